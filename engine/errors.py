@@ -1,0 +1,36 @@
+"""What can go wrong, as the user is told it: one sentence and, where it helps, a hint."""
+
+from __future__ import annotations
+
+
+class EngineError(Exception):
+    """A failure with a reason that a person can read.
+
+    Attributes:
+        text: one sentence: what is wrong, with which file, and what to do.
+        hint: further advice, or "".
+        kind: "input", "environment" or "internal", as the engine protocol names it.
+    """
+
+    kind = "internal"
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.text = text
+        self.hint = hint
+
+
+class InputError(EngineError):
+    """A file or an option that the user gave cannot be used."""
+
+    kind = "input"
+
+
+class EnvironmentFailure(EngineError):
+    """The machine lacks something: a package, a device, memory, disk space, a permission."""
+
+    kind = "environment"
+
+
+class Cancelled(Exception):
+    """The user stopped the job; what can be resumed has been kept."""

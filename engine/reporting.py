@@ -1,0 +1,121 @@
+"""How a job tells what it is doing and learns that it should stop; not how that is shown."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from typing import Any, Callable, TextIO
+
+from engine.errors import Cancelled
+
+PROGRESS_INTERVAL_S = 0.2
+
+
+class Reporter:
+    """Turns what a job says into protocol events and hands them to `emit`.
+
+    Args:
+        emit: called with each event, a dict as the engine protocol describes it without its `id`.
+        stop: set from any thread to cancel the job at its next window.
+    """
+
+    def __init__(self, emit: Callable[[dict[str, Any]], None], stop: threading.Event | None = None) -> None:
+        self._emit = emit
+        self.stop = stop or threading.Event()
+        self._total = 0
+        self._first_done = 0
+        self._started_at = 0.0
+        self._last_progress_at = 0.0
+
+    def started(self, total: int, unit: str, device: str, done: int = 0) -> None:
+        """Announce `total` units of work, `done` of which an earlier run has finished."""
+        self._total = total
+        self._first_done = done
+        self._started_at = time.monotonic()
+        self._last_progress_at = 0.0
+        self._emit({"event": "started", "total": total, "unit": unit, "device": device})
+        if done:
+            self.progress(done)
+
+    def progress(self, done: int) -> None:
+        """Tell that `done` units are finished; dropped when the last such event is very recent."""
+        now = time.monotonic()
+        if now - self._last_progress_at < PROGRESS_INTERVAL_S and done < self._total:
+            return
+        self._last_progress_at = now
+        elapsed = now - self._started_at
+        rate = (done - self._first_done) / elapsed if elapsed > 0 else 0.0
+        remaining = (self._total - done) / rate if rate > 0 else None
+        self._emit(
+            {
+                "event": "progress",
+                "done": done,
+                "total": self._total,
+                "rate": round(rate, 3),
+                "remaining_s": None if remaining is None else round(remaining, 1),
+            }
+        )
+
+    def info(self, text: str) -> None:
+        self._emit({"event": "message", "level": "info", "text": text})
+
+    def warning(self, text: str) -> None:
+        self._emit({"event": "message", "level": "warning", "text": text})
+
+    def check_cancelled(self) -> None:
+        """Raise `Cancelled` when the user has asked to stop."""
+        if self.stop.is_set():
+            raise Cancelled
+
+
+class ProgressBar:
+    """Draws events as a bar and plain lines on a terminal."""
+
+    WIDTH = 30
+
+    def __init__(self, stream: TextIO = sys.stderr) -> None:
+        self._stream = stream
+        self._drawn = False
+
+    def __call__(self, event: dict[str, Any]) -> None:
+        if event["event"] == "progress":
+            share = event["done"] / max(event["total"], 1)
+            filled = round(share * self.WIDTH)
+            line = f"\r{'█' * filled}{'░' * (self.WIDTH - filled)} {share:4.0%}"
+            if event["remaining_s"] is not None:
+                line += f"  about {duration_text(event['remaining_s'])} left"
+            self._stream.write(line + "\x1b[K")
+            self._drawn = True
+            if event["done"] >= event["total"]:
+                self.close()
+            self._stream.flush()
+        elif event["event"] == "message":
+            self.close()
+            prefix = "warning: " if event["level"] == "warning" else ""
+            print(prefix + event["text"], file=self._stream)
+
+    def close(self) -> None:
+        if self._drawn:
+            self._stream.write("\n")
+            self._drawn = False
+
+
+def print_json_line(event: dict[str, Any], stream: TextIO = sys.stderr) -> None:
+    """Write one event as one line of JSON."""
+    print(json.dumps(event, ensure_ascii=False), file=stream, flush=True)
+
+
+def print_warnings(event: dict[str, Any], stream: TextIO = sys.stderr) -> None:
+    """Show warnings alone: what is left where no progress is wanted."""
+    if event["event"] == "message" and event["level"] == "warning":
+        print("warning: " + event["text"], file=stream, flush=True)
+
+
+def duration_text(seconds: float) -> str:
+    """A length of time in words: "40 s", "3 min", "2 h 5 min"."""
+    if seconds < 90:
+        return f"{max(round(seconds), 1)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
