@@ -1,0 +1,31 @@
+# What a developer runs. Anything longer than a line lives in scripts/.
+PYTHON := .venv/bin/python
+export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
+
+.PHONY: help setup demo test check package desktop
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: .venv/.complete ## install what is missing: QGIS and GDAL by apt, the rest into .venv
+
+.venv/.complete: pyproject.toml scripts/setup.sh scripts/requirements.py
+	@scripts/setup.sh
+
+demo: setup ## detect change on the sample scene through the plugin; writes build/demo
+	@QT_QPA_PLATFORM=offscreen scripts/demo.sh
+
+test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+check: setup ## lint, formatting and types
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet || { echo "run: $(PYTHON) -m ruff format"; exit 1; }
+	@$(PYTHON) -m mypy
+
+package: setup ## deep_change_detection.zip, which QGIS installs
+	@scripts/package.sh
+
+desktop: setup ## QGIS with the plugin and the sample scene, in a throw-away profile
+	@scripts/desktop.sh

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes deep_change_detection.zip with pb_tool, from a clean copy of the files that git knows or would add:
+# pb_tool itself would pack caches and whatever else lies in the folders.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+work=build/package
+rm -rf "$work"
+mkdir -p "$work/source"
+git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --target-directory "$work/source"
+(
+  cd "$work/source"
+  # --quick with nothing deployed yet is pb_tool's way to deploy and pack without a question
+  "$OLDPWD/.venv/bin/pb_tool" zip --quick --plugin_path "$OLDPWD/$work/deployed"
+) >"$work/pb_tool.log" || { cat "$work/pb_tool.log" >&2; exit 1; }
+mv "$work/source/deep_change_detection.zip" .
+echo "$PWD/deep_change_detection.zip"

@@ -1,0 +1,13 @@
+"""Prints the requirements of pyproject.toml, runtime and development, one a line, for pip to read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+try:
+    import tomllib
+except ModuleNotFoundError:  # Python 3.9 and 3.10
+    from pip._vendor import tomli as tomllib  # type: ignore[no-redef]
+
+pyproject = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+print(*pyproject["project"]["dependencies"], *pyproject["dependency-groups"]["dev"], sep="\n")

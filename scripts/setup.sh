@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Installs what the project needs and is missing: Debian packages, then .venv as pyproject.toml describes it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages="qgis python3-qgis python3-gdal python3-venv xvfb zip"
+log=build/setup.log
+mkdir -p build
+
+quietly() {
+  "$@" >"$log" 2>&1 || { cat "$log" >&2; echo "error: this failed, see above: $*" >&2; exit 1; }
+}
+
+missing() {
+  for package in $packages; do
+    dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+  done | paste -sd ' '
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo --non-interactive "$@"; fi
+}
+
+install_packages() {
+  local wanted
+  wanted=$(missing)
+  [ -n "$wanted" ] || return 0
+  if ! command -v apt-get >/dev/null || ! as_root true 2>/dev/null; then
+    echo "error: install these Debian packages (or what your system calls them), then run this again: $wanted" >&2
+    exit 1
+  fi
+  echo "Installing Debian packages: $wanted"
+  quietly as_root apt-get update
+  # shellcheck disable=SC2086
+  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $wanted
+}
+
+python_of_qgis() {
+  for python in /usr/bin/python3 python3; do
+    if "$python" -c 'import qgis.core, osgeo.gdal' 2>/dev/null; then echo "$python"; return; fi
+  done
+  echo "error: neither /usr/bin/python3 nor python3 can import qgis and osgeo; install QGIS's and GDAL's Python packages" >&2
+  exit 1
+}
+
+install_environment() {
+  local python
+  python=$(python_of_qgis)
+  [ -x .venv/bin/python ] || quietly "$python" -m venv --system-site-packages .venv
+  .venv/bin/python scripts/requirements.py >build/requirements.txt
+  echo "Installing torch and the development tools into .venv"
+  quietly .venv/bin/python -m pip install --requirement build/requirements.txt
+}
+
+install_packages
+install_environment
+touch .venv/.complete
