@@ -1,0 +1,311 @@
+"""Runs the engine as a process of its own and speaks its protocol: JSON lines out and in.
+
+Knows nothing of QGIS, so that it works wherever Python does.
+"""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Callable
+
+ENGINE_ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds the `engine` package."""
+
+POLL_S = 0.1
+READY_WITHIN_S = 120.0
+CANCELLED_WITHIN_S = 20.0
+CLOSED_WITHIN_S = 5.0
+DETAIL_LINES = 200
+
+Event = dict[str, Any]
+
+
+class EngineFailure(Exception):
+    """The engine could not do what was asked.
+
+    Attributes:
+        text: one sentence for the user.
+        kind: "input", "environment" or "internal".
+        hint: further advice, or "".
+        details: the last lines that the engine logged.
+    """
+
+    def __init__(self, text: str, kind: str, hint: str = "", details: str = "") -> None:
+        super().__init__(text)
+        self.text = text
+        self.kind = kind
+        self.hint = hint
+        self.details = details
+
+
+class EngineCancelled(Exception):
+    """The job was stopped as asked; what can be resumed has been kept."""
+
+
+def _never() -> bool:
+    return False
+
+
+class EngineProcess:
+    """One engine process, used by one thread for one job after another.
+
+    Args:
+        python: the interpreter that has torch and GDAL.
+        environment: the process's environment; this one's without what would mislead `python` by default.
+    """
+
+    def __init__(self, python: str, *, environment: Mapping[str, str] | None = None) -> None:
+        self.engine_version = ""
+        self._lines: queue.Queue[bytes | None] = queue.Queue()
+        self._details: collections.deque[str] = collections.deque(maxlen=DETAIL_LINES)
+        self._ready = False
+        self._jobs = 0
+        try:
+            self._process = subprocess.Popen(
+                [python, "-m", "engine", "serve"],
+                cwd=ENGINE_ROOT,
+                env=engine_environment(python) if environment is None else dict(environment),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                creationflags=NO_WINDOW,
+            )
+        except OSError as error:
+            raise EngineFailure(
+                f"The engine could not be started with {python}: {error.strerror or error}.",
+                "environment",
+                "Choose another Python in Settings ▸ Options… ▸ Deep Change Detection.",
+            ) from error
+        self._readers = [
+            threading.Thread(target=self._read_events, daemon=True),
+            threading.Thread(target=self._read_log, daemon=True),
+        ]
+        for reader in self._readers:
+            reader.start()
+
+    def __enter__(self) -> EngineProcess:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def details(self) -> str:
+        """The last lines that the engine logged, for whoever wants to know more."""
+        return "\n".join(self._details)
+
+    def run(
+        self,
+        command: str,
+        arguments: Mapping[str, Any],
+        on_event: Callable[[Event], None] | None = None,
+        cancelled: Callable[[], bool] = _never,
+    ) -> dict[str, Any]:
+        """Do one job and return its result; blocks, so call it from a background thread.
+
+        Args:
+            command: as the engine's command line names it, e.g. "detect".
+            arguments: named as the command's options; None leaves an option at its default.
+            on_event: called, in this thread, with every "started", "progress" and "message" event.
+            cancelled: asked every 0.1 s; once true, the engine is told to stop, and made to if it does not.
+
+        Raises:
+            EngineFailure: the job failed, or the engine stopped without being asked to.
+            EngineCancelled: the job was stopped because `cancelled` said so.
+        """
+        self._wait_until_ready(cancelled)
+        self._jobs += 1
+        job = str(self._jobs)
+        self._send({"id": job, "command": command, "arguments": dict(arguments)})
+        kill_at: float | None = None
+        while True:
+            if kill_at is None and cancelled():
+                self._send({"id": job, "command": "cancel"})
+                kill_at = time.monotonic() + CANCELLED_WITHIN_S
+            if kill_at is not None and time.monotonic() > kill_at:
+                self._process.kill()
+                raise EngineCancelled
+            try:
+                event = self._next_event()
+            except EngineFailure:
+                if kill_at is not None:
+                    raise EngineCancelled from None
+                raise
+            if event is None or event.get("id") != job:
+                continue
+            name = event.get("event")
+            if name == "done":
+                return event.get("result") or {}
+            if name == "cancelled":
+                raise EngineCancelled
+            if name == "failed":
+                raise EngineFailure(
+                    str(event.get("text")),
+                    str(event.get("kind", "internal")),
+                    str(event.get("hint") or ""),
+                    self.details,
+                )
+            if on_event is not None:
+                on_event(event)
+
+    def close(self) -> None:
+        """End the process: politely by closing its input, which also cancels a job, else by force."""
+        with contextlib.suppress(OSError):  # it has gone already
+            self._process.stdin.close()
+        try:
+            self._process.wait(CLOSED_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        for reader in self._readers:
+            reader.join(CLOSED_WITHIN_S)
+
+    def _wait_until_ready(self, cancelled: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + READY_WITHIN_S
+        while not self._ready:
+            if cancelled():
+                raise EngineCancelled
+            if time.monotonic() > deadline:
+                self._process.kill()
+                raise EngineFailure(
+                    f"The engine did not answer within {READY_WITHIN_S:.0f} s of being started; "
+                    "try again, or choose another Python in the settings.",
+                    "environment",
+                    details=self.details,
+                )
+            event = self._next_event()
+            if event is not None and event.get("event") == "ready":
+                self.engine_version = str(event.get("engine_version", ""))
+                self._ready = True
+
+    def _send(self, request: Mapping[str, Any]) -> None:
+        line = json.dumps(request, ensure_ascii=False).encode("utf-8") + b"\n"
+        with contextlib.suppress(
+            OSError, ValueError
+        ):  # the end of its output, read next, tells that it has gone
+            self._process.stdin.write(line)
+            self._process.stdin.flush()
+
+    def _next_event(self) -> Event | None:
+        """The next event, or None when none came within the polling time or the line was not one."""
+        try:
+            line = self._lines.get(timeout=POLL_S)
+        except queue.Empty:
+            return None
+        if line is None:
+            self._lines.put(None)
+            raise self._stopped_unexpectedly()
+        try:
+            event = json.loads(line)
+        except ValueError:
+            event = None
+        if not isinstance(event, dict) or "event" not in event:
+            self._details.append(line.decode("utf-8", "replace").rstrip())
+            return None
+        return event
+
+    def _stopped_unexpectedly(self) -> EngineFailure:
+        try:
+            status = self._process.wait(CLOSED_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        self._readers[1].join(CLOSED_WITHIN_S)
+        return EngineFailure(
+            f"The engine stopped unexpectedly ({_exit_text(status)}); run again to continue where it was.",
+            "environment",
+            "If it happens again, close other programs to free memory, or lower the batch and window size.",
+            self.details,
+        )
+
+    def _read_events(self) -> None:
+        for line in self._process.stdout:
+            self._lines.put(line)
+        self._lines.put(None)
+
+    def _read_log(self) -> None:
+        for line in self._process.stderr:
+            self._details.append(line.decode("utf-8", "replace").rstrip())
+
+
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""Keeps Windows from opening a console window for a process that runs in the background."""
+
+
+def engine_environment(python: str) -> dict[str, str]:
+    """This process's environment, made fit for `python`.
+
+    QGIS points some variables into its own installation; by them another Python would load the wrong modules,
+    data and libraries.
+    """
+    environment = dict(os.environ)
+    environment.pop("PYTHONSAFEPATH", None)  # would hide the engine, which is found in the working folder
+    folder = Path(python).parent
+    if not _is_own_folder(folder):
+        for name in ("PYTHONHOME", "PYTHONPATH"):
+            environment.pop(name, None)
+        if sys.platform in ("win32", "darwin") and not _is_own_folder(_base_folder(folder)):
+            for name in QGIS_LIBRARY_VARIABLES:
+                environment.pop(name, None)
+    environment["PYTHONUNBUFFERED"] = "1"
+    environment["PYTHONUTF8"] = "1"
+    return environment
+
+
+QGIS_LIBRARY_VARIABLES = (
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+    "PROJ_LIB",
+    "PROJ_DATA",
+    "USE_PATH_FOR_GDAL_PYTHON",
+)
+"""Where QGIS's launcher on Windows and macOS says that its GDAL and PROJ lie."""
+
+
+def _is_own_folder(folder: Path) -> bool:
+    """Whether interpreters in `folder` belong to the Python installation that runs this process."""
+    own_folders = (Path(sys.exec_prefix), Path(sys.exec_prefix, "bin"), Path(sys.executable or ".").parent)
+    return any(_is_same_folder(folder, own) for own in own_folders)
+
+
+def _base_folder(folder: Path) -> Path:
+    """Where the interpreter lies on which a virtual environment with its interpreter in `folder` was made."""
+    try:
+        lines = (folder.parent / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return folder
+    homes = [
+        value.strip() for key, _, value in (line.partition("=") for line in lines) if key.strip() == "home"
+    ]
+    return Path(homes[0]) if homes else folder
+
+
+def _is_same_folder(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _exit_text(status: int) -> str:
+    if status >= 0:
+        return f"exit status {status}"
+    try:
+        return f"signal {signal.Signals(-status).name}"
+    except ValueError:
+        return f"signal {-status}"

@@ -1,0 +1,80 @@
+"""What plugin tests share: a small pair of images as files and layers, and the engine's Python."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+
+PIXEL_SIZE_M = 0.5
+ORIGIN = (500_000.0, 5_400_000.0)
+CHANGED = (slice(30, 60), slice(80, 120))
+"""Rows and columns of the pair in which something was built between the two dates."""
+
+
+@pytest.fixture(autouse=True)
+def engine_python(monkeypatch) -> str:
+    """The engine runs in the Python of the tests, as if the user had chosen it."""
+    monkeypatch.setenv("DEEP_CHANGE_PYTHON", sys.executable)
+    return sys.executable
+
+
+@pytest.fixture(autouse=True)
+def no_stored_settings():
+    """Each test starts without settings of the plugin and leaves none."""
+    QgsSettings().remove("deep_change_detection")
+    yield
+    QgsSettings().remove("deep_change_detection")
+
+
+@pytest.fixture
+def project():
+    """The project, empty before and after."""
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def before_path(tmp_path) -> str:
+    return write_image(tmp_path / "ortho_2016.tif", scene_pixels(built=False))
+
+
+@pytest.fixture
+def after_path(tmp_path) -> str:
+    return write_image(tmp_path / "ortho_2021.tif", scene_pixels(built=True))
+
+
+@pytest.fixture
+def before_layer(before_path) -> QgsRasterLayer:
+    return QgsRasterLayer(before_path, "ortho_2016")
+
+
+@pytest.fixture
+def after_layer(after_path) -> QgsRasterLayer:
+    return QgsRasterLayer(after_path, "ortho_2021")
+
+
+def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndarray:
+    """Grass with a little noise as (bands, height, width) uint8, with or without a bright roof at CHANGED."""
+    noise = numpy.random.default_rng(2021 if built else 2016).normal(0, 4, (3, height, width))
+    pixels = numpy.array([70, 110, 60])[:, None, None] + noise
+    if built:
+        pixels[(slice(None), *CHANGED)] = numpy.array([220, 90, 80])[:, None, None]
+    return pixels.clip(0, 255).astype(numpy.uint8)
+
+
+def write_image(path: Path, pixels: numpy.ndarray, epsg: int = 32632) -> str:
+    bands, height, width = pixels.shape
+    image = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, gdal.GDT_Byte)
+    image.SetGeoTransform((ORIGIN[0], PIXEL_SIZE_M, 0, ORIGIN[1], 0, -PIXEL_SIZE_M))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    image.SetProjection(reference.ExportToWkt())
+    image.WriteArray(pixels)
+    return str(path)
