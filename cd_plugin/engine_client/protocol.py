@@ -31,7 +31,7 @@ DETAIL_LINES = 200
 Event = dict[str, Any]
 
 
-class EngineFailure(Exception):
+class EngineFailure(Exception):  # noqa: N818 (says what happened)
     """The engine could not do what was asked.
 
     Attributes:
@@ -49,7 +49,7 @@ class EngineFailure(Exception):
         self.details = details
 
 
-class EngineCancelled(Exception):
+class EngineCancelled(Exception):  # noqa: N818 (says what happened)
     """The job was stopped as asked; what can be resumed has been kept."""
 
 

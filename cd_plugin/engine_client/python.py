@@ -1,0 +1,176 @@
+"""Finds a Python that can run the engine: one with torch, GDAL, numpy and safetensors. Installs none."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from ..wording import tr
+from .protocol import ENGINE_ROOT, NO_WINDOW, engine_environment
+
+ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
+SETTING = "deep_change_detection/engine_python"
+PROBED_WITHIN_S = 120
+
+PROBE = """
+import importlib, json, sys
+found = {"version": sys.version.split()[0], "missing": []}
+for module in ("osgeo.gdal", "numpy", "safetensors", "torch"):
+    try:
+        found[module] = str(getattr(importlib.import_module(module), "__version__", ""))
+    except Exception as error:
+        found["missing"].append([module, str(error)])
+if sys.version_info < (3, 9):
+    found["missing"].append(["Python 3.9", "it is " + found["version"]])
+print(json.dumps(found))
+"""
+
+_probed: dict[tuple[str, float], EnginePython] = {}
+
+
+@dataclass(frozen=True)
+class EnginePython:
+    """An interpreter that can run the engine, and the versions of what it brings."""
+
+    path: str
+    version: str
+    torch: str
+    gdal: str
+
+
+class EnginePythonNotFound(Exception):  # noqa: N818 (says what happened)
+    """No Python can run the engine.
+
+    Attributes:
+        text: one sentence: what was looked at and what it lacks.
+        hint: what the user can do.
+    """
+
+    def __init__(self, text: str, hint: str) -> None:
+        super().__init__(text)
+        self.text = text
+        self.hint = hint
+
+
+def find_engine_python() -> EnginePython:
+    """The Python to run the engine with: the one that was set, else the first that has what it needs.
+
+    Runs interpreters, which takes seconds the first time: call it from a background thread.
+
+    Raises:
+        EnginePythonNotFound: the Python that was set cannot be used, or none was set and none was found.
+    """
+    chosen = chosen_python()
+    if chosen:
+        return probe(chosen)
+    refused = []
+    for path in _installed_pythons():
+        try:
+            return probe(path)
+        except EnginePythonNotFound as error:
+            refused.append(error.text)
+    raise EnginePythonNotFound(
+        tr("No Python with torch was found for the engine.") + " " + " ".join(refused), _hint(_own_python())
+    )
+
+
+def chosen_python() -> str:
+    """The interpreter that the environment or else the settings name, or ""."""
+    return os.environ.get(ENVIRONMENT_VARIABLE) or QgsSettings().value(SETTING, "", type=str)
+
+
+def set_engine_python(path: str) -> None:
+    """Remember the interpreter to use; "" goes back to looking for one."""
+    QgsSettings().setValue(SETTING, path)
+
+
+def probe(path: str) -> EnginePython:
+    """Run an interpreter to see whether it can run the engine.
+
+    What is found usable is not run again until the interpreter's file changes.
+
+    Raises:
+        EnginePythonNotFound: it is missing, does not run, or lacks a package.
+    """
+    try:
+        key = (path, os.stat(path).st_mtime)
+    except OSError:
+        raise EnginePythonNotFound(
+            tr("There is no Python at {} to run the engine.").format(path), _hint(None)
+        ) from None
+    if key not in _probed:
+        _probed[key] = _run_probe(path)
+    return _probed[key]
+
+
+def _run_probe(path: str) -> EnginePython:
+    try:
+        finished = subprocess.run(
+            [path, "-c", PROBE],
+            cwd=ENGINE_ROOT,
+            env=engine_environment(path),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PROBED_WITHIN_S,
+            creationflags=NO_WINDOW,
+        )
+        found = json.loads(finished.stdout.splitlines()[-1])
+        missing = found["missing"]
+    except (OSError, subprocess.TimeoutExpired, ValueError, IndexError, KeyError, TypeError):
+        raise EnginePythonNotFound(
+            tr("{} does not run as a Python interpreter.").format(path), _hint(None)
+        ) from None
+    if missing:
+        names = ", ".join("GDAL" if module == "osgeo.gdal" else module for module, _reason in missing)
+        raise EnginePythonNotFound(tr("The Python {} lacks {}.").format(path, names), _hint(path))
+    return EnginePython(path, found["version"], found["torch"], found["osgeo.gdal"])
+
+
+def _hint(python: str | None) -> str:
+    choose = tr("Choose a Python that has torch in Settings ▸ Options… ▸ Deep Change Detection")
+    if python is None:
+        return choose + "."
+    install = tr("or install what is missing: {} -m pip install torch safetensors").format(python)
+    return f"{choose}, {install}"
+
+
+def _installed_pythons() -> Iterator[str]:
+    """Interpreters worth a try when none was set, each once: the plugin's own, QGIS's, the system's."""
+    scripts, name = ("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")
+    candidates = [str(ENGINE_ROOT / ".venv" / scripts / name), _own_python(), shutil.which("python3")]
+    if sys.platform == "win32":
+        candidates.append(shutil.which("python"))
+    for path in dict.fromkeys(candidates):
+        if path and os.path.isfile(path):
+            yield path
+
+
+def _own_python() -> str | None:
+    """The interpreter of the Python that runs inside QGIS.
+
+    `sys.executable` is QGIS itself on Windows and macOS, so the interpreter is looked for where their
+    installations keep it.
+    """
+    if Path(sys.executable or "").name.lower().startswith("python"):
+        return sys.executable
+    prefix = Path(sys.exec_prefix)
+    beside = Path(sys.executable or "").parent
+    for path in (
+        prefix / "python3.exe",
+        prefix / "python.exe",
+        prefix / "bin" / "python3",
+        beside / "bin" / "python3",
+        beside / "python3",
+        beside.parent / "Frameworks" / "bin" / "python3",
+    ):
+        if path.is_file():
+            return str(path)
+    return None
