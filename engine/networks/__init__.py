@@ -1,0 +1,48 @@
+"""The registry of networks: `names` lists them, `create` builds one. Adding a network adds a line here."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.networks.network import ChangeNetwork
+
+# Name: module and class, imported when asked for, so that the names are known where torch is missing.
+_NETWORKS = {
+    "isnet_lw": ("isnet_lw", "ISNetLW"),
+}
+
+
+def names() -> list[str]:
+    """The names that `create` takes."""
+    return sorted(_NETWORKS)
+
+
+def create(name: str, /, **options: Any) -> ChangeNetwork:
+    """Build a network with fresh weights.
+
+    Args:
+        name: one of `names()`.
+        options: of that network's class, `bands` (per image) among them; those left out have its defaults.
+
+    Raises:
+        ValueError: no network has that name, or the network does not take such an option or value.
+    """
+    if name not in _NETWORKS:
+        raise ValueError(f"there is no network {name!r}; the networks are {', '.join(names())}")
+    module, class_name = _NETWORKS[name]
+    network_class = getattr(import_module(f"engine.networks.{module}"), class_name)
+    signature = inspect.signature(network_class)
+    unknown = sorted(set(options) - set(signature.parameters))
+    if unknown:
+        raise ValueError(
+            f"the network {name} has no option {', '.join(unknown)}; "
+            f"its options are {', '.join(signature.parameters)}"
+        )
+    effective = signature.bind(**options)
+    effective.apply_defaults()
+    network: ChangeNetwork = network_class(**effective.arguments)
+    network.name, network.options = name, dict(effective.arguments)
+    return network

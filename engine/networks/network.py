@@ -1,0 +1,83 @@
+"""What every network has in common: two images in, one change logit per pixel out, at any size."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from torch import Tensor, nn
+from torch.nn.functional import pad
+
+MINIMUM_SIDE = 32
+
+
+class ChangeNetwork(nn.Module, ABC):
+    """A network that tells change between two images.
+
+    A family derives from this class, says its `stride`, and computes `logits`.
+
+    Attributes:
+        stride: `logits` sees heights and widths that are multiples of this.
+        unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
+        name, options: what `engine.networks.create` made this network from.
+    """
+
+    stride: ClassVar[int]
+    unused_in_published: ClassVar[tuple[str, ...]] = ()
+
+    name: str
+    options: dict[str, Any]
+
+    def __init__(self, bands: int) -> None:
+        super().__init__()
+        if type(bands) is not int or bands < 1:
+            raise ValueError(f"the bands are a whole number of at least 1, not {bands!r}")
+        self.bands = bands
+
+    @abstractmethod
+    def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
+        """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it."""
+
+    def forward(self, before: Tensor, after: Tensor) -> Tensor:
+        """Change logits of two normalised images.
+
+        Args:
+            before, after: (n, bands, h, w), h and w at least 32.
+
+        Returns:
+            (n, 1, h, w); the sigmoid of a logit is the probability of change.
+
+        Raises:
+            ValueError: the images differ in shape, are too small, or have other bands.
+        """
+        return self._logits_at_any_size(before, after, auxiliary=False)[0]
+
+    def training_logits(self, before: Tensor, after: Tensor) -> list[Tensor]:
+        """Like calling the network, with the auxiliary logits of the same shape after the main one."""
+        return self._logits_at_any_size(before, after, auxiliary=True)
+
+    def _logits_at_any_size(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
+        self._check(before, after)
+        height, width = before.shape[2:]
+        below, right = -height % self.stride, -width % self.stride
+        if below or right:
+            before = pad(before, (0, right, 0, below), mode="replicate")
+            after = pad(after, (0, right, 0, below), mode="replicate")
+        return [logit[..., :height, :width] for logit in self.logits(before, after, auxiliary)]
+
+    def _check(self, before: Tensor, after: Tensor) -> None:
+        if before.shape != after.shape:
+            raise ValueError(
+                f"The two images differ in shape: {tuple(before.shape)} before, {tuple(after.shape)} after."
+            )
+        if before.ndim != 4 or before.shape[1] != self.bands:
+            raise ValueError(
+                f"This network takes images of shape (n, {self.bands}, height, width), "
+                f"not {tuple(before.shape)}."
+            )
+        height, width = before.shape[2:]
+        if height < MINIMUM_SIDE or width < MINIMUM_SIDE:
+            raise ValueError(
+                f"The images are {width} × {height} pixels; a network needs at least "
+                f"{MINIMUM_SIDE} × {MINIMUM_SIDE}: pad them first."
+            )
