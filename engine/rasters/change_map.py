@@ -1,0 +1,205 @@
+"""Writes the change map: finished rows go to a partial GeoTIFF and a journal, and become the map at the end."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import Any, Callable, TypeVar
+
+import numpy as np
+from osgeo import gdal
+
+from engine.errors import EnvironmentFailure, InputError
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.journal import Journal
+
+T = TypeVar("T")
+BLOCK = 256
+SCALE = 0.004
+NODATA = 255
+LEVELS = 250
+DESCRIPTION = "change probability"
+
+
+def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[str, ...]) -> None:
+    """Refuse an output that could not be written, or that would destroy something.
+
+    Args:
+        suffixes: accepted file name endings, lower case, the usual one first.
+
+    Raises:
+        InputError: it exists, is an input, has another ending, or its folder cannot be written.
+    """
+    if not path.lower().endswith(suffixes):
+        raise InputError(f"The output {path} must end in {suffixes[0]}; rename it.")
+    for source in inputs:
+        if os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
+            raise InputError(f"The output {path} is one of the inputs; choose another name.")
+    if os.path.isdir(path):
+        raise InputError(f"The output {path} is a folder; give a file name in it.")
+    if os.path.exists(path) and not overwrite:
+        raise InputError(f"The output {path} exists already; choose another name or give --overwrite.")
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        raise InputError(f"The output folder {folder} does not exist; create it or choose another.")
+    probe = f"{path}.{os.getpid()}.test"
+    try:
+        with open(probe, "xb"):
+            pass
+        os.remove(probe)
+    except OSError as error:
+        raise InputError(
+            f"The output folder {folder} cannot be written ({error.strerror}); choose another."
+        ) from error
+
+
+class ChangeMapWriter:
+    """A sink of finished rows, in order from the first.
+
+    Args:
+        path: of the finished map. `path.partial` and `path.journal` stand beside it until then.
+        grid: the analysis grid.
+        metadata: the map's metadata items.
+        identity: plain JSON that tells this run from any other; only a run of the same identity is resumed.
+        resume: "auto" goes on with an interrupted run of the same identity, "require" insists on one,
+            "never" starts anew.
+        overwrite: whether a finished map may be replaced.
+
+    Attributes:
+        finished_rows: rows that an earlier run has left.
+        discarded: True where an earlier run of another identity was found and dropped.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        grid: Grid,
+        metadata: dict[str, str],
+        identity: dict[str, Any],
+        resume: str,
+        overwrite: bool,
+    ) -> None:
+        self._path = path
+        self._partial = path + ".partial"
+        self._overwrite = overwrite
+        self._height = grid.height
+        if resume == "require" and not os.path.exists(path + ".journal"):
+            raise _nothing_to_resume(path)
+        self._journal = guard_disk(path, lambda: Journal(path + ".journal", grid.width))
+        found = self._journal.identity()
+        matches = found == identity
+        if resume == "require" and not matches:
+            self._journal.close()
+            raise _nothing_to_resume(path)
+        self.discarded = found is not None and not matches
+        if resume == "never" or not matches:
+            guard_disk(path, lambda: self._journal.start(identity))
+        self._unwritten = np.empty((0, grid.width), dtype=np.uint8)
+        self._written_rows = 0
+        self.finished_rows = 0
+        self._dataset = guard_disk(path, lambda: _create(self._partial, grid, metadata))
+        for values in self._journal.rows():
+            self._store(values)
+
+    def write(self, values: np.ndarray) -> None:
+        """Take the next finished rows: (rows, width) uint8, 0…250 or 255 for nodata.
+
+        Raises:
+            EnvironmentFailure: the disk is full or gone; all rows taken before are kept.
+        """
+        guard_disk(self._path, lambda: self._journal.append(self.finished_rows, values))
+        guard_disk(self._path, lambda: self._store(values))
+
+    def finish(self) -> None:
+        """Complete the file and give it its name. All rows must have been written."""
+        if self.finished_rows != self._height:
+            raise RuntimeError(f"{self.finished_rows} of {self._height} rows written")
+        guard_disk(self._path, self._complete)
+        if os.path.exists(self._path) and not self._overwrite:
+            raise InputError(
+                f"The output {self._path} has appeared during the run and is not replaced; move it away and "
+                "run again: the finished rows are kept."
+            )
+        guard_disk(self._path, lambda: os.replace(self._partial, self._path))
+        self._journal.close()
+        os.remove(self._journal.path)
+
+    def close(self) -> None:
+        """Stop here and keep what is needed to resume; nothing to do after `finish`."""
+        self._dataset = None
+        self._journal.close()
+
+    def _store(self, values: np.ndarray) -> None:
+        """Hand rows to the partial file by whole rows of blocks, so that each block is compressed once."""
+        self.finished_rows += len(values)
+        self._unwritten = np.concatenate([self._unwritten, values])
+        ready = len(self._unwritten)
+        if self.finished_rows < self._height:
+            ready -= ready % BLOCK
+        if ready == 0:
+            return
+        band = self._dataset.GetRasterBand(1)
+        band.WriteArray(self._unwritten[:ready], 0, self._written_rows)
+        band.FlushCache()
+        self._written_rows += ready
+        self._unwritten = self._unwritten[ready:].copy()
+
+    def _complete(self) -> None:
+        self._dataset.FlushCache()
+        factors = _overview_factors(self._dataset.RasterXSize, self._dataset.RasterYSize)
+        if factors:
+            self._dataset.BuildOverviews("AVERAGE", factors)
+        self._dataset.FlushCache()
+        self._dataset = None
+        with open(self._partial, "rb") as file:
+            os.fsync(file.fileno())
+
+
+def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
+    options = ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"])
+    if grid.crs:
+        dataset.SetSpatialRef(grid.spatial_reference)
+    if grid.geotransform != NO_GEOTRANSFORM:
+        dataset.SetGeoTransform(grid.geotransform)
+    dataset.SetMetadata(metadata)
+    band = dataset.GetRasterBand(1)
+    band.SetDescription(DESCRIPTION)
+    band.SetNoDataValue(NODATA)
+    band.SetScale(SCALE)
+    band.SetOffset(0)
+    return dataset
+
+
+def _overview_factors(width: int, height: int) -> list[int]:
+    factors = []
+    factor = 2
+    while max(width, height) * 2 > BLOCK * factor:
+        factors.append(factor)
+        factor *= 2
+    return factors
+
+
+def _nothing_to_resume(path: str) -> InputError:
+    return InputError(
+        f"There is no interrupted run of {path} with these inputs and options; give --resume auto to start one."
+    )
+
+
+def guard_disk(path: str, action: Callable[[], T]) -> T:
+    """Do something to the disk and tell its failure as what it means for the run."""
+    try:
+        return action()
+    except (OSError, RuntimeError) as error:
+        full = getattr(error, "errno", None) == errno.ENOSPC or "space" in str(error).lower()
+        if full:
+            raise EnvironmentFailure(
+                f"The disk that holds {path} is full; free some space and run the same command again: "
+                "it goes on where it stopped.",
+                str(error),
+            ) from error
+        raise EnvironmentFailure(
+            f"{path} could not be written; check the disk and its permissions, then run the same command again.",
+            str(error),
+        ) from error

@@ -1,0 +1,151 @@
+"""Pixel grids on the map: where a pixel lies, and where one grid lies on another."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from osgeo import gdal, osr
+
+from engine.errors import InputError
+
+GeoTransform = tuple[float, float, float, float, float, float]
+NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+PixelBox = tuple[int, int, int, int]
+"""A pixel window: (column, row, width, height)."""
+
+BOUNDARY_POINTS = 33
+ALIGNED_PIXELS = 0.01
+"""Grids whose pixels differ by less than this share of a pixel are one grid: no resampling."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A raster's geometry.
+
+    Attributes:
+        crs: coordinate reference system as WKT, "" for none.
+        geotransform: GDAL's six coefficients from (column, row) to (x, y); may be rotated or south-up.
+        width, height: size in pixels.
+    """
+
+    crs: str
+    geotransform: GeoTransform
+    width: int
+    height: int
+
+    @cached_property
+    def spatial_reference(self) -> osr.SpatialReference | None:
+        """The CRS with x before y in all coordinates, or None."""
+        if not self.crs:
+            return None
+        reference = osr.SpatialReference(wkt=self.crs)
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        return reference
+
+    @property
+    def pixel_size(self) -> tuple[float, float]:
+        """Lengths of a pixel's two sides in units of the CRS."""
+        _, a, b, _, d, e = self.geotransform
+        return math.hypot(a, d), math.hypot(b, e)
+
+    @property
+    def is_geographic(self) -> bool:
+        return self.spatial_reference is not None and bool(self.spatial_reference.IsGeographic())
+
+    @property
+    def metres_per_unit(self) -> float:
+        """Length of one CRS unit; for degrees, along the meridian. 1 without a CRS."""
+        reference = self.spatial_reference
+        if reference is None:
+            return 1.0
+        if reference.IsGeographic():
+            return float(reference.GetAngularUnits()) * float(reference.GetSemiMajor())
+        return float(reference.GetLinearUnits())
+
+    def crop(self, box: PixelBox) -> Grid:
+        """The part of this grid inside a pixel window."""
+        column, row, width, height = box
+        x, a, b, y, d, e = self.geotransform
+        origin_x = x + column * a + row * b
+        origin_y = y + column * d + row * e
+        return Grid(self.crs, (origin_x, a, b, origin_y, d, e), width, height)
+
+    def to_map(self, columns: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Map coordinates of pixel coordinates (0, 0 is the outer corner of the first pixel)."""
+        x, a, b, y, d, e = self.geotransform
+        return x + columns * a + rows * b, y + columns * d + rows * e
+
+    def to_pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Pixel coordinates, in fractions, of map coordinates."""
+        c, a, b, f, d, e = gdal.InvGeoTransform(self.geotransform)
+        return c + x * a + y * b, f + x * d + y * e
+
+    def same_crs(self, other: Grid) -> bool:
+        mine, theirs = self.spatial_reference, other.spatial_reference
+        if mine is None or theirs is None:
+            return mine is theirs
+        return bool(mine.IsSame(theirs))
+
+    def offset_on(self, other: Grid) -> tuple[int, int] | None:
+        """This grid's first pixel as (column, row) on `other` where both share their pixels, else None."""
+        if not self.same_crs(other):
+            return None
+        columns = np.array([0, self.width, 0, self.width], dtype=float)
+        rows = np.array([0, 0, self.height, self.height], dtype=float)
+        on_columns, on_rows = other.to_pixels(*self.to_map(columns, rows))
+        column, row = round(float(on_columns[0])), round(float(on_rows[0]))
+        misfit = np.abs([on_columns - columns - column, on_rows - rows - row]).max()
+        return (column, row) if misfit < ALIGNED_PIXELS else None
+
+    def bounds_on(self, other: Grid) -> tuple[float, float, float, float] | None:
+        """Smallest box around this grid in pixels of `other`: (left, top, right, bottom).
+
+        None where no point of this grid's boundary can be projected onto the other's CRS.
+        """
+        steps = np.linspace(0, 1, BOUNDARY_POINTS)
+        zeros, ones = np.zeros_like(steps), np.ones_like(steps)
+        columns = np.concatenate([steps, steps, zeros, ones]) * self.width
+        rows = np.concatenate([zeros, ones, steps, steps]) * self.height
+        x, y = self.to_map(columns, rows)
+        if not self.same_crs(other):
+            x, y = project(x, y, self, other)
+        on_columns, on_rows = other.to_pixels(x, y)
+        seen = np.isfinite(on_columns) & np.isfinite(on_rows)
+        if not seen.any():
+            return None
+        on_columns, on_rows = on_columns[seen], on_rows[seen]
+        return float(on_columns.min()), float(on_rows.min()), float(on_columns.max()), float(on_rows.max())
+
+
+def project(x: np.ndarray, y: np.ndarray, source: Grid, target: Grid) -> tuple[np.ndarray, np.ndarray]:
+    """Map coordinates in the CRS of `source` to that of `target`; infinite where that is undefined."""
+    transformation = osr.CoordinateTransformation(source.spatial_reference, target.spatial_reference)
+    try:
+        points = transformation.TransformPoints(np.column_stack([x, y]).tolist())
+    except RuntimeError:
+        points = [_project_point(transformation, *point) for point in zip(x.tolist(), y.tolist())]
+    projected = np.array(points, dtype=float)
+    return projected[:, 0], projected[:, 1]
+
+
+def _project_point(transformation: osr.CoordinateTransformation, x: float, y: float) -> tuple[float, ...]:
+    try:
+        return tuple(transformation.TransformPoint(x, y))
+    except RuntimeError:
+        return math.inf, math.inf, 0.0
+
+
+def grid_of_pixel_size(like: Grid, size: float) -> Grid:
+    """A north-up grid over `like` with square pixels of `size` CRS units."""
+    if not (math.isfinite(size) and size > 0):
+        raise InputError(f"The pixel size {size} of --grid is not above 0; give it in units of the after image's CRS.")
+    corners_x, corners_y = like.to_map(
+        np.array([0, like.width, 0, like.width]), np.array([0, 0, like.height, like.height])
+    )
+    left, top = float(corners_x.min()), float(corners_y.max())
+    width = max(math.ceil((corners_x.max() - left) / size - ALIGNED_PIXELS), 1)
+    height = max(math.ceil((top - corners_y.min()) / size - ALIGNED_PIXELS), 1)
+    return Grid(like.crs, (left, size, 0.0, top, 0.0, -size), width, height)

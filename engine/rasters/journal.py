@@ -1,0 +1,136 @@
+"""The finished rows of an unfinished change map, kept so that a run which stopped anywhere can go on.
+
+A journal is a line of JSON that names the run, then records of finished rows: a fixed header with a checksum,
+and the compressed rows. Records are only ever appended; what a sudden stop left half-written is cut off.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import time
+import zlib
+from typing import Any, BinaryIO, Iterator
+
+import numpy as np
+
+from engine.errors import EnvironmentFailure
+
+FORMAT = "deep change journal 1"
+RECORD = struct.Struct("<QIII")
+"""First row, number of rows, bytes of compressed rows, CRC-32 of those bytes."""
+SYNC_INTERVAL_S = 1.0
+
+
+class Journal:
+    """The journal file of one run, locked against any other run for as long as it is open.
+
+    Args:
+        path: of the file; created when missing.
+        width: pixels of a row.
+
+    Raises:
+        EnvironmentFailure: another run holds it.
+        OSError: it cannot be opened.
+    """
+
+    def __init__(self, path: str, width: int) -> None:
+        self.path = path
+        self._width = width
+        self._file: BinaryIO = open(path, "a+b")
+        if not _lock(self._file):
+            self._file.close()
+            raise EnvironmentFailure(
+                f"Another run is writing {path.removesuffix('.journal')}; wait for it or choose another output."
+            )
+        self._synced_at = time.monotonic()
+
+    def identity(self) -> dict[str, Any] | None:
+        """What `start` was given for the run that this journal holds, or None where it holds none."""
+        self._file.seek(0)
+        try:
+            header = json.loads(self._file.readline())
+        except ValueError:
+            return None
+        if not isinstance(header, dict) or header.get("format") != FORMAT:
+            return None
+        identity = header.get("identity")
+        return identity if isinstance(identity, dict) else None
+
+    def start(self, identity: dict[str, Any]) -> None:
+        """Forget all rows and begin a run that `identity`, plain JSON, tells from others."""
+        self._file.truncate(0)
+        header = {"format": FORMAT, "identity": identity}
+        self._file.write(json.dumps(header).encode() + b"\n")
+        self._sync()
+
+    def rows(self) -> Iterator[np.ndarray]:
+        """The rows kept, (rows, width) uint8 from row 0 on without a gap; cuts off what follows them."""
+        self._file.seek(0)
+        self._file.readline()
+        good_end = self._file.tell()
+        next_row = 0
+        while (values := self._read_record(next_row)) is not None:
+            good_end = self._file.tell()
+            next_row += len(values)
+            yield values
+            self._file.seek(good_end)
+        self._file.truncate(good_end)
+
+    def append(self, first_row: int, values: np.ndarray) -> None:
+        """Keep finished rows (rows, width), uint8; on disk for certain within about a second."""
+        compressed = zlib.compress(values.tobytes(), 1)
+        record = RECORD.pack(first_row, len(values), len(compressed), zlib.crc32(compressed))
+        self._file.write(record + compressed)
+        self._file.flush()
+        if time.monotonic() - self._synced_at > SYNC_INTERVAL_S:
+            self._sync()
+
+    def close(self) -> None:
+        """Let go of the file; a run that stopped with the disk full closes quietly too."""
+        try:
+            self._file.close()
+        except OSError:
+            pass
+
+    def _read_record(self, expected_row: int) -> np.ndarray | None:
+        header = self._file.read(RECORD.size)
+        if len(header) < RECORD.size:
+            return None
+        first_row, count, size, checksum = RECORD.unpack(header)
+        compressed = self._file.read(size)
+        if first_row != expected_row or len(compressed) < size or zlib.crc32(compressed) != checksum:
+            return None
+        return np.frombuffer(zlib.decompress(compressed), dtype=np.uint8).reshape(count, self._width)
+
+    def _sync(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._synced_at = time.monotonic()
+
+
+LOCKED_BYTE = 2**40
+"""Far beyond any journal's end, so that a lock on Windows hides no byte of it from readers."""
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Take an exclusive lock that ends with the process, however that ends; False where another has it."""
+    try:
+        import fcntl
+    except ImportError:
+        import msvcrt  # Windows
+
+        file.seek(LOCKED_BYTE)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a file system without locks
+    return True

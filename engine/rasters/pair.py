@@ -1,0 +1,190 @@
+"""The before and after images on one analysis grid, read window by window."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from engine.errors import InputError
+from engine.rasters.area import Area
+from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
+from engine.rasters.image import Image, choose_bands
+from engine.rasters.source import PixelSource, source_on
+
+EDGE = 1e-6
+"""Overlaps thinner than this share of a pixel are rounding errors."""
+
+
+class PairPixels(NamedTuple):
+    """One window of both images.
+
+    Attributes:
+        before, after: (bands, height, width), each image's own type.
+        valid: (height, width) bool, true where both images hold data and the area reaches.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    valid: np.ndarray
+
+
+@dataclass(frozen=True)
+class ImagePair:
+    """Both images aligned.
+
+    Attributes:
+        grid: the analysis grid, cropped to what both images, extent and area have in common.
+        before_bands, after_bands: the 1-based bands that are read.
+    """
+
+    grid: Grid
+    before: Image
+    after: Image
+    before_bands: tuple[int, ...]
+    after_bands: tuple[int, ...]
+    before_source: PixelSource
+    after_source: PixelSource
+    area: Area | None
+
+    def read(self, box: PixelBox) -> PairPixels:
+        """The pixels of a window (column, row, width, height) of the analysis grid. Thread-safe.
+
+        Where nothing is valid the second image may be left unread, its pixels all zero.
+        """
+        _, _, width, height = box
+        inside = (
+            np.ones((height, width), dtype=bool) if self.area is None else self.area.mask(self.grid, box)
+        )
+        before = np.zeros((len(self.before_bands), height, width), dtype=self.before.dtype)
+        after = np.zeros((len(self.after_bands), height, width), dtype=self.after.dtype)
+        if not inside.any():
+            return PairPixels(before, after, inside)
+        before, before_valid = self.before_source.read(box)
+        valid = inside & before_valid
+        if not valid.any():
+            return PairPixels(before, after, valid)
+        after, after_valid = self.after_source.read(box)
+        return PairPixels(before, after, valid & after_valid)
+
+
+def align(
+    before: Image,
+    after: Image,
+    wanted_bands: list[str],
+    *,
+    grid: str = "after",
+    before_bands: list[int] | None = None,
+    after_bands: list[int] | None = None,
+    extent: tuple[float, float, float, float] | None = None,
+    area: str | None = None,
+) -> ImagePair:
+    """Put two images on one grid.
+
+    Args:
+        wanted_bands: band names that the model reads, in its order.
+        grid: "before", "after", or a pixel size in CRS units of the after image.
+        before_bands, after_bands: the user's own choice of band numbers.
+        extent: limit, (xmin, ymin, xmax, ymax) in the CRS of the grid.
+        area: path of a vector file whose polygons limit the analysis.
+
+    Raises:
+        InputError: the images cannot be compared, or nothing is left to compare.
+    """
+    _check_georeference(before, after)
+    chosen_before = choose_bands(before, wanted_bands, before_bands, "--before-bands")
+    chosen_after = choose_bands(after, wanted_bands, after_bands, "--after-bands")
+    base = _base_grid(before.grid, after.grid, grid)
+    box = _common_box(base, before, after)
+    if extent is not None:
+        box = _limit(base, box, extent, "The extent")
+    polygons = None
+    if area is not None:
+        polygons = Area(area, base)
+        box = _limit(base, box, polygons.bounds, f"The area {area}", outward=True)
+    cropped = base.crop(box)
+    return ImagePair(
+        grid=cropped,
+        before=before,
+        after=after,
+        before_bands=chosen_before,
+        after_bands=chosen_after,
+        before_source=source_on(cropped, before, chosen_before),
+        after_source=source_on(cropped, after, chosen_after),
+        area=polygons,
+    )
+
+
+def _check_georeference(before: Image, after: Image) -> None:
+    with_crs = [bool(image.grid.crs) for image in (before, after)]
+    if with_crs[0] != with_crs[1]:
+        without = after if with_crs[0] else before
+        raise InputError(
+            f"{without.source} has no coordinate reference system but the other image has one; "
+            "assign it its CRS (`gdal_edit.py -a_srs EPSG:… FILE`, or Layer ▸ Set CRS and export in QGIS)."
+        )
+    if not before.georeferenced and not after.georeferenced:
+        sizes = [(image.grid.width, image.grid.height) for image in (before, after)]
+        if sizes[0] != sizes[1]:
+            raise InputError(
+                f"{before.source} and {after.source} have no georeference and different sizes "
+                f"({sizes[0][0]} × {sizes[0][1]} and {sizes[1][0]} × {sizes[1][1]} pixels); "
+                "georeference them or cut them to the same pixels."
+            )
+    elif before.georeferenced != after.georeferenced:
+        without = after if before.georeferenced else before
+        raise InputError(f"{without.source} has no georeference but the other image has one; georeference it first.")
+
+
+def _base_grid(before: Grid, after: Grid, grid: str) -> Grid:
+    if grid == "after":
+        return after
+    if grid == "before":
+        return before
+    try:
+        size = float(grid)
+    except ValueError:
+        raise InputError(f"--grid {grid} is neither before, after nor a pixel size; give one of them.") from None
+    return grid_of_pixel_size(after, size)
+
+
+def _common_box(base: Grid, before: Image, after: Image) -> PixelBox:
+    """Smallest pixel window of `base` that holds everything both images cover."""
+    left, top, right, bottom = 0.0, 0.0, float(base.width), float(base.height)
+    for image in (before, after):
+        bounds = image.grid.bounds_on(base)
+        if bounds is None:
+            raise InputError(
+                f"{image.source} cannot be projected onto the analysis grid; check its CRS, or choose "
+                "the other image's grid with --grid before."
+            )
+        left, top = max(left, bounds[0]), max(top, bounds[1])
+        right, bottom = min(right, bounds[2]), min(bottom, bounds[3])
+    column, row = math.floor(left + EDGE), math.floor(top + EDGE)
+    width, height = math.ceil(right - EDGE) - column, math.ceil(bottom - EDGE) - row
+    if width <= 0 or height <= 0:
+        raise InputError(
+            f"{before.source} and {after.source} do not overlap; choose two images of the same place, "
+            "and check the CRS of both."
+        )
+    return column, row, width, height
+
+
+def _limit(
+    base: Grid, box: PixelBox, bounds: tuple[float, float, float, float], what: str, outward: bool = False
+) -> PixelBox:
+    """The part of a pixel window inside map bounds: by pixel centres, or every pixel touched (`outward`)."""
+    xmin, ymin, xmax, ymax = bounds
+    if not (xmin < xmax and ymin < ymax and all(map(math.isfinite, bounds))):
+        raise InputError(f"{what} is empty; give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax.")
+    columns, rows = base.to_pixels(np.array([xmin, xmax, xmin, xmax]), np.array([ymin, ymin, ymax, ymax]))
+    margin = 0.5 - EDGE if outward else 0.0
+    left = max(box[0], math.ceil(columns.min() - 0.5 - margin))
+    top = max(box[1], math.ceil(rows.min() - 0.5 - margin))
+    right = min(box[0] + box[2], math.floor(columns.max() + 0.5 + margin))
+    bottom = min(box[1] + box[3], math.floor(rows.max() + 0.5 + margin))
+    if left >= right or top >= bottom:
+        raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")
+    return left, top, right - left, bottom - top

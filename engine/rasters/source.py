@@ -1,0 +1,193 @@
+"""Reads one image on another grid: by plain windows where the pixels coincide, else through a warped VRT."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+import weakref
+import xml.etree.ElementTree as ElementTree
+from typing import Protocol
+
+import numpy as np
+from osgeo import gdal
+
+from engine.errors import InputError
+from engine.rasters.grid import GeoTransform, Grid, PixelBox
+from engine.rasters.image import Image, missing_data, open_dataset
+
+WARP_ERROR_PIXELS = 0.0625
+OPAQUE = 100
+WARP_MEMORY_BYTES = 64 * 2**20
+AVERAGE_ABOVE = 1.5
+"""Images finer than the grid by more than this factor are averaged onto it, others interpolated."""
+
+
+class PixelSource(Protocol):
+    """An image as seen on a grid."""
+
+    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        """Pixels (bands, height, width) in the image's own type, and where they hold data (height, width).
+
+        The box may reach beyond the image: there nothing holds data. Safe to call from several threads.
+        """
+
+
+def source_on(grid: Grid, image: Image, bands: tuple[int, ...]) -> PixelSource:
+    """The image's bands on `grid`, resampled only where the grids differ."""
+    offset = grid.offset_on(image.grid)
+    if offset is not None:
+        return PlainSource(image, bands, offset)
+    return WarpedSource(image, bands, grid)
+
+
+class _ThreadHandles:
+    """One GDAL handle per thread, since a handle must not be shared between threads."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._local = threading.local()
+
+    def get(self) -> gdal.Dataset:
+        if not hasattr(self._local, "dataset"):
+            self._local.dataset = open_dataset(self._source)
+        return self._local.dataset
+
+
+class PlainSource:
+    """An image whose pixels are the grid's pixels, perhaps shifted by whole pixels."""
+
+    def __init__(self, image: Image, bands: tuple[int, ...], offset: tuple[int, int]) -> None:
+        self._image = image
+        self._bands = list(bands)
+        self._offset = offset
+        self._handles = _ThreadHandles(image.source)
+
+    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        column, row, width, height = box
+        left, top = column + self._offset[0], row + self._offset[1]
+        inside_left, inside_top = max(left, 0), max(top, 0)
+        inside_width = min(left + width, self._image.grid.width) - inside_left
+        inside_height = min(top + height, self._image.grid.height) - inside_top
+        pixels = np.zeros((len(self._bands), height, width), dtype=self._image.dtype)
+        holds_data = np.zeros((height, width), dtype=bool)
+        if inside_width <= 0 or inside_height <= 0:
+            return pixels, holds_data
+        inside = (inside_left, inside_top, inside_width, inside_height)
+        part = np.s_[
+            inside_top - top : inside_top - top + inside_height,
+            inside_left - left : inside_left - left + inside_width,
+        ]
+        pixels[(slice(None), *part)], holds_data[part] = self._read_inside(inside)
+        return pixels, holds_data
+
+    def _read_inside(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        dataset = self._handles.get()
+        bands = [dataset.GetRasterBand(number) for number in self._bands]
+        pixels = read_bands(dataset, self._bands, box, self._image.dtype, self._image.source)
+        missing = missing_data(pixels, [band.GetNoDataValue() for band in bands])
+        if bands[0].GetMaskFlags() & gdal.GMF_PER_DATASET:
+            missing |= read_pixels(bands[0].GetMaskBand(), box, self._image.source) == 0
+        return pixels, ~missing
+
+
+class WarpedSource:
+    """An image resampled onto the grid by GDAL, window by window."""
+
+    def __init__(self, image: Image, bands: tuple[int, ...], grid: Grid) -> None:
+        self._image = image
+        self._count = len(bands)
+        self._grid = grid
+        bands_vrt = f"/vsimem/{uuid.uuid4().hex}.vrt"
+        self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, bands_vrt))
+        weakref.finalize(self, gdal.Unlink, bands_vrt)
+
+    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        numbers = list(range(1, self._count + 2))
+        pixels = read_bands(self._handles.get(), numbers, box, self._image.dtype, self._image.source)
+        opaque = pixels[-1] >= OPAQUE / 2
+        pixels = pixels[:-1]
+        return pixels, opaque & ~missing_data(pixels, [None] * self._count)
+
+
+def read_bands(
+    dataset: gdal.Dataset, numbers: list[int], box: PixelBox, dtype: np.dtype, source: str
+) -> np.ndarray:
+    """Bands (bands, height, width) of a window inside the dataset, as `dtype`."""
+    pixels = np.empty((len(numbers), box[3], box[2]), dtype=dtype)
+    for index, number in enumerate(numbers):
+        pixels[index] = read_pixels(dataset.GetRasterBand(number), box, source)
+    return pixels
+
+
+def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
+    """One band (height, width) of a window inside it; an unreadable part is named by its place."""
+    column, row, width, height = box
+    try:
+        pixels = band.ReadAsArray(column, row, width, height)
+    except RuntimeError as error:
+        raise unreadable(source, box, str(error)) from error
+    if pixels is None:
+        raise unreadable(source, box, gdal.GetLastErrorMsg())
+    return pixels
+
+
+def unreadable(source: str, box: PixelBox, reason: str) -> InputError:
+    column, row, width, height = box
+    return InputError(
+        f"{source} could not be read at columns {column} to {column + width - 1}, rows {row} to "
+        f"{row + height - 1}; the file is damaged or gone, restore it and run again.",
+        reason,
+    )
+
+
+def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str) -> str:
+    """XML of a VRT that shows the bands, then alpha, on the grid; it reads the chosen bands from `bands_vrt`, written here."""
+    chosen = gdal.Translate(
+        bands_vrt, open_dataset(image.source), bandList=list(bands), maskBand="auto", format="VRT"
+    )
+    chosen.FlushCache()
+    finer = grid.metres_per_unit * max(grid.pixel_size) / (
+        image.grid.metres_per_unit * max(image.grid.pixel_size)
+    )
+    left, top, right, bottom = _north_up_bounds(grid)
+    warped = gdal.Warp(
+        "",
+        chosen,
+        format="VRT",
+        srcSRS=image.grid.crs or None,
+        dstSRS=grid.crs or None,
+        outputBounds=(left, bottom, right, top),
+        width=grid.width,
+        height=grid.height,
+        resampleAlg="average" if finer > AVERAGE_ABOVE else "bilinear",
+        dstAlpha=True,
+        errorThreshold=WARP_ERROR_PIXELS,
+        warpMemoryLimit=WARP_MEMORY_BYTES,
+        overviewLevel="NONE",
+        warpOptions=[
+            "UNIFIED_SRC_NODATA=" + ("YES" if image.is_8_bit else "PARTIAL"),
+            f"DST_ALPHA_MAX={OPAQUE}",
+        ],
+    )
+    return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
+
+
+def _north_up_bounds(grid: Grid) -> tuple[float, float, float, float]:
+    x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
+    return float(x.min()), float(y.max()), float(x.max()), float(y.min())
+
+
+def _placed_on(vrt: str, geotransform: GeoTransform) -> str:
+    """The warped VRT with its target geotransform replaced: gdal.Warp itself knows only north-up targets."""
+    inverse = gdal.InvGeoTransform(geotransform)
+    root = ElementTree.fromstring(vrt)
+    for path, coefficients in (
+        ("GeoTransform", geotransform),
+        (".//GenImgProjTransformer/DstGeoTransform", geotransform),
+        (".//GenImgProjTransformer/DstInvGeoTransform", inverse),
+    ):
+        element = root.find(path)
+        if element is None:
+            raise RuntimeError(f"a warped VRT without {path}")
+        element.text = ", ".join(f"{value:.17g}" for value in coefficients)
+    return ElementTree.tostring(root, encoding="unicode")

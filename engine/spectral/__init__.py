@@ -1,0 +1,1 @@
+"""Change detection without weights: from the pixel values alone."""

@@ -1,0 +1,154 @@
+"""Change vector analysis after relative normalisation of both images.
+
+W. A. Malila, "Change vector analysis: an approach for detecting forest changes with Landsat", 1980;
+threshold by N. Otsu, "A threshold selection method from gray-level histograms", IEEE Trans. SMC 9, 1979.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Iterable
+
+import numpy as np
+import torch
+
+from engine.inference.scaling import Scaling
+
+SAMPLE_PIXELS = 2**21
+STEEPNESS = 4
+
+
+@dataclass(frozen=True)
+class BandStatistics:
+    """Mean and standard deviation of the valid pixels per band, (bands,) float64 each."""
+
+    mean: np.ndarray
+    std: np.ndarray
+
+
+@dataclass(frozen=True)
+class ChangeVectorAnalysis:
+    """Probability of change from the length of the difference between normalised pixel vectors.
+
+    Each band of each image is brought to mean 0 and standard deviation 1, which takes away light, haze and
+    sensor differences that are linear per band. The length m of the difference becomes the probability
+    1 / (1 + (threshold / m)⁴): 0.5 at the threshold.
+
+    Attributes:
+        threshold: length of the difference at which change begins; infinite where the images are alike.
+    """
+
+    scaling: tuple[Scaling, Scaling]
+    before: BandStatistics
+    after: BandStatistics
+    threshold: float
+    device: torch.device
+
+    @torch.inference_mode()
+    def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
+        first = _standardised(self.scaling[0](before.to(self.device)), self.before)
+        second = _standardised(self.scaling[1](after.to(self.device)), self.after)
+        length = torch.linalg.vector_norm(second - first, dim=1)
+        ratio = length / self.threshold
+        probability = ratio**STEEPNESS / (1 + ratio**STEEPNESS)
+        return torch.where(valid.to(self.device), probability.nan_to_num(1.0), 0.0).cpu()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of both images for `fit`: its first pixel's column and row, pixels, and which are valid."""
+
+    column: int
+    row: int
+    before: np.ndarray
+    after: np.ndarray
+    valid: np.ndarray
+
+
+def fit(
+    blocks: Iterable[Block], width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+) -> ChangeVectorAnalysis:
+    """Measure both images in one pass over their blocks and choose the threshold by Otsu's method.
+
+    Means and deviations use every valid pixel. The threshold uses those on a regular lattice of at most
+    about two million, chosen by position alone.
+
+    Args:
+        blocks: every valid pixel of the pair once, in a fixed order.
+        width, height: size of the pair in pixels.
+    """
+    step = max(math.ceil(math.sqrt(width * height / SAMPLE_PIXELS)), 1)
+    moments = (_Moments(), _Moments())
+    sample: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
+    for block in blocks:
+        lattice = np.zeros_like(block.valid)
+        lattice[-block.row % step :: step, -block.column % step :: step] = True
+        lattice &= block.valid
+        for index, pixels in enumerate((block.before, block.after)):
+            values = scaling[index](torch.from_numpy(pixels.astype(np.float32))[None])[0].numpy()
+            moments[index].add(values[:, block.valid])
+            sample[index].append(values[:, lattice])
+    before, after = (moment.statistics() for moment in moments)
+    lengths = _lengths(np.concatenate(sample[0], axis=1), np.concatenate(sample[1], axis=1), before, after)
+    return ChangeVectorAnalysis(scaling, before, after, otsu_threshold(lengths), device)
+
+
+def otsu_threshold(values: np.ndarray) -> float:
+    """The value that splits `values` (n,) into two classes of greatest variance between them.
+
+    Midway between the last value of the lower class and the first of the upper; infinite when all are equal.
+    """
+    ordered = np.sort(values.astype(np.float64))
+    steps = np.flatnonzero(np.diff(ordered) > 0)
+    if len(steps) == 0:
+        return math.inf
+    below = steps + 1.0
+    above = len(ordered) - below
+    sums = np.cumsum(ordered)
+    difference = sums[steps] / below - (sums[-1] - sums[steps]) / above
+    best = steps[np.argmax(below * above * difference**2)]
+    return float((ordered[best] + ordered[best + 1]) / 2)
+
+
+class _Moments:
+    """Mean and variance of a stream of values, merged block by block (Chan et al. 1983)."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._mean: np.ndarray | float = 0.0
+        self._squares: np.ndarray | float = 0.0
+
+    def add(self, values: np.ndarray) -> None:
+        """Add values (bands, n), n at least 1."""
+        values = values.astype(np.float64)
+        count = values.shape[1]
+        mean = values.mean(axis=1)
+        total = self._count + count
+        shift = mean - self._mean
+        self._squares = self._squares + ((values - mean[:, None]) ** 2).sum(axis=1)
+        self._squares = self._squares + shift**2 * (self._count * count / total)
+        self._mean = self._mean + shift * (count / total)
+        self._count = total
+
+    def statistics(self) -> BandStatistics:
+        return BandStatistics(
+            np.atleast_1d(self._mean), np.atleast_1d(np.sqrt(self._squares / max(self._count, 1)))
+        )
+
+
+def _standardised(values: torch.Tensor, statistics: BandStatistics) -> torch.Tensor:
+    """(n, bands, height, width) to mean 0 and deviation 1; a band that never varies becomes 0."""
+    std = torch.from_numpy(statistics.std).float().to(values.device)
+    mean = torch.from_numpy(statistics.mean).float().to(values.device)
+    scale = torch.where(std > 0, 1 / std.clamp_min(1e-30), torch.zeros_like(std))
+    return (values - mean[:, None, None]) * scale[:, None, None]
+
+
+def _lengths(
+    before: np.ndarray, after: np.ndarray, first: BandStatistics, second: BandStatistics
+) -> np.ndarray:
+    tensors = [torch.from_numpy(np.ascontiguousarray(values))[None, :, :, None] for values in (before, after)]
+    difference = _standardised(tensors[1], second) - _standardised(tensors[0], first)
+    return torch.linalg.vector_norm(difference, dim=1).flatten().numpy()
