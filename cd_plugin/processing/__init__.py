@@ -1,0 +1,1 @@
+"""The Processing provider and its algorithms, which run in QGIS, in models and under qgis_process."""

@@ -1,0 +1,94 @@
+"""What the plugin's Processing algorithms have in common: how they describe themselves and run the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
+from ..engine_client.python import EnginePythonNotFound, find_engine_python
+from ..places import icon
+from ..wording import duration_text, tr
+
+
+class EngineAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose work one engine command does."""
+
+    ICON = "detect"
+
+    def createInstance(self) -> EngineAlgorithm:
+        return type(self)()
+
+    def icon(self) -> QIcon:
+        return icon(self.ICON)
+
+    def add_advanced_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        self.add_parameter(parameter, help_text)
+
+    def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
+        parameter.setHelp(help_text)
+        self.addParameter(parameter)
+
+    def run_engine(
+        self, command: str, arguments: Mapping[str, Any], feedback: QgsProcessingFeedback
+    ) -> dict[str, Any] | None:
+        """The engine's result, or None when the user cancelled.
+
+        Raises:
+            QgsProcessingException: one sentence and a hint; what the engine logged goes to the feedback.
+        """
+        try:
+            python = find_engine_python()
+            feedback.pushDebugInfo(tr("Engine Python: {}").format(python.path))
+            with EngineProcess(python.path) as engine:
+                return engine.run(
+                    command, arguments, lambda event: _show(event, feedback), feedback.isCanceled
+                )
+        except EngineCancelled:
+            feedback.pushInfo(tr("Cancelled. A run with the same settings and output continues from here."))
+            return None
+        except EnginePythonNotFound as error:
+            raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
+        except EngineFailure as error:
+            if error.details:
+                feedback.pushDebugInfo(error.details)
+            raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
+
+
+def raster_source(layer: QgsRasterLayer) -> str:
+    """What GDAL opens for a raster layer: a file, a file in an archive, a subdataset.
+
+    Raises:
+        QgsProcessingException: the layer does not come from a file.
+    """
+    if layer.providerType() != "gdal":
+        raise QgsProcessingException(
+            tr("The layer {} does not come from a raster file ({}); save it as a file and take that.").format(
+                layer.name(), layer.providerType()
+            )
+        )
+    return layer.source().split("|")[0]
+
+
+def _show(event: Event, feedback: QgsProcessingFeedback) -> None:
+    if event["event"] == "started":
+        feedback.pushInfo(
+            tr("{} {} on {}").format(event["total"], event.get("unit", ""), event.get("device", ""))
+        )
+    elif event["event"] == "progress":
+        feedback.setProgress(100 * event["done"] / max(event["total"], 1))
+        if event.get("remaining_s") is not None:
+            feedback.setProgressText(tr("{} left").format(duration_text(event["remaining_s"])))
+    elif event["event"] == "message":
+        push = feedback.pushWarning if event["level"] == "warning" else feedback.pushInfo
+        push(event["text"])

@@ -1,0 +1,92 @@
+"""Writes the polygons of any QGIS layer to a file that the engine can read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureIterator,
+    QgsFields,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QStandardPaths
+
+KEPT_S = 30 * 24 * 3600
+
+
+def write_area(features: QgsFeatureIterator, crs: QgsCoordinateReferenceSystem) -> Path | None:
+    """A GeoPackage with the features' polygons, or None when they have none.
+
+    The same polygons give the same file, so that a run which was stopped finds its area unchanged.
+    """
+    polygons = [
+        polygon for feature in features if (polygon := _multi_polygon(feature.geometry())) is not None
+    ]
+    if not polygons:
+        return None
+    path = _folder() / f"area-{_digest(polygons, crs)}.gpkg"
+    if not path.exists():
+        _write(polygons, crs, path)
+    return path
+
+
+def _multi_polygon(geometry: QgsGeometry) -> QgsGeometry | None:
+    """The geometry in straight, flat pieces; None when it is empty."""
+    if geometry.isEmpty():
+        return None
+    polygon = QgsGeometry(geometry.constGet().segmentize())
+    flat = polygon.get()
+    flat.dropZValue()
+    flat.dropMValue()
+    polygon.convertToMultiType()
+    return polygon
+
+
+def _digest(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> str:
+    digest = hashlib.sha256(crs.toWkt().encode())
+    for polygon in polygons:
+        digest.update(bytes(polygon.asWkb()))
+    return digest.hexdigest()[:16]
+
+
+def _folder() -> Path:
+    """The user's cache folder for such files, rid of those that no run has used for long."""
+    location = QStandardPaths.StandardLocation.GenericCacheLocation
+    folder = Path(QStandardPaths.writableLocation(location), "deep_change_detection", "areas")
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in folder.iterdir():
+        if time.time() - file.stat().st_mtime > KEPT_S:
+            file.unlink()
+    return folder
+
+
+def _write(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, path: Path) -> None:
+    unfinished = path.with_name(f"{os.getpid()}-{path.name}")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = "area"
+    writer = QgsVectorFileWriter.create(
+        str(unfinished),
+        QgsFields(),
+        QgsWkbTypes.Type.MultiPolygon,
+        crs,
+        QgsCoordinateTransformContext(),
+        options,
+    )
+    for polygon in polygons:
+        feature = QgsFeature()
+        feature.setGeometry(polygon)
+        if not writer.addFeature(feature):
+            raise OSError(writer.errorMessage())
+    if writer.hasError():
+        raise OSError(writer.errorMessage())
+    del writer  # closes the file
+    os.replace(unfinished, path)

@@ -1,0 +1,308 @@
+"""Processing algorithm: detect change between two images."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+    QgsRasterLayer,
+)
+
+from ..detect.overlap import file_crs
+from ..detect.results import group_name, read_provenance
+from ..engine_client.models import list_models
+from ..wording import area_text, count, tr
+from .algorithm import EngineAlgorithm, raster_source
+from .area_file import write_area
+from .loading import ResultGroup, ResultLoading
+
+PIXELS = QgsProcessingParameterNumber.Type.Integer
+REAL = QgsProcessingParameterNumber.Type.Double
+POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+
+
+class DetectChange(EngineAlgorithm):
+    def name(self) -> str:
+        return "detectchange"
+
+    def displayName(self) -> str:
+        return tr("Detect change")
+
+    def tags(self) -> list[str]:
+        return tr("change detection,difference,before,after,deep learning,network,cva,imagery").split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Finds what changed between two images of the same place.")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Compares two images of the same place and gives each pixel a probability of change, from 0 "
+            "to 1, and the changed places as polygons.\n\n"
+            "The images may differ in CRS, pixel size, extent and data type: the result lies on the pixels "
+            "of the after image and covers what both have in common. Images of any size work; what a "
+            "cancelled run has done is kept, and the same run started again continues from there.\n\n"
+            "The engine runs outside QGIS, in a Python that has torch; Settings ▸ Options… ▸ Deep Change "
+            "Detection says which."
+        )
+
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self._add_inputs()
+        self._add_advanced()
+        self._add_outputs()
+
+    def _add_inputs(self) -> None:
+        self.add_parameter(
+            QgsProcessingParameterRasterLayer("BEFORE", tr("Before")),
+            tr("The older image, from a raster file."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterRasterLayer("AFTER", tr("After")),
+            tr("The newer image, from a raster file. The result lies on its pixels."),
+        )
+        model = QgsProcessingParameterString("MODEL", tr("Model"), defaultValue="auto")
+        names = [entry.name for entry in list_models() if not entry.problem]
+        model.setMetadata({"widget_wrapper": {"value_hints": names}})
+        self.add_parameter(
+            model,
+            tr(
+                "auto, the name of a model, a model file, or a detector without weights. Known here: {}."
+            ).format(", ".join(names)),
+        )
+        self.add_parameter(
+            QgsProcessingParameterNumber(
+                "THRESHOLD", tr("Threshold"), REAL, optional=True, minValue=0, maxValue=1
+            ),
+            tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the model's own."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterNumber(
+                "MIN_AREA", tr("Minimum area of a polygon (m²)"), REAL, defaultValue=0, minValue=0
+            ),
+            tr("Smaller polygons are left out."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterFeatureSource(
+                "AREA", tr("Area to analyse (polygons)"), [POLYGONS], optional=True
+            ),
+            tr(
+                "Only pixels inside these polygons are analysed. Empty: everything the images have in common."
+            ),
+        )
+        self.add_parameter(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent to analyse"), optional=True),
+            tr("Only this box is analysed, in any CRS. Empty: everything the images have in common."),
+        )
+
+    def _add_advanced(self) -> None:
+        self.add_advanced_parameter(
+            QgsProcessingParameterNumber(
+                "SIMPLIFY", tr("Simplify polygons (m)"), REAL, defaultValue=0, minValue=0
+            ),
+            tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),
+        )
+        for name, title in (("BEFORE_BANDS", tr("Bands of before")), ("AFTER_BANDS", tr("Bands of after"))):
+            self.add_advanced_parameter(
+                QgsProcessingParameterString(name, title, optional=True),
+                tr("Band numbers in the model's order, such as 4,3,2. Empty: by the bands' colours."),
+            )
+        self.add_advanced_parameter(
+            QgsProcessingParameterString("GRID", tr("Pixel grid"), defaultValue="after"),
+            tr("before, after, or a pixel size in units of the after image's CRS."),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterString("STRETCH", tr("Stretch"), optional=True),
+            tr(
+                "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the model "
+                "was trained with. Empty: 8-bit values as they are, others between their 2nd and 98th percentile."
+            ),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterNumber("WINDOW", tr("Window (pixels)"), PIXELS, optional=True, minValue=32),
+            tr("Side of the square the model sees at once. Empty: the model's own."),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterNumber(
+                "OVERLAP", tr("Overlap (pixels)"), PIXELS, optional=True, minValue=0
+            ),
+            tr("How far neighbouring windows overlap. Empty: the model's own."),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterString("BATCH", tr("Batch"), defaultValue="auto"),
+            tr("Windows worked on at once, or auto."),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterString("DEVICE", tr("Device"), defaultValue="auto"),
+            tr("auto, cpu, cuda, cuda:0 … or mps."),
+        )
+        self._add_choice(
+            "PRECISION",
+            tr("Precision"),
+            ["auto", "float32", "bfloat16", "float16"],
+            tr("Number format of the computation; auto takes the fastest that is safe on the device."),
+        )
+        self._add_choice(
+            "AUGMENT",
+            tr("Test-time augmentation"),
+            ["none", "flips", "d4"],
+            tr("Averages over mirrored (flips: 4) or also turned (d4: 8) views: better, and as much slower."),
+        )
+        self._add_choice(
+            "RESUME",
+            tr("Resume"),
+            ["auto", "never", "require"],
+            tr("Whether to continue a stopped run with the same output: if there is one, never, or it must."),
+        )
+        self.add_advanced_parameter(
+            QgsProcessingParameterBoolean("OVERWRITE", tr("Overwrite existing files"), defaultValue=False),
+            tr("Without it, an output that exists already is an error, and stays as it is."),
+        )
+
+    def _add_choice(self, name: str, title: str, values: list[str], help_text: str) -> None:
+        self.add_advanced_parameter(
+            QgsProcessingParameterEnum(name, title, values, defaultValue=values[0], usesStaticStrings=True),
+            help_text,
+        )
+
+    def _add_outputs(self) -> None:
+        self.add_parameter(
+            QgsProcessingParameterRasterDestination("OUTPUT", tr("Change probability")),
+            tr("GeoTIFF with the probability of change, 0 to 1, at each pixel both images have."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterVectorDestination(
+                "POLYGONS", tr("Change polygons"), POLYGONS, optional=True, createByDefault=True
+            ),
+            tr("GeoPackage with a polygon for each changed place, its probability, area and review status."),
+        )
+        self.addOutput(QgsProcessingOutputNumber("POLYGON_COUNT", tr("Number of polygons")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGE_AREA", tr("Changed area (m²)")))
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> bool:
+        before = self._raster(parameters, "BEFORE", context)
+        after = self._raster(parameters, "AFTER", context)
+        self._group_names = (before.name(), after.name())
+        grid_layer = (
+            before if self.parameterAsString(parameters, "GRID", context).strip() == "before" else after
+        )
+        self._arguments = {
+            "before": raster_source(before),
+            "after": raster_source(after),
+            "extent": self._extent(parameters, context, file_crs(grid_layer)),
+            **self._options(parameters, context),
+        }
+        self._area = self._area_source(parameters, context)
+        return True
+
+    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return layer
+
+    def _extent(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
+    ) -> list[float] | None:
+        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
+        if extent.isNull():
+            return None
+        return [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]
+
+    def _area_source(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource | None:
+        source = self.parameterAsSource(parameters, "AREA", context)
+        if source is None and parameters.get("AREA"):
+            raise QgsProcessingException(self.invalidSourceError(parameters, "AREA"))
+        return source
+
+    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The engine's options; a parameter left empty stays at the engine's default."""
+
+        def given(name: str) -> bool:
+            return parameters.get(name) is not None
+
+        numbers = {
+            name.lower(): self.parameterAsDouble(parameters, name, context) if given(name) else None
+            for name in ("THRESHOLD", "MIN_AREA", "SIMPLIFY")
+        }
+        pixels = {
+            name.lower(): self.parameterAsInt(parameters, name, context) if given(name) else None
+            for name in ("WINDOW", "OVERLAP")
+        }
+        texts = {
+            name.lower(): self.parameterAsString(parameters, name, context).strip() or None
+            for name in ("MODEL", "BEFORE_BANDS", "AFTER_BANDS", "GRID", "STRETCH", "BATCH", "DEVICE")
+        }
+        choices = {
+            name.lower(): self.parameterAsEnumString(parameters, name, context)
+            for name in ("PRECISION", "AUGMENT", "RESUME")
+        }
+        overwrite = self.parameterAsBoolean(parameters, "OVERWRITE", context)
+        return {**numbers, **pixels, **texts, **choices, "overwrite": overwrite}
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
+        arguments = {
+            **self._arguments,
+            "output": output,
+            "polygons": polygons or None,
+            "area": self._area_file(),
+        }
+        result = self.run_engine("detect", arguments, feedback)
+        if result is None:
+            return {}
+        self._finish_loading(result, context)
+        self._tell(result, feedback)
+        return {
+            "OUTPUT": result["map"],
+            "POLYGONS": result["polygons"],
+            "POLYGON_COUNT": result["polygon_count"],
+            "CHANGE_AREA": result["change_area_m2"],
+        }
+
+    def _area_file(self) -> str | None:
+        if self._area is None:
+            return None
+        file = write_area(self._area.getFeatures(), self._area.sourceCrs())
+        if file is None:
+            raise QgsProcessingException(
+                tr("The area layer {} has no polygons; choose another, or leave the area empty.").format(
+                    self._area.sourceName()
+                )
+            )
+        return str(file)
+
+    def _finish_loading(self, result: dict[str, Any], context: QgsProcessingContext) -> None:
+        provenance = read_provenance(result["map"])
+        group = ResultGroup(group_name(*self._group_names))
+        for path in (result["map"], result["polygons"]):
+            if path and context.willLoadLayerOnCompletion(path):
+                details = context.layerToLoadOnCompletionDetails(path)
+                details.setPostProcessor(ResultLoading(provenance, group))
+
+    def _tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
+        if result["polygon_count"] is not None:
+            feedback.pushInfo(tr("Polygons: {}").format(count(result["polygon_count"])))
+        if result["change_area_m2"] is not None:
+            feedback.pushInfo(tr("Changed area: {}").format(area_text(result["change_area_m2"])))

@@ -1,0 +1,58 @@
+"""What happens to an algorithm's results when QGIS loads them: style, provenance, and one group for a run."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..detect.results import Provenance, record_provenance, style_map, style_polygons
+
+
+class ResultGroup:
+    """The layer-tree group of one run, made when its first layer is loaded."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._group: QgsLayerTreeGroup | None = None
+
+    def take_in(self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext) -> None:
+        """Move a layer that QGIS has just loaded into the group, polygons above the map."""
+        node = context.project().layerTreeRoot().findLayer(layer.id())
+        if node is None:
+            return
+        if self._group is None:
+            self._group = context.project().layerTreeRoot().insertGroup(0, self._name)
+        above = 0 if isinstance(layer, QgsVectorLayer) else -1
+        self._group.insertChildNode(above, node.clone())
+        node.parent().removeChildNode(node)
+
+
+class ResultLoading(QgsProcessingLayerPostProcessorInterface):
+    """Finishes a result layer once QGIS has loaded it.
+
+    Args:
+        provenance: of the change map that the layer is, or was made from.
+        group: where the layer goes; None leaves it where QGIS has put it.
+    """
+
+    def __init__(self, provenance: Provenance, group: ResultGroup | None = None) -> None:
+        super().__init__()
+        self._provenance = provenance
+        self._group = group
+
+    def postProcessLayer(
+        self, layer, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> None:
+        if isinstance(layer, QgsVectorLayer):
+            style_polygons(layer)
+        else:
+            style_map(layer, self._provenance.threshold)
+        record_provenance(layer, self._provenance)
+        if self._group is not None:
+            self._group.take_in(layer, context)
