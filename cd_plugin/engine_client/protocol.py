@@ -172,8 +172,10 @@ class EngineProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        for reader in self._readers:
+        for reader, pipe in zip(self._readers, (self._process.stdout, self._process.stderr)):
             reader.join(CLOSED_WITHIN_S)
+            if not reader.is_alive():  # else a process that the engine started still holds the pipe
+                pipe.close()
 
     def _wait_until_ready(self, cancelled: Callable[[], bool]) -> None:
         deadline = time.monotonic() + READY_WITHIN_S

@@ -129,7 +129,8 @@ class DetectChange(EngineAlgorithm):
             QgsProcessingParameterString("STRETCH", tr("Stretch"), optional=True),
             tr(
                 "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the model "
-                "was trained with. Empty: 8-bit values as they are, others between their 2nd and 98th percentile."
+                "was trained with. Empty: 8-bit values as they are, others between their 2nd and 98th "
+                "percentile."
             ),
         )
         self.add_advanced_parameter(
