@@ -16,7 +16,7 @@ import pyplugin_installer
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from qgis.utils import iface
 
 PLUGIN = "deep_change_detection"
@@ -86,16 +86,17 @@ class Session:
 
 def user_does(session, plan):
     """Yields what to wait for as (sentence, condition) between the user's actions."""
+    iface.mainWindow().setGeometry(0, 0, 1400, 900)
     pyplugin_installer.instance().installFromZipFile(plan["package"])
     yield "the plugin is installed and running", lambda: PLUGIN in qgis.utils.active_plugins
     session.report["plugin_folder"] = str(Path(sys.modules[PLUGIN].__file__).parent)
 
-    action("sample").trigger()
+    menu_action("Open sample scene").trigger()
     yield "the sample scene is open", lambda: len(QgsProject.instance().mapLayers()) == 2
     yield "the canvas has drawn it", canvas_is_idle
     session.screenshot("1-sample")
 
-    action("Detect change").trigger()
+    with_text("Detect change…", iface.pluginToolBar().actions()).trigger()
     yield "the dialog is open", lambda: dialog() is not None
     yield "Detect change is enabled", detect_button().isEnabled
     pause = Pause(3)
@@ -128,16 +129,15 @@ class Pause:
         return time.perf_counter() > self._until
 
 
-def action(words):
-    """The plugin's action whose text holds these words."""
-    found = [
-        one
-        for one in iface.mainWindow().findChildren(QAction)
-        if words.lower() in one.text().replace("&", "").lower() and one.isEnabled()
-    ]
-    if not found:
-        raise LookupError(f"no action named like {words}")
-    return found[0]
+def menu_action(text):
+    """The action with this text in one of the plugins' menus under *Raster*."""
+    menus = iface.rasterMenu().findChildren(QMenu)
+    return with_text(text, [action for menu in menus for action in menu.actions()])
+
+
+def with_text(text, candidates):
+    """The one whose text, without the mark of its shortcut, is this."""
+    return next(candidate for candidate in candidates if candidate.text().replace("&", "") == text)
 
 
 def dialog():
@@ -148,7 +148,7 @@ def dialog():
 
 
 def detect_button():
-    return next(b for b in dialog().findChildren(QPushButton) if b.text().replace("&", "") == "Detect change")
+    return with_text("Detect change", dialog().findChildren(QPushButton))
 
 
 def canvas_is_idle():
