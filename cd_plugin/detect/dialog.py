@@ -1,0 +1,222 @@
+"""The dialog *Detect change*: joins the form, the checks and the run. Not modal, and kept while it is closed."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+)
+
+from ..engine_client.python import EnginePython
+from ..places import icon
+from ..python_search import PythonSearch
+from ..wording import tr
+from . import outcome
+from .checks import check
+from .crs_remedy import assign_crs
+from .estimate import estimate_text
+from .form import DetectForm
+from .notices import Level, Notice, Place, Remedy, error
+from .overlap import common_area
+from .request import AreaKind
+from .run import DetectRun
+from .run_panel import RunPanel
+
+CHECK_DELAY_MS = 100
+
+
+class DetectDialog(QDialog):
+    """Describes a run, says in place what is wrong with it, runs it and shows how far it is.
+
+    Args:
+        open_sample: adds the sample scene to the project.
+        open_settings: shows the plugin's page of QGIS's options; returns when the user has closed it.
+    """
+
+    def __init__(
+        self, iface: QgisInterface, open_sample: Callable[[], None], open_settings: Callable[[], None]
+    ) -> None:
+        super().__init__(iface.mainWindow())
+        self._iface = iface
+        self._project = QgsProject.instance()
+        self._open_sample = open_sample
+        self._open_settings = open_settings
+        self._engine_notice: Notice | None = None
+        self.run: DetectRun | None = None
+        self.setWindowTitle(tr("Detect change"))
+        self.setWindowIcon(icon("detect_change"))
+        self.setModal(False)
+        self.message_bar = QgsMessageBar()
+        self.form = DetectForm(self._project, iface.mapCanvas())
+        self.run_panel = RunPanel()
+        self.detect_button = QPushButton(icon("detect_change"), tr("&Detect change"))
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.setInterval(CHECK_DELAY_MS)
+        self._search = PythonSearch(self)
+        self._lay_out()
+        self._connect()
+        self.choose_defaults()
+        self.look_for_engine()
+
+    def choose_defaults(self) -> None:
+        """Choose the pair that is most likely meant, older first."""
+        self.form.choose_defaults(self._iface.layerTreeView().selectedLayers())
+
+    def look_for_engine(self) -> None:
+        """Find out in the background whether a Python can run the engine."""
+        self._search.start()
+
+    def refresh(self) -> None:
+        """Check the request anew, and show what is found."""
+        self._check_timer.stop()
+        request = self.form.request()
+        context = self._project.transformContext()
+        notices = check(request, context)
+        if self._engine_notice:
+            notices.append(self._engine_notice)
+        self.form.show_notices(notices)
+        pair_fails = any(n.place is Place.PAIR and n.level is Level.ERROR for n in notices)
+        shared = None if pair_fails else common_area(request.before, request.after, context)
+        self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
+        ready = not any(notice.level is Level.ERROR for notice in notices)
+        self.detect_button.setEnabled(ready and self.run is None)
+        if self.run is None:
+            self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
+
+    def detect(self) -> None:
+        """Start the run that the form describes."""
+        self.refresh()
+        if not self.detect_button.isEnabled():
+            return
+        self.message_bar.clearWidgets()
+        self.run_panel.show_start()
+        self.detect_button.setEnabled(False)
+        self.run = DetectRun(self.form.request(), self._project, self)
+        self.run.progressed.connect(self.run_panel.show_progress)
+        self.run.messaged.connect(self._show_message)
+        self.run.succeeded.connect(self._show_success)
+        self.run.failed.connect(self._show_failure)
+        self.run.stopped.connect(self._show_stop)
+
+    def abandon(self) -> None:
+        """Close for good, as the plugin is being unloaded; a run is cancelled and can be continued later."""
+        self._cancel()
+        self.close()
+        self.deleteLater()
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.form)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.detect_button, QDialogButtonBox.ButtonRole.ActionRole)
+        settings = buttons.addButton(tr("Settings…"), QDialogButtonBox.ButtonRole.ResetRole)
+        settings.clicked.connect(self._change_settings)
+        buttons.rejected.connect(self.close)
+        self.detect_button.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.run_panel)
+        layout.addWidget(buttons)
+
+    def _connect(self) -> None:
+        self._check_timer.timeout.connect(self.refresh)
+        self.form.changed.connect(self._check_timer.start)
+        self.form.remedied.connect(self._remedy)
+        self.detect_button.clicked.connect(self.detect)
+        self.run_panel.cancelled.connect(self._cancel)
+        self._search.found.connect(self._take_engine)
+        self._search.missing.connect(self._miss_engine)
+
+    def _take_engine(self, _python: EnginePython) -> None:
+        self._engine_notice = None
+        self.refresh()
+
+    def _miss_engine(self, text: str, hint: str) -> None:
+        button = tr("Choose Python…")
+        self._engine_notice = error(Place.ENGINE, f"{text} {hint}", Remedy.SETTINGS, button)
+        self.refresh()
+
+    def _change_settings(self) -> None:
+        self._open_settings()
+        self.form.model.reload()
+        self.look_for_engine()
+
+    def _remedy(self, notice: Notice) -> None:
+        form, value = self.form, notice.value
+        remedies = {
+            Remedy.OPEN_SAMPLE: self._start_with_sample,
+            Remedy.SWAP: form.pair.swap,
+            Remedy.ASSIGN_CRS: lambda: assign_crs(value, self),
+            Remedy.USE_GRID: lambda: form.more.use_grid(value),
+            Remedy.USE_MODEL: lambda: form.model.choose(value),
+            Remedy.ZOOM_TO_COMMON: lambda: self._zoom(value.extent, value.crs),
+            Remedy.EVERYTHING: lambda: form.area.choose(AreaKind.EVERYTHING),
+            Remedy.SAVE_AS: lambda: form.output.choose(value),
+            Remedy.CREATE_FOLDER: lambda: form.create_folder(value),
+            Remedy.SETTINGS: self._change_settings,
+        }
+        remedies[notice.remedy]()
+
+    def _start_with_sample(self) -> None:
+        self._open_sample()
+        self.choose_defaults()
+
+    def _zoom(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+        canvas = self._iface.mapCanvas()
+        canvas.setReferencedExtent(QgsReferencedRectangle(extent, crs))
+        canvas.refresh()
+
+    def _cancel(self) -> None:
+        if self.run is not None:
+            self.run.cancel()
+
+    def _show_message(self, level: str, text: str) -> None:
+        QgsApplication.messageLog().logMessage(text, tr("Deep Change Detection"))
+        if level == "warning":
+            outcome.report_warning(self._open_bar(), text)
+
+    def _show_success(self, result: dict, layer_ids: list[str]) -> None:
+        self._end_run()
+        outcome.report_success(self._open_bar(), result, lambda: self._zoom_to_layer(layer_ids[0]))
+
+    def _zoom_to_layer(self, layer_id: str) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if layer is not None:
+            self._zoom(layer.extent(), layer.crs())
+
+    def _show_failure(self, text: str, hint: str, log: str) -> None:
+        self._end_run()
+        outcome.report_failure(self._open_bar(), text, hint, log)
+
+    def _show_stop(self) -> None:
+        self._end_run()
+        outcome.report_stop(self._open_bar())
+
+    def _end_run(self) -> None:
+        self.run.deleteLater()
+        self.run = None
+        self.form.output.step_aside()
+        self.refresh()
+
+    def _open_bar(self) -> QgsMessageBar:
+        """Where the user looks: the dialog while it is open, else QGIS's own message bar."""
+        return self.message_bar if self.isVisible() else self._iface.messageBar()

@@ -1,0 +1,89 @@
+"""How many windows a run will take, and how long by the last run with the same model and device."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
+
+from ..engine_client.models import ModelEntry
+from ..wording import count, duration_text, tr
+from .overlap import CommonArea, extent_outline, file_crs
+from .request import AreaKind, DetectRequest
+
+RATES_GROUP = "deep_change_detection/seconds_per_window"
+DEFAULT_WINDOW = 256
+DEFAULT_OVERLAP = 64
+
+
+def estimate_text(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> str:
+    """ "1 936 windows, about 3 min on cuda:0"; the time only where a run of this kind has been timed."""
+    windows = planned_windows(request, shared, context)
+    if not windows:
+        return ""
+    most = tr("up to {} windows") if request.area.kind is AreaKind.POLYGONS else tr("{} windows")
+    text = tr("1 window") if windows == 1 else most.format(count(windows))
+    seconds, device = known_rate(request)
+    if seconds:
+        return tr("{}, {} on {}").format(text, duration_text(seconds * windows), device)
+    return text
+
+
+def planned_windows(
+    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
+) -> int:
+    """Windows over the box of the area analysed; 0 where that box is empty or cannot be told.
+
+    The engine counts the same way, but skips windows in which neither image has data.
+    """
+    try:
+        columns, rows = _grid_size(request, shared, context)
+    except QgsCsException:
+        return 0
+    if columns < 1 or rows < 1:
+        return 0
+    window, overlap = model_window(request.model)
+    window = request.options.window or window
+    overlap = overlap if request.options.overlap is None else request.options.overlap
+    overlap = min(overlap, window - 1)
+    return _stops(columns, window, overlap) * _stops(rows, window, overlap)
+
+
+def model_window(model: ModelEntry | None) -> tuple[int, int]:
+    """The model's own window and overlap, in pixels."""
+    card = model.card if model else {}
+    return card.get("window", DEFAULT_WINDOW), card.get("overlap", DEFAULT_OVERLAP)
+
+
+def remember_rate(model: str, device_option: str, result: dict) -> None:
+    """Keep a finished run's speed for the next estimate; a resumed run's is not representative."""
+    if result["windows"] and not result["resumed_rows"]:
+        key = f"{RATES_GROUP}/{model}/{device_option}"
+        QgsSettings().setValue(key, [result["seconds"] / result["windows"], result["device"]])
+
+
+def known_rate(request: DetectRequest) -> tuple[float, str]:
+    """Seconds per window and the device's name of the last run of this kind; (0, "") where there was none."""
+    key = f"{RATES_GROUP}/{request.model.name}/{request.options.device}"
+    rate = QgsSettings().value(key)
+    return (float(rate[0]), str(rate[1])) if isinstance(rate, list) and len(rate) == 2 else (0.0, "")
+
+
+def _grid_size(
+    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
+) -> tuple[int, int]:
+    layer = request.grid_layer
+    crs = file_crs(layer)
+    extent = extent_outline(shared.extent, shared.crs, crs, context).boundingBox()
+    box = request.area.box()
+    if box is not None:
+        extent = extent.intersect(extent_outline(*box, crs, context).boundingBox())
+    size = request.options.grid
+    width, height = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
+    if not isinstance(size, str):
+        width = height = size
+    return round(extent.width() / width), round(extent.height() / height)
+
+
+def _stops(length: int, window: int, overlap: int) -> int:
+    return 1 + math.ceil(max(0, length - window) / (window - overlap))

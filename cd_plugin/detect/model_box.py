@@ -1,0 +1,71 @@
+"""The choice of model, with what its card says of it."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidget
+
+from ..engine_client.models import ModelEntry, list_models, user_model_folder
+from ..wording import tr
+
+
+class ModelBox(QWidget):
+    """A list of models; below it the chosen one's summary."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setToolTip(tr("What recognises change in the two images"))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.summary.setForegroundRole(self.summary.foregroundRole())
+        self.folder_button = QToolButton()
+        self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
+        self.folder_button.setToolTip(tr("Open the folder for your own models"))
+        self.folder_button.setAccessibleName(tr("Open model folder"))
+        self.folder_button.clicked.connect(open_model_folder)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self.box, 0, 0)
+        layout.addWidget(self.folder_button, 0, 1)
+        layout.addWidget(self.summary, 1, 0, 1, 2)
+        self.box.currentIndexChanged.connect(self._show_summary)
+        self.setFocusProxy(self.box)
+        self.reload()
+
+    @property
+    def model(self) -> ModelEntry | None:
+        return self.box.currentData()
+
+    def reload(self) -> None:
+        """List the models anew, keeping the chosen one where it is still there."""
+        chosen = self.model.name if self.model else "auto"
+        self.box.blockSignals(True)
+        self.box.clear()
+        for entry in list_models():
+            self.box.addItem(entry.title, entry)
+            self.box.setItemData(self.box.count() - 1, entry.summary, Qt.ItemDataRole.ToolTipRole)
+        self.box.blockSignals(False)
+        self.choose(chosen)
+        self._show_summary()
+
+    def choose(self, name: str) -> None:
+        names = [self.box.itemData(index).name for index in range(self.box.count())]
+        self.box.setCurrentIndex(names.index(name) if name in names else 0)
+
+    def _show_summary(self) -> None:
+        self.summary.setText(self.model.summary if self.model else "")
+        self.changed.emit()
+
+
+def open_model_folder() -> None:
+    """Show the folder of the user's own models in the file manager; it is made if it is not there yet."""
+    folder = user_model_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,155 @@
+"""The folded part of the dialog: options of the engine that most runs leave alone."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import QgsRasterLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsSpinBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from ..wording import tr
+from .request import EngineOptions
+
+LARGEST_WINDOW = 8192
+LARGEST_AREA = 1e9
+MODELS_WINDOW = 0
+MODELS_OVERLAP = -1
+"""Values of the boxes that leave the choice to the model."""
+
+
+class MoreBox(QgsCollapsibleGroupBox):
+    """Minimum area, grid, window, overlap, device, precision and bands."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("More"), parent)
+        self.min_area = QgsDoubleSpinBox()
+        self.min_area.setRange(0, LARGEST_AREA)
+        self.min_area.setDecimals(1)
+        self.min_area.setSuffix(" m²")
+        self.min_area.setToolTip(tr("Polygons smaller than this are left out"))
+        self.grid = QComboBox()
+        self.grid.addItem(tr("After image"), "after")
+        self.grid.addItem(tr("Before image"), "before")
+        self.grid.addItem(tr("Pixels of"), None)
+        self.grid.setToolTip(
+            tr("The pixels and the CRS in which the images are compared and the map is written")
+        )
+        self.grid_size = QgsDoubleSpinBox()
+        self.grid_size.setRange(1e-9, 1e6)
+        self.grid_size.setDecimals(6)
+        self.grid_size.setToolTip(tr("Side of a pixel in units of the after image's CRS"))
+        self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
+        self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
+        self.device = _choice(
+            {"auto": tr("Automatic"), "cpu": tr("CPU"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
+        )
+        self.precision = _choice(
+            {"auto": tr("Automatic"), "float32": "float32", "bfloat16": "bfloat16", "float16": "float16"}
+        )
+        self.before_bands = _band_edit()
+        self.after_bands = _band_edit()
+        self._lay_out()
+        self._connect()
+        self.setCollapsed(True)
+        self._show_grid_size()
+
+    def options(self) -> EngineOptions:
+        grid = self.grid.currentData()
+        return EngineOptions(
+            grid=self.grid_size.value() if grid is None else grid,
+            min_area=self.min_area.value(),
+            window=_unless(MODELS_WINDOW, self.window.value()),
+            overlap=_unless(MODELS_OVERLAP, self.overlap.value()),
+            device=self.device.currentData(),
+            precision=self.precision.currentData(),
+            before_bands=band_numbers(self.before_bands.text()),
+            after_bands=band_numbers(self.after_bands.text()),
+        )
+
+    def use_grid(self, grid: str) -> None:
+        self.grid.setCurrentIndex(self.grid.findData(grid))
+
+    def describe_defaults(self, window: int, overlap: int) -> None:
+        """Show what the model's own window and overlap are."""
+        self.window.setSpecialValueText(tr("Model's: {} pixels").format(window))
+        self.overlap.setSpecialValueText(tr("Model's: {} pixels").format(overlap))
+
+    def describe_grid(self, after: QgsRasterLayer | None) -> None:
+        """Start the pixel size from the after image's, where the user has not chosen to set it."""
+        if after is not None and self.grid.currentData() is not None:
+            self.grid_size.setValue(after.rasterUnitsPerPixelX())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.addRow(tr("&Minimum area"), self.min_area)
+        form.addRow(tr("&Grid"), _side_by_side(self.grid, self.grid_size))
+        form.addRow(tr("&Window"), _side_by_side(self.window, tr("Over&lap"), self.overlap))
+        form.addRow(tr("De&vice"), _side_by_side(self.device, tr("&Precision"), self.precision))
+        form.addRow(tr("Bands be&fore"), _side_by_side(self.before_bands, tr("aft&er"), self.after_bands))
+        buddies = (self.min_area, self.grid, self.window, self.device, self.before_bands)
+        for row, buddy in enumerate(buddies):
+            form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget().setBuddy(buddy)
+
+    def _connect(self) -> None:
+        for spin_box in (self.min_area, self.grid_size, self.window, self.overlap):
+            spin_box.valueChanged.connect(self._announce)
+        for choice in (self.grid, self.device, self.precision):
+            choice.currentIndexChanged.connect(self._announce)
+        for edit in (self.before_bands, self.after_bands):
+            edit.textChanged.connect(self._announce)
+        self.grid.currentIndexChanged.connect(self._show_grid_size)
+
+    def _announce(self, *_value: object) -> None:
+        self.changed.emit()
+
+    def _show_grid_size(self, *_index: int) -> None:
+        self.grid_size.setVisible(self.grid.currentData() is None)
+
+
+def band_numbers(text: str) -> str | None:
+    """ "4, 3 2" as "4,3,2"; None where no number is given."""
+    return ",".join(re.findall(r"\d+", text)) or None
+
+
+def _unless(models: int, value: int) -> int | None:
+    return None if value == models else value
+
+
+def _pixel_box(tool_tip: str, models: int) -> QgsSpinBox:
+    box = QgsSpinBox()
+    box.setRange(models, LARGEST_WINDOW)
+    box.setClearValue(models)
+    box.setSuffix(tr(" pixels"))
+    box.setToolTip(tool_tip)
+    return box
+
+
+def _choice(titles: dict[str, str]) -> QComboBox:
+    box = QComboBox()
+    for value, title in titles.items():
+        box.addItem(title, value)
+    return box
+
+
+def _band_edit() -> QLineEdit:
+    edit = QLineEdit()
+    edit.setPlaceholderText(tr("Automatic"))
+    edit.setToolTip(tr("Numbers of the bands in the order that the model expects, such as 4, 3, 2"))
+    return edit
+
+
+def _side_by_side(*parts: QWidget | str) -> QHBoxLayout:
+    """Widgets in a row; a text becomes the label of the widget after it."""
+    row = QHBoxLayout()
+    for index, part in enumerate(parts):
+        if isinstance(part, str):
+            label = QLabel(part)
+            label.setBuddy(parts[index + 1])
+            row.addWidget(label)
+        else:
+            row.addWidget(part, 1)
+    return row

@@ -1,0 +1,72 @@
+"""The lines under a field of the dialog: icon, words and, where there is a remedy, its button."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+
+from ..wording import tr
+from .notices import Level, Notice
+
+ICONS = {
+    Level.INFO: "/mIconInfo.svg",
+    Level.WARNING: "/mIconWarning.svg",
+    Level.ERROR: "/mIconCritical.svg",
+}
+
+
+class NoticeLines(QWidget):
+    """Shows the notices of one field; hidden while there are none."""
+
+    remedied = pyqtSignal(object)
+    """The notice whose button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[Notice] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self.hide()
+
+    def show_notices(self, notices: list[Notice]) -> None:
+        if notices == self._shown:
+            return
+        self._shown = notices
+        while self._grid.count():
+            self._grid.takeAt(0).widget().deleteLater()
+        for row, notice in enumerate(notices):
+            self._add_line(row, notice)
+        self.setVisible(bool(notices))
+
+    def texts(self) -> list[str]:
+        return [notice.text for notice in self._shown]
+
+    def buttons(self) -> list[QPushButton]:
+        items = [self._grid.itemAt(index).widget() for index in range(self._grid.count())]
+        return [item for item in items if isinstance(item, QPushButton)]
+
+    def _add_line(self, row: int, notice: Notice) -> None:
+        words = {
+            Level.INFO: tr("Information"),
+            Level.WARNING: tr("Warning"),
+            Level.ERROR: tr("Problem"),
+        }
+        icon = QLabel()
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        icon.setPixmap(QgsApplication.getThemeIcon(ICONS[notice.level]).pixmap(size, size))
+        icon.setAccessibleName(words[notice.level])
+        text = QLabel(notice.text)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(f"{words[notice.level]}: {notice.text}")
+        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(text, row, 1)
+        if notice.remedy:
+            button = QPushButton(notice.button)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda: self.remedied.emit(notice))
+            self._grid.addWidget(button, row, 2)

@@ -1,0 +1,62 @@
+"""One line of the dialog under the field that it concerns: its words, and what its button does."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import Any
+
+
+class Level(enum.IntEnum):
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+
+class Place(enum.Enum):
+    """The field under which a notice is shown."""
+
+    PAIR = "pair"
+    MODEL = "model"
+    AREA = "area"
+    OUTPUT = "output"
+    ENGINE = "engine"
+
+
+class Remedy(enum.Enum):
+    """What a notice's button does."""
+
+    OPEN_SAMPLE = "open sample"
+    SWAP = "swap"
+    ASSIGN_CRS = "assign crs"
+    USE_GRID = "use grid"
+    USE_MODEL = "use model"
+    ZOOM_TO_COMMON = "zoom to common"
+    EVERYTHING = "everything"
+    SAVE_AS = "save as"
+    CREATE_FOLDER = "create folder"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One line under a field. Only an error keeps the run from starting.
+
+    Attributes:
+        remedy: what its button does; None for no button.
+        button: the button's text.
+        value: what the remedy is done with: a grid, a model's name, a path or a layer.
+    """
+
+    place: Place
+    level: Level
+    text: str
+    remedy: Remedy | None = None
+    button: str = ""
+    value: Any = None
+
+
+def error(
+    place: Place, text: str, remedy: Remedy | None = None, button: str = "", value: Any = None
+) -> Notice:
+    return Notice(place, Level.ERROR, text, remedy, button, value)

@@ -1,0 +1,71 @@
+"""How a run ended, as a message: in the dialog while it is open, else in QGIS's message bar."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar, QgsMessageViewer
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..wording import area_text, count, tr
+
+
+def report_success(bar: QgsMessageBar, result: dict, zoom: Callable[[], None]) -> None:
+    """How much change was found, with a button that shows it on the map."""
+    _push(bar, success_text(result), Qgis.MessageLevel.Success, tr("Zoom to result"), zoom)
+
+
+def success_text(result: dict) -> str:
+    """ "37 polygons of change, 12.4 ha", or the area alone where no polygons were asked for."""
+    square_metres = result["change_area_m2"]
+    extent = "" if square_metres is None else area_text(square_metres)
+    if result["polygon_count"] is None:
+        return tr("{} of change").format(extent) if extent else tr("The map of change is done.")
+    if result["polygon_count"] == 0:
+        return tr("No change was found at threshold {:.2f}.").format(result["threshold"])
+    one = result["polygon_count"] == 1
+    polygons = (
+        tr("1 polygon of change")
+        if one
+        else tr("{} polygons of change").format(count(result["polygon_count"]))
+    )
+    return f"{polygons}, {extent}" if extent else polygons
+
+
+def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
+    """One sentence; the hint and the engine's log behind *Details*."""
+    details = "\n\n".join(filter(None, (text, hint, log)))
+    show = None if details == text else lambda: _show_details(details)
+    _push(bar, text, Qgis.MessageLevel.Critical, tr("Details"), show)
+
+
+def report_warning(bar: QgsMessageBar, text: str) -> None:
+    _push(bar, text, Qgis.MessageLevel.Warning)
+
+
+def report_stop(bar: QgsMessageBar) -> None:
+    text = tr("Cancelled. What is done is kept: Detect change with the same settings continues it.")
+    _push(bar, text, Qgis.MessageLevel.Info)
+
+
+def _push(
+    bar: QgsMessageBar,
+    text: str,
+    level: Qgis.MessageLevel,
+    button_text: str = "",
+    action: Callable[[], None] | None = None,
+) -> None:
+    item = bar.createMessage(tr("Detect change"), text)
+    if action is not None:
+        button = QPushButton(button_text)
+        button.clicked.connect(lambda: action())
+        item.layout().addWidget(button)
+    bar.pushWidget(item, level)
+
+
+def _show_details(text: str) -> None:
+    viewer = QgsMessageViewer()
+    viewer.setTitle(tr("Detect change"))
+    viewer.setMessageAsPlainText(text)
+    viewer.showMessage(False)

@@ -1,0 +1,57 @@
+"""Whether a run's map and polygons can be written where the user wants them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from ..wording import tr
+from .notices import Level, Notice, Place, Remedy, error
+from .output_name import free_name, polygons_path
+from .request import DetectRequest, source_name
+
+
+def check_output(request: DetectRequest) -> list[Notice]:
+    """Whether the map and its polygons can be written where the user wants them."""
+    path = request.output
+    if path is None:
+        return [error(Place.OUTPUT, tr("Choose where to save the map of change."))]
+    if not path.parent.is_dir():
+        text = tr("There is no folder {}.").format(path.parent)
+        return [error(Place.OUTPUT, text, Remedy.CREATE_FOLDER, tr("Create it"), path.parent)]
+    if not can_write_into(path.parent):
+        text = tr("The folder {} cannot be written to.").format(path.parent)
+        home = free_name(Path.home() / path.name)
+        return [error(Place.OUTPUT, text, Remedy.SAVE_AS, tr("Save to home folder"), home)]
+    for layer in (request.before, request.after):
+        if layer is not None and _same_path(path, source_name(layer)):
+            text = tr("This is the file of “{}”; results never replace an image.").format(layer.name())
+            return [_save_as_free_name(text, path)]
+    written = [path, polygons_path(path)] if request.with_polygons else [path]
+    for existing in filter(Path.exists, written):
+        text = tr("{} exists already and is not replaced.").format(existing.name)
+        return [_save_as_free_name(text, path)]
+    if path.with_name(path.name + ".partial").exists():
+        return [Notice(Place.OUTPUT, Level.INFO, tr("A cancelled run is kept here; it is continued."))]
+    return []
+
+
+def can_write_into(folder: Path) -> bool:
+    """Tried rather than asked: permissions alone do not tell on Windows or a read-only disk."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _same_path(path: Path, source: str) -> bool:
+    try:
+        return path.resolve() == Path(source).resolve()
+    except (OSError, ValueError):
+        return False
+
+
+def _save_as_free_name(text: str, path: Path) -> Notice:
+    free = free_name(path)
+    return error(Place.OUTPUT, text, Remedy.SAVE_AS, tr("Use {}").format(free.name), free)

@@ -1,0 +1,107 @@
+"""The ground that two raster layers have in common, and how large their pixels are on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+SEGMENTS_PER_SIDE = 64
+"""How finely an extent's sides are bent when they are taken into another CRS."""
+
+
+@dataclass(frozen=True)
+class CommonArea:
+    """What two images share.
+
+    Attributes:
+        outline: the shared ground as a polygon in `crs`.
+        crs: the CRS of the after image; invalid when neither image has one.
+        square_metres: ellipsoidal area, or square pixels when there is no CRS.
+        of_before: share (0 to 1) of the before image's extent.
+        of_after: share (0 to 1) of the after image's extent.
+    """
+
+    outline: QgsGeometry
+    crs: QgsCoordinateReferenceSystem
+    square_metres: float
+    of_before: float
+    of_after: float
+
+    @property
+    def extent(self) -> QgsRectangle:
+        return self.outline.boundingBox()
+
+
+def common_area(
+    before: QgsRasterLayer, after: QgsRasterLayer, context: QgsCoordinateTransformContext
+) -> CommonArea | None:
+    """The shared ground by the layers' extents, or None where they share nothing or cannot be compared."""
+    crs = file_crs(after)
+    try:
+        outline_before = extent_outline(before.extent(), file_crs(before), crs, context)
+    except QgsCsException:
+        return None
+    outline_after = extent_outline(after.extent(), crs, crs, context)
+    outline = outline_before.intersection(outline_after)
+    measure = area_measure(crs, context)
+    shared = measure.measureArea(outline) if not outline.isEmpty() else 0.0
+    if shared <= 0:
+        return None
+    return CommonArea(
+        outline,
+        crs,
+        shared,
+        min(1.0, shared / measure.measureArea(outline_before)),
+        min(1.0, shared / measure.measureArea(outline_after)),
+    )
+
+
+def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
+    """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
+    return layer.dataProvider().crs()
+
+
+def extent_outline(
+    extent: QgsRectangle,
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry:
+    """The extent as a polygon in the target CRS; raises QgsCsException where it cannot be expressed there."""
+    outline = QgsGeometry.fromRect(extent)
+    if source == target:
+        return outline
+    outline = outline.densifyByCount(SEGMENTS_PER_SIDE)
+    outline.transform(QgsCoordinateTransform(source, target, context))
+    return outline
+
+
+def pixel_metres(
+    layer: QgsRasterLayer, place: QgsPointXY | None, context: QgsCoordinateTransformContext
+) -> float:
+    """The side, in metres, of a square as large as a pixel at a place in the layer's CRS (else its centre)."""
+    width, height = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
+    centre = place or layer.extent().center()
+    pixel = QgsRectangle(centre.x(), centre.y(), centre.x() + width, centre.y() + height)
+    return area_measure(file_crs(layer), context).measureArea(QgsGeometry.fromRect(pixel)) ** 0.5
+
+
+def area_measure(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> QgsDistanceArea:
+    """Measures in square metres on the CRS's ellipsoid; plane where the layer has no CRS."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, context)
+    measure.setEllipsoid(crs.ellipsoidAcronym() if crs.isValid() else "NONE")
+    return measure

@@ -1,0 +1,137 @@
+"""What the user has chosen in the dialog, and the engine arguments it amounts to."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..engine_client.models import ModelEntry
+from .output_name import polygons_path
+from .overlap import extent_outline, file_crs
+
+
+class AreaKind(enum.Enum):
+    EVERYTHING = "everything"
+    CANVAS = "canvas"
+    LAYER_EXTENT = "layer extent"
+    POLYGONS = "polygons"
+
+
+@dataclass(frozen=True)
+class Area:
+    """The part of the common ground to analyse.
+
+    Attributes:
+        kind: which of the four ways the user chose.
+        extent: box in `crs` for the canvas and a layer's extent; None where nothing has been chosen yet.
+        crs: the CRS of `extent`.
+        polygons: the layer whose polygons bound the area; None where none has been chosen yet.
+        selected_only: whether only the selected polygons count.
+    """
+
+    kind: AreaKind = AreaKind.EVERYTHING
+    extent: QgsRectangle | None = None
+    crs: QgsCoordinateReferenceSystem | None = None
+    polygons: QgsVectorLayer | None = None
+    selected_only: bool = False
+
+    def box(self) -> tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None:
+        """A box around the area with its CRS; None for everything, or where nothing has been chosen yet."""
+        if self.polygons is not None:
+            layer = self.polygons
+            extent = layer.boundingBoxOfSelected() if self.selected_only else layer.extent()
+            return extent, layer.crs()
+        return None if self.extent is None else (self.extent, self.crs)
+
+
+@dataclass(frozen=True)
+class EngineOptions:
+    """The engine's options under *More*; None leaves one at the engine's default.
+
+    Attributes:
+        grid: "before", "after" or the side of a pixel in units of the after image's CRS.
+        min_area: smallest polygon kept, in square metres.
+        window, overlap: in pixels.
+        before_bands, after_bands: band numbers, such as "4,3,2".
+    """
+
+    grid: str | float = "after"
+    min_area: float = 0.0
+    window: int | None = None
+    overlap: int | None = None
+    device: str = "auto"
+    precision: str = "auto"
+    before_bands: str | None = None
+    after_bands: str | None = None
+
+
+@dataclass(frozen=True)
+class DetectRequest:
+    """One run as the dialog describes it, complete or not.
+
+    Attributes:
+        threshold: probability (0 to 1) from which a pixel is change; None for the model's own.
+        output: file of the map; None where none is named.
+        with_polygons: whether polygons are written beside the map.
+    """
+
+    before: QgsRasterLayer | None
+    after: QgsRasterLayer | None
+    model: ModelEntry | None
+    output: Path | None
+    with_polygons: bool = True
+    threshold: float | None = None
+    area: Area = field(default_factory=Area)
+    options: EngineOptions = field(default_factory=EngineOptions)
+
+    @property
+    def grid_layer(self) -> QgsRasterLayer | None:
+        """The image in whose CRS the result is."""
+        return self.before if self.options.grid == "before" else self.after
+
+
+def engine_arguments(
+    request: DetectRequest, context: QgsCoordinateTransformContext, area_file: Path | None = None
+) -> dict[str, Any]:
+    """The arguments of the engine's detect command for a complete request.
+
+    Args:
+        area_file: the file that the area's polygons were written to, where the area is given by polygons.
+
+    Raises:
+        QgsCsException: the area's box cannot be expressed in the CRS of the images.
+    """
+    return {
+        "before": source_name(request.before),
+        "after": source_name(request.after),
+        "output": str(request.output),
+        "polygons": str(polygons_path(request.output)) if request.with_polygons else None,
+        "model": request.model.file or request.model.name,
+        "threshold": request.threshold,
+        "extent": _extent_on_grid(request, context),
+        "area": str(area_file) if area_file else None,
+        **vars(request.options),
+    }
+
+
+def source_name(layer: QgsRasterLayer) -> str:
+    """What GDAL opens for the layer, without the options that QGIS appends."""
+    return layer.source().split("|")[0]
+
+
+def _extent_on_grid(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[float] | None:
+    box = request.area.box()
+    if box is None or request.area.kind is AreaKind.POLYGONS:
+        return None
+    extent = extent_outline(*box, file_crs(request.grid_layer), context).boundingBox()
+    return [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]

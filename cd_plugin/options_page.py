@@ -1,0 +1,110 @@
+"""The page *Deep Change Detection* in QGIS's options: which Python runs the engine, where models lie."""
+
+from __future__ import annotations
+
+import os
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from .detect.model_box import open_model_folder
+from .engine_client.models import user_model_folder
+from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
+from .places import icon
+from .python_search import PythonSearch
+from .wording import tr
+
+PAGE_NAME = "deep_change_detection_options"
+
+
+class OptionsPageFactory(QgsOptionsWidgetFactory):
+    """Adds the page to QGIS's options dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle(tr("Deep Change Detection"))
+
+    def icon(self):
+        return icon("plugin")
+
+    def createWidget(self, parent: QWidget) -> OptionsPage:
+        return OptionsPage(parent)
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """The engine's Python with a test of it, and the folder of the user's models."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE_NAME)
+        self.python = QgsFileWidget()
+        self.python.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        self.python.setDialogTitle(tr("Choose the engine's Python"))
+        self.python.lineEdit().setPlaceholderText(tr("Found automatically"))
+        self.python.setFilePath(QgsSettings().value(SETTING, "", type=str))
+        self.test_button = QPushButton(tr("&Test"))
+        self.test_button.clicked.connect(self._test)
+        self.verdict = QLabel()
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._search = PythonSearch(self)
+        self._search.found.connect(self._show_found)
+        self._search.missing.connect(self._show_missing)
+        self._lay_out()
+        self._yield_to_environment()
+
+    def apply(self) -> None:
+        """QGIS calls this for *OK* and *Apply*."""
+        if self.python.isEnabled():
+            set_engine_python(self.python.filePath().strip())
+
+    def _lay_out(self) -> None:
+        explanation = QLabel(
+            tr(
+                "Change is detected by an engine outside of QGIS. It runs in any Python 3.9 or later that has "
+                "torch, safetensors, numpy and GDAL."
+            )
+        )
+        explanation.setWordWrap(True)
+        python_row = QHBoxLayout()
+        python_row.addWidget(self.python, 1)
+        python_row.addWidget(self.test_button)
+        label = QLabel(tr("Engine's &Python"))
+        label.setBuddy(self.python)
+        folder = QLabel(str(user_model_folder()))
+        folder.setWordWrap(True)
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        open_button = QPushButton(tr("&Open folder"))
+        open_button.clicked.connect(open_model_folder)
+        folder_row = QHBoxLayout()
+        folder_row.addWidget(folder, 1)
+        folder_row.addWidget(open_button)
+        form = QFormLayout(self)
+        form.addRow(explanation)
+        form.addRow(label, python_row)
+        form.addRow("", self.verdict)
+        form.addRow(tr("Your models"), folder_row)
+
+    def _yield_to_environment(self) -> None:
+        chosen = os.environ.get(ENVIRONMENT_VARIABLE)
+        if chosen:
+            self.python.setEnabled(False)
+            self.verdict.setText(
+                tr("The environment variable {} decides: {}").format(ENVIRONMENT_VARIABLE, chosen)
+            )
+
+    def _test(self) -> None:
+        self.test_button.setEnabled(False)
+        self.verdict.setText(tr("Testing…"))
+        self._search.start(os.environ.get(ENVIRONMENT_VARIABLE) or self.python.filePath().strip())
+
+    def _show_found(self, python: EnginePython) -> None:
+        self.test_button.setEnabled(True)
+        text = tr("{} works: Python {}, torch {}, GDAL {}.")
+        self.verdict.setText(text.format(python.path, python.version, python.torch, python.gdal))
+
+    def _show_missing(self, text: str, hint: str) -> None:
+        self.test_button.setEnabled(True)
+        self.verdict.setText(f"{text} {hint}")

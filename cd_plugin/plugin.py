@@ -1,0 +1,86 @@
+"""The plugin object: menu, toolbar button, options page and Processing provider, added and taken away again."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .options_page import PAGE_NAME, OptionsPageFactory
+from .places import icon
+from .processing.provider import DeepChangeProvider
+from .sample import open_sample_scene
+from .wording import tr
+
+MENU = "Deep Change Detection"
+
+
+class DeepChangePlugin:
+    """What QGIS loads and unloads."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self.iface = iface
+        self.dialog = None
+        self.provider = None
+
+    def initProcessing(self) -> None:
+        """QGIS calls this alone in qgis_process, where there is no window."""
+        self.provider = DeepChangeProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self) -> None:
+        self.initProcessing()
+        self.options_factory = OptionsPageFactory()
+        self.iface.registerOptionsWidgetFactory(self.options_factory)
+        self.actions = [
+            self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
+            self._action(
+                QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"),
+                tr("&Open sample scene"),
+                self.open_sample,
+            ),
+            self._action(
+                QgsApplication.getThemeIcon("/mActionOptions.svg"), tr("&Settings…"), self.show_settings
+            ),
+        ]
+        for action in self.actions:
+            self.iface.addPluginToRasterMenu(tr(MENU), action)
+        self.iface.addToolBarIcon(self.actions[0])
+
+    def unload(self) -> None:
+        if self.dialog is not None:
+            self.dialog.abandon()
+            self.dialog = None
+        self.iface.removeToolBarIcon(self.actions[0])
+        for action in self.actions:
+            self.iface.removePluginRasterMenu(tr(MENU), action)
+            action.deleteLater()
+        self.actions = []
+        self.iface.unregisterOptionsWidgetFactory(self.options_factory)
+        self.options_factory = None
+        QgsApplication.processingRegistry().removeProvider(self.provider)
+        self.provider = None
+
+    def show_dialog(self) -> None:
+        """Open the dialog; one that was closed comes back as it was, with its run."""
+        if self.dialog is None:
+            from .detect.dialog import DetectDialog
+
+            self.dialog = DetectDialog(self.iface, self.open_sample, self.show_settings)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def open_sample(self) -> None:
+        open_sample_scene(QgsProject.instance(), self.iface.mapCanvas())
+
+    def show_settings(self) -> None:
+        self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE_NAME)
+
+    def _action(self, picture: QIcon, text: str, triggered: Callable[[], None]) -> QAction:
+        action = QAction(picture, text, self.iface.mainWindow())
+        action.triggered.connect(lambda _checked=False: triggered())
+        return action

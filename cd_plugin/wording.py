@@ -1,0 +1,67 @@
+"""Translation, and how numbers, sizes and times are worded everywhere in the plugin."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("DeepChange", text)
+
+
+def count(number: int) -> str:
+    """A whole number with its thousands grouped as the locale does: 1 936."""
+    return QLocale().toString(int(number))
+
+
+def decimal(number: float, digits: int) -> str:
+    return QLocale().toString(float(number), "f", digits)
+
+
+def significant(number: float, digits: int = 2) -> str:
+    """The number to so many significant digits, without an exponent or trailing zeros: 0.5, 4.2, 310."""
+    if number == 0:
+        return "0"
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(number))))
+    text = decimal(number, decimals)
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def area_text(square_metres: float) -> str:
+    """An area in the unit that suits its size: m², ha or km²."""
+    if square_metres < 10_000:
+        return _with_unit(significant(square_metres, 3), "m²")
+    if square_metres < 1_000_000:
+        return _with_unit(significant(square_metres / 10_000, 3), "ha")
+    return _with_unit(significant(square_metres / 1_000_000, 3), "km²")
+
+
+def length_text(metres: float) -> str:
+    return _with_unit(significant(metres), "m")
+
+
+def percent_text(fraction: float) -> str:
+    """A share of one as whole percent; something is never worded as nothing."""
+    rounded = round(fraction * 100)
+    return _with_unit(str(max(1, rounded) if fraction > 0 else 0), "%")
+
+
+def duration_text(seconds: float) -> str:
+    """A time as a person would say it: a few seconds, about 40 s, about 3 min, about 1 h 20 min."""
+    if seconds < 5:
+        return tr("a few seconds")
+    if seconds < 55:
+        return tr("about {} s").format(5 * round(seconds / 5))
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return tr("about {} min").format(minutes)
+    return tr("about {} h {} min").format(minutes // 60, minutes % 60)
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}{NO_BREAK_SPACE}{unit}"
