@@ -13,6 +13,7 @@ from typing import Any, Callable
 FORMAT = 1
 
 _SMALLEST_WINDOW = 32
+_MOST_BANDS = 1000
 
 
 class NewerFormatError(ValueError):
@@ -67,8 +68,10 @@ def _bands_of_network(network: Any) -> int:
     ):
         raise ValueError(f"the network of its card is {_shown(network)}, not an object with name and options")
     bands = network.get("options", {}).get("bands", 3)
-    if not _is_whole(bands) or bands < 1:
-        raise ValueError(f"the bands of its network are {_shown(bands)}, not a whole number from 1")
+    if not _is_whole(bands) or not 1 <= bands <= _MOST_BANDS:
+        raise ValueError(
+            f"the bands of its network are {_shown(bands)}, not a whole number from 1 to {_MOST_BANDS}"
+        )
     return int(bands)
 
 
@@ -79,8 +82,8 @@ def _defaults(name: str, band_count: int) -> dict[str, Any]:
         "description": "",
         "bands": ["red", "green", "blue"]
         if band_count == 3
-        else [f"band {number + 1}" for number in range(min(band_count, 1000))],
-        "normalisation": {"mean": [0.5] * min(band_count, 1000), "std": [0.5] * min(band_count, 1000)},
+        else [f"band {number + 1}" for number in range(band_count)],
+        "normalisation": {"mean": [0.5] * band_count, "std": [0.5] * band_count},
         "value_range": [0.0, 1.0],
         "window": 256,
         "ground_sample_distance": {},

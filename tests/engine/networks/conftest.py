@@ -1,0 +1,101 @@
+"""What the tests of networks share: how close is close enough, and weights that follow from their names."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+# The largest difference from the reference, in standard deviations of the reference.
+TOLERANCE = {torch.float64: 1e-5, torch.float32: 1e-3, torch.bfloat16: 0.12}
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@dataclass(frozen=True)
+class GoldenRecord:
+    """A published network's weights under their published names, an image pair, and what it returned."""
+
+    weights: dict[str, Tensor]
+    before: Tensor
+    after: Tensor
+    logits: Tensor
+    parameter_count: int
+
+
+@pytest.fixture(scope="session")
+def assert_agrees() -> Callable[[Tensor, Tensor, torch.dtype], None]:
+    def check(actual: Tensor, expected: Tensor, dtype: torch.dtype) -> None:
+        assert actual.shape == expected.shape
+        expected = expected.double()
+        difference = (actual.detach().cpu().double() - expected).abs().max() / expected.std()
+        assert difference <= TOLERANCE[dtype], f"{difference:.2e} standard deviations apart"
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def golden_record() -> Callable[[str], GoldenRecord]:
+    """Loads a record by its name. Weights and images were not stored: both follow from seeds."""
+
+    def load(name: str) -> GoldenRecord:
+        facts = json.loads((GOLDEN / f"{name}.json").read_text())
+        images = np.random.Generator(np.random.PCG64(facts["seed"])).standard_normal(
+            (2, facts["n"], 3, facts["h"], facts["w"])
+        )
+        before, after = torch.from_numpy(images.astype(np.float32))
+        with np.load(GOLDEN / f"{name}.npz") as arrays:
+            logits = torch.from_numpy(arrays["logits"])
+        weights = weights_from_names(facts["spec"], facts["salt"], facts["norm_range"])
+        return GoldenRecord(weights, before, after, logits, facts["parameters"])
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def fill() -> Callable[[nn.Module], nn.Module]:
+    """Gives every weight of a network a value other than its initial one, so that all of them matter."""
+
+    def with_weights(network: nn.Module) -> nn.Module:
+        shapes = {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
+        network.load_state_dict(weights_from_names(shapes, salt=0, norm_range=(0.5, 1.5)))
+        return network
+
+    return with_weights
+
+
+def weights_from_names(
+    shapes: Mapping[str, tuple[int, ...]], salt: int, norm_range: tuple[float, float]
+) -> dict[str, Tensor]:
+    return {name: _weight(name, tuple(shape), salt, norm_range) for name, shape in shapes.items()}
+
+
+def _weight(name: str, shape: tuple[int, ...], salt: int, norm_range: tuple[float, float]) -> Tensor:
+    random = np.random.Generator(np.random.PCG64(zlib.crc32(name.encode()) + 1_000_003 * salt))
+    role = name.rpartition(".")[2]
+    if role == "num_batches_tracked":
+        return torch.tensor(1)
+    if role in ("running_mean", "bias"):
+        values = 0.1 * random.standard_normal(shape)
+    elif role == "running_var":
+        values = random.uniform(0.5, 1.5, shape)
+    elif role == "gamma":
+        values = random.uniform(0.3, 0.7, shape)
+    elif len(shape) == 1:
+        values = random.uniform(*norm_range, shape)
+    else:
+        values = random.standard_normal(shape) * _gain(name) / np.sqrt(np.prod(shape[1:]))
+    return torch.from_numpy(np.asarray(values, dtype=np.float32))
+
+
+def _gain(name: str) -> float:
+    if "conv_offset_mask" in name:
+        return 0.5
+    return 0.3 if "query_conv" in name or "key_conv" in name else 1.4
