@@ -26,11 +26,11 @@ class InputError(EngineError):
     kind = "input"
 
 
-class EnvironmentFailure(EngineError):
+class EnvironmentFailure(EngineError):  # noqa: N818
     """The machine lacks something: a package, a device, memory, disk space, a permission."""
 
     kind = "environment"
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818
     """The user stopped the job; what can be resumed has been kept."""

@@ -84,7 +84,9 @@ class NetworkPredictor:
         """
         group = 1 if self.device.type == "cpu" else len(before)
         with torch.autocast(self.device.type, dtype=self._dtype, enabled=self._dtype != torch.float32):
-            parts = [self._network(b, a) for b, a in zip(before.split(group), after.split(group))]
+            parts = [
+                self._network(b, a) for b, a in zip(torch.split(before, group), torch.split(after, group))
+            ]
         return torch.cat(parts).float()
 
 

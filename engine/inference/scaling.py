@@ -21,7 +21,7 @@ class Scaling:
     value_range: tuple[float, float] = (0.0, 1.0)
 
     def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
-        """Pixels (n, bands, height, width) of any type to float32 values. A band without spread becomes `low`."""
+        """Pixels (n, bands, height, width) to float32; a band whose limits are equal becomes one value."""
         values = pixels.float()
         if self.limits is None:
             return values

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,7 +38,9 @@ class Axis:
 
     def __post_init__(self) -> None:
         if self.length < 1 or self.window < 1 or not 0 <= self.overlap < self.window:
-            raise ValueError(f"no windows of {self.window} with overlap {self.overlap} on {self.length} pixels")
+            raise ValueError(
+                f"no windows of {self.window} with overlap {self.overlap} on {self.length} pixels"
+            )
 
     @property
     def size(self) -> int:

@@ -57,7 +57,7 @@ class Area:
         )
         layer.SetSpatialFilterRect(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
         gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1])
-        return canvas.ReadAsArray().astype(bool)
+        return np.asarray(canvas.ReadAsArray(), dtype=bool)
 
     def _layer(self) -> ogr.Layer:
         if not hasattr(self._local, "dataset"):

@@ -1,4 +1,4 @@
-"""Writes the change map: finished rows go to a partial GeoTIFF and a journal, and become the map at the end."""
+"""Writes the change map: finished rows go to a partial GeoTIFF and a journal, which become the map."""
 
 from __future__ import annotations
 
@@ -67,6 +67,7 @@ class ChangeMapWriter:
 
     Attributes:
         finished_rows: rows that an earlier run has left.
+        histogram: how often each map value 0…255 has been taken, (256,) int64.
         discarded: True where an earlier run of another identity was found and dropped.
     """
 
@@ -97,6 +98,7 @@ class ChangeMapWriter:
         self._unwritten = np.empty((0, grid.width), dtype=np.uint8)
         self._written_rows = 0
         self.finished_rows = 0
+        self.histogram = np.zeros(256, dtype=np.int64)
         self._dataset = guard_disk(path, lambda: _create(self._partial, grid, metadata))
         for values in self._journal.rows():
             self._store(values)
@@ -110,11 +112,19 @@ class ChangeMapWriter:
         guard_disk(self._path, lambda: self._journal.append(self.finished_rows, values))
         guard_disk(self._path, lambda: self._store(values))
 
-    def finish(self) -> None:
-        """Complete the file and give it its name. All rows must have been written."""
+    def complete(self) -> str:
+        """Complete the partial file, all rows having been written, and return its path."""
         if self.finished_rows != self._height:
             raise RuntimeError(f"{self.finished_rows} of {self._height} rows written")
-        guard_disk(self._path, self._complete)
+        guard_disk(self._path, self._add_overviews)
+        return self._partial
+
+    def publish(self) -> None:
+        """Give the completed file its name and forget the journal.
+
+        Raises:
+            InputError: another file has taken the name meanwhile.
+        """
         if os.path.exists(self._path) and not self._overwrite:
             raise InputError(
                 f"The output {self._path} has appeared during the run and is not replaced; move it away and "
@@ -125,13 +135,14 @@ class ChangeMapWriter:
         os.remove(self._journal.path)
 
     def close(self) -> None:
-        """Stop here and keep what is needed to resume; nothing to do after `finish`."""
+        """Stop here and keep what is needed to resume; does nothing after `publish`."""
         self._dataset = None
         self._journal.close()
 
     def _store(self, values: np.ndarray) -> None:
         """Hand rows to the partial file by whole rows of blocks, so that each block is compressed once."""
         self.finished_rows += len(values)
+        self.histogram += np.bincount(values.ravel(), minlength=256)
         self._unwritten = np.concatenate([self._unwritten, values])
         ready = len(self._unwritten)
         if self.finished_rows < self._height:
@@ -144,7 +155,7 @@ class ChangeMapWriter:
         self._written_rows += ready
         self._unwritten = self._unwritten[ready:].copy()
 
-    def _complete(self) -> None:
+    def _add_overviews(self) -> None:
         self._dataset.FlushCache()
         factors = _overview_factors(self._dataset.RasterXSize, self._dataset.RasterYSize)
         if factors:
@@ -156,7 +167,13 @@ class ChangeMapWriter:
 
 
 def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
-    options = ["TILED=YES", f"BLOCKXSIZE={BLOCK}", f"BLOCKYSIZE={BLOCK}", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
+    options = [
+        "TILED=YES",
+        f"BLOCKXSIZE={BLOCK}",
+        f"BLOCKYSIZE={BLOCK}",
+        "COMPRESS=DEFLATE",
+        "BIGTIFF=IF_SAFER",
+    ]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"])
     if grid.crs:
@@ -183,7 +200,7 @@ def _overview_factors(width: int, height: int) -> list[int]:
 
 def _nothing_to_resume(path: str) -> InputError:
     return InputError(
-        f"There is no interrupted run of {path} with these inputs and options; give --resume auto to start one."
+        f"There is no interrupted run of {path} with these inputs and options; start one with --resume auto."
     )
 
 
@@ -200,6 +217,6 @@ def guard_disk(path: str, action: Callable[[], T]) -> T:
                 str(error),
             ) from error
         raise EnvironmentFailure(
-            f"{path} could not be written; check the disk and its permissions, then run the same command again.",
+            f"{path} could not be written; check the disk and the permissions, then run the command again.",
             str(error),
         ) from error

@@ -141,7 +141,9 @@ def _project_point(transformation: osr.CoordinateTransformation, x: float, y: fl
 def grid_of_pixel_size(like: Grid, size: float) -> Grid:
     """A north-up grid over `like` with square pixels of `size` CRS units."""
     if not (math.isfinite(size) and size > 0):
-        raise InputError(f"The pixel size {size} of --grid is not above 0; give it in units of the after image's CRS.")
+        raise InputError(
+            f"The pixel size {size} of --grid is not above 0; give it in units of the after image's CRS."
+        )
     corners_x, corners_y = like.to_map(
         np.array([0, like.width, 0, like.width]), np.array([0, 0, like.height, like.height])
     )

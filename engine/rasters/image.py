@@ -127,12 +127,14 @@ def choose_bands(image: Image, wanted: list[str], numbers: list[int] | None, opt
     if numbers is not None:
         if len(numbers) != len(wanted):
             raise InputError(
-                f"{option} names {len(numbers)} bands but the model reads {len(wanted)} ({', '.join(wanted)}); "
+                f"{option} names {len(numbers)} bands but {len(wanted)} are read ({', '.join(wanted)}); "
                 f"give {len(wanted)} numbers."
             )
         outside = [number for number in numbers if number not in image.data_bands]
         if outside:
-            raise InputError(f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}.")
+            raise InputError(
+                f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}."
+            )
         return tuple(numbers)
     for named in (image.descriptions, image.colours):
         if all(name in named for name in wanted):
@@ -159,7 +161,7 @@ def missing_data(pixels: np.ndarray, nodata: list[float | None]) -> np.ndarray:
     for band, value in enumerate(nodata):
         if value is not None and not np.isnan(value):
             missing[band] = pixels[band] == value
-    unclear = missing.all(axis=0) if pixels.dtype == np.uint8 else missing.any(axis=0)
+    unclear: np.ndarray = missing.all(axis=0) if pixels.dtype == np.uint8 else missing.any(axis=0)
     if pixels.dtype.kind == "f":
         unclear |= ~np.isfinite(pixels).all(axis=0)
     return unclear

@@ -6,12 +6,14 @@ and the compressed rows. Records are only ever appended; what a sudden stop left
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import struct
 import time
 import zlib
-from typing import Any, BinaryIO, Iterator
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -38,12 +40,10 @@ class Journal:
     def __init__(self, path: str, width: int) -> None:
         self.path = path
         self._width = width
-        self._file: BinaryIO = open(path, "a+b")
+        self._file: BinaryIO = open(path, "a+b")  # noqa: SIM115 (closed by `close`)
         if not _lock(self._file):
             self._file.close()
-            raise EnvironmentFailure(
-                f"Another run is writing {path.removesuffix('.journal')}; wait for it or choose another output."
-            )
+            raise EnvironmentFailure(f"Another run holds {path}; wait for it or choose another output.")
         self._synced_at = time.monotonic()
 
     def identity(self) -> dict[str, Any] | None:
@@ -89,10 +89,8 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file; a run that stopped with the disk full closes quietly too."""
-        try:
+        with contextlib.suppress(OSError):
             self._file.close()
-        except OSError:
-            pass
 
     def _read_record(self, expected_row: int) -> np.ndarray | None:
         header = self._file.read(RECORD.size)

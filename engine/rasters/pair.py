@@ -55,9 +55,7 @@ class ImagePair:
         Where nothing is valid the second image may be left unread, its pixels all zero.
         """
         _, _, width, height = box
-        inside = (
-            np.ones((height, width), dtype=bool) if self.area is None else self.area.mask(self.grid, box)
-        )
+        inside = np.ones((height, width), dtype=bool) if self.area is None else self.area.mask(self.grid, box)
         before = np.zeros((len(self.before_bands), height, width), dtype=self.before.dtype)
         after = np.zeros((len(self.after_bands), height, width), dtype=self.after.dtype)
         if not inside.any():
@@ -135,7 +133,9 @@ def _check_georeference(before: Image, after: Image) -> None:
             )
     elif before.georeferenced != after.georeferenced:
         without = after if before.georeferenced else before
-        raise InputError(f"{without.source} has no georeference but the other image has one; georeference it first.")
+        raise InputError(
+            f"{without.source} has no georeference but the other image has one; georeference it first."
+        )
 
 
 def _base_grid(before: Grid, after: Grid, grid: str) -> Grid:
@@ -146,7 +146,9 @@ def _base_grid(before: Grid, after: Grid, grid: str) -> Grid:
     try:
         size = float(grid)
     except ValueError:
-        raise InputError(f"--grid {grid} is neither before, after nor a pixel size; give one of them.") from None
+        raise InputError(
+            f"--grid {grid} is neither before, after nor a pixel size; give one of them."
+        ) from None
     return grid_of_pixel_size(after, size)
 
 
@@ -178,7 +180,9 @@ def _limit(
     """The part of a pixel window inside map bounds: by pixel centres, or every pixel touched (`outward`)."""
     xmin, ymin, xmax, ymax = bounds
     if not (xmin < xmax and ymin < ymax and all(map(math.isfinite, bounds))):
-        raise InputError(f"{what} is empty; give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax.")
+        raise InputError(
+            f"{what} is empty; give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax."
+        )
     columns, rows = base.to_pixels(np.array([xmin, xmax, xmin, xmax]), np.array([ymin, ymin, ymax, ymax]))
     margin = 0.5 - EDGE if outward else 0.0
     left = max(box[0], math.ceil(columns.min() - 0.5 - margin))

@@ -6,8 +6,9 @@ import json
 import math
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Callable, Iterator
+from typing import Callable
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -57,7 +58,7 @@ def polygonise(
     threshold: float,
     min_area: float = 0.0,
     simplify: float = 0.0,
-    on_progress: Callable[[float], bool] = lambda share: True,
+    check_cancelled: Callable[[], None] = lambda: None,
 ) -> PolygonSummary:
     """Write the polygons of a change map to a GeoPackage, replacing `output` only on success.
 
@@ -65,20 +66,21 @@ def polygonise(
         threshold: probability from which a pixel is change, 0 to 1.
         min_area: polygons smaller than this many m² are left out.
         simplify: tolerance in metres for removing vertices; 0 keeps exact pixel outlines.
-        on_progress: told the share done, 0 to 1; returns False to cancel.
+        check_cancelled: called often; may raise `Cancelled`, which ends the work and leaves nothing behind.
 
     Raises:
         InputError: the map is not a change map.
         EnvironmentFailure: the output cannot be written.
-        Cancelled: `on_progress` asked for it.
     """
     grid = open_change_map(map_path)
     folder = os.path.dirname(os.path.abspath(output))
     with tempfile.TemporaryDirectory(prefix=".change_polygons_", dir=folder) as scratch:
         outlines = os.path.join(scratch, "outlines.gpkg")
         finished = os.path.join(scratch, "change.gpkg")
-        guard_disk(output, lambda: _trace(map_path, grid, outlines, threshold, on_progress))
-        statistics = guard_disk(output, lambda: _measure(map_path, grid, outlines, threshold, on_progress))
+        guard_disk(output, lambda: _trace(map_path, grid, outlines, threshold, check_cancelled))
+        statistics = guard_disk(
+            output, lambda: _measure(map_path, grid, outlines, threshold, check_cancelled)
+        )
         summary: PolygonSummary = guard_disk(
             output, lambda: _write(outlines, statistics, grid, finished, min_area, simplify)
         )
@@ -115,7 +117,7 @@ def lowest_change_level(threshold: float) -> int:
 
 
 def _trace(
-    map_path: str, grid: Grid, outlines: str, threshold: float, on_progress: Callable[[float], bool]
+    map_path: str, grid: Grid, outlines: str, threshold: float, check_cancelled: Callable[[], None]
 ) -> None:
     """Outline the regions of change into layer `outlines`, whose feature ids count from 1."""
     thresholded = open_dataset(_thresholded_vrt(map_path, threshold))
@@ -124,12 +126,20 @@ def _trace(
     layer = dataset.CreateLayer("outlines", grid.spatial_reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
     layer.StartTransaction()
     try:
-        gdal.Polygonize(change, change, layer, -1, [], callback=lambda share, *_: int(on_progress(share / 2)))
+        gdal.Polygonize(change, change, layer, -1, [], callback=lambda *_: _goes_on(check_cancelled))
     except RuntimeError:
-        if not on_progress(0.5):
-            raise Cancelled from None
+        check_cancelled()
         raise
     layer.CommitTransaction()
+
+
+def _goes_on(check_cancelled: Callable[[], None]) -> int:
+    """GDAL's answer to whether it may go on."""
+    try:
+        check_cancelled()
+    except Cancelled:
+        return 0
+    return 1
 
 
 def _thresholded_vrt(map_path: str, threshold: float) -> str:
@@ -139,12 +149,14 @@ def _thresholded_vrt(map_path: str, threshold: float) -> str:
     template = gdal.Translate("", open_dataset(map_path), format="VRT", unscale=False, noData="none")
     xml: str = template.GetMetadata("xml:VRT")[0]
     lut = f"<LUT>{steps},{LEVELS}:1,{LEVELS + 1}:0</LUT>"
-    xml = xml.replace("<SimpleSource>", "<ComplexSource>").replace("</SimpleSource>", f"{lut}</ComplexSource>")
+    xml = xml.replace("<SimpleSource>", "<ComplexSource>").replace(
+        "</SimpleSource>", f"{lut}</ComplexSource>"
+    )
     return xml
 
 
 def _measure(
-    map_path: str, grid: Grid, outlines: str, threshold: float, on_progress: Callable[[float], bool]
+    map_path: str, grid: Grid, outlines: str, threshold: float, check_cancelled: Callable[[], None]
 ) -> _Statistics:
     """Statistics of the map's values in each outlined polygon, a band of rows at a time."""
     dataset = gdal.OpenEx(outlines, gdal.OF_VECTOR)
@@ -153,8 +165,7 @@ def _measure(
     change_map = open_dataset(map_path)
     band = change_map.GetRasterBand(1)
     for row in range(0, grid.height, BAND_OF_ROWS):
-        if not on_progress(0.5 + row / grid.height / 2):
-            raise Cancelled
+        check_cancelled()
         box = (0, row, grid.width, min(BAND_OF_ROWS, grid.height - row))
         values = read_pixels(band, box, map_path).astype(np.int64)
         ids = _polygon_ids(dataset, grid.crop(box))
@@ -178,7 +189,7 @@ def _polygon_ids(outlines: gdal.Dataset, part: Grid) -> np.ndarray:
     )
     gdal.RasterizeLayer(canvas, [1], nearby, options=["ATTRIBUTE=id"])
     outlines.ReleaseResultSet(nearby)
-    return canvas.ReadAsArray()
+    return np.asarray(canvas.ReadAsArray())
 
 
 def _write(
@@ -221,7 +232,7 @@ def _outlines(layer: ogr.Layer) -> Iterator[tuple[int, ogr.Geometry]]:
 
 
 def _simplified(geometry: ogr.Geometry, tolerance: float) -> ogr.Geometry:
-    """Fewer vertices within a tolerance in map units; the polygon as it was where that leaves no valid one."""
+    """Fewer vertices within a tolerance in map units; as it was where that leaves no valid polygon."""
     simpler = geometry.SimplifyPreserveTopology(tolerance)
     usable = simpler is not None and simpler.GetGeometryType() == ogr.wkbPolygon and not simpler.IsEmpty()
     return simpler if usable and simpler.IsValid() else geometry

@@ -123,7 +123,7 @@ def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
     """One band (height, width) of a window inside it; an unreadable part is named by its place."""
     column, row, width, height = box
     try:
-        pixels = band.ReadAsArray(column, row, width, height)
+        pixels: np.ndarray | None = band.ReadAsArray(column, row, width, height)
     except RuntimeError as error:
         raise unreadable(source, box, str(error)) from error
     if pixels is None:
@@ -141,13 +141,15 @@ def unreadable(source: str, box: PixelBox, reason: str) -> InputError:
 
 
 def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str) -> str:
-    """XML of a VRT that shows the bands, then alpha, on the grid; it reads the chosen bands from `bands_vrt`, written here."""
+    """XML of a VRT that shows the bands, then alpha, on the grid; `bands_vrt`, written here, selects them."""
     chosen = gdal.Translate(
         bands_vrt, open_dataset(image.source), bandList=list(bands), maskBand="auto", format="VRT"
     )
     chosen.FlushCache()
-    finer = grid.metres_per_unit * max(grid.pixel_size) / (
-        image.grid.metres_per_unit * max(image.grid.pixel_size)
+    finer = (
+        grid.metres_per_unit
+        * max(grid.pixel_size)
+        / (image.grid.metres_per_unit * max(image.grid.pixel_size))
     )
     left, top, right, bottom = _north_up_bounds(grid)
     warped = gdal.Warp(

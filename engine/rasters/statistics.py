@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple
+from collections.abc import Iterator
+from typing import Callable, NamedTuple
 
 import numpy as np
 
@@ -14,8 +15,13 @@ KEY_BITS = 18
 """Floats are counted by the first 18 bits of their sort key: percentiles are right to 0.2 % of the value."""
 
 
-def sweep(pair: ImagePair) -> Iterator[tuple[PixelBox, PairPixels]]:
-    """Every part of the pair that has valid pixels, each pixel once, row by row of blocks."""
+def sweep(
+    pair: ImagePair, check_cancelled: Callable[[], None] = lambda: None
+) -> Iterator[tuple[PixelBox, PairPixels]]:
+    """Every part of the pair that has valid pixels, each pixel once, row by row of blocks.
+
+    `check_cancelled` is called before each block and may raise.
+    """
     for row in range(0, pair.grid.height, SWEEP_PIXELS):
         for column in range(0, pair.grid.width, SWEEP_PIXELS):
             box = (
@@ -24,6 +30,7 @@ def sweep(pair: ImagePair) -> Iterator[tuple[PixelBox, PairPixels]]:
                 min(SWEEP_PIXELS, pair.grid.width - column),
                 min(SWEEP_PIXELS, pair.grid.height - row),
             )
+            check_cancelled()
             pixels = pair.read(box)
             if pixels.valid.any():
                 yield box, pixels
@@ -78,7 +85,7 @@ class ValueCounts:
         self._counts += np.bincount(keys, minlength=len(self._counts))
 
     def percentiles(self, *shares: float) -> list[float]:
-        """Values at percentiles 0 to 100, interpolated between neighbours as numpy does; 0 if nothing was added."""
+        """Values at percentiles 0 to 100, interpolated as numpy does; 0 if nothing was added."""
         cumulated = np.cumsum(self._counts)
         if cumulated[-1] == 0:
             return [0.0] * len(shares)

@@ -7,8 +7,8 @@ threshold by N. Otsu, "A threshold selection method from gray-level histograms",
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 import numpy as np
 import torch
@@ -151,4 +151,4 @@ def _lengths(
 ) -> np.ndarray:
     tensors = [torch.from_numpy(np.ascontiguousarray(values))[None, :, :, None] for values in (before, after)]
     difference = _standardised(tensors[1], second) - _standardised(tensors[0], first)
-    return torch.linalg.vector_norm(difference, dim=1).flatten().numpy()
+    return np.asarray(torch.linalg.vector_norm(difference, dim=1).flatten())
