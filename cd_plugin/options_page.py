@@ -63,7 +63,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _lay_out(self) -> None:
         explanation = QLabel(
             tr(
-                "Change is detected by an engine outside of QGIS. It runs in any Python 3.9 or later that has "
+                "Change is detected by an engine outside of QGIS. It runs in any Python from 3.9 on that has "
                 "torch, safetensors, numpy and GDAL."
             )
         )

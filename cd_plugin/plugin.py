@@ -1,4 +1,4 @@
-"""The plugin object: menu, toolbar button, options page and Processing provider, added and taken away again."""
+"""The plugin object: adds menu, toolbar button, options page and Processing provider, and takes them away."""
 
 from __future__ import annotations
 

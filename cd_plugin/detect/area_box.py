@@ -5,14 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from ..wording import tr
 from .request import Area, AreaKind
 
 
 class AreaBox(QWidget):
-    """Four ways to say where; the ones that need a layer show a box for it."""
+    """Four ways to say where; `layers` asks for the layer that some need and is laid out by the form."""
 
     changed = pyqtSignal()
 
@@ -31,6 +31,7 @@ class AreaBox(QWidget):
         self.polygon_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygon_layer.setAccessibleName(tr("Layer whose polygons are analysed"))
         self.selected_only = QCheckBox(tr("Selected features only"))
+        self.layers = QWidget()
         self._lay_out()
         self.buttons[AreaKind.EVERYTHING].setChecked(True)
         self._connect()
@@ -61,19 +62,17 @@ class AreaBox(QWidget):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         for button in self.buttons.values():
             group.addButton(button)
             row.addWidget(button)
         row.addStretch()
-        fields = QHBoxLayout()
-        fields.addWidget(self.extent_layer, 1)
-        fields.addWidget(self.polygon_layer, 1)
-        fields.addWidget(self.selected_only)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addLayout(fields)
+        layers = QHBoxLayout(self.layers)
+        layers.setContentsMargins(0, 0, 0, 0)
+        layers.addWidget(self.extent_layer, 1)
+        layers.addWidget(self.polygon_layer, 1)
+        layers.addWidget(self.selected_only)
 
     def _connect(self) -> None:
         for button in self.buttons.values():
@@ -90,6 +89,7 @@ class AreaBox(QWidget):
 
     def _show_fields(self) -> None:
         kind = self._kind()
+        self.layers.setVisible(kind in (AreaKind.LAYER_EXTENT, AreaKind.POLYGONS))
         self.extent_layer.setVisible(kind is AreaKind.LAYER_EXTENT)
         self.polygon_layer.setVisible(kind is AreaKind.POLYGONS)
         self.selected_only.setVisible(kind is AreaKind.POLYGONS)

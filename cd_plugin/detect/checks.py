@@ -11,16 +11,15 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsPointXY,
-    QgsRaster,
     QgsRasterLayer,
 )
 
 from ..wording import area_text, count, length_text, percent_text, tr
-from .notices import Level, Notice, Place, Remedy, error
+from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
 from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
 from .pair_defaults import layer_date
-from .request import AreaKind, DetectRequest, source_name
+from .request import AreaKind, DetectRequest, data_band_count, source_name
 
 SAME_PIXEL_SIZE = 1.02
 """Pixels that differ by less than this factor are of one size."""
@@ -32,7 +31,7 @@ def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> lis
     """Every line that the dialog shows for this request, in the order of its fields."""
     pair = check_pair(request, context)
     notices = list(pair)
-    if not any(notice.level is Level.ERROR for notice in pair):
+    if not any(notice.blocks for notice in pair):
         shared = common_area(request.before, request.after, context)
         notices += check_grid(request, shared, context)
         notices += check_model(request, context)
@@ -45,7 +44,7 @@ def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -
     before, after = request.before, request.after
     if before is None and after is None:
         return [
-            error(
+            missing(
                 Place.PAIR,
                 tr("Add two images of the same place to the project."),
                 Remedy.OPEN_SAMPLE,
@@ -53,8 +52,8 @@ def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -
             )
         ]
     if before is None or after is None:
-        missing = tr("before") if before is None else tr("after")
-        return [error(Place.PAIR, tr("Choose the {} image.").format(missing))]
+        role = tr("before") if before is None else tr("after")
+        return [missing(Place.PAIR, tr("Choose the {} image.").format(role))]
     if source_name(before) == source_name(after):
         return [error(Place.PAIR, tr("Before and after are the same file; choose two images."))]
     unusable = _unusable(before) or _unusable(after) or _without_crs(before, after)
@@ -79,11 +78,13 @@ def check_grid(
     sizes = _pixel_sizes(request, shared, context)
     names = [file_crs(layer).authid() or file_crs(layer).description() for layer in (before, after)]
     if max(sizes) / min(sizes) < SAME_PIXEL_SIZE:
-        size_text = tr("Both {}").format(_pixel_text(after, sizes[1]))
+        size_text = tr("Pixels of {} in both").format(_pixel_text(after, sizes[1]))
     else:
-        size_text = tr("{} against {}").format(_pixel_text(before, sizes[0]), _pixel_text(after, sizes[1]))
+        size_text = tr("Pixels of {} against {}").format(
+            _pixel_text(before, sizes[0]), _pixel_text(after, sizes[1])
+        )
     crs_text = names[0] if names[0] == names[1] else tr("{} against {}").format(*names)
-    text = ", ".join(filter(None, (size_text, crs_text)))
+    text = " · ".join(filter(None, (size_text, crs_text)))
     if request.options.grid == "after" and sizes[0] / sizes[1] >= SAME_PIXEL_SIZE:
         button = tr("Use {}").format(_pixel_text(before, sizes[0]))
         return [Notice(Place.PAIR, Level.INFO, text, Remedy.USE_GRID, button, "before")]
@@ -93,7 +94,7 @@ def check_grid(
 def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
     """Whether the images have the bands, and the pixel size, that the model's card asks for."""
     if request.model is None:
-        return [error(Place.MODEL, tr("Choose a model."))]
+        return [missing(Place.MODEL, tr("Choose a model."))]
     if request.model.problem:
         return [error(Place.MODEL, request.model.problem, Remedy.USE_MODEL, tr("Use Automatic"), "auto")]
     card = request.model.card
@@ -117,12 +118,12 @@ def check_area(
     if area.kind is AreaKind.EVERYTHING:
         return []
     if area.kind is AreaKind.POLYGONS and area.polygons is None:
-        return [error(Place.AREA, tr("Choose a layer of polygons."))]
+        return [missing(Place.AREA, tr("Choose a layer of polygons."))]
     if area.kind is AreaKind.POLYGONS and area.selected_only and not area.polygons.selectedFeatureCount():
         text = tr("No polygon of “{}” is selected.").format(area.polygons.name())
-        return [error(Place.AREA, text)]
+        return [missing(Place.AREA, text)]
     if area.box() is None:
-        return [error(Place.AREA, tr("Choose a layer whose extent bounds the area."))]
+        return [missing(Place.AREA, tr("Choose a layer whose extent bounds the area."))]
     try:
         outline = extent_outline(*area.box(), shared.crs, context)
         meets = outline.intersects(shared.outline)
@@ -142,13 +143,6 @@ def check_area(
         ]
     text = tr("The area lies outside of what the images have in common.")
     return [error(Place.AREA, text, Remedy.EVERYTHING, tr("Use everything in common"))]
-
-
-def data_band_count(layer: QgsRasterLayer) -> int:
-    """Bands that are not alpha."""
-    provider = layer.dataProvider()
-    alpha = QgsRaster.ColorInterpretation.AlphaBand
-    return sum(provider.colorInterpretation(number) != alpha for number in range(1, provider.bandCount() + 1))
 
 
 def _unusable(layer: QgsRasterLayer) -> Notice | None:
@@ -182,13 +176,13 @@ def _size(layer: QgsRasterLayer) -> tuple[int, int]:
 def _overlap_notice(shared: CommonArea) -> Notice:
     if not shared.crs.isValid():
         text = tr("Compared pixel by pixel: {} pixels in common").format(count(round(shared.square_metres)))
-        return Notice(Place.PAIR, Level.INFO, text)
+        return Notice(Place.PAIR, Level.FINE, text)
     text = tr("Same place, {} in common").format(area_text(shared.square_metres))
     if min(shared.of_before, shared.of_after) < WHOLE:
         text = tr("{} in common: {} of before, {} of after").format(
             area_text(shared.square_metres), percent_text(shared.of_before), percent_text(shared.of_after)
         )
-    return Notice(Place.PAIR, Level.INFO, text)
+    return Notice(Place.PAIR, Level.FINE, text)
 
 
 def _pixel_sizes(

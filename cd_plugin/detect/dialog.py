@@ -1,4 +1,4 @@
-"""The dialog *Detect change*: joins the form, the checks and the run. Not modal, and kept while it is closed."""
+"""The dialog *Detect change*: joins the form, the checks and the run. Not modal; kept while it is closed."""
 
 from __future__ import annotations
 
@@ -11,16 +11,10 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-)
+from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ..engine_client.python import EnginePython
 from ..places import icon
@@ -31,13 +25,14 @@ from .checks import check
 from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
-from .notices import Level, Notice, Place, Remedy, error
+from .notices import Notice, Place, Remedy, error
 from .overlap import common_area
 from .request import AreaKind
 from .run import DetectRun
 from .run_panel import RunPanel
 
 CHECK_DELAY_MS = 100
+SHARE_OF_SCREEN = 0.9
 
 
 class DetectDialog(QDialog):
@@ -57,6 +52,7 @@ class DetectDialog(QDialog):
         self._open_sample = open_sample
         self._open_settings = open_settings
         self._engine_notice: Notice | None = None
+        self._fitted_height = 0
         self.run: DetectRun | None = None
         self.setWindowTitle(tr("Detect change"))
         self.setWindowIcon(icon("detect_change"))
@@ -72,6 +68,7 @@ class DetectDialog(QDialog):
         self._lay_out()
         self._connect()
         self.choose_defaults()
+        self.refresh()
         self.look_for_engine()
 
     def choose_defaults(self) -> None:
@@ -91,10 +88,11 @@ class DetectDialog(QDialog):
         if self._engine_notice:
             notices.append(self._engine_notice)
         self.form.show_notices(notices)
-        pair_fails = any(n.place is Place.PAIR and n.level is Level.ERROR for n in notices)
+        self._grow_later()
+        pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else common_area(request.before, request.after, context)
         self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
-        ready = not any(notice.level is Level.ERROR for notice in notices)
+        ready = not any(notice.blocks for notice in notices)
         self.detect_button.setEnabled(ready and self.run is None)
         if self.run is None:
             self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
@@ -121,26 +119,51 @@ class DetectDialog(QDialog):
         self.deleteLater()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
+        self.scroll = scroll = QgsScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self.detect_button, QDialogButtonBox.ButtonRole.ActionRole)
-        settings = buttons.addButton(tr("Settings…"), QDialogButtonBox.ButtonRole.ResetRole)
-        settings.clicked.connect(self._change_settings)
-        buttons.rejected.connect(self.close)
+        scroll_bar_width = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(self.form.minimumSizeHint().width() + scroll_bar_width)
+        settings_button, close_button = QPushButton(tr("Settings…")), QPushButton(tr("Close"))
+        settings_button.clicked.connect(self._change_settings)
+        close_button.clicked.connect(self.close)
+        for button in (settings_button, close_button):
+            button.setAutoDefault(False)
         self.detect_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(settings_button)
+        buttons.addStretch()
+        buttons.addWidget(close_button)
+        buttons.addWidget(self.detect_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.message_bar)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.run_panel)
-        layout.addWidget(buttons)
+        layout.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow_later()
+
+    def _grow_later(self) -> None:
+        QTimer.singleShot(0, self._grow_to_form)
+
+    def _grow_to_form(self) -> None:
+        """Make room for what the form has gained, where the screen has it; else the form scrolls."""
+        height = self.form.sizeHint().height()
+        lacking = min(height - self.scroll.viewport().height(), height - self._fitted_height)
+        self._fitted_height = height
+        room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
+        if lacking > 0:
+            self.resize(self.width(), min(self.height() + lacking, max(room, self.height())))
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)
         self.form.changed.connect(self._check_timer.start)
         self.form.remedied.connect(self._remedy)
+        self.form.more.collapsedStateChanged.connect(self._grow_later)
         self.detect_button.clicked.connect(self.detect)
         self.run_panel.cancelled.connect(self._cancel)
         self._search.found.connect(self._take_engine)
@@ -191,7 +214,9 @@ class DetectDialog(QDialog):
 
     def _show_message(self, level: str, text: str) -> None:
         QgsApplication.messageLog().logMessage(text, tr("Deep Change Detection"))
-        if level == "warning":
+        if level == "info":
+            self.run_panel.show_step(text)
+        else:
             outcome.report_warning(self._open_bar(), text)
 
     def _show_success(self, result: dict, layer_ids: list[str]) -> None:

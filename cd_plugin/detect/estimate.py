@@ -6,14 +6,15 @@ import math
 
 from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
 
-from ..engine_client.models import ModelEntry
 from ..wording import count, duration_text, tr
+from .model_choice import model_used
 from .overlap import CommonArea, extent_outline, file_crs
 from .request import AreaKind, DetectRequest
 
 RATES_GROUP = "deep_change_detection/seconds_per_window"
-DEFAULT_WINDOW = 256
-DEFAULT_OVERLAP = 64
+DETECTOR_WINDOW = 512
+DETECTOR_OVERLAP = 0
+"""What the engine takes, in pixels, for a detector without a model file."""
 
 
 def estimate_text(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> str:
@@ -42,17 +43,8 @@ def planned_windows(
         return 0
     if columns < 1 or rows < 1:
         return 0
-    window, overlap = model_window(request.model)
-    window = request.options.window or window
-    overlap = overlap if request.options.overlap is None else request.options.overlap
-    overlap = min(overlap, window - 1)
+    window, overlap = _window_and_overlap(request)
     return _stops(columns, window, overlap) * _stops(rows, window, overlap)
-
-
-def model_window(model: ModelEntry | None) -> tuple[int, int]:
-    """The model's own window and overlap, in pixels."""
-    card = model.card if model else {}
-    return card.get("window", DEFAULT_WINDOW), card.get("overlap", DEFAULT_OVERLAP)
 
 
 def remember_rate(model: str, device_option: str, result: dict) -> None:
@@ -64,7 +56,7 @@ def remember_rate(model: str, device_option: str, result: dict) -> None:
 
 def known_rate(request: DetectRequest) -> tuple[float, str]:
     """Seconds per window and the device's name of the last run of this kind; (0, "") where there was none."""
-    key = f"{RATES_GROUP}/{request.model.name}/{request.options.device}"
+    key = f"{RATES_GROUP}/{model_used(request).name}/{request.options.device}"
     rate = QgsSettings().value(key)
     return (float(rate[0]), str(rate[1])) if isinstance(rate, list) and len(rate) == 2 else (0.0, "")
 
@@ -83,6 +75,17 @@ def _grid_size(
     if not isinstance(size, str):
         width = height = size
     return round(extent.width() / width), round(extent.height() / height)
+
+
+def _window_and_overlap(request: DetectRequest) -> tuple[int, int]:
+    """In pixels: the user's own, else the model's; an overlap not chosen keeps its share of the window."""
+    card = model_used(request).card
+    models_window = card.get("window", DETECTOR_WINDOW)
+    window = request.options.window or models_window
+    overlap = request.options.overlap
+    if overlap is None:
+        overlap = round(card.get("overlap", DETECTOR_OVERLAP) * window / models_window)
+    return window, min(overlap, window - 1)
 
 
 def _stops(length: int, window: int, overlap: int) -> int:

@@ -7,11 +7,10 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgsDoubleSpinBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ..wording import tr
 from .area_box import AreaBox
-from .estimate import model_window
 from .model_box import ModelBox
 from .more_box import MoreBox
 from .notice_lines import NoticeLines
@@ -69,29 +68,26 @@ class DetectForm(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.pair)
-        form.addRow(self.lines[Place.PAIR])
-        self._add_row(form, tr("&Model"), self.model, self.model.box, Place.MODEL)
-        self._add_row(form, tr("&Threshold"), self.threshold, self.threshold)
-        self._add_row(form, tr("A&rea"), self.area, self.area.first_button, Place.AREA)
-        self._add_row(form, tr("&Save to"), self.output, self.output.file, Place.OUTPUT)
-        form.addRow(self.more)
-        form.addRow(self.lines[Place.ENGINE])
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        _add_wide(grid, self.pair, self.lines[Place.PAIR])
+        model, area = self.model, self.area
+        _add_field(grid, tr("&Model"), model.box, model, model.summary, self.lines[Place.MODEL])
+        _add_field(grid, tr("A&rea"), area.first_button, area, area.layers, self.lines[Place.AREA])
+        _add_field(grid, tr("&Threshold"), self.threshold, self._threshold_row())
+        _add_field(grid, tr("&Save to"), self.output.file, self.output, self.lines[Place.OUTPUT])
+        _add_wide(grid, self.more, self.lines[Place.ENGINE])
+        grid.setRowStretch(grid.rowCount(), 1)
 
-    def _add_row(
-        self, form: QFormLayout, text: str, field: QWidget, buddy: QWidget, place: Place | None = None
-    ) -> None:
-        label = QLabel(text)
-        label.setBuddy(buddy)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(field)
-        if place is not None:
-            column.addWidget(self.lines[place])
-        form.addRow(label, column)
+    def _threshold_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.threshold)
+        layout.addWidget(QLabel(tr("and above in change probability counts as change")))
+        layout.addStretch()
+        return row
 
     def _connect(self) -> None:
         self.pair.changed.connect(self._follow_pair)
@@ -116,8 +112,23 @@ class DetectForm(QWidget):
         self.threshold.setClearValue(threshold)
         if not own:
             self.threshold.setValue(threshold)
-        self.more.describe_defaults(*model_window(model))
+        self.more.describe_defaults(model)
         self.changed.emit()
+
+
+def _add_wide(grid: QGridLayout, *widgets: QWidget) -> None:
+    for widget in widgets:
+        grid.addWidget(widget, grid.rowCount(), 0, 1, 2)
+
+
+def _add_field(grid: QGridLayout, text: str, buddy: QWidget, field: QWidget, *below: QWidget) -> None:
+    """A label in front of a field, and what belongs to the field below it."""
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    grid.addWidget(label, grid.rowCount(), 0)
+    grid.addWidget(field, grid.rowCount() - 1, 1)
+    for widget in below:
+        grid.addWidget(widget, grid.rowCount(), 1)
 
 
 def _threshold_box() -> QgsDoubleSpinBox:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ..engine_client.models import ModelEntry, list_models, user_model_folder
 from ..wording import tr
 
 
 class ModelBox(QWidget):
-    """A list of models; below it the chosen one's summary."""
+    """A list of models; `summary` tells of the chosen one and is laid out by the form."""
 
     changed = pyqtSignal()
 
@@ -23,20 +23,16 @@ class ModelBox(QWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.summary.setForegroundRole(self.summary.foregroundRole())
         self.folder_button = QToolButton()
         self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.folder_button.setToolTip(tr("Open the folder for your own models"))
         self.folder_button.setAccessibleName(tr("Open model folder"))
         self.folder_button.clicked.connect(open_model_folder)
-        layout = QGridLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setColumnStretch(0, 1)
-        layout.addWidget(self.box, 0, 0)
-        layout.addWidget(self.folder_button, 0, 1)
-        layout.addWidget(self.summary, 1, 0, 1, 2)
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self.folder_button)
         self.box.currentIndexChanged.connect(self._show_summary)
-        self.setFocusProxy(self.box)
         self.reload()
 
     @property

@@ -7,8 +7,9 @@ import re
 from qgis.core import QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ..engine_client.models import ModelEntry
 from ..wording import tr
 from .request import EngineOptions
 
@@ -73,10 +74,11 @@ class MoreBox(QgsCollapsibleGroupBox):
     def use_grid(self, grid: str) -> None:
         self.grid.setCurrentIndex(self.grid.findData(grid))
 
-    def describe_defaults(self, window: int, overlap: int) -> None:
-        """Show what the model's own window and overlap are."""
-        self.window.setSpecialValueText(tr("Model's: {} pixels").format(window))
-        self.overlap.setSpecialValueText(tr("Model's: {} pixels").format(overlap))
+    def describe_defaults(self, model: ModelEntry | None) -> None:
+        """Show the model's own window and overlap where its card tells them."""
+        for key, box in (("window", self.window), ("overlap", self.overlap)):
+            own = model.card.get(key) if model else None
+            box.setSpecialValueText(tr("Automatic") if own is None else tr("Model's, {} pixels").format(own))
 
     def describe_grid(self, after: QgsRasterLayer | None) -> None:
         """Start the pixel size from the after image's, where the user has not chosen to set it."""
@@ -84,15 +86,24 @@ class MoreBox(QgsCollapsibleGroupBox):
             self.grid_size.setValue(after.rasterUnitsPerPixelX())
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.addRow(tr("&Minimum area"), self.min_area)
-        form.addRow(tr("&Grid"), _side_by_side(self.grid, self.grid_size))
-        form.addRow(tr("&Window"), _side_by_side(self.window, tr("Over&lap"), self.overlap))
-        form.addRow(tr("De&vice"), _side_by_side(self.device, tr("&Precision"), self.precision))
-        form.addRow(tr("Bands be&fore"), _side_by_side(self.before_bands, tr("aft&er"), self.after_bands))
-        buddies = (self.min_area, self.grid, self.window, self.device, self.before_bands)
-        for row, buddy in enumerate(buddies):
-            form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget().setBuddy(buddy)
+        # The group box shows and hides its own children as it unfolds; these are not to be among them.
+        content = QWidget()
+        QVBoxLayout(self).addWidget(content)
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        rows = (
+            (tr("Mi&nimum area"), self.min_area, "", None),
+            (tr("&Grid"), self.grid, "", self.grid_size),
+            (tr("&Window"), self.window, tr("Over&lap"), self.overlap),
+            (tr("De&vice"), self.device, tr("&Precision"), self.precision),
+            (tr("Bands be&fore"), self.before_bands, tr("Bands aft&er"), self.after_bands),
+        )
+        for row, (text, field, second_text, second_field) in enumerate(rows):
+            _add_labelled(grid, row, 0, text, field)
+            if second_field is not None:
+                _add_labelled(grid, row, 2, second_text, second_field)
 
     def _connect(self) -> None:
         for spin_box in (self.min_area, self.grid_size, self.window, self.overlap):
@@ -123,6 +134,7 @@ def _pixel_box(tool_tip: str, models: int) -> QgsSpinBox:
     box = QgsSpinBox()
     box.setRange(models, LARGEST_WINDOW)
     box.setClearValue(models)
+    box.setValue(models)
     box.setSuffix(tr(" pixels"))
     box.setToolTip(tool_tip)
     return box
@@ -142,14 +154,8 @@ def _band_edit() -> QLineEdit:
     return edit
 
 
-def _side_by_side(*parts: QWidget | str) -> QHBoxLayout:
-    """Widgets in a row; a text becomes the label of the widget after it."""
-    row = QHBoxLayout()
-    for index, part in enumerate(parts):
-        if isinstance(part, str):
-            label = QLabel(part)
-            label.setBuddy(parts[index + 1])
-            row.addWidget(label)
-        else:
-            row.addWidget(part, 1)
-    return row
+def _add_labelled(grid: QGridLayout, row: int, column: int, text: str, field: QWidget) -> None:
+    label = QLabel(text)
+    label.setBuddy(field)
+    grid.addWidget(label, row, column)
+    grid.addWidget(field, row, column + 1)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QStyle, QWidget
 
 from ..wording import tr
 from .notices import Level, Notice
-
-ICONS = {
-    Level.INFO: "/mIconInfo.svg",
-    Level.WARNING: "/mIconWarning.svg",
-    Level.ERROR: "/mIconCritical.svg",
-}
 
 
 class NoticeLines(QWidget):
@@ -50,19 +45,20 @@ class NoticeLines(QWidget):
 
     def _add_line(self, row: int, notice: Notice) -> None:
         words = {
+            Level.FINE: tr("In order"),
             Level.INFO: tr("Information"),
             Level.WARNING: tr("Warning"),
+            Level.MISSING: tr("To do"),
             Level.ERROR: tr("Problem"),
         }
         icon = QLabel()
         size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        icon.setPixmap(QgsApplication.getThemeIcon(ICONS[notice.level]).pixmap(size, size))
+        icon.setPixmap(self._icon(notice.level).pixmap(size, size))
         icon.setAccessibleName(words[notice.level])
         text = QLabel(notice.text)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(f"{words[notice.level]}: {notice.text}")
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(text, row, 1)
         if notice.remedy:
@@ -70,3 +66,14 @@ class NoticeLines(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(lambda: self.remedied.emit(notice))
             self._grid.addWidget(button, row, 2)
+
+    def _icon(self, level: Level) -> QIcon:
+        if level is Level.FINE:
+            return QgsApplication.getThemeIcon("/mIconSuccess.svg")
+        if level is Level.WARNING:
+            return QgsApplication.getThemeIcon("/mIconWarning.svg")
+        # QGIS's own icons for the others are a grey sign and a speech bubble.
+        pixmap = QStyle.StandardPixmap
+        return self.style().standardIcon(
+            pixmap.SP_MessageBoxCritical if level is Level.ERROR else pixmap.SP_MessageBoxInformation
+        )

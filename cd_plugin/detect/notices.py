@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 
-class Level(enum.IntEnum):
-    INFO = 0
-    WARNING = 1
-    ERROR = 2
+class Level(enum.Enum):
+    """How a notice is meant; `MISSING` is what the user has still to choose."""
+
+    FINE = "fine"
+    INFO = "info"
+    WARNING = "warning"
+    MISSING = "missing"
+    ERROR = "error"
 
 
 class Place(enum.Enum):
@@ -40,7 +44,7 @@ class Remedy(enum.Enum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One line under a field. Only an error keeps the run from starting.
+    """One line under a field.
 
     Attributes:
         remedy: what its button does; None for no button.
@@ -55,8 +59,17 @@ class Notice:
     button: str = ""
     value: Any = None
 
+    @property
+    def blocks(self) -> bool:
+        """Whether the run cannot start because of it."""
+        return self.level in (Level.MISSING, Level.ERROR)
+
 
 def error(
     place: Place, text: str, remedy: Remedy | None = None, button: str = "", value: Any = None
 ) -> Notice:
     return Notice(place, Level.ERROR, text, remedy, button, value)
+
+
+def missing(place: Place, text: str, remedy: Remedy | None = None, button: str = "") -> Notice:
+    return Notice(place, Level.MISSING, text, remedy, button)

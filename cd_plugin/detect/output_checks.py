@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from ..wording import tr
-from .notices import Level, Notice, Place, Remedy, error
+from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_name import free_name, polygons_path
 from .request import DetectRequest, source_name
 
@@ -15,7 +15,7 @@ def check_output(request: DetectRequest) -> list[Notice]:
     """Whether the map and its polygons can be written where the user wants them."""
     path = request.output
     if path is None:
-        return [error(Place.OUTPUT, tr("Choose where to save the map of change."))]
+        return [missing(Place.OUTPUT, tr("Choose where to save the map of change."))]
     if not path.parent.is_dir():
         text = tr("There is no folder {}.").format(path.parent)
         return [error(Place.OUTPUT, text, Remedy.CREATE_FOLDER, tr("Create it"), path.parent)]
@@ -31,7 +31,7 @@ def check_output(request: DetectRequest) -> list[Notice]:
     for existing in filter(Path.exists, written):
         text = tr("{} exists already and is not replaced.").format(existing.name)
         return [_save_as_free_name(text, path)]
-    if path.with_name(path.name + ".partial").exists():
+    if path.with_name(path.name + ".journal").exists():
         return [Notice(Place.OUTPUT, Level.INFO, tr("A cancelled run is kept here; it is continued."))]
     return []
 

@@ -90,7 +90,7 @@ def extent_outline(
 def pixel_metres(
     layer: QgsRasterLayer, place: QgsPointXY | None, context: QgsCoordinateTransformContext
 ) -> float:
-    """The side, in metres, of a square as large as a pixel at a place in the layer's CRS (else its centre)."""
+    """Side in metres of a square as large as a pixel, at a place in the layer's CRS, else at its centre."""
     width, height = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
     centre = place or layer.extent().center()
     pixel = QgsRectangle(centre.x(), centre.y(), centre.x() + width, centre.y() + height)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ..places import icon
 from ..wording import tr
 from .pair_defaults import default_pair, is_change_map
 from .thumbnails import PairThumbnails
@@ -23,7 +24,7 @@ class PairBox(QWidget):
         self.before_box = _raster_box(tr("Image of the earlier date"))
         self.after_box = _raster_box(tr("Image of the later date"))
         self.swap_button = QToolButton()
-        self.swap_button.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self.swap_button.setIcon(icon("swap"))
         self.swap_button.setToolTip(tr("Swap before and after"))
         self.swap_button.setAccessibleName(tr("Swap before and after"))
         self.swap_button.setAutoRaise(True)

@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsRaster,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -127,6 +128,13 @@ def engine_arguments(
 def source_name(layer: QgsRasterLayer) -> str:
     """What GDAL opens for the layer, without the options that QGIS appends."""
     return layer.source().split("|")[0]
+
+
+def data_band_count(layer: QgsRasterLayer) -> int:
+    """Bands that are not alpha."""
+    provider = layer.dataProvider()
+    alpha = QgsRaster.ColorInterpretation.AlphaBand
+    return sum(provider.colorInterpretation(number) != alpha for number in range(1, provider.bandCount() + 1))
 
 
 def _extent_on_grid(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[float] | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorFileWriter, QgsVectorFileWriterTask
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsTask, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.area_file import write_area
 from ..wording import tr
 from .estimate import remember_rate
-from .request import AreaKind, DetectRequest, engine_arguments
+from .request import Area, AreaKind, DetectRequest, engine_arguments
 from .results import add_results
 from .task import DetectTask
 
@@ -34,7 +34,7 @@ class DetectRun(QObject):
         self._request = request
         self._project = project
         self._layer_ids = request.before.id(), request.after.id()
-        self._folder: tempfile.TemporaryDirectory | None = None
+        self._area_task: _AreaTask | None = None
         self._task: DetectTask | None = None
         self._cancelled = False
         if request.area.kind is AreaKind.POLYGONS:
@@ -44,27 +44,21 @@ class DetectRun(QObject):
 
     def cancel(self) -> None:
         self._cancelled = True
-        if self._task is not None:
-            self._task.cancel()
+        for task in (self._area_task, self._task):
+            if task is not None:
+                task.cancel()
 
     def _write_area(self) -> None:
-        """Save the area's polygons for the engine, as they are now: filtered, edited or only in memory."""
-        self._folder = tempfile.TemporaryDirectory(prefix="deep_change_area_")
-        area = self._request.area
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName = "GPKG"
-        options.layerName = "area"
-        options.onlySelectedFeatures = area.selected_only
-        options.skipAttributeCreation = True
-        options.forceMulti = True
-        file = str(Path(self._folder.name) / "area.gpkg")
-        self._writer = QgsVectorFileWriterTask(area.polygons, file, options)
-        self._writer.completed.connect(lambda written, _layer: self._detect(Path(written)))
-        self._writer.errorOccurred.connect(self._area_failed)
-        QgsApplication.taskManager().addTask(self._writer)
+        self._area_task = _AreaTask(self._request.area)
+        self._area_task.taskCompleted.connect(lambda: self._detect(self._area_task.file))
+        self._area_task.taskTerminated.connect(self._area_failed)
+        QgsApplication.taskManager().addTask(self._area_task)
 
-    def _area_failed(self, _code: int, text: str) -> None:
-        self.failed.emit(tr("The polygons of the area could not be saved for the engine."), text, "")
+    def _area_failed(self) -> None:
+        if self._cancelled:
+            self.stopped.emit()
+        else:
+            self.failed.emit(self._area_task.problem, "", "")
 
     def _detect(self, area_file: Path | None) -> None:
         if self._cancelled:
@@ -85,3 +79,30 @@ class DetectRun(QObject):
         before, after = (self._project.mapLayer(layer_id) for layer_id in self._layer_ids)
         layers = add_results(result, before, after, self._project)
         self.succeeded.emit(result, [layer.id() for layer in layers if layer])
+
+
+class _AreaTask(QgsTask):
+    """Saves an area's polygons for the engine, as they are now: filtered, edited or only in memory."""
+
+    def __init__(self, area: Area) -> None:
+        super().__init__(tr("Saving the area's polygons"))
+        self.file: Path | None = None
+        self.problem = ""
+        self._source = QgsVectorLayerFeatureSource(area.polygons)
+        self._features = QgsFeatureRequest()
+        if area.selected_only:
+            self._features.setFilterFids(area.polygons.selectedFeatureIds())
+        self._crs = area.polygons.crs()
+        self._name = area.polygons.name()
+
+    def run(self) -> bool:
+        try:
+            self.file = write_area(self._source.getFeatures(self._features), self._crs)
+        except OSError as error:
+            self.problem = tr("The polygons of “{}” could not be saved for the engine: {}.").format(
+                self._name, error
+            )
+            return False
+        if self.file is None:
+            self.problem = tr("“{}” holds no polygon; choose another area.").format(self._name)
+        return self.file is not None

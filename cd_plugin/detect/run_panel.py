@@ -42,6 +42,11 @@ class RunPanel(QWidget):
         self.cancel_button.show()
         self.text.setText(tr("Starting the engine…"))
 
+    def show_step(self, text: str) -> None:
+        """What the engine says that it is doing."""
+        if self.cancel_button.isEnabled():
+            self.text.setText(text)
+
     def show_progress(self, done: int, total: int, remaining_s: float | None) -> None:
         """Windows done of so many, and the seconds left where they are known."""
         self.bar.setRange(0, max(total, 1))
