@@ -16,7 +16,7 @@ import pyplugin_installer
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 from qgis.utils import iface
 
 PLUGIN = "deep_change_detection"
@@ -93,29 +93,26 @@ def user_does(session, plan):
 
     menu_action("Open sample scene").trigger()
     yield "the sample scene is open", lambda: len(QgsProject.instance().mapLayers()) == 2
-    yield "the canvas has drawn it", canvas_is_idle
+    yield "the canvas has drawn it", Idle()
     session.screenshot("1-sample")
 
     with_text("Detect change…", iface.pluginToolBar().actions()).trigger()
     yield "the dialog is open", lambda: dialog() is not None
     yield "Detect change is enabled", detect_button().isEnabled
-    pause = Pause(3)
-    yield "thumbnails are drawn", pause.is_over
+    yield "thumbnails are drawn", Idle()
     session.screenshot("2-dialog")
 
     session.watching = True
     detect_button().click()
-    pause = Pause(1)
-    yield "the detection has started", pause.is_over
+    yield "a second has passed", Pause(1)
     session.screenshot("3-running")
     yield "the results are in the project", lambda: change_group() is not None and len(results()) == 2
-    pause = Pause(1)
-    yield "a second has passed", pause.is_over
+    yield "another second has passed", Pause(1)
     session.watching = False
     session.screenshot("4-dialog-after")
 
     dialog().close()
-    yield "the canvas has drawn the results", canvas_is_idle
+    yield "the canvas has drawn the results", Idle()
     session.screenshot("5-results")
     session.report["group"] = change_group().name()
     session.report["layers"] = [describe(layer) for layer in results()]
@@ -125,19 +122,33 @@ class Pause:
     def __init__(self, seconds):
         self._until = time.perf_counter() + seconds
 
-    def is_over(self):
+    def __call__(self):
         return time.perf_counter() > self._until
 
 
+class Idle:
+    """For a second no map was drawn and no task ran."""
+
+    def __init__(self):
+        self._busy_at = time.perf_counter()
+
+    def __call__(self):
+        now = time.perf_counter()
+        if iface.mapCanvas().isDrawing() or QgsApplication.taskManager().countActiveTasks():
+            self._busy_at = now
+        return now - self._busy_at > 1
+
+
 def menu_action(text):
-    """The action with this text in one of the plugins' menus under *Raster*."""
-    menus = iface.rasterMenu().findChildren(QMenu)
+    """The action with this text in one of the menus under *Raster*."""
+    menus = [entry.menu() for entry in iface.rasterMenu().actions() if entry.menu()]
     return with_text(text, [action for menu in menus for action in menu.actions()])
 
 
 def with_text(text, candidates):
     """The one whose text, without the mark of its shortcut, is this."""
-    return next(candidate for candidate in candidates if candidate.text().replace("&", "") == text)
+    texts = {candidate.text().replace("&", ""): candidate for candidate in candidates}
+    return texts[text]
 
 
 def dialog():
@@ -149,10 +160,6 @@ def dialog():
 
 def detect_button():
     return with_text("Detect change", dialog().findChildren(QPushButton))
-
-
-def canvas_is_idle():
-    return not iface.mapCanvas().isDrawing()
 
 
 def change_group():

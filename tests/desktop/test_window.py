@@ -40,6 +40,7 @@ def test_a_user_installs_the_zip_and_detects_change_while_qgis_stays_responsive(
 def run_session(package: Path, screen, home: Path, folder: Path) -> str:
     """Runs session.py in a QGIS with an empty profile until QGIS has quit; returns what it logged."""
     profiles = home / "profiles"
+    (home / "tmp").mkdir()
     subprocess.run([ROOT / "scripts" / "profile.sh", profiles], check=True)
     plan = home / "plan.json"
     plan.write_text(
@@ -59,6 +60,7 @@ def run_session(package: Path, screen, home: Path, folder: Path) -> str:
     }
     environment.update(
         HOME=str(home),
+        TMPDIR=str(home / "tmp"),  # else QGIS takes the results for temporary layers and asks when it quits
         DISPLAY=screen.display,
         DESKTOP_SESSION=str(plan),
         DEEP_CHANGE_PYTHON=sys.executable,
