@@ -107,6 +107,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
             _fill_map(pair, plan, predict, settings, device_title(device), writer, reporter)
         valid_pixels, change_pixels = _count(writer.histogram, settings["threshold"])
         if valid_pixels == 0:
+            writer.discard()
             raise _nothing_in_common(options)
         polygons = _trace_polygons(writer.complete(), options, settings["threshold"], reporter)
         writer.publish()

@@ -31,6 +31,7 @@ def serve() -> int:
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # a Ctrl+C in the parent's terminal is the parent's to handle
+    server.greet()
     threading.Thread(target=server.read_requests, args=(sys.stdin,), daemon=True).start()
     server.run()
     return 0
@@ -52,9 +53,11 @@ class _Server:
         self._stops: dict[str, threading.Event] = {}
         self.idle = True
 
+    def greet(self) -> None:
+        self._send({"event": "ready", "protocol": PROTOCOL, "engine_version": engine.__version__})
+
     def run(self) -> None:
         """Do the queued jobs in order."""
-        self._send({"event": "ready", "protocol": PROTOCOL, "engine_version": engine.__version__})
         while True:
             request = self._requests.get()
             if request is None:
@@ -138,7 +141,7 @@ def parse_request(command: Any, arguments: Any) -> argparse.Namespace:
         option = "--" + name.replace("_", "-")
         options.append(option if value is True else f"{option}={_as_text(value)}")
     try:
-        return build_parser().parse_args([command, *options, "--", *positional])
+        return build_parser().parse_args([command, *options, *(["--", *positional] if positional else [])])
     except BadUsage as error:
         reason = str(error).rpartition("error: ")[2]
         raise InputError(f"The request {command} cannot be run: {reason}.") from error

@@ -134,6 +134,12 @@ class ChangeMapWriter:
         self._journal.close()
         os.remove(self._journal.path)
 
+    def discard(self) -> None:
+        """Stop here and leave nothing behind."""
+        self.close()
+        os.remove(self._partial)
+        os.remove(self._journal.path)
+
     def close(self) -> None:
         """Stop here and keep what is needed to resume; does nothing after `publish`."""
         self._dataset = None

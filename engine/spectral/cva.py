@@ -76,7 +76,7 @@ def fit(
     about two million, chosen by position alone.
 
     Args:
-        blocks: every valid pixel of the pair once, in a fixed order.
+        blocks: every valid pixel of the pair once, in a fixed order; without any, nothing is change.
         width, height: size of the pair in pixels.
     """
     step = max(math.ceil(math.sqrt(width * height / SAMPLE_PIXELS)), 1)
@@ -90,6 +90,9 @@ def fit(
             values = scaling[index](torch.from_numpy(pixels.astype(np.float32))[None])[0].numpy()
             moments[index].add(values[:, block.valid])
             sample[index].append(values[:, lattice])
+    if not sample[0]:
+        nothing = BandStatistics(np.zeros(1), np.zeros(1))
+        return ChangeVectorAnalysis(scaling, nothing, nothing, math.inf, device)
     before, after = (moment.statistics() for moment in moments)
     lengths = _lengths(np.concatenate(sample[0], axis=1), np.concatenate(sample[1], axis=1), before, after)
     return ChangeVectorAnalysis(scaling, before, after, otsu_threshold(lengths), device)
