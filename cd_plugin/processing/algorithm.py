@@ -7,9 +7,11 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -23,13 +25,11 @@ from ..wording import duration_text, tr
 class EngineAlgorithm(QgsProcessingAlgorithm):
     """An algorithm whose work one engine command does."""
 
-    ICON = "detect"
-
     def createInstance(self) -> EngineAlgorithm:
         return type(self)()
 
     def icon(self) -> QIcon:
-        return icon(self.ICON)
+        return icon("detect_change")
 
     def add_advanced_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
@@ -38,6 +38,30 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         parameter.setHelp(help_text)
         self.addParameter(parameter)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        accepted, text = super().checkParameterValues(parameters, context)
+        if not accepted:
+            return accepted, text
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterRasterLayer):
+                layer = self.parameterAsRasterLayer(parameters, definition.name(), context)
+                if layer is not None and layer.providerType() != "gdal":
+                    return False, tr(
+                        "The layer {} does not come from a raster file ({}); save it as a file and take that."
+                    ).format(layer.name(), layer.providerType())
+        return True, ""
+
+    def raster_layer(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsRasterLayer:
+        """The layer that a parameter means; raises QgsProcessingException where it cannot be opened."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return layer
 
     def run_engine(
         self, command: str, arguments: Mapping[str, Any], feedback: QgsProcessingFeedback
@@ -63,21 +87,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
-
-
-def raster_source(layer: QgsRasterLayer) -> str:
-    """What GDAL opens for a raster layer: a file, a file in an archive, a subdataset.
-
-    Raises:
-        QgsProcessingException: the layer does not come from a file.
-    """
-    if layer.providerType() != "gdal":
-        raise QgsProcessingException(
-            tr("The layer {} does not come from a raster file ({}); save it as a file and take that.").format(
-                layer.name(), layer.providerType()
-            )
-        )
-    return layer.source().split("|")[0]
 
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -16,16 +15,15 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..detect.request import source_name
 from ..detect.results import Provenance, read_provenance
 from ..wording import tr
-from .algorithm import EngineAlgorithm, raster_source
+from .algorithm import EngineAlgorithm
 from .detect_change import POLYGONS, REAL
 from .loading import ResultLoading
 
 
 class ChangePolygons(EngineAlgorithm):
-    ICON = "polygons"
-
     def name(self) -> str:
         return "changepolygons"
 
@@ -79,10 +77,7 @@ class ChangePolygons(EngineAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
-        layer = self.parameterAsRasterLayer(parameters, "MAP", context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, "MAP"))
-        self._map = raster_source(layer)
+        self._map = source_name(self.raster_layer(parameters, "MAP", context))
         return True
 
     def processAlgorithm(

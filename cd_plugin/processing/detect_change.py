@@ -21,14 +21,14 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
-    QgsRasterLayer,
 )
 
 from ..detect.overlap import file_crs
+from ..detect.request import source_name
 from ..detect.results import group_name, read_provenance
 from ..engine_client.models import list_models
 from ..wording import area_text, count, tr
-from .algorithm import EngineAlgorithm, raster_source
+from .algorithm import EngineAlgorithm
 from .area_file import write_area
 from .loading import ResultGroup, ResultLoading
 
@@ -197,26 +197,20 @@ class DetectChange(EngineAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
-        before = self._raster(parameters, "BEFORE", context)
-        after = self._raster(parameters, "AFTER", context)
+        before = self.raster_layer(parameters, "BEFORE", context)
+        after = self.raster_layer(parameters, "AFTER", context)
         self._group_names = (before.name(), after.name())
         grid_layer = (
             before if self.parameterAsString(parameters, "GRID", context).strip() == "before" else after
         )
         self._arguments = {
-            "before": raster_source(before),
-            "after": raster_source(after),
+            "before": source_name(before),
+            "after": source_name(after),
             "extent": self._extent(parameters, context, file_crs(grid_layer)),
             **self._options(parameters, context),
         }
         self._area = self._area_source(parameters, context)
         return True
-
-    def _raster(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsRasterLayer:
-        layer = self.parameterAsRasterLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
-        return layer
 
     def _extent(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

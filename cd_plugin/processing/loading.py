@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from qgis.core import (
     QgsLayerTreeGroup,
     QgsProcessingContext,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ..detect.results import Provenance, record_provenance, style_map, style_polygons
 
@@ -41,8 +44,12 @@ class ResultLoading(QgsProcessingLayerPostProcessorInterface):
         group: where the layer goes; None leaves it where QGIS has put it.
     """
 
+    _waiting: ClassVar[set[ResultLoading]] = set()
+    """QGIS holds no reference to those that it will call, and would not call them if they were collected."""
+
     def __init__(self, provenance: Provenance, group: ResultGroup | None = None) -> None:
         super().__init__()
+        self._waiting.add(self)
         self._provenance = provenance
         self._group = group
 
@@ -56,3 +63,4 @@ class ResultLoading(QgsProcessingLayerPostProcessorInterface):
         record_provenance(layer, self._provenance)
         if self._group is not None:
             self._group.take_in(layer, context)
+        QTimer.singleShot(0, lambda: self._waiting.discard(self))

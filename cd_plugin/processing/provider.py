@@ -19,7 +19,7 @@ class DeepChangeProvider(QgsProcessingProvider):
         return tr("Deep Change Detection")
 
     def icon(self) -> QIcon:
-        return icon("detect")
+        return icon("plugin")
 
     def loadAlgorithms(self) -> None:
         self.addAlgorithm(DetectChange())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import Callable
 
 import numpy
 import pytest
@@ -41,13 +41,31 @@ def project():
 
 
 @pytest.fixture
-def before_path(tmp_path) -> str:
-    return write_image(tmp_path / "ortho_2016.tif", scene_pixels(built=False))
+def write_image(tmp_path) -> Callable[..., str]:
+    """Writes (bands, height, width) uint8 pixels as a GeoTIFF of this name and returns its path."""
+
+    def write(name: str, pixels: numpy.ndarray, epsg: int = 32632) -> str:
+        bands, height, width = pixels.shape
+        path = str(tmp_path / f"{name}.tif")
+        image = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, gdal.GDT_Byte)
+        image.SetGeoTransform((ORIGIN[0], PIXEL_SIZE_M, 0, ORIGIN[1], 0, -PIXEL_SIZE_M))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        image.SetProjection(reference.ExportToWkt())
+        image.WriteArray(pixels)
+        return path
+
+    return write
 
 
 @pytest.fixture
-def after_path(tmp_path) -> str:
-    return write_image(tmp_path / "ortho_2021.tif", scene_pixels(built=True))
+def before_path(write_image) -> str:
+    return write_image("ortho_2016", scene_pixels(built=False))
+
+
+@pytest.fixture
+def after_path(write_image) -> str:
+    return write_image("ortho_2021", scene_pixels(built=True))
 
 
 @pytest.fixture
@@ -67,14 +85,3 @@ def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndar
     if built:
         pixels[(slice(None), *CHANGED)] = numpy.array([220, 90, 80])[:, None, None]
     return pixels.clip(0, 255).astype(numpy.uint8)
-
-
-def write_image(path: Path, pixels: numpy.ndarray, epsg: int = 32632) -> str:
-    bands, height, width = pixels.shape
-    image = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, gdal.GDT_Byte)
-    image.SetGeoTransform((ORIGIN[0], PIXEL_SIZE_M, 0, ORIGIN[1], 0, -PIXEL_SIZE_M))
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(epsg)
-    image.SetProjection(reference.ExportToWkt())
-    image.WriteArray(pixels)
-    return str(path)
