@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsHueSaturationFilter,
@@ -39,7 +40,10 @@ def main(scene_file: Path, folder: Path) -> None:
         (f"Before: {scene['before_date']}", [before]),
         (f"After: {scene['after_date']}", [after]),
         ("Change probability", [probability, backdrop]),
-        (f"{polygons.featureCount()} change polygons", [polygons, backdrop]),
+        (
+            f"{polygons.featureCount()} change polygons of {smallest_hectares(folder):g} ha or more",
+            [polygons, backdrop],
+        ),
     ]
     picture = draw(panels, probability, f"{scene['title']}. {scene['attribution']}.")
     if not picture.save(str(folder / "preview.png")):
@@ -65,6 +69,12 @@ def styled(layer: QgsMapLayer, style: str) -> QgsMapLayer:
     if not loaded:
         sys.exit(f"error: the style {style} does not load: {message}")
     return layer
+
+
+def smallest_hectares(folder: Path) -> float:
+    """The minimum area that the run asked for, as the map tells."""
+    parameters = json.loads(gdal.Open(str(folder / "change.tif")).GetMetadataItem("DCD_PARAMETERS"))
+    return parameters["min_area"] / 10_000
 
 
 def in_grey(layer: QgsRasterLayer) -> QgsRasterLayer:
