@@ -1,0 +1,188 @@
+"""What the engine's tests share: images and model files made from seeds, and the engine run in two ways."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal, osr
+
+from engine import model_file, networks
+from engine.cli import main
+
+ROOT = Path(__file__).parents[2]
+ORIGIN = (500_000.0, 9_070_000.0)
+"""Easting and northing of the upper left corner of an image, unless a test says otherwise."""
+PIXEL_SIZE_M = 0.5
+EPSG = 32718
+
+torch.set_num_threads(2)
+
+
+@pytest.fixture(scope="session")
+def write_image() -> Callable[..., str]:
+    """Writes (bands, height, width) pixels of any type as a GeoTIFF and returns its path."""
+
+    def write(
+        path: Path | str,
+        pixels: np.ndarray,
+        *,
+        epsg: int | None = EPSG,
+        geotransform: tuple[float, ...] | None = (ORIGIN[0], PIXEL_SIZE_M, 0, ORIGIN[1], 0, -PIXEL_SIZE_M),
+        nodata: float | None = None,
+        options: tuple[str, ...] = (),
+    ) -> str:
+        bands, height, width = pixels.shape
+        kind = gdal.GetDataTypeByName(GDAL_TYPES[pixels.dtype.name])
+        if pixels.dtype == np.int8:  # GDAL before 3.7 knows signed bytes as an option of GeoTIFF only
+            options, pixels = (*options, "PIXELTYPE=SIGNEDBYTE"), pixels.view(np.uint8)
+        image = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, kind, list(options))
+        if geotransform is not None:
+            image.SetGeoTransform(geotransform)
+        if epsg is not None:
+            reference = osr.SpatialReference()
+            reference.ImportFromEPSG(epsg)
+            image.SetProjection(reference.ExportToWkt())
+        for number in range(1, bands + 1):
+            if nodata is not None:
+                image.GetRasterBand(number).SetNoDataValue(nodata)
+            image.GetRasterBand(number).WriteArray(pixels[number - 1])
+        return str(path)
+
+    return write
+
+
+GDAL_TYPES = {
+    "int8": "Byte",
+    "uint8": "Byte",
+    "int16": "Int16",
+    "uint16": "UInt16",
+    "int32": "Int32",
+    "uint32": "UInt32",
+    "float32": "Float32",
+    "float64": "Float64",
+}
+
+
+@pytest.fixture(scope="session")
+def scene() -> Callable[..., tuple[np.ndarray, np.ndarray]]:
+    """Before and after, (bands, height, width) uint8: smooth noise, with a block of the second repainted."""
+
+    def make(
+        height: int = 90, width: int = 120, bands: int = 3, seed: int = 1
+    ) -> tuple[np.ndarray, np.ndarray]:
+        random = np.random.default_rng(seed)
+        coarse = random.uniform(40, 160, (bands, height // 8 + 2, width // 8 + 2))
+        ground = coarse.repeat(8, axis=1).repeat(8, axis=2)[:, :height, :width]
+        before = ground + random.normal(0, 5, ground.shape)
+        after = ground + random.normal(0, 5, ground.shape)
+        block = np.s_[:, height // 3 : height // 2 + 1, width // 4 : width // 2 + 1]
+        after[block] = 230 - after[block]
+        return tuple(image.clip(0, 255).astype(np.uint8) for image in (before, after))
+
+    return make
+
+
+@pytest.fixture
+def pair_files(tmp_path, write_image, scene) -> tuple[str, str]:
+    """The paths of a before and an after image: 120 by 90 pixels, three bands, 8 bits, UTM."""
+    before, after = scene()
+    return write_image(tmp_path / "before.tif", before), write_image(tmp_path / "after.tif", after)
+
+
+@pytest.fixture(scope="session")
+def write_model() -> Callable[..., str]:
+    """Writes a model file of ISNet-lw with random weights, spread so that all probabilities occur.
+
+    Keywords are fields of the card; `bands` of the network are as many as the card names.
+    """
+
+    def write(path: Path | str, *, seed: int = 5, **card: Any) -> str:
+        torch.manual_seed(seed)
+        options = {"width": 128, "bands": len(card.get("bands", ["red", "green", "blue"]))}
+        network = networks.create("isnet_lw", **options).eval()
+        with torch.no_grad():
+            for name, tensor in network.named_buffers():
+                if name.endswith("running_mean"):
+                    tensor.normal_(0, 0.1)
+            classifier = network.classifier
+            classifier[2].weight.uniform_(10, 20)
+            classifier[2].bias.uniform_(-1, 1)
+        card = {"network": {"name": "isnet_lw", "options": options}, "window": 64, "overlap": 16, **card}
+        model_file.save(path, network, card)
+        return str(path)
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def model_path(tmp_path_factory, write_model) -> str:
+    """A model file for three bands, with a window of 64 pixels, an overlap of 16 and a threshold of 0.4."""
+    folder = tmp_path_factory.mktemp("models")
+    return write_model(
+        folder / "small.safetensors",
+        name="small",
+        title="Small test model",
+        normalisation={"mean": [0.4, 0.45, 0.5], "std": [0.2, 0.25, 0.3]},
+        threshold=0.4,
+    )
+
+
+@pytest.fixture
+def command_line(monkeypatch) -> Iterator[Callable[..., int]]:
+    """Runs the command line inside this process, from the repository's root; returns the exit status.
+
+    Read what it printed with `capfd`, which also sees what libraries print.
+    """
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.chdir(ROOT)
+    yield lambda *arguments: main([str(argument) for argument in arguments])
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+@pytest.fixture(scope="session")
+def run_engine() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs `python -m engine ARGUMENTS` as a process of its own and waits for its end."""
+
+    def run(
+        *arguments: Any, environment: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "engine", *map(str, arguments)],
+            cwd=ROOT,
+            env={**os.environ, "OMP_NUM_THREADS": "2", **(environment or {})},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+        )
+
+    return run
+
+
+@pytest.fixture
+def without_torch(tmp_path) -> dict[str, str]:
+    """Environment variables for a process whose Python has no usable torch."""
+    package = tmp_path / "no torch" / "torch"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("raise ImportError('no torch here', name='torch')\n")
+    return {"PYTHONPATH": str(package.parent)}
+
+
+@pytest.fixture(scope="session")
+def read_map() -> Callable[[str], np.ndarray]:
+    """Reads a change map's values, (height, width) uint8."""
+
+    def read(path: Path | str) -> np.ndarray:
+        return gdal.Open(str(path)).ReadAsArray()
+
+    return read
