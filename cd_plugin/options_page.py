@@ -7,7 +7,7 @@ import os
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from .detect.model_box import open_model_folder
 from .engine_client.models import user_model_folder
@@ -71,21 +71,24 @@ class OptionsPage(QgsOptionsPageWidget):
         python_row = QHBoxLayout()
         python_row.addWidget(self.python, 1)
         python_row.addWidget(self.test_button)
-        label = QLabel(tr("Engine's &Python"))
-        label.setBuddy(self.python)
         folder = QLabel(str(user_model_folder()))
-        folder.setWordWrap(True)
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         open_button = QPushButton(tr("&Open folder"))
         open_button.clicked.connect(open_model_folder)
         folder_row = QHBoxLayout()
         folder_row.addWidget(folder, 1)
         folder_row.addWidget(open_button)
-        form = QFormLayout(self)
-        form.addRow(explanation)
-        form.addRow(label, python_row)
-        form.addRow("", self.verdict)
-        form.addRow(tr("Your models"), folder_row)
+        python_label = QLabel(tr("Engine's &Python"))
+        python_label.setBuddy(self.python)
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(explanation, 0, 0, 1, 2)
+        grid.addWidget(python_label, 1, 0)
+        grid.addLayout(python_row, 1, 1)
+        grid.addWidget(self.verdict, 2, 1)
+        grid.addWidget(QLabel(tr("Your models")), 3, 0)
+        grid.addLayout(folder_row, 3, 1)
+        grid.setRowStretch(4, 1)
 
     def _yield_to_environment(self) -> None:
         chosen = os.environ.get(ENVIRONMENT_VARIABLE)

@@ -15,6 +15,8 @@ from qgis.core import (
 )
 
 from ..wording import area_text, count, length_text, percent_text, tr
+from .estimate import window_and_overlap
+from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
 from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
@@ -23,6 +25,8 @@ from .request import AreaKind, DetectRequest, data_band_count, source_name
 
 SAME_PIXEL_SIZE = 1.02
 """Pixels that differ by less than this factor are of one size."""
+SMALLEST_WINDOW = 32
+"""Pixels; the engine's networks see too little in less."""
 WHOLE = 0.995
 """An image that shares this much of its extent shares all of it."""
 
@@ -36,6 +40,7 @@ def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> lis
         notices += check_grid(request, shared, context)
         notices += check_model(request, context)
         notices += check_area(request, shared, context)
+        notices += check_options(request)
     return notices + check_output(request)
 
 
@@ -97,8 +102,11 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
         return [missing(Place.MODEL, tr("Choose a model."))]
     if request.model.problem:
         return [error(Place.MODEL, request.model.problem, Remedy.USE_MODEL, tr("Use Automatic"), "auto")]
-    card = request.model.card
+    used = model_used(request)
+    card = used.card
     notices = []
+    if used is not request.model:
+        notices.append(Notice(Place.MODEL, Level.FINE, tr("For these images: {}").format(used.title)))
     wanted = card.get("bands") or []
     chosen = request.options.before_bands, request.options.after_bands
     for layer, numbers in zip((request.before, request.after), chosen):
@@ -143,6 +151,20 @@ def check_area(
         ]
     text = tr("The area lies outside of what the images have in common.")
     return [error(Place.AREA, text, Remedy.EVERYTHING, tr("Use everything in common"))]
+
+
+def check_options(request: DetectRequest) -> list[Notice]:
+    """Whether window and overlap go together."""
+    if request.model is None or request.model.problem:
+        return []
+    window, overlap = window_and_overlap(request)
+    if window < SMALLEST_WINDOW:
+        text = tr("A window of {} pixels is too small; choose {} or more.").format(window, SMALLEST_WINDOW)
+        return [error(Place.OPTIONS, text)]
+    if overlap >= window:
+        text = tr("The overlap of {} pixels must be smaller than the window of {} pixels.")
+        return [error(Place.OPTIONS, text.format(overlap, window))]
+    return []
 
 
 def _unusable(layer: QgsRasterLayer) -> Notice | None:
@@ -224,9 +246,11 @@ def _ground_sample_distance(
     made_for = card.get("ground_sample_distance") or {}
     finest, coarsest = made_for.get("min"), made_for.get("max")
     layer = request.grid_layer
-    if not (finest and coarsest and file_crs(layer).isValid()) or not isinstance(request.options.grid, str):
+    if not (finest and coarsest and file_crs(layer).isValid()):
         return []
     size = pixel_metres(layer, None, context)
+    if not isinstance(request.options.grid, str):
+        size *= request.options.grid / layer.rasterUnitsPerPixelX()
     if finest <= size * SAME_PIXEL_SIZE and size <= coarsest * SAME_PIXEL_SIZE:
         return []
     text = tr("The model was made for pixels of {} to {}, these have {}; expect poor results.").format(

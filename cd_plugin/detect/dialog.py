@@ -147,20 +147,22 @@ class DetectDialog(QDialog):
         super().showEvent(event)
         self._grow_later()
 
-    def _grow_later(self) -> None:
+    def _grow_later(self, *_cause: object) -> None:
         QTimer.singleShot(0, self._grow_to_form)
 
     def _grow_to_form(self) -> None:
-        """Make room for what the form has gained, where the screen has it; else the form scrolls."""
-        height = self.form.sizeHint().height()
-        lacking = min(height - self.scroll.viewport().height(), height - self._fitted_height)
-        self._fitted_height = height
+        """Make room for what has come to be shown, where the screen has it; else the form scrolls."""
+        self.layout().activate()
+        around_form = self.height() - self.scroll.viewport().height()
+        wanted = self.form.sizeHint().height() + around_form
+        gained, self._fitted_height = wanted - self._fitted_height, wanted
         room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
-        if lacking > 0:
-            self.resize(self.width(), min(self.height() + lacking, max(room, self.height())))
+        if gained > 0 and wanted > self.height():
+            self.resize(self.width(), max(self.height(), min(wanted, room)))
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)
+        self.message_bar.widgetAdded.connect(self._grow_later)
         self.form.changed.connect(self._check_timer.start)
         self.form.remedied.connect(self._remedy)
         self.form.more.collapsedStateChanged.connect(self._grow_later)

@@ -43,8 +43,19 @@ def planned_windows(
         return 0
     if columns < 1 or rows < 1:
         return 0
-    window, overlap = _window_and_overlap(request)
+    window, overlap = window_and_overlap(request)
     return _stops(columns, window, overlap) * _stops(rows, window, overlap)
+
+
+def window_and_overlap(request: DetectRequest) -> tuple[int, int]:
+    """In pixels: the user's own, else the model's; an overlap not chosen keeps its share of the window."""
+    card = model_used(request).card
+    models_window = card.get("window", DETECTOR_WINDOW)
+    window = request.options.window or models_window
+    overlap = request.options.overlap
+    if overlap is None:
+        overlap = round(card.get("overlap", DETECTOR_OVERLAP) * window / models_window)
+    return window, overlap
 
 
 def remember_rate(model: str, device_option: str, result: dict) -> None:
@@ -75,17 +86,6 @@ def _grid_size(
     if not isinstance(size, str):
         width = height = size
     return round(extent.width() / width), round(extent.height() / height)
-
-
-def _window_and_overlap(request: DetectRequest) -> tuple[int, int]:
-    """In pixels: the user's own, else the model's; an overlap not chosen keeps its share of the window."""
-    card = model_used(request).card
-    models_window = card.get("window", DETECTOR_WINDOW)
-    window = request.options.window or models_window
-    overlap = request.options.overlap
-    if overlap is None:
-        overlap = round(card.get("overlap", DETECTOR_OVERLAP) * window / models_window)
-    return window, min(overlap, window - 1)
 
 
 def _stops(length: int, window: int, overlap: int) -> int:

@@ -77,7 +77,7 @@ class DetectForm(QWidget):
         _add_field(grid, tr("A&rea"), area.first_button, area, area.layers, self.lines[Place.AREA])
         _add_field(grid, tr("&Threshold"), self.threshold, self._threshold_row())
         _add_field(grid, tr("&Save to"), self.output.file, self.output, self.lines[Place.OUTPUT])
-        _add_wide(grid, self.more, self.lines[Place.ENGINE])
+        _add_wide(grid, self.more, self.lines[Place.OPTIONS], self.lines[Place.ENGINE])
         grid.setRowStretch(grid.rowCount(), 1)
 
     def _threshold_row(self) -> QWidget:

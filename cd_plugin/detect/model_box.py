@@ -56,7 +56,9 @@ class ModelBox(QWidget):
         self.box.setCurrentIndex(names.index(name) if name in names else 0)
 
     def _show_summary(self) -> None:
-        self.summary.setText(self.model.summary if self.model else "")
+        usable = self.model is not None and not self.model.problem
+        self.summary.setText(self.model.summary if usable else "")
+        self.summary.setVisible(usable)
         self.changed.emit()
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsUnitTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ..engine_client.models import ModelEntry
 from ..wording import tr
+from .overlap import file_crs
 from .request import EngineOptions
 
 LARGEST_WINDOW = 8192
@@ -35,7 +36,7 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.grid = QComboBox()
         self.grid.addItem(tr("After image"), "after")
         self.grid.addItem(tr("Before image"), "before")
-        self.grid.addItem(tr("Pixels of"), None)
+        self.grid.addItem(tr("Pixels of this size:"), None)
         self.grid.setToolTip(
             tr("The pixels and the CRS in which the images are compared and the map is written")
         )
@@ -83,6 +84,7 @@ class MoreBox(QgsCollapsibleGroupBox):
     def describe_grid(self, after: QgsRasterLayer | None) -> None:
         """Start the pixel size from the after image's, where the user has not chosen to set it."""
         if after is not None and self.grid.currentData() is not None:
+            self.grid_size.setSuffix(" " + QgsUnitTypes.toAbbreviatedString(file_crs(after).mapUnits()))
             self.grid_size.setValue(after.rasterUnitsPerPixelX())
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QStyle, QWidget
 
 from ..wording import tr
@@ -51,9 +51,7 @@ class NoticeLines(QWidget):
             Level.MISSING: tr("To do"),
             Level.ERROR: tr("Problem"),
         }
-        icon = QLabel()
-        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        icon.setPixmap(self._icon(notice.level).pixmap(size, size))
+        icon = _Icon(self._icon(notice.level))
         icon.setAccessibleName(words[notice.level])
         text = QLabel(notice.text)
         text.setWordWrap(True)
@@ -77,3 +75,16 @@ class NoticeLines(QWidget):
         return self.style().standardIcon(
             pixmap.SP_MessageBoxCritical if level is Level.ERROR else pixmap.SP_MessageBoxInformation
         )
+
+
+class _Icon(QWidget):
+    """A small icon, drawn as finely as the screen can; a label's pixmap would be coarse on some."""
+
+    def __init__(self, icon: QIcon) -> None:
+        super().__init__()
+        self._icon = icon
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect())

@@ -24,6 +24,7 @@ class Place(enum.Enum):
     MODEL = "model"
     AREA = "area"
     OUTPUT = "output"
+    OPTIONS = "options"
     ENGINE = "engine"
 
 

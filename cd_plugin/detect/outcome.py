@@ -6,7 +6,8 @@ from typing import Callable
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageViewer
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ..wording import area_text, count, tr
 
@@ -45,7 +46,7 @@ def report_warning(bar: QgsMessageBar, text: str) -> None:
 
 
 def report_stop(bar: QgsMessageBar) -> None:
-    text = tr("Cancelled. What is done is kept: Detect change with the same settings continues it.")
+    text = tr("Cancelled. Detect change with the same settings continues where it stopped.")
     _push(bar, text, Qgis.MessageLevel.Info)
 
 
@@ -56,7 +57,13 @@ def _push(
     button_text: str = "",
     action: Callable[[], None] | None = None,
 ) -> None:
-    item = bar.createMessage(tr("Detect change"), text)
+    words = QLabel(text, bar)
+    words.setWordWrap(True)
+    policy = words.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    words.setSizePolicy(policy)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    item = bar.createMessage(words)
     if action is not None:
         button = QPushButton(button_text)
         button.clicked.connect(lambda: action())

@@ -32,7 +32,8 @@ def check_output(request: DetectRequest) -> list[Notice]:
         text = tr("{} exists already and is not replaced.").format(existing.name)
         return [_save_as_free_name(text, path)]
     if path.with_name(path.name + ".journal").exists():
-        return [Notice(Place.OUTPUT, Level.INFO, tr("A cancelled run is kept here; it is continued."))]
+        text = tr("An unfinished run is kept here; with the same settings it is continued.")
+        return [Notice(Place.OUTPUT, Level.INFO, text)]
     return []
 
 
