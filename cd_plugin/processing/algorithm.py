@@ -20,6 +20,7 @@ from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProce
 from ..engine_client.python import EnginePythonNotFound, find_engine_python
 from ..places import icon
 from ..wording import duration_text, tr
+from .qgis_names import ADVANCED
 
 
 class EngineAlgorithm(QgsProcessingAlgorithm):
@@ -32,7 +33,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return icon("detect_change")
 
     def add_advanced_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+        parameter.setFlags(parameter.flags() | ADVANCED)
         self.add_parameter(parameter, help_text)
 
     def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
@@ -91,9 +92,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:
     if event["event"] == "started":
-        feedback.pushInfo(
-            tr("{} {} on {}").format(event["total"], event.get("unit", ""), event.get("device", ""))
-        )
+        unit, device = event["unit"].capitalize(), event["device"]
+        feedback.pushInfo(tr("{}: {}, on {}").format(unit, event["total"], device))
     elif event["event"] == "progress":
         feedback.setProgress(100 * event["done"] / max(event["total"], 1))
         if event.get("remaining_s") is not None:

@@ -15,9 +15,10 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QStandardPaths
+
+from .qgis_names import MULTI_POLYGON
 
 KEPT_S = 30 * 24 * 3600
 
@@ -76,7 +77,7 @@ def _write(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, path:
     writer = QgsVectorFileWriter.create(
         str(unfinished),
         QgsFields(),
-        QgsWkbTypes.Type.MultiPolygon,
+        MULTI_POLYGON,
         crs,
         QgsCoordinateTransformContext(),
         options,

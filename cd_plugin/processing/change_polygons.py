@@ -19,8 +19,8 @@ from ..detect.request import source_name
 from ..detect.results import Provenance, read_provenance
 from ..wording import tr
 from .algorithm import EngineAlgorithm
-from .detect_change import POLYGONS, REAL
 from .loading import ResultLoading
+from .qgis_names import POLYGONS, REAL
 
 
 class ChangePolygons(EngineAlgorithm):
@@ -97,7 +97,7 @@ class ChangePolygons(EngineAlgorithm):
         path = result["polygons"]
         if context.willLoadLayerOnCompletion(path):
             details = context.layerToLoadOnCompletionDetails(path)
-            details.setPostProcessor(ResultLoading(self._provenance(arguments)))
+            details.setPostProcessor(ResultLoading(self._provenance(arguments, result)))
         return {"POLYGONS": path, "POLYGON_COUNT": result["polygon_count"]}
 
     def _threshold(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
@@ -105,12 +105,12 @@ class ChangePolygons(EngineAlgorithm):
             return None
         return self.parameterAsDouble(parameters, "THRESHOLD", context)
 
-    def _provenance(self, arguments: dict[str, Any]) -> Provenance:
+    def _provenance(self, arguments: dict[str, Any], result: dict[str, Any]) -> Provenance:
         """The map's own, with what was chosen for these polygons."""
         of_map = read_provenance(self._map)
         chosen = {
-            name: arguments[name]
-            for name in ("threshold", "min_area", "simplify")
-            if arguments[name] is not None
+            "threshold": result["threshold"],
+            "min_area": arguments["min_area"],
+            "simplify": arguments["simplify"],
         }
         return replace(of_map, parameters={**of_map.parameters, **chosen})

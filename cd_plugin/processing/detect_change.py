@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -31,10 +30,7 @@ from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm
 from .area_file import write_area
 from .loading import ResultGroup, ResultLoading
-
-PIXELS = QgsProcessingParameterNumber.Type.Integer
-REAL = QgsProcessingParameterNumber.Type.Double
-POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+from .qgis_names import INTEGER, POLYGONS, REAL
 
 
 class DetectChange(EngineAlgorithm):
@@ -134,12 +130,14 @@ class DetectChange(EngineAlgorithm):
             ),
         )
         self.add_advanced_parameter(
-            QgsProcessingParameterNumber("WINDOW", tr("Window (pixels)"), PIXELS, optional=True, minValue=32),
+            QgsProcessingParameterNumber(
+                "WINDOW", tr("Window (pixels)"), INTEGER, optional=True, minValue=32
+            ),
             tr("Side of the square the model sees at once. Empty: the model's own."),
         )
         self.add_advanced_parameter(
             QgsProcessingParameterNumber(
-                "OVERLAP", tr("Overlap (pixels)"), PIXELS, optional=True, minValue=0
+                "OVERLAP", tr("Overlap (pixels)"), INTEGER, optional=True, minValue=0
             ),
             tr("How far neighbouring windows overlap. Empty: the model's own."),
         )
@@ -155,19 +153,28 @@ class DetectChange(EngineAlgorithm):
             "PRECISION",
             tr("Precision"),
             ["auto", "float32", "bfloat16", "float16"],
-            tr("Number format of the computation; auto takes the fastest that is safe on the device."),
+            tr(
+                "auto, float32, bfloat16 or float16: the number format of the computation; auto takes the "
+                "fastest that is safe on the device."
+            ),
         )
         self._add_choice(
             "AUGMENT",
             tr("Test-time augmentation"),
             ["none", "flips", "d4"],
-            tr("Averages over mirrored (flips: 4) or also turned (d4: 8) views: better, and as much slower."),
+            tr(
+                "none, flips or d4: averages over mirrored (flips) or also turned (d4) views of the images, "
+                "which takes 4 or 8 times as long and finds a little more."
+            ),
         )
         self._add_choice(
             "RESUME",
             tr("Resume"),
             ["auto", "never", "require"],
-            tr("Whether to continue a stopped run with the same output: if there is one, never, or it must."),
+            tr(
+                "auto continues a stopped run with the same output and settings, if there is one; never "
+                "starts anew; require insists on one."
+            ),
         )
         self.add_advanced_parameter(
             QgsProcessingParameterBoolean("OVERWRITE", tr("Overwrite existing files"), defaultValue=False),
