@@ -31,6 +31,9 @@ class WindowPixels(Protocol):
         """(height, width) bool."""
 
 
+MOST_WINDOWS_PER_SAMPLE = 4
+"""A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
+
 Read = Callable[[Window], WindowPixels]
 Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -99,7 +102,7 @@ def _batches(samples: Iterable[Sample], size: int) -> Iterator[tuple[list[Sample
         seen += 1
         if sample.pixels.valid.any():
             group.append(sample)
-        if len(group) == size or (not group and seen >= size):
+        if len(group) == size or seen >= MOST_WINDOWS_PER_SAMPLE * size:
             yield group, seen
             group, seen = [], 0
     if seen:
