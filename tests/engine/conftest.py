@@ -186,3 +186,44 @@ def read_map() -> Callable[[str], np.ndarray]:
         return gdal.Open(str(path)).ReadAsArray()
 
     return read
+
+
+@pytest.fixture(scope="session")
+def accumulate() -> Callable[..., tuple[np.ndarray, np.ndarray]]:
+    """Blends by definition, over the whole image at once and in float64.
+
+    Takes the image's height and width, window and overlap, and a function of (row, column, height, width)
+    that gives a window's probabilities, or None for a window that counts nothing. Returns the blended
+    probability of each pixel and the number of windows that hold it.
+    """
+
+    def blend(
+        height: int, width: int, window: int, overlap: int, window_probability: Callable[..., Any]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        total, weight_sum, windows = (np.zeros((height, width)) for _ in range(3))
+        for row in window_starts(height, window, overlap):
+            for column in window_starts(width, window, overlap):
+                part = np.s_[row : row + min(window, height), column : column + min(window, width)]
+                weight = np.outer(
+                    window_taper(min(window, height), overlap), window_taper(min(window, width), overlap)
+                )
+                probability = window_probability(row, column, *weight.shape)
+                total[part] += 0 if probability is None else weight * np.asarray(probability, dtype=float)
+                weight_sum[part] += weight
+                windows[part] += 1
+        return total / weight_sum, windows
+
+    return blend
+
+
+def window_starts(length: int, window: int, overlap: int) -> list[int]:
+    starts = []
+    while (len(starts) * (window - overlap)) + window < length:
+        starts.append(len(starts) * (window - overlap))
+    return [*starts, max(length - window, 0)]
+
+
+def window_taper(size: int, overlap: int) -> np.ndarray:
+    """Weight along one side: rises linearly from the window's outer edge (0) over the overlap to 1."""
+    rise = max(min(overlap, size // 2), 1)
+    return np.array([min((min(pixel, size - 1 - pixel) + 0.5) / rise, 1.0) for pixel in range(size)])
