@@ -16,8 +16,9 @@ setup: .venv/.complete ## install what is missing: QGIS and GDAL by apt, the res
 demo: setup ## detect change on the sample scene through the plugin; writes build/demo
 	@QT_QPA_PLATFORM=offscreen scripts/demo.sh
 
+# The tests' networks are tiny: more than one thread each would mostly wait for one another.
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest
 
 check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet
