@@ -23,13 +23,14 @@ class PythonSearch(QObject):
 
     def start(self, path: str = "") -> None:
         """Test the interpreter at `path`, or look for one where none is given."""
-        self._task = _SearchTask(path, self)
+        if self._task is not None:
+            self._task.ended.disconnect(self._take)
+        self._task = _SearchTask(path)
+        self._task.ended.connect(self._take)
         QgsApplication.taskManager().addTask(self._task)
 
-    def _take(self, task: _SearchTask) -> None:
-        if task is not self._task:
-            return
-        self._task = None
+    def _take(self) -> None:
+        task, self._task = self._task, None
         if task.python is not None:
             self.found.emit(task.python)
         else:
@@ -37,13 +38,14 @@ class PythonSearch(QObject):
 
 
 class _SearchTask(QgsTask):
-    def __init__(self, path: str, search: PythonSearch) -> None:
+    ended = pyqtSignal()
+
+    def __init__(self, path: str) -> None:
         super().__init__(tr("Looking for the engine's Python"), _quiet_flags())
         self.python: EnginePython | None = None
         self.text = ""
         self.hint = ""
         self._path = path
-        self._search = search
 
     def run(self) -> bool:
         try:
@@ -53,7 +55,7 @@ class _SearchTask(QgsTask):
         return self.python is not None
 
     def finished(self, _successful: bool) -> None:
-        self._search._take(self)
+        self.ended.emit()
 
 
 def _quiet_flags() -> QgsTask.Flag:

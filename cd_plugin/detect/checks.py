@@ -10,25 +10,20 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsPointXY,
     QgsRasterLayer,
 )
 
-from ..wording import area_text, count, length_text, percent_text, tr
+from ..wording import length_text, tr
 from .estimate import window_and_overlap
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
 from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
-from .pair_defaults import layer_date
-from .request import AreaKind, DetectRequest, data_band_count, source_name
+from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair
+from .request import AreaKind, DetectRequest, data_band_count
 
-SAME_PIXEL_SIZE = 1.02
-"""Pixels that differ by less than this factor are of one size."""
 SMALLEST_WINDOW = 32
 """Pixels; the engine's networks see too little in less."""
-WHOLE = 0.995
-"""An image that shares this much of its extent shares all of it."""
 
 
 def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
@@ -42,58 +37,6 @@ def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> lis
         notices += check_area(request, shared, context)
         notices += check_options(request)
     return notices + check_output(request)
-
-
-def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
-    """Whether the two images can be compared at all, and whether they are in order."""
-    before, after = request.before, request.after
-    if before is None and after is None:
-        return [
-            missing(
-                Place.PAIR,
-                tr("Add two images of the same place to the project."),
-                Remedy.OPEN_SAMPLE,
-                tr("Open sample scene"),
-            )
-        ]
-    if before is None or after is None:
-        role = tr("before") if before is None else tr("after")
-        return [missing(Place.PAIR, tr("Choose the {} image.").format(role))]
-    if source_name(before) == source_name(after):
-        return [error(Place.PAIR, tr("Before and after are the same file; choose two images."))]
-    unusable = _unusable(before) or _unusable(after) or _without_crs(before, after)
-    if unusable:
-        return [unusable]
-    shared = common_area(before, after, context)
-    if shared is None:
-        text = tr("“{}” and “{}” do not overlap; choose two images of the same place.")
-        return [error(Place.PAIR, text.format(before.name(), after.name()))]
-    dates = layer_date(before), layer_date(after)
-    if all(dates) and dates[0] > dates[1]:
-        text = tr("The before image ({}) is later than the after image ({}).").format(*dates)
-        return [Notice(Place.PAIR, Level.WARNING, text, Remedy.SWAP, tr("Swap")), _overlap_notice(shared)]
-    return [_overlap_notice(shared)]
-
-
-def check_grid(
-    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
-) -> list[Notice]:
-    """Pixel size and CRS of both images, and whether comparing on the other grid would be wiser."""
-    before, after = request.before, request.after
-    sizes = _pixel_sizes(request, shared, context)
-    names = [file_crs(layer).authid() or file_crs(layer).description() for layer in (before, after)]
-    if max(sizes) / min(sizes) < SAME_PIXEL_SIZE:
-        size_text = tr("Pixels of {} in both").format(_pixel_text(after, sizes[1]))
-    else:
-        size_text = tr("Pixels of {} against {}").format(
-            _pixel_text(before, sizes[0]), _pixel_text(after, sizes[1])
-        )
-    crs_text = names[0] if names[0] == names[1] else tr("{} against {}").format(*names)
-    text = " · ".join(filter(None, (size_text, crs_text)))
-    if request.options.grid == "after" and sizes[0] / sizes[1] >= SAME_PIXEL_SIZE:
-        button = tr("Use {}").format(_pixel_text(before, sizes[0]))
-        return [Notice(Place.PAIR, Level.INFO, text, Remedy.USE_GRID, button, "before")]
-    return [Notice(Place.PAIR, Level.INFO, text)]
 
 
 def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
@@ -132,12 +75,7 @@ def check_area(
         return [missing(Place.AREA, text)]
     if area.box() is None:
         return [missing(Place.AREA, tr("Choose a layer whose extent bounds the area."))]
-    try:
-        outline = extent_outline(*area.box(), shared.crs, context)
-        meets = outline.intersects(shared.outline)
-    except QgsCsException:
-        meets = False
-    if meets:
+    if _meets(request, shared, context):
         return []
     if area.kind is AreaKind.CANVAS:
         return [
@@ -167,62 +105,14 @@ def check_options(request: DetectRequest) -> list[Notice]:
     return []
 
 
-def _unusable(layer: QgsRasterLayer) -> Notice | None:
-    if layer.providerType() != "gdal":
-        text = tr("“{}” is no file but a web or database layer; export it to a GeoTIFF and use that.")
-        return error(Place.PAIR, text.format(layer.name()))
-    if not layer.isValid():
-        text = tr("The file of “{}” cannot be found; repair the layer's data source.")
-        return error(Place.PAIR, text.format(layer.name()))
-    return None
-
-
-def _without_crs(before: QgsRasterLayer, after: QgsRasterLayer) -> Notice | None:
-    known = [file_crs(layer).isValid() for layer in (before, after)]
-    if all(known):
-        return None
-    if any(known):
-        layer = before if known[1] else after
-        text = tr("The file of “{}” names no CRS, the other one does.").format(layer.name())
-        return error(Place.PAIR, text, Remedy.ASSIGN_CRS, tr("Assign CRS…"), layer)
-    if _size(before) != _size(after):
-        text = tr("Neither image has a CRS and their sizes differ ({} × {} against {} × {} pixels).")
-        return error(Place.PAIR, text.format(*_size(before), *_size(after)))
-    return None
-
-
-def _size(layer: QgsRasterLayer) -> tuple[int, int]:
-    return layer.width(), layer.height()
-
-
-def _overlap_notice(shared: CommonArea) -> Notice:
-    if not shared.crs.isValid():
-        text = tr("Compared pixel by pixel: {} pixels in common").format(count(round(shared.square_metres)))
-        return Notice(Place.PAIR, Level.FINE, text)
-    text = tr("Same place, {} in common").format(area_text(shared.square_metres))
-    if min(shared.of_before, shared.of_after) < WHOLE:
-        text = tr("{} in common: {} of before, {} of after").format(
-            area_text(shared.square_metres), percent_text(shared.of_before), percent_text(shared.of_after)
-        )
-    return Notice(Place.PAIR, Level.FINE, text)
-
-
-def _pixel_sizes(
-    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
-) -> tuple[float, float]:
-    """Pixel sizes of both images in metres in the middle of the common ground."""
-    middle = shared.extent.center()
-    on_before = extent_outline(
-        shared.extent.buffered(0), shared.crs, file_crs(request.before), context
-    ).boundingBox()
-    return (
-        pixel_metres(request.before, on_before.center(), context),
-        pixel_metres(request.after, QgsPointXY(middle), context),
-    )
-
-
-def _pixel_text(layer: QgsRasterLayer, size: float) -> str:
-    return length_text(size) if file_crs(layer).isValid() else tr("1 pixel")
+def _meets(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> bool:
+    """Whether the area can be expressed on the grid of the result and holds some of the common ground."""
+    box = request.area.box()
+    try:
+        extent_outline(*box, file_crs(request.grid_layer), context)
+        return extent_outline(*box, shared.crs, context).intersects(shared.outline)
+    except QgsCsException:
+        return False
 
 
 def _band_problem(layer: QgsRasterLayer, numbers: str | None, wanted: list[str]) -> str:

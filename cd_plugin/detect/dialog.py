@@ -145,7 +145,13 @@ class DetectDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._choose_where_empty()
         self._grow_later()
+
+    def _choose_where_empty(self, *_added: object) -> None:
+        """Choose a pair as soon as the project offers one, unless the user has chosen an image."""
+        if self.form.pair.before is None and self.form.pair.after is None:
+            self.choose_defaults()
 
     def _grow_later(self, *_cause: object) -> None:
         QTimer.singleShot(0, self._grow_to_form)
@@ -168,6 +174,7 @@ class DetectDialog(QDialog):
         self.form.more.collapsedStateChanged.connect(self._grow_later)
         self.detect_button.clicked.connect(self.detect)
         self.run_panel.cancelled.connect(self._cancel)
+        self._project.layersAdded.connect(self._choose_where_empty, Qt.ConnectionType.QueuedConnection)
         self._search.found.connect(self._take_engine)
         self._search.missing.connect(self._miss_engine)
 

@@ -16,7 +16,6 @@ from .more_box import MoreBox
 from .notice_lines import NoticeLines
 from .notices import Notice, Place
 from .output_box import OutputBox
-from .output_name import default_folder
 from .pair_box import PairBox
 from .request import DetectRequest
 
@@ -36,7 +35,7 @@ class DetectForm(QWidget):
         self.model = ModelBox()
         self.threshold = _threshold_box()
         self.area = AreaBox(canvas)
-        self.output = OutputBox(default_folder(project))
+        self.output = OutputBox(project)
         self.more = MoreBox()
         self.lines = {place: NoticeLines() for place in Place}
         self._lay_out()
@@ -50,6 +49,7 @@ class DetectForm(QWidget):
             after=self.pair.after,
             model=self.model.model,
             output=self.output.path,
+            models=self.model.models,
             with_polygons=self.output.with_polygons.isChecked(),
             threshold=None if threshold == self.threshold.clearValue() else threshold,
             area=self.area.area(),

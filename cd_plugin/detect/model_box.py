@@ -39,6 +39,10 @@ class ModelBox(QWidget):
     def model(self) -> ModelEntry | None:
         return self.box.currentData()
 
+    @property
+    def models(self) -> list[ModelEntry]:
+        return [self.box.itemData(index) for index in range(self.box.count())]
+
     def reload(self) -> None:
         """List the models anew, keeping the chosen one where it is still there."""
         chosen = self.model.name if self.model else "auto"
@@ -52,7 +56,7 @@ class ModelBox(QWidget):
         self._show_summary()
 
     def choose(self, name: str) -> None:
-        names = [self.box.itemData(index).name for index in range(self.box.count())]
+        names = [entry.name for entry in self.models]
         self.box.setCurrentIndex(names.index(name) if name in names else 0)
 
     def _show_summary(self) -> None:

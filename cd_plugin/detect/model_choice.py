@@ -6,7 +6,7 @@ import math
 
 from qgis.core import QgsRasterLayer, QgsUnitTypes
 
-from ..engine_client.models import ModelEntry, list_models
+from ..engine_client.models import ModelEntry
 from .overlap import file_crs
 from .request import DetectRequest, data_band_count
 
@@ -17,13 +17,12 @@ def model_used(request: DetectRequest) -> ModelEntry:
     """The chosen model; for *Automatic*, one made for pixels like the after image's, else the detector."""
     if request.model.name != "auto":
         return request.model
-    entries = list_models()
     size = _ground_sample_distance(request.after)
     bands = min(data_band_count(layer) for layer in (request.before, request.after))
-    fitting = [entry for entry in entries if _suits(entry.card, size, bands)]
+    fitting = [entry for entry in request.models if _suits(entry.card, size, bands)]
     if fitting:
         return min(fitting, key=lambda entry: (abs(_best(entry.card) - size), entry.file))
-    return next(entry for entry in entries if entry.name == "cva")
+    return next(entry for entry in request.models if entry.name == "cva")
 
 
 def _suits(card: dict, size: float, bands: int) -> bool:

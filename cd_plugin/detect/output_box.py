@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from ..wording import tr
-from .output_name import free_name, proposed_output
+from .output_name import default_folder, free_name, proposed_output
 
 
 class OutputBox(QWidget):
@@ -18,9 +18,10 @@ class OutputBox(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._project = project
+        self._chosen_folder: Path | None = None
         self._pair = ("", "")
         self._proposal: Path | None = None
         self.file = QgsFileWidget()
@@ -58,6 +59,10 @@ class OutputBox(QWidget):
             return proposed_output(*self._pair, path)
         return path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(path.name + ".tif")
 
+    @property
+    def _folder(self) -> Path:
+        return self._chosen_folder or default_folder(self._project)
+
     def propose(self, before_name: str, after_name: str) -> None:
         """Suggest a free name for this pair, unless the user has named a file."""
         self._pair = (before_name, after_name)
@@ -71,7 +76,7 @@ class OutputBox(QWidget):
 
     def choose_folder(self, folder: Path) -> None:
         """Keep the name and put it into another folder."""
-        self._folder = folder
+        self._chosen_folder = folder
         name = self.path.name if self.path else proposed_output(*self._pair, folder).name
         self._proposal = free_name(folder / name)
         self.choose(self._proposal)

@@ -34,6 +34,7 @@ class PairBox(QWidget):
         self.after_box.layerChanged.connect(self.changed)
         self.swap_button.clicked.connect(self.swap)
         project.layersAdded.connect(self._hide_results)
+        project.layersWillBeRemoved.connect(self.thumbnails.forget_layers)
         self._hide_results()
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,7 @@ class DetectRequest:
     """One run as the dialog describes it, complete or not.
 
     Attributes:
+        models: what *Automatic* may stand for.
         threshold: probability (0 to 1) from which a pixel is change; None for the model's own.
         output: file of the map; None where none is named.
         with_polygons: whether polygons are written beside the map.
@@ -90,6 +92,7 @@ class DetectRequest:
     after: QgsRasterLayer | None
     model: ModelEntry | None
     output: Path | None
+    models: Sequence[ModelEntry] = ()
     with_polygons: bool = True
     threshold: float | None = None
     area: Area = field(default_factory=Area)

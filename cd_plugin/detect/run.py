@@ -50,9 +50,12 @@ class DetectRun(QObject):
 
     def _write_area(self) -> None:
         self._area_task = _AreaTask(self._request.area)
-        self._area_task.taskCompleted.connect(lambda: self._detect(self._area_task.file))
+        self._area_task.taskCompleted.connect(self._area_saved)
         self._area_task.taskTerminated.connect(self._area_failed)
         QgsApplication.taskManager().addTask(self._area_task)
+
+    def _area_saved(self) -> None:
+        self._detect(self._area_task.file)
 
     def _area_failed(self) -> None:
         if self._cancelled:

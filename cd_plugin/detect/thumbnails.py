@@ -55,6 +55,11 @@ class PairThumbnails(QWidget):
         self.before.draw(before, extent, shared.crs, context)
         self.after.draw(after, extent, shared.crs, context)
 
+    def forget_layers(self, layer_ids: list[str]) -> None:
+        """Layers are about to be removed from the project."""
+        for thumbnail in (self.before, self.after):
+            thumbnail.forget_layers(layer_ids)
+
     def _exchange(self, held: bool) -> None:
         self.before.show_instead(self.after if held else None)
         self.after.show_instead(self.before if held else None)
@@ -76,6 +81,7 @@ class Thumbnail(QWidget):
         self._instead: Thumbnail | None = None
         self._mark: QPointF | None = None
         self._job: QgsMapRendererParallelJob | None = None
+        self._retired_jobs: list[QgsMapRendererParallelJob] = []
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW_DELAY_MS)
@@ -109,6 +115,10 @@ class Thumbnail(QWidget):
         self.image = QImage()
         self.caption = ""
         self.update()
+
+    def forget_layers(self, layer_ids: list[str]) -> None:
+        if self._view is not None and self._view[0].id() in layer_ids:
+            self.clear()
 
     def show_instead(self, other: Thumbnail | None) -> None:
         self._instead = other
@@ -194,18 +204,20 @@ class Thumbnail(QWidget):
         self._job.start()
 
     def _take_image(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            self.image = job.renderedImage()
-            job.deleteLater()
-            self.update()
+        self.image = self._job.renderedImage()
+        self._retire_job()
+        self.update()
 
     def _cancel(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.finished.disconnect(self._take_image)
-            job.finished.connect(job.deleteLater)
-            job.cancelWithoutBlocking()
+        if self._job is not None:
+            self._job.finished.disconnect(self._take_image)
+            self._job.cancelWithoutBlocking()
+            self._retire_job()
+
+    def _retire_job(self) -> None:
+        """Keep the job until it has come to its end: deleting it before would wait for that."""
+        self._retired_jobs = [job for job in self._retired_jobs if job.isActive()] + [self._job]
+        self._job = None
 
 
 def _affordable_extent(extent: QgsRectangle, *layers: QgsRasterLayer) -> QgsRectangle:

@@ -1,0 +1,153 @@
+"""Whether two images can be compared, what they have in common, and how their pixels differ."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ..wording import area_text, count, length_text, percent_text, tr
+from .notices import Level, Notice, Place, Remedy, error, missing
+from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
+from .pair_defaults import layer_date
+from .request import DetectRequest, source_name
+
+SAME_PIXEL_SIZE = 1.02
+"""Pixels that differ by less than this factor are of one size."""
+WHOLE = 0.995
+"""An image that shares this much of its extent shares all of it."""
+
+
+def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
+    """Whether the two images can be compared at all, and whether they are in order."""
+    before, after = request.before, request.after
+    if before is None and after is None:
+        return [
+            missing(
+                Place.PAIR,
+                tr("Add two images of the same place to the project."),
+                Remedy.OPEN_SAMPLE,
+                tr("Open sample scene"),
+            )
+        ]
+    if before is None or after is None:
+        role = tr("before") if before is None else tr("after")
+        return [missing(Place.PAIR, tr("Choose the {} image.").format(role))]
+    if source_name(before) == source_name(after):
+        return [error(Place.PAIR, tr("Before and after are the same file; choose two images."))]
+    unusable = _unusable(before) or _unusable(after) or _not_georeferenced(before, after)
+    if unusable:
+        return [unusable]
+    shared = common_area(before, after, context)
+    if shared is None:
+        text = tr("“{}” and “{}” do not overlap; choose two images of the same place.")
+        return [error(Place.PAIR, text.format(before.name(), after.name()))]
+    return [*_order(before, after), *_crs_only_in_qgis(before, after), _overlap_notice(shared)]
+
+
+def check_grid(
+    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
+) -> list[Notice]:
+    """Pixel size and CRS of both images, and whether comparing on the other grid would be wiser."""
+    before, after = request.before, request.after
+    sizes = _pixel_sizes(request, shared, context)
+    names = [_crs_name(file_crs(layer)) for layer in (before, after)]
+    if max(sizes) / min(sizes) < SAME_PIXEL_SIZE:
+        size_text = tr("Pixels of {} in both").format(_pixel_text(after, sizes[1]))
+    else:
+        size_text = tr("Pixels of {} against {}").format(
+            _pixel_text(before, sizes[0]), _pixel_text(after, sizes[1])
+        )
+    crs_text = names[0] if names[0] == names[1] else tr("{} against {}").format(*names)
+    text = " · ".join(filter(None, (size_text, crs_text)))
+    if request.options.grid == "after" and sizes[0] / sizes[1] >= SAME_PIXEL_SIZE:
+        button = tr("Use {}").format(_pixel_text(before, sizes[0]))
+        return [Notice(Place.PAIR, Level.INFO, text, Remedy.USE_GRID, button, "before")]
+    return [Notice(Place.PAIR, Level.INFO, text)]
+
+
+def _unusable(layer: QgsRasterLayer) -> Notice | None:
+    if layer.providerType() != "gdal":
+        text = tr("“{}” is no file but a web or database layer; export it to a GeoTIFF and use that.")
+        return error(Place.PAIR, text.format(layer.name()))
+    if not layer.isValid():
+        text = tr("The file of “{}” cannot be found; repair the layer's data source.")
+        return error(Place.PAIR, text.format(layer.name()))
+    return None
+
+
+def _not_georeferenced(before: QgsRasterLayer, after: QgsRasterLayer) -> Notice | None:
+    """What is wrong where one image, or neither, says where on the earth it lies."""
+    for one, other in ((before, after), (after, before)):
+        if file_crs(other).isValid() and not file_crs(one).isValid():
+            text = tr("The file of “{}” names no CRS, the other one does.").format(one.name())
+            return error(Place.PAIR, text, Remedy.ASSIGN_CRS, tr("Assign CRS…"), one)
+        if _is_placed(other) and not _is_placed(one):
+            text = tr("“{}” is not georeferenced, the other image is; georeference it first.")
+            return error(Place.PAIR, text.format(one.name()))
+    sizes = [(layer.width(), layer.height()) for layer in (before, after)]
+    if not _is_placed(before) and sizes[0] != sizes[1]:
+        text = tr("Neither image is georeferenced and their sizes differ ({} × {} against {} × {} pixels).")
+        return error(Place.PAIR, text.format(*sizes[0], *sizes[1]))
+    return None
+
+
+def _is_placed(layer: QgsRasterLayer) -> bool:
+    """Whether the file has a CRS or a geotransform; without, QGIS lays the pixels below the origin."""
+    pixels = QgsRectangle(0, -layer.height(), layer.width(), 0)
+    return file_crs(layer).isValid() or layer.extent() != pixels
+
+
+def _order(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
+    dates = layer_date(before), layer_date(after)
+    if not all(dates) or dates[0] <= dates[1]:
+        return []
+    text = tr("The before image ({}) is later than the after image ({}).").format(*dates)
+    return [Notice(Place.PAIR, Level.WARNING, text, Remedy.SWAP, tr("Swap"))]
+
+
+def _crs_only_in_qgis(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
+    text = tr("“{}” is in {} by its file, which counts, and was set to {} in QGIS.")
+    return [
+        Notice(
+            Place.PAIR,
+            Level.WARNING,
+            text.format(layer.name(), _crs_name(file_crs(layer)), _crs_name(layer.crs())),
+        )
+        for layer in (before, after)
+        if layer.crs() != file_crs(layer) and file_crs(layer).isValid()
+    ]
+
+
+def _crs_name(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.authid() or crs.description()
+
+
+def _overlap_notice(shared: CommonArea) -> Notice:
+    if not shared.crs.isValid():
+        text = tr("Compared pixel by pixel: {} pixels in common").format(count(round(shared.square_metres)))
+        return Notice(Place.PAIR, Level.FINE, text)
+    text = tr("Same place, {} in common").format(area_text(shared.square_metres))
+    if min(shared.of_before, shared.of_after) < WHOLE:
+        text = tr("{} in common: {} of before, {} of after").format(
+            area_text(shared.square_metres), percent_text(shared.of_before), percent_text(shared.of_after)
+        )
+    return Notice(Place.PAIR, Level.FINE, text)
+
+
+def _pixel_sizes(
+    request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext
+) -> tuple[float, float]:
+    """Pixel sizes of both images in metres in the middle of the common ground."""
+    on_before = extent_outline(shared.extent, shared.crs, file_crs(request.before), context).boundingBox()
+    return (
+        pixel_metres(request.before, on_before.center(), context),
+        pixel_metres(request.after, shared.extent.center(), context),
+    )
+
+
+def _pixel_text(layer: QgsRasterLayer, size: float) -> str:
+    return length_text(size) if file_crs(layer).isValid() else tr("1 pixel")
