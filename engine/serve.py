@@ -32,7 +32,8 @@ def serve() -> int:
         signal.SIGINT, signal.SIG_IGN
     )  # a Ctrl+C in the parent's terminal is the parent's to handle
     server.greet()
-    threading.Thread(target=server.read_requests, args=(sys.stdin,), daemon=True).start()
+    requests = open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    threading.Thread(target=server.read_requests, args=(requests,), daemon=True).start()
     server.run()
     return 0
 

@@ -41,10 +41,6 @@ class Image:
     descriptions: dict[str, int]
 
     @property
-    def name(self) -> str:
-        return Path(self.source).name or self.source
-
-    @property
     def is_8_bit(self) -> bool:
         return self.dtype == np.uint8
 
