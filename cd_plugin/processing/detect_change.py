@@ -25,7 +25,7 @@ from qgis.core import (
 from ..detect.overlap import file_crs
 from ..detect.request import source_name
 from ..detect.results import group_name, read_provenance
-from ..engine_client.models import list_models
+from ..engine_client.models import list_models, model_folders
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm
 from .area_file import write_area
@@ -77,8 +77,9 @@ class DetectChange(EngineAlgorithm):
         self.add_parameter(
             model,
             tr(
-                "auto, the name of a model, a model file, or a detector without weights. Known here: {}."
-            ).format(", ".join(names)),
+                "One of {}; auto takes the model that suits the images. Scripts and qgis_process may also "
+                "name a model file; to have it listed here, put it into {}."
+            ).format(", ".join(names), model_folders()[-1]),
         )
         self.add_parameter(
             QgsProcessingParameterNumber(

@@ -102,11 +102,7 @@ def test_selected_polygons_of_a_memory_layer_in_another_crs_limit_the_analysis(d
     to_degrees = QgsCoordinateTransform(crs(32632), crs(4326), QgsProject.instance())
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "quarters", "memory")
     for box in (BUILT, QgsRectangle(500_000, 5_399_940, 500_010, 5_399_950)):
-        feature = QgsFeature()
-        geometry = QgsGeometry.fromRect(box)
-        geometry.transform(to_degrees)
-        feature.setGeometry(geometry)
-        layer.dataProvider().addFeatures([feature])
+        layer.dataProvider().addFeatures([box_feature(box, to_degrees)])
     project.addMapLayer(layer)
     layer.select(1)
     area = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
@@ -199,19 +195,25 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(detect,
     )
 
 
-def test_cancelling_through_the_feedback_keeps_what_was_done_and_makes_no_output(
-    detect, write_image, tmp_path
+def test_a_run_cancelled_through_the_feedback_makes_no_output_and_goes_on_when_run_again(
+    detect, write_image, project, tmp_path
 ):
-    generator = numpy.random.default_rng(1)
-    pixels = generator.integers(0, 255, (3, 1500, 1500), numpy.uint8)
+    pixels = numpy.random.default_rng(1).integers(0, 255, (3, 1500, 1500), numpy.uint8)
+    area = QgsVectorLayer("Polygon?crs=EPSG:32632", "area", "memory")
+    area.dataProvider().addFeatures([box_feature(QgsRectangle(500_000, 5_399_250, 500_700, 5_400_000))])
+    project.addMapLayer(area)
+    job = {
+        "BEFORE": write_image("a", pixels),
+        "AFTER": write_image("b", pixels[::-1].copy()),
+        "AREA": area,
+        "WINDOW": 32,
+    }
     feedback = QgsProcessingFeedback()
     feedback.progressChanged.connect(lambda share: feedback.cancel() if share > 5 else None)
-    result = detect(
-        feedback, BEFORE=write_image("a", pixels), AFTER=write_image("b", pixels[::-1].copy()), WINDOW=32
-    )
-    assert "OUTPUT" not in result
+    assert "OUTPUT" not in detect(feedback, **job)
     assert not (tmp_path / "change.tif").exists()
     assert (tmp_path / "change.tif.journal").exists()
+    assert gdal.Open(detect(**job, RESUME="require")["OUTPUT"]).RasterXSize == 1400
 
 
 def test_loaded_results_are_styled_grouped_and_tell_how_they_were_made(
@@ -275,6 +277,15 @@ def test_every_parameter_is_explained():
 
 def polygons(path: str) -> list[QgsFeature]:
     return list(QgsVectorLayer(f"{path}|layername=change").getFeatures())
+
+
+def box_feature(box: QgsRectangle, transform: QgsCoordinateTransform | None = None) -> QgsFeature:
+    geometry = QgsGeometry.fromRect(box)
+    if transform is not None:
+        geometry.transform(transform)
+    feature = QgsFeature()
+    feature.setGeometry(geometry)
+    return feature
 
 
 def crs(epsg: int) -> QgsCoordinateReferenceSystem:
