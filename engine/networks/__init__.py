@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 # Name: module and class, imported when asked for, so that the names are known where torch is missing.
 _NETWORKS = {
+    "hsanet": ("hsanet", "HSANet"),
+    "isnet": ("isnet", "ISNet"),
     "isnet_lw": ("isnet_lw", "ISNetLW"),
+    "sscfnet": ("sscfnet", "SSCFNet"),
 }
 
 

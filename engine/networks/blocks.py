@@ -8,6 +8,22 @@ from torch import Tensor, nn
 from engine.networks.deformable import DeformConv2d
 
 
+class ChannelAttention(nn.Module):
+    """Scales every channel of a map by one weight (0–1) seen from the means and maxima over the map."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.fc1 = nn.Conv2d(channels, channels // 8, 1, bias=False)
+        self.fc2 = nn.Conv2d(channels // 8, channels, 1, bias=False)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → the same shape."""
+        seen_from = (features.mean((2, 3), keepdim=True), features.amax((2, 3), keepdim=True))
+        mean, maximum = (self.fc2(self.fc1(summary).relu()) for summary in seen_from)
+        weight: Tensor = (mean + maximum).sigmoid()
+        return features * weight
+
+
 class SpatialAttention(nn.Module):
     """Scales every pixel of a map by one weight (0–1) seen from the mean and maximum over its channels."""
 

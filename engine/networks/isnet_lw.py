@@ -7,7 +7,7 @@ from torch import Tensor, nn
 from torch.nn.functional import pixel_shuffle
 
 from engine.networks.blocks import MarginMaximisation, SpatialAttention, initialise
-from engine.networks.network import ChangeNetwork
+from engine.networks.network import ChangeNetwork, before_and_after
 
 WIDTHS = (128, 192, 256, 384)
 
@@ -24,6 +24,7 @@ class ISNetLW(ChangeNetwork):
     """
 
     stride = 16
+    first_convolution = "cnn1.0"
     unused_in_published = ("ca_2.", "ca_3.", "ca_4.")
 
     def __init__(self, width: int = 128, bands: int = 3) -> None:
@@ -58,19 +59,14 @@ class ISNetLW(ChangeNetwork):
         eighth = self.cnn3(quarter)
         sixteenth = self.cnn4(eighth)
 
-        m_4 = self.sa_4(self.align_4(*_apart(sixteenth)))
-        m_3 = self.sa_3(self.align_3(*_apart(eighth)))
-        m_2 = self.sa_2(self.align_2(*_apart(quarter)))
+        m_4 = self.sa_4(self.align_4(*before_and_after(sixteenth)))
+        m_3 = self.sa_3(self.align_3(*before_and_after(eighth)))
+        m_2 = self.sa_2(self.align_2(*before_and_after(quarter)))
 
         p_4 = pixel_shuffle(m_4, 2)
         p_3 = pixel_shuffle(torch.cat((m_3, p_4), 1), 2)
         unchanged, changed = self.classifier(torch.cat((m_2, p_3), 1)).split(1, 1)
         return [changed - unchanged]
-
-
-def _apart(features: Tensor) -> tuple[Tensor, ...]:
-    """The features of the images before and of those after, which went through the encoder as one batch."""
-    return torch.unflatten(features, 0, (2, -1)).unbind()
 
 
 def _halving(in_channels: int, out_channels: int) -> nn.Sequential:

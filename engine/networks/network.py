@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from copy import deepcopy
 from typing import Any, ClassVar
 
+import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
+
+from engine.networks.folding import fold_batch_norms
 
 MINIMUM_SIDE = 32
 
@@ -18,13 +22,19 @@ class ChangeNetwork(nn.Module, ABC):
 
     Attributes:
         stride: `logits` sees heights and widths that are multiples of this.
+        first_convolution: the layer that sees the images' bands; see `engine.networks.first_layer`.
+        only_for_training: parts that only auxiliary logits need.
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
+        fused: whether this is an inference form, made by `fuse`.
         name, options: what `engine.networks.create` made this network from.
     """
 
     stride: ClassVar[int]
+    first_convolution: ClassVar[str]
+    only_for_training: ClassVar[tuple[str, ...]] = ()
     unused_in_published: ClassVar[tuple[str, ...]] = ()
 
+    fused = False
     name: str
     options: dict[str, Any]
 
@@ -53,8 +63,48 @@ class ChangeNetwork(nn.Module, ABC):
         return self._logits_at_any_size(before, after, auxiliary=False)[0]
 
     def training_logits(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        """Like calling the network, with the auxiliary logits of the same shape after the main one."""
+        """Like calling the network, with the auxiliary logits of the same shape after the main one.
+
+        Raises:
+            ValueError: as when calling the network.
+            RuntimeError: the network is an inference form.
+        """
+        self._refuse_training_if_fused()
         return self._logits_at_any_size(before, after, auxiliary=True)
+
+    def fuse(self) -> ChangeNetwork:
+        """The inference form of this network, which gives the same logits sooner.
+
+        This network stays as it is. In the other, batch norms are folded into convolutions and what only
+        training needs is left out, so that it can neither be trained nor saved as a model. The inference form
+        of an inference form is itself.
+        """
+        if self.fused:
+            return self
+        network = deepcopy(self).requires_grad_(False).eval()
+        for name in network.only_for_training:
+            holder, _, part = name.rpartition(".")
+            delattr(network.get_submodule(holder), part)
+        fold_batch_norms(network)
+        network.fused = True
+        return network
+
+    def train(self, mode: bool = True) -> ChangeNetwork:
+        """As for every module of torch.
+
+        Raises:
+            RuntimeError: the network is an inference form and `mode` is true.
+        """
+        if mode:
+            self._refuse_training_if_fused()
+        return super().train(mode)
+
+    def _refuse_training_if_fused(self) -> None:
+        if self.fused:
+            raise RuntimeError(
+                f"This {type(self).__name__} is an inference form, which cannot be trained: "
+                "train the network that `fuse` was called on."
+            )
 
     def _logits_at_any_size(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         self._check(before, after)
@@ -81,3 +131,9 @@ class ChangeNetwork(nn.Module, ABC):
                 f"The images are {width} × {height} pixels; a network needs at least "
                 f"{MINIMUM_SIDE} × {MINIMUM_SIDE}: pad them first."
             )
+
+
+def before_and_after(features: Tensor) -> tuple[Tensor, Tensor]:
+    """The features of the images before and of those after, which went through an encoder as one batch."""
+    before, after = torch.unflatten(features, 0, (2, -1)).unbind()
+    return before, after

@@ -1,0 +1,150 @@
+"""ResNet, ResNeXt and Wide ResNet without their classifier, under torchvision's parameter names.
+
+He et al., https://doi.org/10.1109/CVPR.2016.90; Xie et al., https://doi.org/10.1109/CVPR.2017.634; Zagoruyko
+and Komodakis, https://arxiv.org/abs/1605.07146.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from torch import Tensor, nn
+
+STAGE_WIDTHS = (64, 128, 256, 512)
+
+
+class _Plan(NamedTuple):
+    bottleneck: bool
+    blocks: tuple[int, int, int, int]
+    groups: int = 1
+    width_per_group: int = 64
+
+
+_PLANS = {
+    "resnet18": _Plan(False, (2, 2, 2, 2)),
+    "resnet34": _Plan(False, (3, 4, 6, 3)),
+    "resnet50": _Plan(True, (3, 4, 6, 3)),
+    "resnet101": _Plan(True, (3, 4, 23, 3)),
+    "resnext50": _Plan(True, (3, 4, 6, 3), groups=32, width_per_group=4),
+    "wide_resnet50_2": _Plan(True, (3, 4, 6, 3), width_per_group=128),
+}
+
+
+class ResNet(nn.Module):
+    """A stem of stride 4 and four stages of residual blocks.
+
+    Where a stage is not to halve the map, though the original does, dilation lets it see as far: twice that
+    of the stage before, from its second block on. Basic blocks (ResNet-18 and -34) never dilate.
+
+    Args:
+        name: "resnet18", "resnet34", "resnet50", "resnet101", "resnext50" (32 groups of 4) or
+            "wide_resnet50_2".
+        bands: of the image.
+        strides: of the four stages; the original has (1, 2, 2, 2).
+
+    Attributes:
+        channels: of the four stages' features.
+    """
+
+    def __init__(self, name: str, bands: int, strides: Sequence[int]) -> None:
+        super().__init__()
+        plan = _PLANS[name]
+        self.conv1 = nn.Conv2d(bands, 64, 7, stride=2, padding=3, bias=False)
+        self.bn1 = nn.BatchNorm2d(64)
+        self.relu = nn.ReLU(inplace=True)
+        self.maxpool = nn.MaxPool2d(3, stride=2, padding=1)
+
+        in_channels, dilation = 64, 1
+        stages = []
+        for number, (width, blocks, stride) in enumerate(zip(STAGE_WIDTHS, plan.blocks, strides)):
+            first_dilation = dilation
+            if number > 0 and stride == 1:
+                dilation *= 2
+            stage: list[nn.Module] = []
+            for block in range(blocks):
+                first = block == 0
+                stage.append(
+                    _Bottleneck(
+                        in_channels,
+                        width,
+                        stride if first else 1,
+                        first_dilation if first else dilation,
+                        plan,
+                    )
+                    if plan.bottleneck
+                    else _BasicBlock(in_channels, width, stride if first else 1)
+                )
+                in_channels = width * (4 if plan.bottleneck else 1)
+            stages.append(nn.Sequential(*stage))
+        self.layer1, self.layer2, self.layer3, self.layer4 = stages
+        self.channels = tuple(width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS)
+        _initialise(self)
+
+    @property
+    def stages(self) -> tuple[nn.Module, nn.Module, nn.Module, nn.Module]:
+        """The four stages, each to be given what the one before returned, the first what `stem` did."""
+        return self.layer1, self.layer2, self.layer3, self.layer4
+
+    def stem(self, image: Tensor) -> Tensor:
+        """(n, bands, height, width) → (n, 64, height / 4, width / 4)."""
+        features: Tensor = self.maxpool(self.relu(self.bn1(self.conv1(image))))
+        return features
+
+
+class _BasicBlock(nn.Module):
+    def __init__(self, in_channels: int, width: int, stride: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(width)
+        self.relu = nn.ReLU(inplace=True)
+        self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
+        self.bn2 = nn.BatchNorm2d(width)
+        self.downsample = _shortcut(in_channels, width, stride)
+
+    def forward(self, x: Tensor) -> Tensor:
+        out = self.relu(self.bn1(self.conv1(x)))
+        out = self.bn2(self.conv2(out))
+        out += x if self.downsample is None else self.downsample(x)
+        result: Tensor = self.relu(out)
+        return result
+
+
+class _Bottleneck(nn.Module):
+    def __init__(self, in_channels: int, width: int, stride: int, dilation: int, plan: _Plan) -> None:
+        super().__init__()
+        inner, out_channels = width * plan.width_per_group // 64 * plan.groups, width * 4
+        self.conv1 = nn.Conv2d(in_channels, inner, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(inner)
+        self.conv2 = nn.Conv2d(
+            inner, inner, 3, stride, padding=dilation, dilation=dilation, groups=plan.groups, bias=False
+        )
+        self.bn2 = nn.BatchNorm2d(inner)
+        self.conv3 = nn.Conv2d(inner, out_channels, 1, bias=False)
+        self.bn3 = nn.BatchNorm2d(out_channels)
+        self.relu = nn.ReLU(inplace=True)
+        self.downsample = _shortcut(in_channels, out_channels, stride)
+
+    def forward(self, x: Tensor) -> Tensor:
+        out = self.relu(self.bn1(self.conv1(x)))
+        out = self.relu(self.bn2(self.conv2(out)))
+        out = self.bn3(self.conv3(out))
+        out += x if self.downsample is None else self.downsample(x)
+        result: Tensor = self.relu(out)
+        return result
+
+
+def _shortcut(in_channels: int, out_channels: int, stride: int) -> nn.Sequential | None:
+    """What fits a block's input to its output, where they differ in size or channels."""
+    if stride == 1 and in_channels == out_channels:
+        return None
+    return nn.Sequential(
+        nn.Conv2d(in_channels, out_channels, 1, stride, bias=False), nn.BatchNorm2d(out_channels)
+    )
+
+
+def _initialise(network: ResNet) -> None:
+    """As the original: convolutions keep the variance of what they are given, backwards."""
+    for layer in network.modules():
+        if isinstance(layer, nn.Conv2d):
+            nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
