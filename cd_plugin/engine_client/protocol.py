@@ -148,18 +148,8 @@ class EngineProcess:
                 raise
             if event is None or event.get("id") != job:
                 continue
-            name = event.get("event")
-            if name == "done":
-                return event.get("result") or {}
-            if name == "cancelled":
-                raise EngineCancelled
-            if name == "failed":
-                raise EngineFailure(
-                    str(event.get("text")),
-                    str(event.get("kind", "internal")),
-                    str(event.get("hint") or ""),
-                    self.details,
-                )
+            if event["event"] in ("done", "cancelled", "failed"):
+                return self._result(event)
             if on_event is not None:
                 on_event(event)
 
@@ -176,6 +166,19 @@ class EngineProcess:
             reader.join(CLOSED_WITHIN_S)
             if not reader.is_alive():  # else a process that the engine started still holds the pipe
                 pipe.close()
+
+    def _result(self, last: Event) -> dict[str, Any]:
+        """What a job's last event says: its result, or the exception for it."""
+        if last["event"] == "done":
+            return last.get("result") or {}
+        if last["event"] == "cancelled":
+            raise EngineCancelled
+        raise EngineFailure(
+            str(last.get("text")),
+            str(last.get("kind", "internal")),
+            str(last.get("hint") or ""),
+            self.details,
+        )
 
     def _wait_until_ready(self, cancelled: Callable[[], bool]) -> None:
         deadline = time.monotonic() + READY_WITHIN_S
