@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from engine import model_file
+from engine.errors import EnvironmentFailure, InputError
+from engine.inference.predictor import (
+    NetworkPredictor,
+    Normalisation,
+    choose_device,
+    choose_precision,
+    device_title,
+    supported_precisions,
+)
+from engine.inference.scaling import Scaling
+
+MEAN, STD = [0.4, 0.5, 0.3], [0.2, 0.1, 0.25]
+CPU = torch.device("cpu")
+BYTES = Scaling(np.tile((0.0, 255.0), (3, 1)))
+
+
+@pytest.fixture(scope="module")
+def network(model_path):
+    return model_file.load(model_path)[0]
+
+
+@pytest.fixture
+def windows():
+    values = torch.Generator().manual_seed(8)
+    before, after = torch.randint(0, 256, (2, 5, 3, 48, 40), generator=values, dtype=torch.uint8)
+    return before, after, torch.rand((5, 48, 40), generator=values) > 0.2
+
+
+def predictor(network, precision="float32"):
+    return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), CPU, precision)
+
+
+def normalised(pixels: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+    """By numpy, in float64: 0 to 255 onto 0 to 1, then mean and deviation, then 0 where not valid."""
+    values = pixels.numpy() / 255
+    values = (values - np.array(MEAN)[:, None, None]) / np.array(STD)[:, None, None]
+    return torch.from_numpy(np.where(valid.numpy()[:, None], values, 0).astype(np.float32))
+
+
+def test_the_probability_is_the_sigmoid_of_the_networks_logit_on_normalised_pixels(network, windows):
+    before, after, valid = windows
+    with torch.inference_mode():
+        expected = torch.sigmoid(network(normalised(before, valid), normalised(after, valid)))[:, 0]
+    result = predictor(network)(*windows)
+    assert result.dtype == torch.float32
+    assert (result - expected).abs().max() < 1e-4
+    assert result.std() > 0.05
+
+
+def test_what_lies_under_invalid_pixels_changes_nothing(network, windows):
+    before, after, valid = windows
+    expected = predictor(network)(before, after, valid)
+    repainted = torch.where(valid[:, None], before, 255 - before)
+    assert torch.equal(predictor(network)(repainted, after, valid), expected)
+
+
+@pytest.mark.parametrize(("height", "width"), [(1, 1), (1, 60), (31, 31), (12, 32), (33, 5)])
+def test_windows_below_32_pixels_are_filled_up_with_the_mean_and_cut_back(network, height, width):
+    values = torch.Generator().manual_seed(height * 100 + width)
+    before, after = torch.randint(0, 256, (2, 2, 3, height, width), generator=values, dtype=torch.uint8)
+    valid = torch.ones((2, height, width), dtype=torch.bool)
+    filled = torch.zeros((2, 2, 3, max(height, 32), max(width, 32)))
+    filled[0, ..., :height, :width] = normalised(before, valid)
+    filled[1, ..., :height, :width] = normalised(after, valid)
+    with torch.inference_mode():
+        expected = torch.sigmoid(network(filled[0], filled[1]))[:, 0, :height, :width]
+    result = predictor(network)(before, after, valid)
+    assert result.shape == (2, height, width)
+    assert (result - expected).abs().max() < 1e-4
+
+
+def test_a_window_gives_the_same_bits_alone_and_in_any_batch(network, windows):
+    together = predictor(network)(*windows)
+    alone = torch.cat([predictor(network)(*(part[i : i + 1] for part in windows)) for i in range(5)])
+    assert torch.equal(together, alone)
+
+
+@pytest.mark.parametrize("precision", ["bfloat16", "float16"])
+def test_a_lower_precision_gives_nearly_the_same(network, windows, precision):
+    if precision not in supported_precisions(CPU):
+        with pytest.raises(EnvironmentFailure, match=f"does not compute {precision}"):
+            choose_precision(precision, CPU)
+        return
+    difference = (predictor(network, precision)(*windows) - predictor(network)(*windows)).abs()
+    assert 0 < difference.mean() < 0.02
+    assert difference.max() < 0.2
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_numbers_that_are_not_finite_are_told_as_such_and_never_written(network, windows, number):
+    class Broken(torch.nn.Module):
+        def forward(self, before, after):
+            logits = network(before, after)
+            logits[:, :, 3, 4] = number
+            return logits
+
+    with pytest.raises(EnvironmentFailure, match="not finite; run again with --precision float32"):
+        predictor(Broken())(*windows)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "gpu", "cpu:0", "mps:1", "cuda:x", "cuda:-1", "CUDA", "cuda:0:1", "cuda:1.5", "cuda:²"]
+)
+def test_a_device_that_cannot_be_is_bad_input(name):
+    with pytest.raises(InputError, match="is no device; give auto, cpu, cuda, cuda:N or mps"):
+        choose_device(name)
+
+
+def test_a_device_that_this_computer_lacks_is_a_matter_of_the_environment():
+    with pytest.raises(EnvironmentFailure, match="no CUDA device cuda:99"):
+        choose_device("cuda:99")
+
+
+def test_the_processor_is_always_there_and_auto_always_finds_a_device():
+    assert choose_device("cpu") == CPU
+    assert choose_device("auto").type in ("cpu", "cuda", "mps")
+    assert device_title(CPU) == "the processor"
+    assert "float32" in supported_precisions(CPU)
+
+
+def test_precision_is_float32_on_the_processor_unless_chosen():
+    assert choose_precision("auto", CPU) == "float32"
+    assert choose_precision("float32", CPU) == "float32"
+    with pytest.raises(
+        InputError, match="--precision double is unknown; give auto, float32, bfloat16, float16"
+    ):
+        choose_precision("double", CPU)
+
+
+def test_scaling_maps_limits_onto_the_value_range_and_clips_what_lies_outside():
+    pixels = np.array([[[-50, 0, 10, 20, 99]], [[0, 100, 150, 200, 300]]], dtype=np.int16)
+    limits = np.array([[0.0, 20.0], [100.0, 200.0]])
+    result = Scaling(limits, (-1.0, 3.0))(torch.from_numpy(pixels)[None])[0].numpy()
+    expected = [np.interp(band, (low, high), (-1, 3)) for band, (low, high) in zip(pixels, limits)]
+    assert np.abs(result - expected).max() < 1e-6
+
+
+def test_scaling_makes_a_band_without_spread_one_value():
+    pixels = torch.tensor([[[[5.0, 7.0, 9.0]]]])
+    assert Scaling(np.array([[7.0, 7.0]]), (0.0, 255.0))(pixels).unique().tolist() == [0.0]
+
+
+def test_scaling_without_limits_keeps_values():
+    pixels = torch.tensor([[[[0, 7, 255]]]], dtype=torch.uint8)
+    assert Scaling(None)(pixels).tolist() == [[[[0.0, 7.0, 255.0]]]]
