@@ -7,7 +7,7 @@ import dataclasses
 import sys
 from typing import Any
 
-from engine.errors import EngineError, EnvironmentFailure, InputError
+from engine.errors import Cancelled, EngineError, EnvironmentFailure, InputError
 from engine.reporting import Reporter, duration_text
 
 
@@ -20,17 +20,11 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     """
     try:
         return _JOBS[options.command](options, reporter)
+    except (EngineError, Cancelled):
+        raise
     except ImportError as error:
         raise missing_package(error) from error
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RuntimeError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except Exception as error:
         raise EngineError(
             f"Something unexpected went wrong ({type(error).__name__}: {error}); run the command with "
             "--log-level debug and report what it prints."

@@ -102,7 +102,7 @@ def choose_device(name: str) -> torch.device:
             return torch.device("cuda:0")
         return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
     kind, _, number = name.partition(":")
-    if kind not in ("cpu", "cuda", "mps") or (number and not (kind == "cuda" and number.isdigit())):
+    if kind not in ("cpu", "cuda", "mps") or (number and not (kind == "cuda" and number.isdecimal())):
         raise InputError(f"--device {name} is no device; give auto, cpu, cuda, cuda:N or mps.")
     if kind == "cuda" and int(number or 0) >= torch.cuda.device_count():
         raise EnvironmentFailure(

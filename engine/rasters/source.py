@@ -85,9 +85,17 @@ class PlainSource:
         bands = [dataset.GetRasterBand(number) for number in self._bands]
         pixels = read_bands(dataset, self._bands, box, self._image.dtype, self._image.source)
         missing = missing_data(pixels, [band.GetNoDataValue() for band in bands])
-        if bands[0].GetMaskFlags() & gdal.GMF_PER_DATASET:
-            missing |= read_pixels(bands[0].GetMaskBand(), box, self._image.source) == 0
+        for band in bands:
+            if _has_mask(band):
+                missing |= read_pixels(band.GetMaskBand(), box, self._image.source) == 0
+            if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+                break
         return pixels, ~missing
+
+
+def _has_mask(band: gdal.Band) -> bool:
+    """Whether a mask or an alpha band, not only a nodata value, says where the band holds data."""
+    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
 
 
 class WarpedSource:
@@ -103,10 +111,12 @@ class WarpedSource:
 
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         numbers = list(range(1, self._count + 2))
-        pixels = read_bands(self._handles.get(), numbers, box, self._image.dtype, self._image.source)
+        dataset = self._handles.get()
+        pixels = read_bands(dataset, numbers, box, self._image.dtype, self._image.source)
         opaque = pixels[-1] >= OPAQUE / 2
         pixels = pixels[:-1]
-        return pixels, opaque & ~missing_data(pixels, [None] * self._count)
+        nodata = [dataset.GetRasterBand(number).GetNoDataValue() for number in numbers[:-1]]
+        return pixels, opaque & ~missing_data(pixels, nodata)
 
 
 def read_bands(
@@ -142,10 +152,16 @@ def unreadable(source: str, box: PixelBox, reason: str) -> InputError:
 
 def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str) -> str:
     """XML of a VRT that shows the bands, then alpha, on the grid; `bands_vrt`, written here, selects them."""
+    source = open_dataset(image.source)
     chosen = gdal.Translate(
-        bands_vrt, open_dataset(image.source), bandList=list(bands), maskBand="auto", format="VRT"
+        bands_vrt,
+        source,
+        format="VRT",
+        bandList=list(bands),
+        maskBand=f"mask,{bands[0]}" if _has_mask(source.GetRasterBand(bands[0])) else "none",
     )
     chosen.FlushCache()
+    nodata = [chosen.GetRasterBand(number + 1).GetNoDataValue() for number in range(len(bands))]
     finer = (
         grid.metres_per_unit
         * max(grid.pixel_size)
@@ -163,11 +179,12 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
         height=grid.height,
         resampleAlg="average" if finer > AVERAGE_ABOVE else "bilinear",
         dstAlpha=True,
+        dstNodata=None if image.is_8_bit or None in nodata else " ".join(map(repr, nodata)),
         errorThreshold=WARP_ERROR_PIXELS,
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
         warpOptions=[
-            "UNIFIED_SRC_NODATA=" + ("YES" if image.is_8_bit else "PARTIAL"),
+            "UNIFIED_SRC_NODATA=" + ("YES" if image.is_8_bit else "NO"),
             f"DST_ALPHA_MAX={OPAQUE}",
         ],
     )

@@ -1,0 +1,337 @@
+"""Both images on one grid, against a ground whose value is known at every place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+from engine.errors import InputError
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
+
+WGS84 = 4326
+WEB_MERCATOR = 3857
+MOST_SHIFTED = 0.03
+"""Pixels by which an image may be displaced as a whole; half a pixel is what a confused origin gives."""
+
+CASES = {
+    "the same grid": ({}, {}),
+    "shifted by whole pixels": ({"shift_m": (13, -7)}, {}),
+    "shifted by parts of a pixel": ({"shift_m": (0.37, -0.21)}, {}),
+    "shifted by half a pixel": ({"shift_m": (0.5, 0.5)}, {}),
+    "WGS 84 before, UTM after": ({"epsg": WGS84}, {}),
+    "UTM before, WGS 84 after": ({}, {"epsg": WGS84}),
+    "Web Mercator before, UTM after": ({"epsg": WEB_MERCATOR}, {}),
+    "finer before": ({"pixel_m": 0.25, "size": (640, 480)}, {}),
+    "slightly finer before": ({"pixel_m": 0.8, "size": (200, 150)}, {}),
+    "coarser before": ({"pixel_m": 3.0, "size": (54, 40)}, {}),
+    "rotated before": ({"turned": 17}, {}),
+    "rotated after": ({}, {"turned": 17}),
+    "both rotated alike": ({"turned": -30, "shift_m": (0, 0)}, {"turned": -30}),
+    "both rotated differently": ({"turned": 25}, {"turned": -40}),
+    "turned upside down": ({"turned": 180, "shift_m": (160, -120)}, {}),
+    "rotated WGS 84 after": ({}, {"epsg": WGS84, "turned": 12}),
+    "south-up before": ({"south_up": True}, {}),
+    "south-up after": ({}, {"south_up": True}),
+    "both south-up": ({"south_up": True}, {"south_up": True, "shift_m": (0.4, 0.3)}),
+    "south-up WGS 84 before": ({"epsg": WGS84, "south_up": True}, {}),
+    "grid of before": ({"shift_m": (0.37, -0.21)}, {}, "before"),
+    "grid of a rotated before": ({"turned": 17}, {}, "before"),
+    "grid of before in WGS 84": ({"epsg": WGS84}, {}, "before"),
+    "grid of a size": ({"shift_m": (5.3, 4.1)}, {}, "0.7"),
+    "grid of a coarser size": ({"shift_m": (5.3, 4.1)}, {"turned": 10}, "2"),
+}
+
+
+@pytest.fixture
+def aligned(tmp_path, raster, ground, write_raster):
+    """Writes the ground as seen by two rasters and aligns both images; also gives the two rasters."""
+
+    def make(before_options, after_options, grid="after"):
+        geometries = []
+        for name, options in (("before", before_options), ("after", after_options)):
+            options = dict(options)
+            if options.get("epsg") == WEB_MERCATOR:
+                geometries.append(mercator(raster(), **options))
+            else:
+                geometries.append(raster(**options))
+            write_raster(tmp_path / f"{name}.tif", geometries[-1], ground(geometries[-1]))
+        images = [open_image(str(tmp_path / f"{name}.tif")) for name in ("before", "after")]
+        return align(*images, ["value"], grid=grid), *geometries
+
+    return make
+
+
+def mercator(like, epsg):
+    """A raster in Web Mercator over about the same ground."""
+    source, target = osr.SpatialReference(), osr.SpatialReference()
+    source.ImportFromEPSG(like.epsg)
+    target.ImportFromEPSG(epsg)
+    x, y, _ = osr.CoordinateTransformation(source, target).TransformPoint(
+        like.geotransform[0], like.geotransform[3]
+    )
+    return type(like)(epsg, (x, 1.5, 0, y, 0, -1.5), like.width, like.height)
+
+
+def lattice(pair, geometry):
+    """The analysis grid as a test raster."""
+    return type(geometry)(geometry.epsg, pair.grid.geotransform, pair.grid.width, pair.grid.height)
+
+
+def inside_by(pixels, geometry, margin):
+    """Where pixel coordinates lie on a raster, at least `margin` pixels from its edge."""
+    columns, rows = pixels
+    return (
+        (columns >= margin)
+        & (columns <= geometry.width - margin)
+        & (rows >= margin)
+        & (rows <= geometry.height - margin)
+    )
+
+
+def fitted_shift(found, expected, where):
+    """The displacement in pixels (columns, rows) that explains the differences best, by least squares."""
+    by_row, by_column = np.gradient(expected)
+    slopes = np.column_stack([by_column[where], by_row[where]])
+    return np.linalg.lstsq(slopes, (found - expected)[where], rcond=None)[0]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_both_images_show_the_ground_where_it_is(case, aligned, ground, pixels_on):
+    pair, before, after = aligned(*CASES[case])
+    base = before if "before" in CASES[case][2:] else after
+    grid = lattice(pair, base)
+    pixels = pair.read((0, 0, grid.width, grid.height))
+    expected = ground(grid)[0].astype(float)
+    steepest = np.abs(np.gradient(expected)).max()
+    for found, source in ((pixels.before[0], before), (pixels.after[0], after)):
+        on_source = pixels_on(grid, source)
+        source_pixel = max(1 / np.hypot(*np.gradient(on_source[0])).max(), 1.0)
+        interior = inside_by(on_source, source, 2) & pixels.valid
+        assert interior.sum() > 0.2 * pixels.valid.sum() > 100
+        curved = 0.12 * source_pixel**2
+        assert np.abs(found - expected)[interior].max() <= 0.1 * steepest + curved
+        assert np.abs(fitted_shift(found, expected, interior)).max() < MOST_SHIFTED
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_valid_is_what_both_images_cover(case, aligned, pixels_on):
+    pair, before, after = aligned(*CASES[case])
+    grid = lattice(pair, before if "before" in CASES[case][2:] else after)
+    valid = pair.read((0, 0, grid.width, grid.height)).valid
+    on_both = [(pixels_on(grid, source), source) for source in (before, after)]
+    surely_in = np.logical_and.reduce([inside_by(pixels, source, 0.07) for pixels, source in on_both])
+    averaged = 0.5 + max(np.abs(np.gradient(pixels[0])).max() for pixels, _ in on_both)
+    surely_out = ~np.logical_and.reduce([inside_by(pixels, source, -averaged) for pixels, source in on_both])
+    assert surely_in.any()
+    assert valid[surely_in].all()
+    assert not valid[surely_out].any()
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "size" not in case])
+def test_the_grid_is_cut_from_one_image_and_holds_all_that_both_cover(case, aligned, pixels_on):
+    pair, before, after = aligned(*CASES[case])
+    base, other = (before, after) if "before" in CASES[case][2:] else (after, before)
+    covered = inside_by(pixels_on(base, other), other, 0)
+    columns, rows = lattice(pair, base).pixels_at(*base.centres())
+    assert np.abs(columns - 0.5 - np.rint(columns - 0.5)).max() < 1e-6
+    assert np.abs(rows - 0.5 - np.rint(rows - 0.5)).max() < 1e-6
+    assert covered.any()
+    assert inside_by((columns, rows), lattice(pair, base), 0)[covered].all()
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "size" in case])
+def test_a_grid_of_a_size_is_north_up_and_holds_all_that_both_cover(case, aligned, pixels_on):
+    pair, before, after = aligned(*CASES[case])
+    size = float(CASES[case][2])
+    assert pair.grid.geotransform[1:3] + pair.grid.geotransform[4:] == (size, 0, 0, -size)
+    covered = inside_by(pixels_on(after, before), before, 0)
+    assert covered.any()
+    assert inside_by(pixels_on(after, lattice(pair, after)), lattice(pair, after), 0)[covered].all()
+
+
+@pytest.mark.parametrize(
+    "case", ["the same grid", "WGS 84 before, UTM after", "rotated after", "finer before"]
+)
+def test_a_pixel_is_the_same_in_whatever_window_it_is_read(case, aligned):
+    pair, _, _ = aligned(*CASES[case])
+    whole = pair.read((0, 0, pair.grid.width, pair.grid.height))
+    random = np.random.default_rng(11)
+    for _ in range(25):
+        column, row = int(random.integers(pair.grid.width)), int(random.integers(pair.grid.height))
+        width = int(random.integers(1, pair.grid.width - column + 1))
+        height = int(random.integers(1, pair.grid.height - row + 1))
+        part = pair.read((column, row, width, height))
+        place = np.s_[row : row + height, column : column + width]
+        np.testing.assert_array_equal(part.valid, whole.valid[place])
+        for found, expected in ((part.before, whole.before), (part.after, whole.after)):
+            np.testing.assert_array_equal(
+                found[:, part.valid], expected[(slice(None), *place)][:, part.valid]
+            )
+
+
+def test_images_on_one_lattice_are_not_resampled(tmp_path, raster, write_raster):
+    values = np.random.default_rng(3).integers(0, 255, (2, 3, 50, 60), dtype=np.uint8)
+    write_raster(tmp_path / "before.tif", raster(), values[0])
+    write_raster(tmp_path / "after.tif", raster(shift_m=(7, -9)), values[1])
+    pair = align(
+        open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a", "b", "c"]
+    )
+    assert (pair.grid.width, pair.grid.height) == (53, 41)
+    pixels = pair.read((0, 0, 53, 41))
+    assert pixels.valid.all()
+    np.testing.assert_array_equal(pixels.before, values[0][:, 9:, 7:])
+    np.testing.assert_array_equal(pixels.after, values[1][:, :41, :53])
+
+
+def test_a_finer_image_is_averaged(tmp_path, raster, write_raster):
+    fine = np.random.default_rng(4).uniform(0, 100, (1, 80, 120)).astype(np.float32)
+    write_raster(tmp_path / "before.tif", raster(pixel_m=0.25), fine)
+    write_raster(tmp_path / "after.tif", raster(), np.zeros((1, 20, 30), np.float32))
+    pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+    pixels = pair.read((0, 0, 30, 20))
+    blocks = fine[0].reshape(20, 4, 30, 4).mean(axis=(1, 3))
+    assert pixels.valid.all()
+    np.testing.assert_allclose(pixels.before[0], blocks, rtol=1e-5)
+
+
+def test_thirteen_bands_of_16_bits_keep_type_and_order(tmp_path, raster, write_raster):
+    bands = [f"b{number}" for number in range(13)]
+    level = np.arange(13, dtype=np.uint16)[:, None, None] * 5000
+    before = np.broadcast_to(level, (13, 30, 40)).copy()
+    write_raster(tmp_path / "before.tif", raster(shift_m=(0.5, 0.5)), before)
+    write_raster(tmp_path / "after.tif", raster(), before[::-1].copy())
+    pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), bands)
+    pixels = pair.read((2, 2, 30, 20))
+    assert pixels.before.dtype == pixels.after.dtype == np.uint16
+    assert pixels.valid.all()
+    np.testing.assert_array_equal(pixels.before, np.broadcast_to(level, (13, 20, 30)))
+    np.testing.assert_array_equal(pixels.after, np.broadcast_to(level[::-1], (13, 20, 30)))
+
+
+def test_an_extent_keeps_the_pixels_whose_centres_it_holds(tmp_path, raster, ground, write_raster):
+    geometry = raster()
+    path = write_raster(tmp_path / "image.tif", geometry, ground(geometry))
+    x, y = geometry.centres()
+    random = np.random.default_rng(5)
+    for _ in range(20):
+        xmin, xmax = sorted(x.min() + random.uniform(-20, 180, 2))
+        ymin, ymax = sorted(y.min() + random.uniform(-20, 140, 2))
+        held = (x > xmin) & (x < xmax) & (y > ymin) & (y < ymax)
+        if not held.any():
+            continue
+        pair = align(open_image(path), open_image(path), ["a"], extent=(xmin, ymin, xmax, ymax))
+        pixels = pair.read((0, 0, pair.grid.width, pair.grid.height))
+        np.testing.assert_array_equal(pixels.after[0].ravel(), ground(geometry)[0][held])
+
+
+def test_an_extent_beside_the_images_is_refused(tmp_path, raster, ground, write_raster):
+    path = write_raster(tmp_path / "image.tif", raster(), ground(raster()))
+    with pytest.raises(InputError, match="holds no pixel that both images cover"):
+        align(open_image(path), open_image(path), ["a"], extent=(0, 0, 10, 10))
+    with pytest.raises(InputError, match="extent is empty"):
+        align(open_image(path), open_image(path), ["a"], extent=(500_010, 5_399_990, 500_000, 5_399_980))
+
+
+@pytest.mark.parametrize("shift_m", [(160, 0), (-160, 0), (0, 120), (0, -120), (160, 120), (500, 500)])
+def test_images_that_share_at_most_an_edge_do_not_overlap(shift_m, aligned):
+    with pytest.raises(InputError, match="do not overlap"):
+        aligned({"shift_m": shift_m}, {})
+
+
+def test_images_in_two_crs_far_apart_do_not_overlap(aligned):
+    with pytest.raises(InputError, match="do not overlap"):
+        aligned({"epsg": WGS84, "shift_m": (40_000, 0)}, {})
+
+
+def test_rotated_images_whose_boxes_alone_meet_share_no_valid_pixel(aligned):
+    pair, _, _ = aligned({"turned": 45, "size": (100, 100)}, {"shift_m": (45, 0), "size": (25, 20)})
+    assert not pair.read((0, 0, pair.grid.width, pair.grid.height)).valid.any()
+
+
+@pytest.mark.parametrize("without", ["before", "after"])
+def test_one_image_without_crs_is_refused_by_name(without, tmp_path, raster, ground, write_image):
+    for name in ("before", "after"):
+        epsg = None if name == without else raster().epsg
+        write_image(tmp_path / f"{name}.tif", ground(raster()), epsg=epsg, geotransform=raster().geotransform)
+    with pytest.raises(InputError, match=rf"{without}\.tif has no coordinate reference system"):
+        align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+
+
+def test_images_without_any_georeference_are_compared_pixel_by_pixel(tmp_path, write_image):
+    values = np.random.default_rng(6).integers(0, 255, (2, 1, 20, 30), dtype=np.uint8)
+    for name, pixels in zip(("before", "after"), values):
+        write_image(tmp_path / f"{name}.tif", pixels, epsg=None, geotransform=None)
+    pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+    pixels = pair.read((0, 0, 30, 20))
+    assert pair.grid.crs == ""
+    assert pixels.valid.all()
+    np.testing.assert_array_equal(pixels.before, values[0])
+    np.testing.assert_array_equal(pixels.after, values[1])
+
+
+def test_images_without_any_georeference_and_of_different_sizes_are_refused(tmp_path, write_image):
+    write_image(tmp_path / "before.tif", np.zeros((1, 20, 30), np.uint8), epsg=None, geotransform=None)
+    write_image(tmp_path / "after.tif", np.zeros((1, 20, 31), np.uint8), epsg=None, geotransform=None)
+    with pytest.raises(InputError, match=r"different sizes \(30 × 20 and 31 × 20 pixels\)"):
+        align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+
+
+def test_a_geotransform_on_one_image_alone_is_refused(tmp_path, raster, ground, write_image):
+    write_image(tmp_path / "before.tif", ground(raster()), epsg=None, geotransform=raster().geotransform)
+    write_image(tmp_path / "after.tif", ground(raster()), epsg=None, geotransform=None)
+    with pytest.raises(InputError, match=r"after\.tif has no georeference"):
+        align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+
+
+def test_images_without_crs_but_with_geotransforms_are_aligned_by_these(
+    tmp_path, raster, ground, write_image
+):
+    before, after = raster(shift_m=(0.4, -0.3)), raster()
+    for name, geometry in (("before", before), ("after", after)):
+        write_image(tmp_path / f"{name}.tif", ground(geometry), epsg=None, geotransform=geometry.geotransform)
+    pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
+    pixels = pair.read((5, 5, 140, 100))
+    assert pixels.valid.all()
+    assert (
+        np.abs(fitted_shift(pixels.before[0], pixels.after[0].astype(float), pixels.valid)).max()
+        < MOST_SHIFTED
+    )
+
+
+def test_an_unknown_grid_is_refused(tmp_path, raster, ground, write_raster):
+    path = write_raster(tmp_path / "image.tif", raster(), ground(raster()))
+    for grid, reason in (("both", "neither before, after nor"), ("0", "not above 0"), ("nan", "not above 0")):
+        with pytest.raises(InputError, match=reason):
+            align(open_image(path), open_image(path), ["a"], grid=grid)
+
+
+@pytest.mark.parametrize("case", ["the same grid", "WGS 84 before, UTM after", "finer before"])
+def test_reading_leaves_the_folder_of_the_inputs_as_it_was(case, aligned, tmp_path, fingerprint):
+    pair, _, _ = aligned(*CASES[case])
+    before = fingerprint(tmp_path)
+    pair.read((0, 0, pair.grid.width, pair.grid.height))
+    del pair
+    assert fingerprint(tmp_path) == before
+    assert sorted(before) == ["after.tif", "before.tif"]
+
+
+def test_an_image_cut_short_is_an_error_that_names_it(tmp_path, raster, write_raster):
+    noise = np.random.default_rng(8).integers(0, 255, (1, 120, 160), dtype=np.uint8)
+    whole = write_raster(tmp_path / "whole.tif", raster(), noise)
+    damaged = write_raster(tmp_path / "damaged.tif", raster(), noise)
+    with open(damaged, "r+b") as file:
+        file.truncate(9000)
+    pair = align(open_image(whole), open_image(damaged), ["a"])
+    with pytest.raises(InputError, match=r"damaged\.tif could not be read at columns 0 to 159"):
+        pair.read((0, 0, 160, 120))
+
+
+def test_a_raster_that_gdal_names_without_a_file_can_be_compared(tmp_path, raster, ground, write_raster):
+    path = write_raster(tmp_path / "image.tif", raster(), ground(raster()))
+    vrt = gdal.Translate("", path, format="VRT").GetMetadata("xml:VRT")[0]
+    pair = align(open_image(path), open_image(vrt), ["a"])
+    pixels = pair.read((0, 0, 160, 120))
+    np.testing.assert_array_equal(pixels.before, pixels.after)
+    assert pair.grid.geotransform == raster().geotransform
