@@ -93,6 +93,6 @@ class RowBlender:
 
 def quantise(weighted_sum: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
     """Fixed-point sums to map values: uint8, rounded to the nearest of 250 steps, nodata where not valid."""
-    probability = weighted_sum.double() / 2 ** (PROBABILITY_BITS + 2 * WEIGHT_BITS)
-    levels = torch.floor(probability * LEVELS + 0.5).to(torch.uint8)
-    return torch.where(valid, levels, torch.full_like(levels, NODATA))
+    levels_per_unit = LEVELS * 2.0 ** -(PROBABILITY_BITS + 2 * WEIGHT_BITS)
+    levels = weighted_sum.double().mul_(levels_per_unit).add_(0.5).floor_().to(torch.uint8)
+    return levels.masked_fill_(~valid, NODATA)
