@@ -118,7 +118,7 @@ def write_model() -> Callable[..., str]:
 
 
 def settle_on_random_images(network: torch.nn.Module, bands: int) -> None:
-    """Gives batch normalisation the statistics of random images, so that the logits depend on what it sees."""
+    """Gives batch normalisation the statistics of random images, so that logits depend on what it sees."""
     network.train()
     with torch.no_grad():
         network.classifier[2].weight.fill_(25.0)
