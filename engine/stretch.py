@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from engine.errors import InputError
@@ -40,8 +42,8 @@ def fixed_limits(option: str) -> tuple[float, float]:
         raise InputError(
             f"--stretch {option} is not none, each, joint or MIN,MAX; give one of them."
         ) from None
-    if not low < high:
-        raise InputError(f"--stretch {option} has a minimum that is not below its maximum; correct it.")
+    if not (low < high and math.isfinite(high - low)):
+        raise InputError(f"--stretch {option} is not a minimum below a maximum, both finite; correct it.")
     return low, high
 
 
