@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+import pytest
+
+from engine.errors import Cancelled, InputError
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
+from engine.rasters.statistics import ValueCounts, percentile_limits, sweep
+from engine.reporting import Reporter
+from engine.stretch import effective_stretch, fixed_limits, scalings
+
+SHARES = (0, 2, 37.5, 50, 98, 100)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16"])
+@pytest.mark.parametrize("count", [1, 2, 7, 1000])
+def test_percentiles_of_short_integers_are_numpys(dtype, count):
+    limits = np.iinfo(dtype)
+    values = np.random.default_rng(count).integers(limits.min, limits.max + 1, count).astype(dtype)
+    counts = ValueCounts(np.dtype(dtype))
+    for part in np.array_split(values, 3):
+        counts.add(part)
+    assert counts.percentiles(*SHARES) == pytest.approx(
+        np.percentile(values.astype(float), SHARES), rel=1e-12
+    )
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64", "int32", "uint32"])
+def test_percentiles_of_other_numbers_are_numpys_within_two_per_mille_of_the_value(dtype):
+    random = np.random.default_rng(9)
+    values = (
+        random.normal(20_000, 30_000, 5001) if dtype != "uint32" else random.gamma(2, 9e5, 5001)
+    ).astype(dtype)
+    counts = ValueCounts(np.dtype(dtype))
+    counts.add(values)
+    assert counts.percentiles(*SHARES) == pytest.approx(
+        np.percentile(values.astype(float), SHARES), rel=0.002
+    )
+
+
+def test_percentiles_of_nothing_are_0():
+    assert ValueCounts(np.dtype("uint8")).percentiles(2, 98) == [0.0, 0.0]
+
+
+@pytest.fixture
+def pair(tmp_path, write_image, scene):
+    """A 16-bit and an 8-bit image as a pair, with their values and where both are valid."""
+    first, second = scene(70, 90)
+    before = first.astype(np.uint16) * 91
+    before[:, 3:20, 10:44] = 7
+    files = [
+        write_image(tmp_path / "deep.tif", before, nodata=7),
+        write_image(tmp_path / "light.tif", second),
+    ]
+    aligned = align(*map(open_image, files), ["red", "green", "blue"])
+    return aligned, before, second, before[0] != 7
+
+
+def test_limits_are_percentiles_of_pixels_valid_in_both_images(pair):
+    aligned, before, after, valid = pair
+    limits = percentile_limits((pixels for _, pixels in sweep(aligned)), aligned, 2, 98, joint=False)
+    for found, image in zip(limits, (before, after)):
+        assert found == pytest.approx(np.percentile(image[:, valid], (2, 98), axis=1).T)
+
+
+def test_joint_limits_are_percentiles_of_both_images_together(pair):
+    aligned, before, after, valid = pair
+    limits = percentile_limits((pixels for _, pixels in sweep(aligned)), aligned, 5, 90, joint=True)
+    both = np.concatenate([before[:, valid].astype(float), after[:, valid]], axis=1)
+    for found in limits:
+        assert found == pytest.approx(np.percentile(both, (5, 90), axis=1).T)
+
+
+def test_a_sweep_meets_every_pixel_once_also_beyond_its_block(tmp_path, write_image):
+    pixels = np.random.default_rng(1).integers(1, 256, (1, 1030, 1100), dtype=np.uint8)
+    file = write_image(tmp_path / "wide.tif", pixels)
+    met = np.zeros((1030, 1100), dtype=int)
+    for (column, row, width, height), block in sweep(align(open_image(file), open_image(file), ["band"])):
+        met[row : row + height, column : column + width] += 1
+        assert (block.before == pixels[:, row : row + height, column : column + width]).all()
+    assert (met == 1).all()
+
+
+def test_each_image_has_its_own_default(pair):
+    aligned, before, _, valid = pair
+    stretch = effective_stretch(None, aligned.before, aligned.after, measured=False)
+    assert stretch == ("each", "none")
+    first, second = scalings(aligned, stretch, (0.0, 1.0), Reporter(lambda event: None), raw_8_bit=False)
+    assert first.limits == pytest.approx(np.percentile(before[:, valid], (2, 98), axis=1).T)
+    assert (second.limits == (0, 255)).all()
+
+
+def test_a_detector_that_measures_the_images_itself_gets_no_stretch_by_default(pair):
+    aligned = pair[0]
+    stretch = effective_stretch(None, aligned.before, aligned.after, measured=True)
+    first, second = scalings(aligned, stretch, (0.0, 1.0), Reporter(lambda event: None), raw_8_bit=True)
+    assert first.limits is second.limits is None
+
+
+def test_a_sweep_can_be_cancelled(pair):
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Cancelled):
+        scalings(pair[0], ("each", "each"), (0.0, 1.0), Reporter(lambda event: None, stop), raw_8_bit=False)
+
+
+@pytest.mark.parametrize(
+    ("option", "limits"), [("0,1", (0, 1)), ("-5.5,1e4", (-5.5, 10000)), (" 3 , 9 ", (3, 9))]
+)
+def test_two_numbers_are_limits(option, limits):
+    assert fixed_limits(option) == limits
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["", "all", "1", "1,2,3", "a,b", "5,5", "9,3", "nan,1", "1,nan", "inf,inf", "0,inf", "-inf,0", "EACH"],
+)
+def test_anything_else_is_refused_with_a_sentence(option, pair):
+    with pytest.raises(InputError, match="--stretch"):
+        effective_stretch(option, pair[0].before, pair[0].after, measured=False)
