@@ -72,7 +72,7 @@ def run_session(package: Path, screen, home: Path, folder: Path) -> str:
         cwd=home,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=10 * PATIENCE,
+        timeout=3 * PATIENCE,
         check=False,
         text=True,
     )
