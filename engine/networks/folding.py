@@ -1,32 +1,51 @@
-"""Batch norm folded into the convolutions before it: the same function of an image, in fewer steps."""
+"""Layers that evaluation can do without: batch norm folded into convolutions, and dropout left out."""
 
 from __future__ import annotations
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 def fold_batch_norms(network: nn.Module) -> None:
     """Give every convolution the scale and shift of the batch norm after it, which becomes an identity.
 
     For networks in evaluation mode whose parts hold a batch norm right after the convolution that it
-    normalises, as all networks here do: in a sequence, or as members set one after the other.
+    normalises, or after a part that ends in it, as all networks here do: in a sequence, or as members set one
+    after the other.
     """
     for part in list(network.modules()):
         children = list(part.named_children())
         for (_, layer), (name, norm) in zip(children, children[1:]):
-            if isinstance(layer, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
-                _fold(layer, norm)
+            convolution = _last_layer(layer)
+            if isinstance(convolution, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
+                _fold(convolution, norm)
                 setattr(part, name, nn.Identity())
+
+
+def leave_out_dropout(network: nn.Module) -> None:
+    """Put an identity in the place of every dropout, which is what it is in evaluation mode."""
+    for part in list(network.modules()):
+        for name, layer in part.named_children():
+            if isinstance(layer, (nn.Dropout, nn.Dropout2d)):
+                setattr(part, name, nn.Identity())
+
+
+def _last_layer(part: nn.Module) -> nn.Module:
+    children = list(part.children())
+    return _last_layer(children[-1]) if children else part
 
 
 @torch.no_grad()
 def _fold(convolution: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
-    mean, variance = norm.running_mean, norm.running_var
-    assert mean is not None and variance is not None
+    assert norm.running_mean is not None and norm.running_var is not None
     kernels = convolution.weight
-    scale = norm.weight.double() / (variance.double() + norm.eps).sqrt()
-    bias = 0.0 if convolution.bias is None else convolution.bias.double()
-    shift = norm.bias.double() + (bias - mean.double()) * scale
-    kernels.copy_(kernels.double() * scale.view(-1, 1, 1, 1))
-    convolution.bias = nn.Parameter(shift.to(kernels.dtype))
+    scale = _exact(norm.weight) / (_exact(norm.running_var) + norm.eps).sqrt()
+    bias = 0.0 if convolution.bias is None else _exact(convolution.bias)
+    shift = _exact(norm.bias) + (bias - _exact(norm.running_mean)) * scale
+    kernels.copy_(_exact(kernels) * scale.view(-1, 1, 1, 1))
+    convolution.bias = nn.Parameter(shift.to(kernels.device, kernels.dtype))
+
+
+def _exact(tensor: Tensor) -> Tensor:
+    """In float64, which not every GPU has."""
+    return tensor.cpu().double()

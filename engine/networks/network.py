@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
-from engine.networks.folding import fold_batch_norms
+from engine.networks.folding import fold_batch_norms, leave_out_dropout
 
 MINIMUM_SIDE = 32
 
@@ -81,13 +81,14 @@ class ChangeNetwork(nn.Module, ABC):
         """
         if self.fused:
             return self
-        network = deepcopy(self).requires_grad_(False).eval()
+        network = deepcopy(self).eval()
         for name in network.only_for_training:
             holder, _, part = name.rpartition(".")
             delattr(network.get_submodule(holder), part)
         fold_batch_norms(network)
+        leave_out_dropout(network)
         network.fused = True
-        return network
+        return network.requires_grad_(False)
 
     def train(self, mode: bool = True) -> ChangeNetwork:
         """As for every module of torch.

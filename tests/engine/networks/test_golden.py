@@ -8,11 +8,34 @@ import torch
 from engine.model_file import load_published
 from engine.networks import create
 
-RECORDS = [("isnet_lw_128", "isnet_lw", {"width": 128})]
+RECORDS = {
+    "hsanet": ("hsanet", {}),
+    "sscfnet_resnet50_lw": ("sscfnet", {"backbone": "resnet50"}),
+    "isnet_resnet18_fullmm": ("isnet", {"backbone": "resnet18"}),
+    "isnet_resnet18_partialmm": ("isnet", {"backbone": "resnet18", "margin": "partial"}),
+    "isnet_lw_128": ("isnet_lw", {"width": 128}),
+}
 DEVICES = ["cpu", *(["cuda"] if torch.cuda.is_available() else [])]
 
 # Counts of the published networks, and how many of these are parameters that their forward pass never uses.
 COUNTS = [
+    ("hsanet", {}, 39_769_482, 5_352_258),
+    ("sscfnet", {"backbone": "resnet50"}, 29_209_477, 0),
+    ("sscfnet", {"backbone": "resnext50"}, 28_681_349, 0),
+    ("sscfnet", {"backbone": "resnet101"}, 48_201_605, 0),
+    ("sscfnet", {"backbone": "resnet50", "lightweight": False}, 29_667_637, 0),
+    ("sscfnet", {"backbone": "resnext50", "lightweight": False}, 29_139_509, 0),
+    ("sscfnet", {"backbone": "resnet101", "lightweight": False}, 48_659_765, 0),
+    ("isnet", {"backbone": "resnet18"}, 18_005_800, 513_000),
+    ("isnet", {"backbone": "resnet34"}, 28_113_960, 513_000),
+    ("isnet", {"backbone": "resnet50"}, 104_242_072, 2_049_000),
+    ("isnet", {"backbone": "resnext50"}, 103_713_944, 2_049_000),
+    ("isnet", {"backbone": "wide_resnet50_2"}, 147_568_280, 2_049_000),
+    ("isnet", {"backbone": "resnet18", "margin": "partial"}, 12_905_592, 513_000),
+    ("isnet", {"backbone": "resnet34", "margin": "partial"}, 23_013_752, 513_000),
+    ("isnet", {"backbone": "resnet50", "margin": "partial"}, 40_588_776, 2_049_000),
+    ("isnet", {"backbone": "resnext50", "margin": "partial"}, 40_060_648, 2_049_000),
+    ("isnet", {"backbone": "wide_resnet50_2", "margin": "partial"}, 83_914_984, 2_049_000),
     ("isnet_lw", {"width": 128}, 778_710, 5_376),
     ("isnet_lw", {"width": 192}, 1_421_718, 12_096),
     ("isnet_lw", {"width": 256}, 2_234_070, 21_504),
@@ -20,50 +43,63 @@ COUNTS = [
 ]
 
 
-def published_network(record, name, options, folder):
-    checkpoint = folder / "published.pth"
+@pytest.fixture(scope="module", params=RECORDS)
+def record(request, golden_record):
+    return golden_record(request.param)
+
+
+@pytest.fixture(scope="module")
+def published_network(record, tmp_path_factory):
+    """A network with the weights of a checkpoint file that holds them as published."""
+    checkpoint = tmp_path_factory.mktemp("published") / "published.pth"
     torch.save({"network": record.weights, "optimizer": {"state": {}, "param_groups": []}}, checkpoint)
+    name, options = RECORDS[record.name]
     network = create(name, **options)
     load_published(network, checkpoint)
     return network.eval()
 
 
-@pytest.mark.parametrize("device", DEVICES)
-@pytest.mark.parametrize(("record_name", "name", "options"), RECORDS)
-def test_a_published_checkpoint_gives_the_published_logits_in_float64(
-    record_name, name, options, device, golden_record, tmp_path, assert_agrees
-):
-    record = golden_record(record_name)
-    network = published_network(record, name, options, tmp_path).double().to(device)
+def assert_logits_agree(network, record, dtype, device, assert_agrees):
     with torch.inference_mode():
-        logits = network(record.before.double().to(device), record.after.double().to(device))
-    assert_agrees(logits, record.logits, torch.float64)
+        logits = network.to(device, dtype).training_logits(
+            record.before.to(device, dtype), record.after.to(device, dtype)
+        )
+    assert len(logits) == len(record.logits)
+    for ours, published in zip(logits, record.logits):
+        assert_agrees(ours, published, dtype)
 
 
-@pytest.mark.parametrize(("record_name", "name", "options"), RECORDS)
 def test_a_published_checkpoint_gives_the_published_logits_in_float32(
-    record_name, name, options, golden_record, tmp_path, assert_agrees
+    published_network, record, assert_agrees
 ):
-    record = golden_record(record_name)
-    network = published_network(record, name, options, tmp_path)
+    assert_logits_agree(published_network, record, torch.float32, "cpu", assert_agrees)
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_a_published_checkpoint_gives_the_published_logits_in_float64(
+    published_network, record, device, assert_agrees
+):
+    assert_logits_agree(published_network, record, torch.float64, device, assert_agrees)
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32], ids=str)
+def test_the_inference_form_gives_the_published_logits(published_network, record, dtype, assert_agrees):
+    network = published_network.to("cpu", dtype).fuse()
     with torch.inference_mode():
-        logits = network(record.before, record.after)
-    assert_agrees(logits, record.logits, torch.float32)
+        assert_agrees(network(record.before.to(dtype), record.after.to(dtype)), record.logits[0], dtype)
 
 
-@pytest.mark.parametrize(("record_name", "name", "options"), RECORDS)
-def test_the_record_lists_the_network_s_parameters_and_only_unused_ones_besides(
-    record_name, name, options, golden_record
-):
-    record = golden_record(record_name)
-    network = create(name, **options)
-    ours = {key: tensor.shape for key, tensor in network.state_dict().items()}
+def test_the_record_lists_the_network_s_parameters_and_only_unused_ones_besides(published_network, record):
+    ours = {key: tensor.shape for key, tensor in published_network.state_dict().items()}
     published = {key: tensor.shape for key, tensor in record.weights.items()}
     assert ours.items() <= published.items()
-    assert all(key.startswith(network.unused_in_published) for key in published.keys() - ours.keys())
+    assert all(
+        key.startswith(published_network.unused_in_published) for key in published.keys() - ours.keys()
+    )
 
 
 @pytest.mark.parametrize(("name", "options", "published", "unused"), COUNTS)
 def test_the_parameter_count_is_the_published_one_less_the_unused(name, options, published, unused):
-    network = create(name, **options)
+    with torch.device("meta"):
+        network = create(name, **options)
     assert sum(parameter.numel() for parameter in network.parameters()) == published - unused
