@@ -65,7 +65,9 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=engine.__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     for name, (summary, add_options) in COMMANDS.items():
-        command = commands.add_parser(name, parents=[common], help=summary, description=summary)
+        command = commands.add_parser(
+            name, parents=[common], help=summary, description=summary, allow_abbrev=False
+        )
         add_options(command)
     return parser
 
@@ -110,7 +112,12 @@ def _add_detect_options(parser: Parser) -> None:
         help="windows computed at once (default: auto)",
     )
     add("--device", default="auto", metavar="auto|cpu|cuda|cuda:N|mps", help="(default: auto)")
-    add("--precision", default="auto", metavar="auto|float32|bfloat16|float16", help="(default: auto)")
+    add(
+        "--precision",
+        choices=("auto", "float32", "bfloat16", "float16"),
+        default="auto",
+        help="of a network's numbers; auto is what the device does best (default: auto)",
+    )
     add(
         "--augment",
         choices=("none", "flips", "d4"),

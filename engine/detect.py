@@ -153,14 +153,14 @@ def _effective_settings(
 ) -> dict[str, Any]:
     """Every option with the value that it has in this run."""
     settings = asdict(options)
-    window = options.window or detector.window
+    window = detector.window if options.window is None else options.window
     stretch = effective_stretch(options.stretch, pair.before, pair.after, measured=detector.network is None)
     settings.update(
         model=detector.name,
         window=window,
         overlap=detector.default_overlap(window) if options.overlap is None else options.overlap,
         threshold=detector.threshold if options.threshold is None else options.threshold,
-        batch=options.batch or BATCH[device.type],
+        batch=BATCH[device.type] if options.batch is None else options.batch,
         device=str(device),
         precision="float32" if detector.network is None else choose_precision(options.precision, device),
         before_bands=list(pair.before_bands),

@@ -130,8 +130,10 @@ def parse_request(command: Any, arguments: Any) -> argparse.Namespace:
     Raises:
         InputError: an unknown command or argument, or a value that the option does not take.
     """
-    if command not in POSITIONAL or not isinstance(arguments, dict):
+    if not isinstance(command, str) or command not in POSITIONAL or not isinstance(arguments, dict):
         raise InputError(f"The engine knows no request {command!r}; it takes {', '.join(POSITIONAL)}.")
+    if "help" in arguments:
+        raise InputError("Help is for the command line alone; leave the argument help out.")
     positional, options = [], []
     given = {name: value for name, value in arguments.items() if value is not None and value is not False}
     for name in POSITIONAL[command]:
