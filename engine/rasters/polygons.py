@@ -127,10 +127,12 @@ def _trace(
     layer.StartTransaction()
     try:
         gdal.Polygonize(change, change, layer, -1, [], callback=lambda *_: _goes_on(check_cancelled))
+        layer.CommitTransaction()
     except RuntimeError:
         check_cancelled()
         raise
-    layer.CommitTransaction()
+    finally:
+        layer = dataset = None  # closes the file while its folder exists, also when this fails
 
 
 def _goes_on(check_cancelled: Callable[[], None]) -> int:

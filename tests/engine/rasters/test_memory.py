@@ -1,0 +1,99 @@
+"""Memory does not grow with a raster's height: measured in processes of their own.
+
+GDAL's cache of decoded blocks, which fills up to a limit of its own, is kept small to see past it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+ROOT = Path(__file__).resolve().parents[3]
+MEGABYTE = 2**20
+SMALL_CACHE = """
+import engine.rasters
+from osgeo import gdal
+gdal.SetCacheMax(16 * 2**20)
+"""
+FIRST_ROWS = """
+import itertools, json, sys
+from engine.inference.stream import stream_rows
+from engine.inference.windows import WindowPlan
+from engine.rasters.change_map import ChangeMapWriter
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
+
+def difference(before, after, valid):
+    return (before.float() - after.float()).abs().mean(1) / 255
+
+pair = align(open_image(sys.argv[1]), open_image(sys.argv[2]), ["red", "green", "blue"])
+plan = WindowPlan.over(pair.grid.width, pair.grid.height, 256, 64)
+writer = ChangeMapWriter(sys.argv[3], pair.grid, {}, {}, "never", False)
+resident = []
+rows = stream_rows(plan, pair.read, difference, batch=4, readers=2)
+for finished in itertools.islice(rows, int(sys.argv[4])):
+    writer.write(finished.values.numpy())
+    resident.append(int(open("/proc/self/statm").read().split()[1]) * 4096)
+rows.close()
+writer.close()
+print(json.dumps(resident))
+"""
+WHOLE_RUN = """
+import resource, sys
+from engine.cli import main
+
+options = ["--model", sys.argv[3], "--output", sys.argv[4], "--window", "256", "--overlap", "0"]
+status = main(["detect", *sys.argv[1:3], *options])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+sys.exit(status)
+"""
+
+
+def run(script, *arguments):
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", SMALL_CACHE + script, *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True, timeout=300
+    ).stdout
+
+
+@pytest.fixture
+def stretched_image(tmp_path):
+    """A virtual raster of any size: one small image drawn over all of it."""
+
+    def make(name, width, height, seed):
+        path = str(tmp_path / f"{name}_source.tif")
+        source = gdal.GetDriverByName("GTiff").Create(path, 64, 64, 3, gdal.GDT_Byte)
+        source.WriteArray(np.random.default_rng(seed).integers(0, 256, (3, 64, 64), dtype=np.uint8))
+        source.SetGeoTransform((300_000, 1, 0, 5_400_000, 0, -1))
+        source.FlushCache()
+        virtual = str(tmp_path / f"{name}.vrt")
+        gdal.Translate(virtual, source, format="VRT", width=width, height=height, outputSRS="EPSG:32633")
+        return virtual
+
+    return make
+
+
+def test_memory_stays_flat_over_the_first_rows_of_a_huge_raster(stretched_image, tmp_path):
+    images = [stretched_image(name, 100_000, 60_000, seed) for seed, name in enumerate(("before", "after"))]
+    resident = json.loads(run(FIRST_ROWS, *images, tmp_path / "map.tif", 8))
+    assert len(resident) == 8
+    # the six rows of windows after the second are 192 × 100 000 pixels each: 800 MB of images and map
+    assert max(resident[2:]) - resident[1] < 100 * MEGABYTE, resident
+
+
+def test_peak_memory_is_the_same_for_a_raster_four_times_as_high(stretched_image, write_model, tmp_path):
+    model = write_model(tmp_path / "model.safetensors")
+    peaks = []
+    for height in (2048, 8192):
+        images = [stretched_image(f"{name}_{height}", 2048, height, seed) for seed, name in enumerate("ab")]
+        peaks.append(int(run(WHOLE_RUN, *images, model, tmp_path / f"map_{height}.tif").split()[-1]))
+    # both images and the map, were they held, would take 28 MB at first and 112 MB then
+    assert peaks[1] - peaks[0] < 28 * MEGABYTE, peaks

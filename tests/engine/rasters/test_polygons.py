@@ -1,0 +1,304 @@
+"""Change polygons against the map they come from, a labelling of their own, and other measures of area."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+
+from engine.errors import Cancelled, InputError
+from engine.rasters.change_map import ChangeMapWriter
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.polygons import polygonise, threshold_of
+
+UTM_GEOTRANSFORM = (500_000.0, 2.0, 0.0, 5_400_000.0, 0.0, -3.0)
+DEGREES_GEOTRANSFORM = (11.0, 0.01, 0.0, 48.0, 0.0, -0.02)
+WGS84_SEMI_MAJOR, WGS84_FLATTENING = 6378137.0, 1 / 298.257223563
+FIELDS = {
+    "probability": ogr.OFTReal,
+    "probability_max": ogr.OFTReal,
+    "area_m2": ogr.OFTReal,
+    "status": ogr.OFTString,
+    "label": ogr.OFTString,
+    "reviewer": ogr.OFTString,
+    "reviewed_at": ogr.OFTString,
+    "note": ogr.OFTString,
+}
+
+
+@pytest.fixture
+def write_map(tmp_path):
+    """Writes map values (height, width), 0…250 or 255, as a finished change map and returns its path."""
+
+    def write(values, epsg=32633, geotransform=UTM_GEOTRANSFORM, parameters="{}"):
+        crs = ""
+        if epsg is not None:
+            reference = osr.SpatialReference()
+            reference.ImportFromEPSG(epsg)
+            crs = reference.ExportToWkt()
+        height, width = values.shape
+        path = str(tmp_path / "map.tif")
+        grid = Grid(crs, geotransform, width, height)
+        writer = ChangeMapWriter(path, grid, {"DCD_PARAMETERS": parameters}, {}, "never", True)
+        writer.write(values.astype(np.uint8))
+        writer.complete()
+        writer.publish()
+        return path
+
+    return write
+
+
+@pytest.fixture
+def polygons_of(tmp_path, write_map):
+    """The polygons of map values: (geometries, fields per polygon), with the options of `polygonise`."""
+
+    def trace(values, *, threshold=0.5, epsg=32633, geotransform=UTM_GEOTRANSFORM, **options):
+        output = str(tmp_path / "change.gpkg")
+        path = write_map(values, epsg, geotransform)
+        summary = polygonise(path, output, threshold=threshold, **options)
+        dataset = ogr.Open(output)
+        features = list(dataset.GetLayerByName("change"))
+        geometries = [feature.GetGeometryRef().Clone() for feature in features]
+        fields = [feature.items() for feature in features]
+        assert summary.count == len(features)
+        assert summary.area_m2 == pytest.approx(sum(row["area_m2"] for row in fields))
+        return geometries, fields
+
+    return trace
+
+
+def random_values(seed, share=0.4, shape=(61, 83)):
+    """Map values of which about `share` are at least 125, and some nodata."""
+    random = np.random.default_rng(seed)
+    change = random.random(shape) < share
+    values = np.where(change, random.integers(125, 251, shape), random.integers(0, 125, shape))
+    values[random.random(shape) < 0.05] = 255
+    return values.astype(np.uint8)
+
+
+def labelled(mask):
+    """4-connected regions by flood fill: (height, width) int, 0 outside, and their number."""
+    labels = np.zeros(mask.shape, dtype=int)
+    count = 0
+    for start in zip(*np.nonzero(mask)):
+        if labels[start]:
+            continue
+        count += 1
+        waiting = [start]
+        labels[start] = count
+        while waiting:
+            row, column = waiting.pop()
+            for place in ((row + 1, column), (row - 1, column), (row, column + 1), (row, column - 1)):
+                inside = 0 <= place[0] < mask.shape[0] and 0 <= place[1] < mask.shape[1]
+                if inside and mask[place] and not labels[place]:
+                    labels[place] = count
+                    waiting.append(place)
+    return labels, count
+
+
+def burnt(geometries, shape, geotransform):
+    """How many polygons cover each pixel centre."""
+    covered = np.zeros(shape, dtype=int)
+    for geometry in geometries:
+        canvas = gdal.GetDriverByName("MEM").Create("", shape[1], shape[0], 1, gdal.GDT_Byte)
+        canvas.SetGeoTransform(geotransform)
+        source = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = source.CreateLayer("one", None, ogr.wkbPolygon)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(geometry)
+        layer.CreateFeature(feature)
+        gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1])
+        covered += canvas.ReadAsArray()
+    return covered
+
+
+def rings(size=41):
+    """Concentric squares of change, one pixel wide, one apart: rings in rings."""
+    rows, columns = np.mgrid[:size, :size]
+    distance = np.maximum(abs(rows - size // 2), abs(columns - size // 2))
+    return np.where(distance % 2 == 0, 250, 0).astype(np.uint8)
+
+
+def checkerboard(size=24):
+    return (np.indices((size, size)).sum(axis=0) % 2 * 250).astype(np.uint8)
+
+
+PATTERNS = {
+    "sparse": random_values(1, 0.1),
+    "half": random_values(2, 0.5),
+    "dense": random_values(3, 0.9),
+    "nothing": np.zeros((20, 30), np.uint8),
+    "everything": np.full((20, 30), 250, np.uint8),
+    "nodata alone": np.full((20, 30), 255, np.uint8),
+    "checkerboard": checkerboard(),
+    "rings in rings": rings(),
+    "one pixel": np.full((1, 1), 200, np.uint8),
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_polygons_are_the_connected_regions_of_the_thresholded_map(pattern, polygons_of):
+    values = PATTERNS[pattern]
+    geometries, _ = polygons_of(values)
+    change = (values >= 125) & (values <= 250)
+    labels, count = labelled(change)
+    assert len(geometries) == count
+    assert all(geometry.IsValid() for geometry in geometries)
+    np.testing.assert_array_equal(burnt(geometries, values.shape, UTM_GEOTRANSFORM), change)
+
+
+@pytest.mark.parametrize(
+    "threshold, lowest", [(0, 0), (0.004, 1), (0.3, 75), (0.5, 125), (0.502, 126), (1, 250)]
+)
+def test_a_pixel_at_the_threshold_is_change(threshold, lowest, polygons_of):
+    values = np.arange(256, dtype=np.uint8).reshape(8, 32)
+    geometries, _ = polygons_of(values, threshold=threshold)
+    expected = (values >= lowest) & (values <= 250)
+    np.testing.assert_array_equal(burnt(geometries, values.shape, UTM_GEOTRANSFORM), expected)
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+def test_statistics_are_those_of_each_polygons_pixels(seed, polygons_of):
+    values = random_values(seed)
+    geometries, fields = polygons_of(values)
+    for geometry, row in zip(geometries, fields):
+        inside = values[burnt([geometry], values.shape, UTM_GEOTRANSFORM) == 1]
+        assert row["probability"] == pytest.approx(inside.mean() * 0.004, abs=1e-12)
+        assert row["probability_max"] == pytest.approx(inside.max() * 0.004, abs=1e-12)
+        assert row["area_m2"] == pytest.approx(inside.size * 2 * 3)
+        assert row["status"] == "pending"
+        assert [row[name] for name in ("label", "reviewer", "reviewed_at", "note")] == [None] * 4
+
+
+def test_statistics_hold_where_a_polygon_spans_several_bands_of_rows(polygons_of):
+    values = np.zeros((1300, 5), np.uint8)
+    values[3:1290, 1] = 130
+    values[1200, 1] = 250
+    _, fields = polygons_of(values)
+    assert len(fields) == 1
+    assert fields[0]["probability"] == pytest.approx((130 + 120 / 1287) * 0.004)
+    assert fields[0]["probability_max"] == pytest.approx(1.0)
+
+
+def cell_area(north, south, east_west):
+    """Area in m² between two parallels by summing thin strips of the WGS 84 ellipsoid."""
+    latitude = np.radians(np.linspace(south, north, 2001))
+    middle = (latitude[1:] + latitude[:-1]) / 2
+    eccentricity2 = WGS84_FLATTENING * (2 - WGS84_FLATTENING)
+    root = np.sqrt(1 - eccentricity2 * np.sin(middle) ** 2)
+    meridional = WGS84_SEMI_MAJOR * (1 - eccentricity2) / root**3
+    parallel = WGS84_SEMI_MAJOR / root * np.cos(middle)
+    return float((meridional * parallel * np.diff(latitude)).sum() * np.radians(east_west))
+
+
+def test_areas_in_degrees_are_measured_on_the_ellipsoid(polygons_of):
+    values = np.zeros((9, 9), np.uint8)
+    values[2:5, 3:8] = 200
+    _, fields = polygons_of(values, epsg=4326, geotransform=DEGREES_GEOTRANSFORM)
+    expected = cell_area(48 - 2 * 0.02, 48 - 5 * 0.02, 5 * 0.01)
+    assert fields[0]["area_m2"] == pytest.approx(expected, rel=1e-6)
+
+
+def test_areas_in_feet_are_converted(polygons_of):
+    values = np.full((1, 1), 200, np.uint8)
+    _, fields = polygons_of(values, epsg=2263, geotransform=(1e6, 10.0, 0.0, 2e5, 0.0, -10.0))
+    assert fields[0]["area_m2"] == pytest.approx(100 * (1200 / 3937) ** 2)
+
+
+@pytest.mark.parametrize(
+    "geotransform",
+    [(500_000.0, 2.0, 0.7, 5_400_000.0, 0.6, -3.0), (500_000.0, 2.0, 0.0, 5_400_000.0, 0.0, 3.0)],
+    ids=["rotated", "south-up"],
+)
+def test_polygons_lie_on_rotated_and_south_up_maps(geotransform, polygons_of):
+    values = random_values(6)
+    geometries, fields = polygons_of(values, geotransform=geotransform)
+    change = (values >= 125) & (values <= 250)
+    np.testing.assert_array_equal(burnt(geometries, values.shape, geotransform), change)
+    pixel_area = abs(geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4])
+    assert sum(row["area_m2"] for row in fields) == pytest.approx(change.sum() * pixel_area)
+
+
+def test_a_map_without_crs_gives_pixel_coordinates(polygons_of):
+    values = np.zeros((6, 7), np.uint8)
+    values[2:4, 5] = 250
+    geometries, fields = polygons_of(values, epsg=None, geotransform=NO_GEOTRANSFORM)
+    assert geometries[0].GetEnvelope() == (5, 6, 2, 4)
+    assert fields[0]["area_m2"] == 2
+
+
+def test_smaller_polygons_than_the_minimum_are_left_out(polygons_of):
+    values = random_values(7)
+    _, everything = polygons_of(values)
+    _, large = polygons_of(values, min_area=30)
+    assert large == [row for row in everything if row["area_m2"] >= 30]
+    assert 0 < len(large) < len(everything)
+
+
+def test_simplified_outlines_stay_valid_and_within_the_tolerance(polygons_of):
+    values = np.zeros((60, 60), np.uint8)
+    rows, columns = np.mgrid[:60, :60]
+    values[(rows - 30) ** 2 + (columns - 30) ** 2 < 500] = 250
+    values[(rows - 30) ** 2 + (columns - 30) ** 2 < 60] = 0
+    exact, _ = polygons_of(values)
+    simple, fields = polygons_of(values, simplify=4)
+    assert simple[0].IsValid()
+    assert len(simple[0].ExportToWkt()) < len(exact[0].ExportToWkt()) / 2
+    assert simple[0].Boundary().Difference(exact[0].Boundary().Buffer(4.001)).IsEmpty()
+    assert fields[0]["area_m2"] == pytest.approx(simple[0].GetArea())
+
+
+def test_the_file_has_the_layer_others_rely_on(polygons_of, tmp_path):
+    polygons_of(random_values(8))
+    dataset = ogr.Open(str(tmp_path / "change.gpkg"))
+    assert dataset.GetLayerCount() == 1
+    layer = dataset.GetLayerByName("change")
+    definition = layer.GetLayerDefn()
+    assert layer.GetGeomType() == ogr.wkbPolygon
+    assert layer.GetSpatialRef().GetAuthorityCode(None) == "32633"
+    fields = [definition.GetFieldDefn(index) for index in range(definition.GetFieldCount())]
+    assert {field.GetName(): field.GetType() for field in fields} == FIELDS
+    assert dataset.ExecuteSQL("SELECT HasSpatialIndex('change', 'geom')").GetNextFeature().GetField(0) == 1
+
+
+def test_a_cancelled_run_leaves_the_old_polygons_and_no_rubbish(write_map, tmp_path):
+    path = write_map(random_values(9))
+    output = tmp_path / "change.gpkg"
+    output.write_bytes(b"what was there")
+    calls = []
+
+    def cancel_at_the_third_question():
+        calls.append(None)
+        if len(calls) >= 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        polygonise(path, str(output), threshold=0.5, check_cancelled=cancel_at_the_third_question)
+    assert output.read_bytes() == b"what was there"
+    assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
+
+
+def test_the_map_is_not_modified(write_map, tmp_path):
+    path = Path(write_map(random_values(10)))
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    polygonise(str(path), str(tmp_path / "change.gpkg"), threshold=0.5)
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+    assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
+
+
+def test_another_raster_is_no_change_map(tmp_path):
+    path = str(tmp_path / "image.tif")
+    gdal.GetDriverByName("GTiff").Create(path, 5, 5, 1, gdal.GDT_Byte).FlushCache()
+    with pytest.raises(InputError, match=r"image\.tif is not a change map"):
+        polygonise(path, str(tmp_path / "change.gpkg"), threshold=0.5)
+
+
+@pytest.mark.parametrize(
+    "parameters, threshold", [('{"threshold": 0.35}', 0.35), ("{}", 0.5), ("not JSON", 0.5)]
+)
+def test_the_threshold_is_the_one_the_map_was_made_with(parameters, threshold, write_map):
+    assert threshold_of(write_map(random_values(11), parameters=parameters)) == threshold
