@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from typing import Any, Callable, TypeVar
@@ -141,9 +142,13 @@ class ChangeMapWriter:
         os.remove(self._journal.path)
 
     def close(self) -> None:
-        """Stop here and keep what is needed to resume; does nothing after `publish`."""
+        """Stop here and keep what is needed to resume; without a finished row that is nothing."""
         self._dataset = None
         self._journal.close()
+        if self.finished_rows == 0:
+            for path in (self._partial, self._journal.path):
+                with contextlib.suppress(OSError):
+                    os.remove(path)
 
     def _store(self, values: np.ndarray) -> None:
         """Hand rows to the partial file by whole rows of blocks, so that each block is compressed once."""
