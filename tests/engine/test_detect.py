@@ -362,6 +362,18 @@ def test_a_network_whose_numbers_are_not_finite_fails_and_leaves_no_map(
     assert not (tmp_path / "change.tif").exists()
 
 
+class StopAfter(threading.Event):
+    """A request to stop that comes when a job has asked for one this many times."""
+
+    def __init__(self, asked: int) -> None:
+        super().__init__()
+        self._left = asked
+
+    def is_set(self) -> bool:
+        self._left -= 1
+        return self._left < 0
+
+
 def test_a_cancelled_run_keeps_its_rows_and_the_next_gives_the_map_of_an_uninterrupted_one(
     pair_files, model_path, tmp_path, run, read_map
 ):
@@ -370,25 +382,21 @@ def test_a_cancelled_run_keeps_its_rows_and_the_next_gives_the_map_of_an_uninter
     options = DetectOptions(
         *pair_files, output, model=model_path, window=32, overlap=16, batch=1, device="cpu"
     )
-    stop = threading.Event()
-    events = []
-
-    def stop_half_way(event):
-        events.append(event)
-        if event["event"] == "progress":
-            stop.set()
-
     with pytest.raises(Cancelled):
-        detect(options, Reporter(stop_half_way, stop))
+        detect(options, Reporter(lambda event: None, StopAfter(20)))
     assert not os.path.exists(output)
-    assert Path(output + ".partial").exists()
-    finished = [event for event in events if event["event"] == "progress"]
-    assert 0 < finished[-1]["done"] < finished[-1]["total"]
+    assert Path(output + ".journal").exists()
     result = detect(options, Reporter(lambda event: None))
+    assert 0 < result["resumed_rows"] < 90
     assert (read_map(output) == whole).all()
-    assert not Path(output + ".partial").exists()
-    assert not Path(output + ".journal").exists()
-    assert result["map"] == output
+    assert [path.name for path in tmp_path.glob("cancelled*")] == ["cancelled.tif"]
+
+
+def test_a_run_cancelled_before_its_first_finished_row_leaves_nothing(pair_files, model_path, tmp_path):
+    options = DetectOptions(*pair_files, str(tmp_path / "m.tif"), model=model_path, batch=1, device="cpu")
+    with pytest.raises(Cancelled):
+        detect(options, Reporter(lambda event: None, StopAfter(1)))
+    assert not list(tmp_path.glob("m.tif*"))
 
 
 def test_polygons_come_with_the_result(pair_files, tmp_path, run):

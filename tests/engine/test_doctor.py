@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import json
+import platform
+import shutil
+import sys
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal
+
+from engine import doctor
+from engine.inference.predictor import supported_precisions
+
+
+def test_doctor_prints_one_json_object_of_versions_devices_and_disk(command_line, capfd):
+    assert command_line("doctor", "--json") == 0
+    printed = capfd.readouterr()
+    found = json.loads(printed.out)
+    assert printed.err == ""
+    assert {"python", "torch", "gdal", "numpy", "devices", "disk_free_bytes", "problems"} <= set(found)
+    assert found["python"].startswith(platform.python_version())
+    assert sys.executable in found["python"]
+    assert found["torch"] == torch.__version__
+    assert found["gdal"] == gdal.__version__
+    assert found["numpy"] == np.__version__
+    assert found["disk_free_bytes"] == pytest.approx(shutil.disk_usage(".").free, rel=0.1)
+    assert found["problems"] == []
+
+
+def test_every_device_is_listed_with_what_it_really_computes():
+    devices = doctor.examine()["devices"]
+    expected = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
+    assert [device["name"] for device in devices if device["name"] != "mps"] == expected
+    for device in devices:
+        assert set(device) == {"name", "title", "ok", "precisions", "text"}
+        assert device["ok"]
+        assert device["precisions"] == supported_precisions(torch.device(device["name"]))
+        assert device["text"].startswith("A window of 256 pixels takes ")
+
+
+def test_a_device_that_computes_nothing_is_a_problem(monkeypatch):
+    def broken(*arguments, **options):
+        raise RuntimeError("no kernel image is available")
+
+    monkeypatch.setattr(torch.nn.functional, "conv2d", broken)
+    monkeypatch.setattr(torch.nn.Conv2d, "forward", broken)
+    found = doctor.examine()
+    assert not found["devices"][0]["ok"]
+    assert found["problems"] == ["the processor fails: no kernel image is available"]
+
+
+def test_a_missing_package_is_a_problem_and_not_a_failure(run_engine, without_torch):
+    run = run_engine("doctor", "--json", environment=without_torch)
+    found = json.loads(run.stdout)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (found["torch"], found["devices"]) == ("", [])
+    assert len(found["problems"]) == 1
+    assert found["problems"][0].startswith(f"The Python {sys.executable} has no usable torch")
+    assert found["gdal"] == gdal.__version__
+
+
+def test_doctor_tells_a_person_that_all_is_well(command_line, capfd):
+    assert command_line("doctor") == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[1].split() == ["torch", torch.__version__]
+    assert lines[-1] == "Everything needed is here."
