@@ -1,22 +1,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from osgeo import gdal
 
 from engine.cli import COMMANDS
-
-ROOT = Path(__file__).parents[2]
 
 
 def test_a_detection_prints_the_files_it_made_and_nothing_else(
@@ -71,47 +64,6 @@ def test_progress_bar_ends_full(run_engine, pair_files, tmp_path):
     )
     assert run.returncode == 0
     assert "100%" in run.stderr.rstrip("\n").split("\r")[-1]
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_detection_ends_with_130_and_the_same_command_goes_on(
-    write_image, model_path, tmp_path, run_engine, number
-):
-    random = np.random.default_rng(1)
-    pair = [
-        write_image(tmp_path / f"{name}.tif", random.integers(0, 256, (3, 1600, 64), dtype=np.uint8))
-        for name in ("a", "b")
-    ]
-    output = tmp_path / "m.tif"
-    arguments = [
-        "detect",
-        *pair,
-        "--output",
-        output,
-        "--model",
-        model_path,
-        "--device",
-        "cpu",
-        "--batch",
-        "1",
-    ]
-    arguments = list(map(str, [*arguments, "--window", "64", "--overlap", "60", "--progress", "json"]))
-    process = subprocess.Popen(
-        [sys.executable, "-m", "engine", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
-    )
-    for line in process.stderr:
-        event = json.loads(line)
-        if event["event"] == "progress" and event["done"] >= 40:
-            break
-    process.send_signal(number)
-    told = process.stderr.read().splitlines()
-    assert process.wait(20) == 130
-    assert told[-1] == "cancelled: the same command goes on where it stopped"
-    assert not output.exists()
-    again = run_engine(*arguments)
-    assert again.returncode == 0
-    assert next(json.loads(line)["done"] for line in again.stderr.splitlines() if "done" in line) >= 20
-    assert output.exists()
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -453,29 +405,3 @@ def test_an_existing_output_is_replaced_with_overwrite_and_only_once_complete(
     assert command_line(*arguments) == 0
     assert gdal.Open(str(output)).RasterXSize == 120
     assert sorted(path.name for path in tmp_path.iterdir()) == ["after.tif", "before.tif", "change.tif"]
-
-
-def test_two_runs_of_one_output_do_not_get_in_each_others_way(write_image, model_path, tmp_path, run_engine):
-    random = np.random.default_rng(1)
-    pair = [
-        write_image(tmp_path / f"{name}.tif", random.integers(0, 256, (3, 1600, 64), dtype=np.uint8))
-        for name in ("a", "b")
-    ]
-    arguments = ["detect", *pair, "--output", tmp_path / "m.tif", "--model", model_path, "--window", "64"]
-    arguments = list(map(str, [*arguments, "--overlap", "60", "--batch", "1", "--device", "cpu"]))
-    first = subprocess.Popen(
-        [sys.executable, "-m", "engine", *arguments], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
-    try:
-        while not (tmp_path / "m.tif.journal").exists():
-            assert first.poll() is None
-            time.sleep(0.01)
-        os.kill(first.pid, signal.SIGSTOP)
-        second = run_engine(*arguments)
-        assert second.returncode == 1
-        assert "Another run holds" in second.stderr
-        os.kill(first.pid, signal.SIGCONT)
-        assert first.wait(60) == 0
-    finally:
-        first.kill()
-    assert (tmp_path / "m.tif").exists()
