@@ -148,7 +148,11 @@ class DetectDialog(QDialog):
         self._choose_where_empty()
         self._grow_later()
 
-    def _choose_where_empty(self, *_added: object) -> None:
+    def _choose_later(self, _added: object) -> None:
+        """Once whoever added the layers is done with them; a queued signal would carry layers gone by then."""
+        QTimer.singleShot(0, self._choose_where_empty)
+
+    def _choose_where_empty(self) -> None:
         """Choose a pair as soon as the project offers one, unless the user has chosen an image."""
         if self.form.pair.before is None and self.form.pair.after is None:
             self.choose_defaults()
@@ -174,7 +178,7 @@ class DetectDialog(QDialog):
         self.form.more.collapsedStateChanged.connect(self._grow_later)
         self.detect_button.clicked.connect(self.detect)
         self.run_panel.cancelled.connect(self._cancel)
-        self._project.layersAdded.connect(self._choose_where_empty, Qt.ConnectionType.QueuedConnection)
+        self._project.layersAdded.connect(self._choose_later)
         self._search.found.connect(self._take_engine)
         self._search.missing.connect(self._miss_engine)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import Callable
 
 import numpy
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
 
 PIXEL_SIZE_M = 0.5
 ORIGIN = (500_000.0, 5_400_000.0)
@@ -76,6 +79,89 @@ def before_layer(before_path) -> QgsRasterLayer:
 @pytest.fixture
 def after_layer(after_path) -> QgsRasterLayer:
     return QgsRasterLayer(after_path, "ortho_2021")
+
+
+class Window:
+    """As much of QGIS's window as the plugin uses, made of real widgets: what a plugin calls `iface`."""
+
+    def __init__(self, project: QgsProject) -> None:
+        self.window = QMainWindow()
+        self.tool_bar = QToolBar(self.window)
+        self.raster_menu = QMenu(self.window)
+        self.canvas = QgsMapCanvas(self.window)
+        self.canvas.resize(400, 300)
+        self.message_bar = QgsMessageBar(self.window)
+        self.layer_tree = QgsLayerTreeView(self.window)
+        self.layer_tree.setModel(QgsLayerTreeModel(project.layerTreeRoot(), self.layer_tree))
+        self.options_factories: list[QgsOptionsWidgetFactory] = []
+        self.options_shown: list[str] = []
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self.message_bar
+
+    def layerTreeView(self) -> QgsLayerTreeView:
+        return self.layer_tree
+
+    def addToolBarIcon(self, action: QAction) -> None:
+        self.tool_bar.addAction(action)
+
+    def removeToolBarIcon(self, action: QAction) -> None:
+        self.tool_bar.removeAction(action)
+
+    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
+        self._submenu(name).addAction(action)
+
+    def removePluginRasterMenu(self, name: str, action: QAction) -> None:
+        """Takes the submenu away with its last action, as QGIS does."""
+        submenu = self._submenu(name)
+        submenu.removeAction(action)
+        if not submenu.actions():
+            self.raster_menu.removeAction(submenu.menuAction())
+
+    def registerOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.options_factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: QgsOptionsWidgetFactory) -> None:
+        self.options_factories.remove(factory)
+
+    def showOptionsDialog(self, _parent: QMainWindow, page: str) -> None:
+        self.options_shown.append(page)
+
+    def _submenu(self, name: str) -> QMenu:
+        for action in self.raster_menu.actions():
+            if action.text() == name:
+                return action.menu()
+        return self.raster_menu.addMenu(name)
+
+
+@pytest.fixture
+def window(project):
+    """QGIS's window with the project in it."""
+    window = Window(project)
+    yield window
+    project.clear()
+    window.window.deleteLater()
+    QgsApplication.processEvents()
+
+
+@pytest.fixture
+def wait_until() -> Callable[[Callable[[], bool]], None]:
+    """Lets QGIS work until something has happened."""
+
+    def wait(happened: Callable[[], bool], seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while not happened():
+            assert time.monotonic() < end, "it did not happen in time"
+            QgsApplication.processEvents()
+            time.sleep(0.01)
+
+    return wait
 
 
 def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndarray:

@@ -1,0 +1,134 @@
+"""Figures that the dialog tells before a run, against the engine's own."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import numpy
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from cd_plugin.detect.estimate import estimate_text, planned_windows, remember_rate
+from cd_plugin.detect.model_choice import model_used
+from cd_plugin.detect.overlap import common_area
+from cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions
+from cd_plugin.engine_client.models import ModelEntry, list_models
+from engine.inference.windows import WindowPlan
+from engine.models import choose_model
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
+
+CONTEXT = QgsCoordinateTransformContext()
+CVA = ModelEntry("cva", "Change vector analysis", "")
+
+
+def request_of(before, after, model=CVA, **changes) -> DetectRequest:
+    return DetectRequest(before, after, model, None, **changes)
+
+
+def windows_of(request: DetectRequest) -> int:
+    return planned_windows(request, common_area(request.before, request.after, CONTEXT), CONTEXT)
+
+
+def engine_windows(before, after, window, overlap, **limits) -> int:
+    images = open_image(before.source()), open_image(after.source())
+    grid = align(*images, ["red", "green", "blue"], **limits).grid
+    return len(WindowPlan.over(grid.width, grid.height, window, overlap))
+
+
+def test_planned_windows_are_as_many_as_the_engine_makes(before_layer, after_layer):
+    seed = 7
+    print(f"seed {seed}")
+    generator = random.Random(seed)
+    for _ in range(200):
+        window = generator.randint(32, 200)
+        overlap = generator.randint(0, window - 1)
+        options = EngineOptions(window=window, overlap=overlap)
+        planned = windows_of(request_of(before_layer, after_layer, options=options))
+        assert planned == engine_windows(before_layer, after_layer, window, overlap)
+
+
+def test_an_extent_has_the_windows_of_its_pixels(before_layer, after_layer):
+    extent = QgsRectangle(500_010, 5_399_950, 500_070, 5_399_990)
+    area = Area(AreaKind.CANVAS, extent=extent, crs=QgsCoordinateReferenceSystem("EPSG:32632"))
+    options = EngineOptions(window=32, overlap=8)
+    planned = windows_of(request_of(before_layer, after_layer, options=options, area=area))
+    limits = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    assert planned == engine_windows(before_layer, after_layer, 32, 8, extent=limits) == 5 * 3
+
+
+def test_a_coarser_grid_has_fewer_windows(before_layer, after_layer):
+    options = EngineOptions(window=32, overlap=0, grid=1.0)
+    planned = windows_of(request_of(before_layer, after_layer, options=options))
+    assert planned == engine_windows(before_layer, after_layer, 32, 0, grid="1.0")
+
+
+def test_an_area_that_holds_nothing_has_no_windows(before_layer, after_layer):
+    area = Area(
+        AreaKind.CANVAS,
+        extent=QgsRectangle(0, 0, 1, 1),
+        crs=QgsCoordinateReferenceSystem("EPSG:32632"),
+    )
+    assert windows_of(request_of(before_layer, after_layer, area=area)) == 0
+
+
+def test_the_time_is_told_only_after_a_run_of_the_same_kind(before_layer, after_layer):
+    shared = common_area(before_layer, after_layer, CONTEXT)
+    options = EngineOptions(window=32, overlap=0)
+    request = request_of(before_layer, after_layer, options=options)
+    assert estimate_text(request, shared, CONTEXT) == "20 windows"
+    result = {"windows": 4, "seconds": 40.0, "resumed_rows": 0, "device": "the processor"}
+    remember_rate("cva", "auto", result)
+    assert estimate_text(request, shared, CONTEXT) == "20 windows, about 3 min on the processor"
+    other_device = request_of(
+        before_layer, after_layer, options=EngineOptions(window=32, overlap=0, device="cuda")
+    )
+    assert estimate_text(other_device, shared, CONTEXT) == "20 windows"
+
+
+def test_a_resumed_run_tells_nothing_about_speed(before_layer, after_layer):
+    remember_rate("cva", "auto", {"windows": 4, "seconds": 1.0, "resumed_rows": 9, "device": "x"})
+    shared = common_area(before_layer, after_layer, CONTEXT)
+    assert " on x" not in estimate_text(request_of(before_layer, after_layer), shared, CONTEXT)
+
+
+@pytest.fixture
+def model_files(tmp_path, monkeypatch):
+    """Model files for pixels of three sizes; their weights do not matter here."""
+    folder = tmp_path / "models"
+    folder.mkdir()
+    monkeypatch.setenv("DEEP_CHANGE_MODELS", str(folder))
+    sizes = {"fine": (0.1, 0.2, 0.6), "medium": (0.3, 1.0, 2.0), "coarse": (5.0, 10.0, 30.0)}
+    for name, (finest, best, coarsest) in sizes.items():
+        card = {
+            "format": 1,
+            "name": name,
+            "network": {"name": "isnet_lw", "options": {}},
+            "bands": ["red", "green", "blue"],
+            "ground_sample_distance": {"min": finest, "best": best, "max": coarsest},
+        }
+        header = json.dumps({"__metadata__": {"card": json.dumps(card)}}).encode()
+        (folder / f"{name}.safetensors").write_bytes(len(header).to_bytes(8, "little") + header)
+
+
+@pytest.mark.usefixtures("model_files")
+@pytest.mark.parametrize("pixel", [0.05, 0.15, 0.5, 0.9, 2.0, 3.0, 12.0, 50.0])
+def test_automatic_stands_for_the_model_that_the_engine_would_choose(write_image, pixel):
+    layers = []
+    for name in ("a", "b"):
+        path = write_image(name, numpy.zeros((3, 40, 40), numpy.uint8))
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.SetGeoTransform((500_000, pixel, 0, 5_400_000, 0, -pixel))
+        del dataset
+        layers.append(QgsRasterLayer(path, name))
+    models = list_models()
+    automatic = next(entry for entry in models if entry.name == "auto")
+    used = model_used(request_of(*layers, model=automatic, models=models))
+    assert (used.file or used.name) == choose_model(pixel, 3)

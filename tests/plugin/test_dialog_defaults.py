@@ -1,0 +1,131 @@
+"""What is chosen for the user: the pair, its order, dates, file names and wording."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+import pytest
+from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+from cd_plugin.detect.output_name import free_name, proposed_output
+from cd_plugin.detect.pair_defaults import date_in, default_pair, layer_date, older_first
+from cd_plugin.wording import area_text, duration_text, length_text, percent_text
+
+
+@pytest.fixture
+def image(write_image):
+    def make(name: str) -> QgsRasterLayer:
+        return QgsRasterLayer(write_image(name, numpy.zeros((3, 8, 8), numpy.uint8)), name)
+
+    return make
+
+
+def names(layers) -> list[str]:
+    return [layer.name() for layer in layers]
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("ortho_2016", "2016"),
+        ("20160517_town", "2016-05-17"),
+        ("town 2016-05", "2016-05"),
+        ("S2A_MSIL1C_20180406T094031", "2018-04-06"),
+        ("tile_32632_12345678", ""),
+        ("IMG_0001", ""),
+        ("plan 20169999", ""),
+    ],
+)
+def test_a_date_is_read_from_a_name_only_where_it_is_one(name, date):
+    assert date_in(name) == date
+
+
+def test_the_older_image_comes_first_by_the_date_in_its_name(image):
+    assert names(older_first(image("a_2021"), image("b_2016"))) == ["b_2016", "a_2021"]
+
+
+def test_a_layers_temporal_property_counts_more_than_its_name(image):
+    named_late, named_early = image("a_2021"), image("b_2016")
+    begin = QDateTime(QDate(1999, 5, 1), QTime())
+    named_late.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addDays(1)))
+    named_late.temporalProperties().setIsActive(True)
+    assert layer_date(named_late) == "1999-05-01"
+    assert names(older_first(named_early, named_late)) == ["a_2021", "b_2016"]
+
+
+def test_a_temporal_range_of_a_year_is_told_as_a_year(image):
+    layer = image("x")
+    begin = QDateTime(QDate(1985, 1, 1), QTime())
+    layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addYears(1)))
+    layer.temporalProperties().setIsActive(True)
+    assert layer_date(layer) == "1985"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("before", "after"), ("t2", "t10"), ("flight a", "flight b"), ("img before", "img")]
+)
+def test_without_dates_names_decide_as_a_person_would_sort_them(image, first, second):
+    assert names(older_first(image(second), image(first))) == [first, second]
+
+
+def test_the_two_images_of_the_project_are_chosen_and_nothing_else(project, image):
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:32632", "fields", "memory")
+    project.addMapLayers([image("b_2021"), polygons, image("a_2016")])
+    assert names(default_pair(project, [])) == ["a_2016", "b_2021"]
+
+
+def test_two_selected_images_win_over_the_order_of_the_layer_tree(project, image):
+    layers = [image(name) for name in ("a_2001", "b_2005", "c_2010")]
+    project.addMapLayers(layers)
+    assert names(default_pair(project, [layers[2], layers[0]])) == ["a_2001", "c_2010"]
+
+
+def test_images_that_overlap_are_chosen_before_those_that_do_not(project, image, tmp_path):
+    from osgeo import gdal
+
+    far = image("far_2001")
+    gdal.Translate(
+        str(tmp_path / "moved.tif"), far.source(), outputBounds=(700_000, 5_300_000, 700_004, 5_299_996)
+    )
+    moved = QgsRasterLayer(str(tmp_path / "moved.tif"), "moved")
+    project.addMapLayers([image("b_2021"), image("a_2016"), moved])
+    assert names(default_pair(project, [])) == ["a_2016", "b_2021"]
+
+
+def test_one_image_alone_is_a_start(project, image):
+    project.addMapLayer(image("a"))
+    assert names(default_pair(project, [])) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("ortho_2016", "ortho_2021", "change_2016_2021.tif"),
+        ("ortho_201605", "ortho_201609", "change_ortho_201605_ortho_201609.tif"),
+        ("town: old/new?", "x", "change_town_old_new_x.tif"),
+    ],
+)
+def test_the_output_is_named_after_the_pair(tmp_path, before, after, expected):
+    assert proposed_output(before, after, tmp_path) == tmp_path / expected
+
+
+def test_a_name_is_free_only_where_neither_map_nor_polygons_exist(tmp_path):
+    (tmp_path / "change.tif").touch()
+    (tmp_path / "change_2.gpkg").touch()
+    assert free_name(tmp_path / "change.tif") == tmp_path / "change_3.tif"
+    assert free_name(Path(tmp_path / "other.tif")) == tmp_path / "other.tif"
+
+
+def test_sizes_shares_and_times_are_worded_for_people():
+    assert area_text(184.4) == "184\u00a0m²"
+    assert area_text(124_000) == "12.4\u00a0ha"
+    assert area_text(4_200_000) == "4.2\u00a0km²"
+    assert length_text(0.5) == "0.5\u00a0m"
+    assert length_text(89.3) == "89\u00a0m"
+    assert percent_text(0.001) == "1\u00a0%"
+    assert duration_text(3) == "a few seconds"
+    assert duration_text(41) == "about 40 s"
+    assert duration_text(170) == "about 3 min"
+    assert duration_text(4980) == "about 1 h 23 min"
