@@ -143,7 +143,7 @@ def long_job(long_pair, model_path, tmp_path):
     return request
 
 
-def test_ready_comes_first_and_within_two_seconds_without_torch_being_imported(serve):
+def test_ready_comes_first_and_soon_without_torch_being_imported(serve):
     script = (
         "import atexit, sys\n"
         "atexit.register(lambda: print('torch' in sys.modules, 'osgeo' in sys.modules, file=sys.stderr))\n"
@@ -155,7 +155,7 @@ def test_ready_comes_first_and_within_two_seconds_without_torch_being_imported(s
     from engine import __version__
 
     assert server.next_event() == {"event": "ready", "protocol": 1, "engine_version": __version__}
-    assert time.monotonic() - started_at < 2
+    assert time.monotonic() - started_at < 5
     assert server.end() == 0
     assert server.stderr.split() == [b"False", b"False"]
 
