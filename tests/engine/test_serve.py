@@ -98,6 +98,8 @@ class Server:
         status = self.process.wait(PATIENCE_S)
         for thread in self._threads:
             thread.join()
+        self.process.stdout.close()
+        self.process.stderr.close()
         return status
 
 
