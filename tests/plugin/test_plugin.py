@@ -1,0 +1,123 @@
+"""The plugin object: what it adds to QGIS, that it takes all of it away, and that loading it is light."""
+
+from __future__ import annotations
+
+import configparser
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt import sip
+
+import engine
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def plugin(window):
+    """The plugin as QGIS makes it: by the factory in the plugin folder."""
+    spec = importlib.util.spec_from_file_location(
+        "deep_change_detection", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    yield module.classFactory(window)
+    for name in [name for name in sys.modules if name.split(".")[0] == "deep_change_detection"]:
+        del sys.modules[name]
+
+
+def traces(window) -> dict[str, object]:
+    """Whatever a plugin could leave behind in QGIS."""
+    return {
+        "toolbar": [action.text() for action in window.tool_bar.actions()],
+        "menu": [action.text() for action in window.raster_menu.actions()],
+        "options": len(window.options_factories),
+        "providers": [provider.id() for provider in QgsApplication.processingRegistry().providers()],
+    }
+
+
+def test_unloading_takes_away_all_that_loading_added(plugin, window):
+    before = traces(window)
+    plugin.initGui()
+    loaded = traces(window)
+    assert loaded["toolbar"] == ["&Detect change…"]
+    assert loaded["menu"] == ["Deep Change Detection"]
+    assert loaded["options"] == 1
+    assert set(loaded["providers"]) - set(before["providers"]) == {"deepchange"}
+    actions = list(plugin.actions)
+    plugin.unload()
+    assert traces(window) == before
+    QgsApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete
+    assert all(sip.isdeleted(action) for action in actions)
+
+
+def test_the_plugin_can_be_loaded_again(plugin, window):
+    for _ in range(2):
+        plugin.initGui()
+        plugin.unload()
+    assert traces(window)["toolbar"] == []
+
+
+def test_unloading_closes_the_dialog(plugin, window):
+    plugin.initGui()
+    plugin.show_dialog()
+    dialog = plugin.dialog
+    assert dialog.isVisible()
+    plugin.unload()
+    assert not dialog.isVisible()
+
+
+def test_the_dialog_comes_back_as_it_was(plugin, window):
+    plugin.initGui()
+    plugin.show_dialog()
+    first = plugin.dialog
+    first.close()
+    plugin.show_dialog()
+    assert plugin.dialog is first
+    plugin.unload()
+
+
+def test_settings_lead_to_the_plugins_page(plugin, window):
+    plugin.initGui()
+    plugin.show_settings()
+    factory = window.options_factories[0]
+    page = factory.createWidget(None)
+    assert window.options_shown == [page.objectName()]
+    plugin.unload()
+
+
+def test_the_sample_scene_is_added_once_with_dates_and_attribution(plugin, window, project):
+    plugin.initGui()
+    plugin.open_sample()
+    plugin.open_sample()
+    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert sorted(layers) == ["pucallpa_1985", "pucallpa_2020"]
+    for name, layer in layers.items():
+        assert layer.isValid()
+        assert layer.temporalProperties().fixedTemporalRange().begin().date().year() == int(name[-4:])
+        assert "U.S. Geological Survey" in layer.metadata().rights()[0]
+    assert window.canvas.extent().contains(layers["pucallpa_2020"].extent().center())
+    plugin.unload()
+
+
+def test_loading_the_plugin_imports_neither_torch_nor_the_engine():
+    script = (
+        "import sys; sys.path.insert(0, '/usr/share/qgis/python/plugins'); import cd_plugin.plugin; "
+        "import cd_plugin.detect.dialog; "
+        "print([name for name in ('torch', 'safetensors', 'engine') if name in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_versions_agree():
+    metadata = configparser.ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    assert metadata["general"]["version"] == engine.__version__

@@ -1,0 +1,58 @@
+"""The options page: which Python runs the engine, tested from the page."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from cd_plugin.engine_client.python import ENVIRONMENT_VARIABLE, chosen_python
+from cd_plugin.options_page import OptionsPage
+
+
+@pytest.fixture
+def page(project, monkeypatch):
+    monkeypatch.delenv(ENVIRONMENT_VARIABLE, raising=False)
+    return OptionsPage()
+
+
+def test_the_chosen_python_is_kept(page):
+    page.python.setFilePath(" /opt/engine/bin/python ")
+    page.apply()
+    assert chosen_python() == "/opt/engine/bin/python"
+    assert OptionsPage().python.filePath() == "/opt/engine/bin/python"
+
+
+def test_an_empty_field_goes_back_to_finding_one(page):
+    page.python.setFilePath("/opt/engine/bin/python")
+    page.apply()
+    page.python.setFilePath("")
+    page.apply()
+    assert chosen_python() == ""
+
+
+def test_test_names_the_versions_found(page, wait_until):
+    page.python.setFilePath(sys.executable)
+    page.test_button.click()
+    assert not page.test_button.isEnabled()
+    wait_until(page.test_button.isEnabled)
+    assert page.verdict.text().startswith(f"{sys.executable} works: Python 3.")
+    assert "torch" in page.verdict.text()
+    assert "GDAL" in page.verdict.text()
+
+
+def test_test_says_what_is_wrong_with_a_file_that_is_no_python(page, wait_until, tmp_path):
+    page.python.setFilePath(str(tmp_path / "python"))
+    page.test_button.click()
+    wait_until(page.test_button.isEnabled)
+    assert str(tmp_path / "python") in page.verdict.text()
+    assert "Settings" in page.verdict.text()
+
+
+def test_the_environment_variable_decides_and_the_page_says_so(page, monkeypatch):
+    monkeypatch.setenv(ENVIRONMENT_VARIABLE, "/somewhere/python")
+    decided = OptionsPage()
+    assert not decided.python.isEnabled()
+    assert "/somewhere/python" in decided.verdict.text()
+    decided.apply()
+    assert chosen_python() == "/somewhere/python"
