@@ -149,7 +149,7 @@ class DetectDialog(QDialog):
         self._grow_later()
 
     def _choose_later(self, _added: object) -> None:
-        """Once whoever added the layers is done with them; a queued signal would carry layers gone by then."""
+        """Once the layers are there to stay; a queued signal would carry some that may be gone by then."""
         QTimer.singleShot(0, self._choose_where_empty)
 
     def _choose_where_empty(self) -> None:

@@ -130,7 +130,9 @@ def _overlap_notice(shared: CommonArea) -> Notice:
     if not shared.crs.isValid():
         text = tr("Compared pixel by pixel: {} pixels in common").format(count(round(shared.square_metres)))
         return Notice(Place.PAIR, Level.FINE, text)
-    text = tr("Same place, {} in common").format(area_text(shared.square_metres))
+    text = tr("Same place, {} in common ({} of both)").format(
+        area_text(shared.square_metres), percent_text(1)
+    )
     if min(shared.of_before, shared.of_after) < WHOLE:
         text = tr("{} in common: {} of before, {} of after").format(
             area_text(shared.square_metres), percent_text(shared.of_before), percent_text(shared.of_after)

@@ -80,6 +80,7 @@ def add_results(
         record_provenance(layer, provenance)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
+    group.setExpanded(True)
     return map_layer, polygon_layer
 
 

@@ -106,7 +106,7 @@ def test_the_notice_tells_the_area_and_both_shares(image):
 
 def test_images_that_cover_each_other_are_said_to_show_the_same_place(image):
     (notice,) = notices_of(image("a"), image("b"))
-    assert notice.text == "Same place, 8,006\u00a0m² in common"  # 8000 / 0.9996²
+    assert notice.text == "Same place, 8,006\u00a0m² in common (100\u00a0% of both)"  # 8000 / 0.9996²
 
 
 def test_images_apart_from_each_other_block_the_run(image):
