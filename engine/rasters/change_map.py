@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 from typing import Any, Callable, TypeVar
 
 import numpy as np
@@ -20,6 +21,8 @@ SCALE = 0.004
 NODATA = 255
 LEVELS = 250
 DESCRIPTION = "change probability"
+FULL_BELOW_BYTES = 2**20
+"""A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
 
 
 def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[str, ...]) -> None:
@@ -220,8 +223,7 @@ def guard_disk(path: str, action: Callable[[], T]) -> T:
     try:
         return action()
     except (OSError, RuntimeError) as error:
-        full = getattr(error, "errno", None) == errno.ENOSPC or "space" in str(error).lower()
-        if full:
+        if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
             raise EnvironmentFailure(
                 f"The disk that holds {path} is full; free some space and run the same command again: "
                 "it goes on where it stopped.",
@@ -231,3 +233,10 @@ def guard_disk(path: str, action: Callable[[], T]) -> T:
             f"{path} could not be written; check the disk and the permissions, then run the command again.",
             str(error),
         ) from error
+
+
+def _is_full(path: str) -> bool:
+    try:
+        return shutil.disk_usage(os.path.dirname(os.path.abspath(path))).free < FULL_BELOW_BYTES
+    except OSError:
+        return False

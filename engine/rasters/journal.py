@@ -20,8 +20,10 @@ import numpy as np
 from engine.errors import EnvironmentFailure
 
 FORMAT = "deep change journal 1"
-RECORD = struct.Struct("<QIII")
-"""First row, number of rows, bytes of compressed rows, CRC-32 of those bytes."""
+RECORD = struct.Struct("<QII")
+"""First row, number of rows, bytes of compressed rows."""
+CHECKSUM = struct.Struct("<I")
+"""CRC-32 of the above and the compressed rows; stands between them."""
 SYNC_INTERVAL_S = 1.0
 
 
@@ -81,8 +83,8 @@ class Journal:
     def append(self, first_row: int, values: np.ndarray) -> None:
         """Keep finished rows (rows, width), uint8; on disk for certain within about a second."""
         compressed = zlib.compress(values.tobytes(), 1)
-        record = RECORD.pack(first_row, len(values), len(compressed), zlib.crc32(compressed))
-        self._file.write(record + compressed)
+        header = RECORD.pack(first_row, len(values), len(compressed))
+        self._file.write(header + CHECKSUM.pack(zlib.crc32(header + compressed)) + compressed)
         self._file.flush()
         if time.monotonic() - self._synced_at > SYNC_INTERVAL_S:
             self._sync()
@@ -93,12 +95,12 @@ class Journal:
             self._file.close()
 
     def _read_record(self, expected_row: int) -> np.ndarray | None:
-        header = self._file.read(RECORD.size)
-        if len(header) < RECORD.size:
+        header, checksum = self._file.read(RECORD.size), self._file.read(CHECKSUM.size)
+        if len(checksum) < CHECKSUM.size:
             return None
-        first_row, count, size, checksum = RECORD.unpack(header)
+        first_row, count, size = RECORD.unpack(header)
         compressed = self._file.read(size)
-        if first_row != expected_row or len(compressed) < size or zlib.crc32(compressed) != checksum:
+        if first_row != expected_row or CHECKSUM.pack(zlib.crc32(header + compressed)) != checksum:
             return None
         return np.frombuffer(zlib.decompress(compressed), dtype=np.uint8).reshape(count, self._width)
 

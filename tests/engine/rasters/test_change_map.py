@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -125,7 +126,7 @@ def test_a_journal_cut_anywhere_keeps_the_whole_records_before_the_cut(journal_f
 def test_a_flipped_bit_ends_the_journal_before_its_record(journal_file):
     path, values, ends = journal_file
     content = bytearray(path.read_bytes())
-    for place in range(ends[0], ends[1], 211):
+    for place in [*range(ends[0], ends[0] + 30), *range(ends[0] + 30, ends[1], 211)]:
         damaged = bytearray(content)
         damaged[place] ^= 0b100
         path.write_bytes(damaged)
@@ -243,6 +244,26 @@ def test_on_a_full_disk_the_rows_are_kept_and_the_run_goes_on_later(tmp_path):
     assert int(kept.split()[1]) >= 100
     expected = np.random.default_rng(0).integers(0, 251, (600, 700)).astype(np.uint8)
     np.testing.assert_array_equal(gdal.Open(str(path)).ReadAsArray(), expected)
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A folder for 500 kB and whether it truly is a disk of that size: only who may mount one gets one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", str(folder)]
+    mounted = shutil.which("mount") is not None and subprocess.run(mount, capture_output=True).returncode == 0
+    yield folder, mounted
+    if mounted:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_from_other_failures(small_disk):
+    folder, mounted = small_disk
+    command = [sys.executable, "-c", FULL_DISK, str(folder / "map.tif"), "free" if mounted else "full"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60).stdout
+    assert ("is full; free some space" if mounted else "could not be written") in told
+    assert not (folder / "map.tif").exists()
 
 
 def test_outputs_that_would_destroy_something_are_refused(tmp_path):
