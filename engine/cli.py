@@ -11,7 +11,8 @@ import threading
 from typing import Any, Callable, NoReturn
 
 import engine
-from engine import jobs
+from engine import jobs, models, networks
+from engine.card_templates import DATA_SETS
 from engine.errors import Cancelled, EngineError
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
 
@@ -158,6 +159,35 @@ def _add_polygons_options(parser: Parser) -> None:
     parser.add_argument("--overwrite", action="store_true", help="replace an existing output once complete")
 
 
+def _add_import_options(parser: Parser) -> None:
+    add = parser.add_argument
+    add(
+        "checkpoint", metavar="FILE", help="published weights, such as a .pth file; nothing in it is executed"
+    )
+    add("--network", required=True, choices=networks.names(), help="the network that they were trained with")
+    add(
+        "--output",
+        required=True,
+        metavar="MODEL.safetensors",
+        help="the model file to write; QGIS and --model find it by name in "
+        f"{str(models.folders()[-1]).replace('%', '%%')}",
+    )
+    add(
+        "--option",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="of the network, such as backbone=resnet50, width=256 or bands=4; may be repeated "
+        "(default: the network's own)",
+    )
+    add(
+        "--card", choices=DATA_SETS, help="data set it was trained on: sets the pixel size (default: unknown)"
+    )
+    add("--name", help="what --model calls it (default: the output's name without its ending)")
+    add("--title", help="what QGIS shows (default: network and data set)")
+    add("--overwrite", action="store_true", help="replace an existing output once complete")
+
+
 def _add_json_option(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
@@ -169,6 +199,7 @@ def _add_nothing(parser: Parser) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "detect": ("Compare two images and write a change map.", _add_detect_options),
     "polygons": ("Turn a change map into polygons.", _add_polygons_options),
+    "import-weights": ("Turn a published checkpoint into a model file.", _add_import_options),
     "models": ("List the models found, with their cards.", _add_json_option),
     "doctor": ("Check Python, torch, GDAL, devices and disk.", _add_json_option),
     "serve": ("Take requests as JSON lines on standard input, answer with events.", _add_nothing),

@@ -74,6 +74,21 @@ def _polygons(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]
     }
 
 
+def _import_weights(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
+    from engine.import_weights import import_weights
+
+    return import_weights(
+        options.checkpoint,
+        options.network,
+        options.output,
+        options=options.option,
+        card_name=options.card,
+        name=options.name,
+        title=options.title,
+        overwrite=options.overwrite,
+    )
+
+
 def _models(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     from engine.models import list_models
 
@@ -86,7 +101,13 @@ def _doctor(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     return examine()
 
 
-_JOBS = {"detect": _detect, "polygons": _polygons, "models": _models, "doctor": _doctor}
+_JOBS = {
+    "detect": _detect,
+    "polygons": _polygons,
+    "import-weights": _import_weights,
+    "models": _models,
+    "doctor": _doctor,
+}
 
 
 def describe(command: str, result: dict[str, Any]) -> str:
@@ -132,6 +153,7 @@ def _describe_doctor(result: dict[str, Any]) -> str:
 _DESCRIPTIONS = {
     "detect": _describe_detect,
     "polygons": _describe_polygons,
+    "import-weights": lambda result: f"model       {result['model']} ({result['parameters']:,} parameters)",
     "models": _describe_models,
     "doctor": _describe_doctor,
 }

@@ -44,6 +44,10 @@ def save(path: PathLike, network: ChangeNetwork, card: Mapping[str, Any]) -> Non
     from safetensors.torch import save as as_safetensors
 
     path = Path(path)
+    if network.fused:
+        raise InputError(
+            f"The inference form of a network cannot be saved as {path}; save the plain network."
+        )
     weights = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
     try:
         _check_same_network(card.get("network"), network)

@@ -73,7 +73,16 @@ def test_help_works_without_torch_and_names_the_default_of_every_option(run_engi
     told = [" ".join(part.split()) for part in re.split(r"\n  (?=-)", run.stdout)[1:]]
     options = {re.search(r"--[a-z-]+", part)[0]: part for part in told}
     assert {"--help", "--progress", "--log-level"} <= set(options)
-    without_default = {"--help", "--overwrite", "--json", "--output", "--polygons", "--extent", "--area"}
+    without_default = {
+        "--help",
+        "--overwrite",
+        "--json",
+        "--output",
+        "--polygons",
+        "--extent",
+        "--area",
+        "--network",
+    }
     for name in set(options) - without_default:
         assert re.search(r"\(default: |likewise", options[name]), options[name]
 
