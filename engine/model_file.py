@@ -95,7 +95,7 @@ def load(path: PathLike, device: str = "cpu") -> tuple[ChangeNetwork, dict[str, 
         raise _unusable(path, f"its weights cannot be read ({error})") from error
     if card["sha256_weights"] not in (None, sha256_of(weights)):
         raise _unusable(path, "its weights are damaged, as their checksum is not the one in its card")
-    misfits = _misfits(network, weights)
+    misfits = _misfits(network.state_dict(), weights)
     if misfits:
         raise _unusable(path, f"its weights do not fit the network {network.name}: {misfits}")
 
@@ -145,9 +145,55 @@ def load_published(network: ChangeNetwork, path: PathLike) -> None:
         InputError: the file holds something other than weights, or weights are missing, left over, or of
             another shape; they are listed, and the network is as it was.
     """
-    import torch
+    path = Path(path)
+    weights = {
+        name: tensor
+        for name, tensor in _read_checkpoint(path).items()
+        if not name.startswith(network.unused_in_published)
+    }
+    misfits = _misfits(network.state_dict(), weights)
+    if misfits:
+        raise InputError(
+            f"The weights in {path} do not fit the network: {misfits}; choose the network and the options "
+            "that they were trained with."
+        )
+    network.load_state_dict(weights)
+
+
+def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
+    """Read ImageNet weights, under torchvision's names, into a network's backbone and leave the rest.
+
+    Kernels for red, green and blue are extended to the network's bands by `engine.networks.first_layer`.
+
+    Raises:
+        InputError: the network has no backbone, or the weights are not those of its backbone; they are
+            listed, and the network is as it was.
+    """
+    from engine.networks.first_layer import extend_to_bands
 
     path = Path(path)
+    named = ((network.backbone_parameter(name), tensor) for name, tensor in _read_checkpoint(path).items())
+    weights = {name: tensor for name, tensor in named if name is not None}
+    first = f"{network.first_convolution}.weight"
+    if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
+        weights[first] = extend_to_bands(weights[first], network.bands)
+    parts = {name.partition(".")[0] for name in weights}
+    expected = {
+        name: tensor for name, tensor in network.state_dict().items() if name.partition(".")[0] in parts
+    }
+    misfits = _misfits(expected, weights) if weights else "none of them is of its backbone"
+    if misfits:
+        raise InputError(
+            f"The weights in {path} do not fit the backbone of {network.name}: {misfits}; choose the weights "
+            "of that backbone."
+        )
+    network.load_state_dict(weights, strict=False)
+
+
+def _read_checkpoint(path: Path) -> dict[str, Tensor]:
+    """The weights in a checkpoint, without running anything that it holds."""
+    import torch
+
     if not path.is_file():
         raise InputError(f"There is no checkpoint {path}; check the path.")
     try:
@@ -158,18 +204,7 @@ def load_published(network: ChangeNetwork, path: PathLike) -> None:
             "ask for a checkpoint that holds a state dict alone."
         ) from error
 
-    weights = {
-        name: tensor
-        for name, tensor in _state_dict_in(content, path).items()
-        if not name.startswith(network.unused_in_published)
-    }
-    misfits = _misfits(network, weights)
-    if misfits:
-        raise InputError(
-            f"The weights in {path} do not fit the network: {misfits}; choose the network and the options "
-            "that they were trained with."
-        )
-    network.load_state_dict(weights)
+    return _state_dict_in(content, path)
 
 
 def sha256_of(weights: Mapping[str, Tensor]) -> str:
@@ -253,9 +288,8 @@ def _state_dict_in(content: Any, path: Path) -> dict[str, Tensor]:
     return {name[len(prefix) :]: tensor for name, tensor in content.items()}
 
 
-def _misfits(network: ChangeNetwork, weights: Mapping[str, Tensor]) -> str:
-    """A clause that lists how the weights differ from those the network needs; empty if they fit."""
-    expected = network.state_dict()
+def _misfits(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> str:
+    """A clause that lists how the weights differ from those expected; empty if they fit."""
     reshaped = [
         f"{name} (is {_shape(weights[name])}, should be {_shape(expected[name])})"
         for name in expected

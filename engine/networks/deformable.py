@@ -105,7 +105,8 @@ def deform_conv2d(
     places = offsets + _regular_places(offsets, weight.shape[3], stride, padding, dilation)
 
     # A captured graph holds for any batch size only when everything goes at once.
-    convolve = _convolve if torch.compiler.is_compiling() else _convolve_in_blocks
+    captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
+    convolve = _convolve if captured else _convolve_in_blocks
     result = convolve(image, places, masks, weight)
     return result if bias is None else result + bias.to(result.dtype).view(-1, 1, 1)
 

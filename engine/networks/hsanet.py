@@ -44,6 +44,14 @@ class HSANet(ChangeNetwork):
         self.decoder_final = nn.Sequential(_ConvNormReLU(128, 64), nn.Conv2d(64, 1, 1))
         self.decoder = nn.Sequential(_ConvNormReLU(512, 64), nn.Conv2d(64, 1, 3, padding=1))
 
+    def backbone_parameter(self, name: str) -> str | None:
+        part, _, rest = name.partition(".")
+        number = rest.partition(".")[0]
+        for stage in ("inc", "down1", "down2", "down3", "down4"):
+            if part == "features" and hasattr(getattr(self, stage), number):
+                return f"{stage}.{rest}"
+        return None
+
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """The change logit, and with `auxiliary` one seen from the deepest features alone."""
         size = before.shape[2:]

@@ -55,6 +55,9 @@ class ISNet(ChangeNetwork):
             if part is not self.resnet:
                 initialise(part)
 
+    def backbone_parameter(self, name: str) -> str | None:
+        return None if name.startswith("fc.") else f"resnet.{name}"
+
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """One change logit; ISNet has no auxiliary ones."""
         x_1, x_2, x_3, x_4 = self._features(torch.cat((before, after)))

@@ -44,6 +44,10 @@ class ChangeNetwork(nn.Module, ABC):
             raise ValueError(f"the bands are a whole number of at least 1, not {bands!r}")
         self.bands = bands
 
+    def backbone_parameter(self, name: str) -> str | None:
+        """This network's name of what torchvision's backbone calls `name`; None where it has no such part."""
+        return None
+
     @abstractmethod
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it."""

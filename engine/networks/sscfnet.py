@@ -41,6 +41,9 @@ class SSCFNet(ChangeNetwork):
         self.backbone = ResNet(backbone, bands, strides=(1, 2, 1, 1))
         self.head_bin = _Head(self.backbone.channels, lightweight)
 
+    def backbone_parameter(self, name: str) -> str | None:
+        return None if name.startswith("fc.") else f"backbone.{name}"
+
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """The change logit, and with `auxiliary` one of each of the four branches."""
         features = self.backbone.stem(torch.cat((before, after)))
