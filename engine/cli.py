@@ -177,15 +177,27 @@ def _add_import_options(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="of the network, such as backbone=resnet50, width=256 or bands=4; may be repeated "
+        help="of the network, such as backbone=resnet50 or width=256; may be repeated "
         "(default: the network's own)",
     )
+    add("--bands", type=int, metavar="N", help="bands of each image (default: 3)")
     add(
         "--card", choices=DATA_SETS, help="data set it was trained on: sets the pixel size (default: unknown)"
     )
     add("--name", help="what --model calls it (default: the output's name without its ending)")
     add("--title", help="what QGIS shows (default: network and data set)")
     add("--overwrite", action="store_true", help="replace an existing output once complete")
+
+
+def _add_export_options(parser: Parser) -> None:
+    parser.add_argument("model", metavar="MODEL", help="model name or model file")
+    parser.add_argument(
+        "--output", required=True, metavar="FILE", help="to write: .onnx, or .pt for TorchScript"
+    )
+    parser.add_argument(
+        "--format", choices=("onnx", "torchscript"), default="onnx", help="of the file (default: %(default)s)"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace an existing output once complete")
 
 
 def _add_json_option(parser: Parser) -> None:
@@ -200,6 +212,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "detect": ("Compare two images and write a change map.", _add_detect_options),
     "polygons": ("Turn a change map into polygons.", _add_polygons_options),
     "import-weights": ("Turn a published checkpoint into a model file.", _add_import_options),
+    "export": ("Write a model as ONNX or TorchScript for other programs.", _add_export_options),
     "models": ("List the models found, with their cards.", _add_json_option),
     "doctor": ("Check Python, torch, GDAL, devices and disk.", _add_json_option),
     "serve": ("Take requests as JSON lines on standard input, answer with events.", _add_nothing),

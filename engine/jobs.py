@@ -81,12 +81,18 @@ def _import_weights(options: argparse.Namespace, reporter: Reporter) -> dict[str
         options.checkpoint,
         options.network,
         options.output,
-        options=options.option,
+        options=options.option + ([] if options.bands is None else [f"bands={options.bands}"]),
         card_name=options.card,
         name=options.name,
         title=options.title,
         overwrite=options.overwrite,
     )
+
+
+def _export(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
+    from engine.export import export
+
+    return export(options.model, options.output, options.format, options.overwrite)
 
 
 def _models(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
@@ -105,6 +111,7 @@ _JOBS = {
     "detect": _detect,
     "polygons": _polygons,
     "import-weights": _import_weights,
+    "export": _export,
     "models": _models,
     "doctor": _doctor,
 }
@@ -154,6 +161,7 @@ _DESCRIPTIONS = {
     "detect": _describe_detect,
     "polygons": _describe_polygons,
     "import-weights": lambda result: f"model       {result['model']} ({result['parameters']:,} parameters)",
+    "export": lambda result: f"{result['format']:<12}{result['file']}",
     "models": _describe_models,
     "doctor": _describe_doctor,
 }

@@ -49,7 +49,9 @@ install_environment() {
   [ -x .venv/bin/python ] || quietly "$python" -m venv --system-site-packages .venv
   .venv/bin/python scripts/requirements.py >build/requirements.txt
   echo "Installing torch and the development tools into .venv"
-  quietly .venv/bin/python -m pip install --requirement build/requirements.txt
+  # another NumPy than QGIS's own would break GDAL's and QGIS's modules
+  .venv/bin/python -c 'import numpy; print(f"numpy=={numpy.__version__}")' >build/constraints.txt
+  quietly .venv/bin/python -m pip install --requirement build/requirements.txt --constraint build/constraints.txt
 }
 
 install_packages

@@ -73,7 +73,7 @@ def test_an_assumed_normalisation_is_said_to_be_one():
 def test_other_bands_than_three_get_a_normalisation_of_their_number(checkpoint, tmp_path):
     path, _ = checkpoint("isnet_lw", bands=4)
     model = str(tmp_path / "four.safetensors")
-    command = ["import-weights", path, "--network", "isnet_lw", "--option", "bands=4", "--card", "levir"]
+    command = ["import-weights", path, "--network", "isnet_lw", "--bands", "4", "--card", "levir"]
     assert main([*command, "--output", model]) == 0
     card = model_file.read_card(model)
     assert len(card["bands"]) == len(card["normalisation"]["mean"]) == 4
