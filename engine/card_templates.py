@@ -67,5 +67,8 @@ def card_for(data_set: str | None, network: str) -> dict[str, Any]:
         card["ground_sample_distance"] = {"min": smallest, "best": best, "max": largest}
         card["training"] = {"data": facts["data"]}
         sentences.insert(0, f"Change of {facts['what']}, as labelled in {facts['data']}.")
+        sentences.append(
+            f"Pixels of about {best:g} m are its data set's; how far around that it works is estimated."
+        )
     card["description"] = " ".join(sentences)
     return card
