@@ -92,7 +92,8 @@ class Window:
         self.canvas.resize(400, 300)
         self.message_bar = QgsMessageBar(self.window)
         self.layer_tree = QgsLayerTreeView(self.window)
-        self.layer_tree.setModel(QgsLayerTreeModel(project.layerTreeRoot(), self.layer_tree))
+        self.tree_model = QgsLayerTreeModel(project.layerTreeRoot(), self.window)
+        self.layer_tree.setModel(self.tree_model)
         self.options_factories: list[QgsOptionsWidgetFactory] = []
         self.options_shown: list[str] = []
 
