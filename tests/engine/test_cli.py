@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from osgeo import gdal
 
-from engine.cli import COMMANDS
+from engine.commands import COMMANDS
 
 
 def test_a_detection_prints_the_files_it_made_and_nothing_else(

@@ -1,0 +1,29 @@
+"""The commands: one module each with what it does, its options, the job, and its result in words.
+
+A command module has `SUMMARY`, `add_options(parser)`, `run(options, reporter) -> dict` and
+`describe(result) -> str`; the result is plain JSON. What takes long to import is imported in `run`.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from engine.commands import (
+    detect,
+    doctor,
+    export,
+    import_weights,
+    models,
+    polygons,
+    serve,
+)
+
+COMMANDS: dict[str, ModuleType] = {
+    "detect": detect,
+    "polygons": polygons,
+    "import-weights": import_weights,
+    "export": export,
+    "models": models,
+    "doctor": doctor,
+    "serve": serve,
+}
