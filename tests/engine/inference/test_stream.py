@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 import torch
 
+from engine.inference import strips
 from engine.inference.blending import LEVELS, NODATA, RowBlender
-from engine.inference.stream import stream_rows
+from engine.inference.stream import BATCHES_AHEAD, stream_rows
+from engine.inference.strips import STRIPS_AHEAD
 from engine.inference.windows import WindowPlan
 
 
@@ -109,7 +111,7 @@ def test_windows_that_agree_give_their_value_exactly_whatever_the_overlap(probab
         assert (result == levels_of(same_everywhere)).all()
 
 
-def test_the_order_of_windows_in_a_row_of_windows_changes_nothing():
+def test_how_windows_are_grouped_changes_nothing():
     scene = Scene(50, 90)
     plan = WindowPlan.over(90, 50, 16, 6)
     expected = stream(scene, overlap=6)
@@ -119,15 +121,16 @@ def test_the_order_of_windows_in_a_row_of_windows_changes_nothing():
         rows = []
         for index in range(len(plan.rows.starts)):
             windows = plan.row_of_windows(index)
-            shuffled.shuffle(windows)
-            for window in windows:
-                pixels = scene.read(window)
+            while windows:
+                count = shuffled.randint(1, len(windows))
+                pixels = [scene.read(window) for window in windows[:count]]
                 tensors = [
-                    torch.from_numpy(part)[None] for part in (pixels.before, pixels.after, pixels.valid)
+                    torch.from_numpy(np.stack([getattr(part, name) for part in pixels]))
+                    for name in ("before", "after", "valid")
                 ]
-                rows += blender.advance_to(window)
-                blender.add(window, detector(*tensors)[0], tensors[2][0])
-        rows += blender.finish()
+                blender.add(windows[:count], detector(*tensors), tensors[2])
+                rows += blender.finished_rows()
+                del windows[:count]
         assert (np.concatenate([finished.values.numpy() for finished in rows]) == expected).all(), (
             f"seed {seed}"
         )
@@ -256,25 +259,44 @@ def test_stopping_between_windows_keeps_the_rows_handed_out_and_leaves_no_thread
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("reader")]
 
 
-def test_no_more_windows_are_read_ahead_than_a_few_batches():
-    scene = Scene(200, 200, invalid_share=0)
+def test_no_more_is_read_ahead_than_a_few_strips_and_batches(monkeypatch):
+    monkeypatch.setattr(strips, "STRIP_COLUMNS", 16)
+    scene = Scene(160, 160, invalid_share=0)
     read = scene.read
     lock = threading.Lock()
-    counts = {"read": 0, "computed": 0, "most": 0}
+    windows = {"read": 0, "computed": 0, "most ahead": 0}
 
     def counting_read(box):
         with lock:
-            counts["read"] += 1
-            counts["most"] = max(counts["most"], counts["read"] - counts["computed"])
+            windows["read"] += 1
+            windows["most ahead"] = max(windows["most ahead"], windows["read"] - windows["computed"])
         return read(box)
 
     def slow_detector(before, after, valid):
-        time.sleep(0.002)
+        time.sleep(0.005)
         with lock:
-            counts["computed"] += len(valid)
+            windows["computed"] += len(valid)
         return detector(before, after, valid)
 
     scene.read = counting_read
     stream(scene, window=16, overlap=0, predict=slow_detector, batch=4, readers=2)
-    assert counts["read"] == counts["computed"] == 169
-    assert counts["most"] <= 3 * 4 + 2 + 1
+    assert windows["read"] == windows["computed"] == 100
+    assert windows["most ahead"] <= 4 * (BATCHES_AHEAD + 3) + 2 * STRIPS_AHEAD + 2
+
+
+@pytest.mark.parametrize(("window", "overlap"), [(16, 5), (16, 0), (16, 13), (40, 30), (300, 0)])
+def test_every_pixel_is_read_once(monkeypatch, window, overlap):
+    monkeypatch.setattr(strips, "STRIP_COLUMNS", 20)
+    scene = Scene(77, 91)
+    expected = stream(scene, window, overlap)
+    times = np.zeros((77, 91), dtype=int)
+    read = scene.read
+
+    def counting_read(box):
+        column, row, width, height = box
+        times[row : row + height, column : column + width] += 1
+        return read(box)
+
+    scene.read = counting_read
+    assert (stream(scene, window, overlap, readers=1) == expected).all()
+    assert (times == 1).all()

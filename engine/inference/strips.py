@@ -1,0 +1,173 @@
+"""Reads the pixels under all windows, each pixel once: new rows in strips, shared rows kept from before."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Callable, Protocol
+
+import numpy as np
+
+from engine.inference.windows import Window, WindowPlan
+
+STRIP_COLUMNS = 1024
+"""A multiple of the usual sides of a raster's blocks."""
+STRIPS_AHEAD = 2
+"""Strips read ahead per reading thread."""
+
+
+class WindowPixels(Protocol):
+    """Both images in a box of pixels."""
+
+    @property
+    def before(self) -> np.ndarray:
+        """(bands, height, width), any type."""
+
+    @property
+    def after(self) -> np.ndarray:
+        """(bands, height, width), any type."""
+
+    @property
+    def valid(self) -> np.ndarray:
+        """(height, width) bool."""
+
+
+Read = Callable[[Window], WindowPixels]
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """Both images in a box, (bands, height, width) each; which pixels are valid, (height, width) bool."""
+
+    before: np.ndarray
+    after: np.ndarray
+    valid: np.ndarray
+
+    def part(self, rows: slice, columns: slice) -> Pixels:
+        return Pixels(*(pixels[..., rows, columns] for pixels in (self.before, self.after, self.valid)))
+
+    def copy(self) -> Pixels:
+        return Pixels(self.before.copy(), self.after.copy(), self.valid.copy())
+
+
+ALL = slice(None)
+
+
+class StripReader:
+    """The windows of a plan with their pixels.
+
+    A row of windows shares its upper rows with the one above. Those are kept, and only the rows below them
+    are read, in strips from left to right. Each reading thread gets the same columns in every row of windows:
+    a block of the file that two rows of strips share is still in the cache of the handle that decoded it.
+
+    Args:
+        plan: the windows.
+        read: gives the pixels of any box of the raster; called from `readers` threads.
+    """
+
+    def __init__(self, plan: WindowPlan, read: Read, readers: int) -> None:
+        self._plan = plan
+        self._read = read
+        self._pools = [ThreadPoolExecutor(1, thread_name_prefix="reader") for _ in range(readers)]
+        self._strip_starts = list(range(0, plan.width, STRIP_COLUMNS))
+
+    def close(self) -> None:
+        """Wait for the reads that have begun and forget the others."""
+        for pool in self._pools:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def windows_from(self, first_row: int) -> Iterator[tuple[Window, Pixels | None]]:
+        """The windows needed for every pixel row from `first_row` on, in the plan's order.
+
+        The pixels are None where none is valid.
+        """
+        starts, height = self._plan.rows.starts, self._plan.rows.size
+        first = self._plan.first_window_row(first_row)
+        strips = self._strips(self._boxes(first))
+        upper: list[Pixels | None] = [None] * len(self._strip_starts)
+        shared = 0
+        for index in range(first, len(starts)):
+            step = starts[index + 1] - starts[index] if index + 1 < len(starts) else height
+            row = _StripRow(self._plan.row_of_windows(index))
+            for number, start in enumerate(self._strip_starts):
+                strip = _joined([upper[number], next(strips)], [shared, height - shared], axis=-2)
+                upper[number] = None if strip is None else strip.part(slice(step, None), ALL).copy()
+                yield from row.take(strip, start, min(start + STRIP_COLUMNS, self._plan.width))
+            shared = height - step
+
+    def _boxes(self, first: int) -> Iterator[tuple[int, Window]]:
+        """What is read, in order, each with the number of its strip."""
+        starts, height = self._plan.rows.starts, self._plan.rows.size
+        for index in range(first, len(starts)):
+            top = starts[index] if index == first else starts[index - 1] + height
+            for number, column in enumerate(self._strip_starts):
+                width = min(STRIP_COLUMNS, self._plan.width - column)
+                yield number, Window(column, top, width, starts[index] + height - top)
+
+    def _strips(self, boxes: Iterator[tuple[int, Window]]) -> Iterator[Pixels | None]:
+        """The pixels of the boxes, read ahead of need."""
+        waiting: deque[Future[Pixels | None]] = deque()
+        for number, box in boxes:
+            waiting.append(self._pools[number % len(self._pools)].submit(self._read_strip, box))
+            if len(waiting) > STRIPS_AHEAD * len(self._pools):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def _read_strip(self, box: Window) -> Pixels | None:
+        pixels = self._read(box)
+        return Pixels(pixels.before, pixels.after, pixels.valid) if pixels.valid.any() else None
+
+
+class _StripRow:
+    """A row of windows over strips that come from left to right."""
+
+    def __init__(self, windows: list[Window]) -> None:
+        self._windows = deque(windows)
+        self._held: list[tuple[int, int, Pixels | None]] = []
+
+    def take(self, strip: Pixels | None, start: int, end: int) -> Iterator[tuple[Window, Pixels | None]]:
+        """The windows that the strip of columns [start, end) completes."""
+        self._held.append((start, end, strip))
+        while self._windows and self._windows[0].column + self._windows[0].width <= end:
+            window = self._windows.popleft()
+            pixels = self._pixels(window.column, window.column + window.width)
+            yield window, pixels if pixels is not None and pixels.valid.any() else None
+        if self._windows:
+            self._held = [held for held in self._held if held[1] > self._windows[0].column]
+
+    def _pixels(self, first: int, last: int) -> Pixels | None:
+        parts, widths = [], []
+        for start, end, strip in self._held:
+            left, right = max(first, start), min(last, end)
+            if left < right:
+                parts.append(None if strip is None else strip.part(ALL, slice(left - start, right - start)))
+                widths.append(right - left)
+        return _joined(parts, widths, axis=-1)
+
+
+def _joined(parts: list[Pixels | None], lengths: list[int], axis: int) -> Pixels | None:
+    """Neighbouring boxes as one; those without valid pixels are zero. None where no part has any."""
+    like = next((part for part in parts if part is not None), None)
+    if like is None or len(parts) == 1:
+        return like
+    return Pixels(
+        *(
+            np.concatenate(
+                [
+                    _zeros(getattr(like, name), length, axis) if part is None else getattr(part, name)
+                    for part, length in zip(parts, lengths)
+                ],
+                axis,
+            )
+            for name in ("before", "after", "valid")
+        )
+    )
+
+
+def _zeros(like: np.ndarray, length: int, axis: int) -> np.ndarray:
+    shape = list(like.shape)
+    shape[axis] = length
+    return np.zeros(shape, like.dtype)
