@@ -2,60 +2,38 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
-from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
-import torch
 
-import engine
-from engine.detectors import Detector, choose_detector, predictor
+from engine.background import InBackground
+from engine.detectors import Run, choose_detector, prepare
 from engine.errors import EnvironmentFailure, InputError
-from engine.inference.augment import VIEWS, augmented
-from engine.inference.predictor import choose_device, choose_precision, device_title
-from engine.inference.stream import Predict, stream_rows
+from engine.inference.allocator import freed_memory_kept
+from engine.inference.augment import augmented
+from engine.inference.batches import is_out_of_memory
+from engine.inference.devices import choose_devices, device_title
+from engine.inference.stream import stream_rows
 from engine.inference.windows import WindowPlan
-from engine.rasters.change_map import LEVELS, ChangeMapWriter, check_output
+from engine.rasters.change_map import LEVELS, ChangeMapWriter, check_output, check_resumable
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import lowest_change_level, polygonise
 from engine.reporting import Reporter
+from engine.settings import (
+    DetectOptions,
+    check_options,
+    effective_settings,
+    identity,
+    provenance,
+    window_and_overlap,
+)
 from engine.stretch import effective_stretch
 
-READERS = 2
-BATCH = {"cpu": 4, "cuda": 16, "mps": 4}
-SMALLEST_WINDOW = 32
-
-
-@dataclass(frozen=True)
-class DetectOptions:
-    """The options of `detect`, as the command line and the engine protocol name them; None is the default."""
-
-    before: str
-    after: str
-    output: str
-    model: str = "auto"
-    polygons: str | None = None
-    threshold: float | None = None
-    min_area: float = 0.0
-    simplify: float = 0.0
-    before_bands: list[int] | None = None
-    after_bands: list[int] | None = None
-    grid: str = "after"
-    extent: tuple[float, float, float, float] | None = None
-    area: str | None = None
-    stretch: str | None = None
-    window: int | None = None
-    overlap: int | None = None
-    batch: int | None = None
-    device: str = "auto"
-    precision: str = "auto"
-    augment: str = "none"
-    resume: str = "auto"
-    overwrite: bool = False
+READERS = max(min(4, os.cpu_count() or 1), 1)
+ROWS_WAITING_TO_BE_WRITTEN = 1
 
 
 def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
@@ -68,8 +46,16 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         InputError, EnvironmentFailure: with a sentence for the user; nothing that existed is touched.
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
+    with freed_memory_kept():
+        return _detect(options, reporter)
+
+
+def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
     started_at = time.monotonic()
+    check_options(options)
     _check_outputs(options)
+    devices = choose_devices(options.device)
+    title = " and ".join(map(device_title, devices))
     before, after = open_image(options.before), open_image(options.after)
     detector = choose_detector(options.model, before, after, options.before_bands, options.after_bands)
     pair = align(
@@ -81,17 +67,19 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         after_bands=options.after_bands,
         extent=options.extent,
         area=options.area,
+        skip_damaged=reporter.warning if options.on_error == "skip" else None,
     )
     if pair.area is not None and pair.area.assumed_crs:
         reporter.warning(f"{options.area} names no CRS; that of the analysis grid is taken.")
-    device = choose_device(options.device)
-    settings = _effective_settings(options, detector, pair, device)
-    plan = WindowPlan.over(pair.grid.width, pair.grid.height, settings["window"], settings["overlap"])
+    plan = WindowPlan.over(pair.grid.width, pair.grid.height, *window_and_overlap(options, detector))
+    stretch = effective_stretch(options.stretch, before, after, measured=detector.network is None)
+    run = prepare(detector, pair, plan, stretch, devices, options.precision, options.batch, reporter)
+    settings = effective_settings(options, detector, pair, run)
     writer = ChangeMapWriter(
         options.output,
         pair.grid,
-        metadata=_provenance(options, detector, settings),
-        identity=_identity(options, detector, pair, settings),
+        metadata=provenance(options, detector, settings),
+        identity=identity(options, detector, pair, settings),
         resume=options.resume,
         overwrite=options.overwrite,
     )
@@ -102,9 +90,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
             )
         resumed_rows = writer.finished_rows
         if resumed_rows < pair.grid.height:
-            stretch = effective_stretch(options.stretch, before, after, measured=detector.network is None)
-            predict = predictor(detector, pair, stretch, device, settings["precision"], reporter)
-            _fill_map(pair, plan, predict, settings, device_title(device), writer, reporter)
+            _fill_map(pair, plan, run, options.augment, title, writer, reporter)
         valid_pixels, change_pixels = _count(writer.histogram, settings["threshold"])
         if valid_pixels == 0:
             writer.discard()
@@ -118,7 +104,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         **polygons,
         "windows": len(plan),
         "seconds": round(time.monotonic() - started_at, 2),
-        "device": device_title(device),
+        "device": title,
         "model": detector.name,
         "threshold": settings["threshold"],
         "resumed_rows": resumed_rows,
@@ -146,92 +132,15 @@ def _check_outputs(options: DetectOptions) -> None:
     check_output(options.output, inputs, options.overwrite, (".tif", ".tiff"))
     if options.polygons is not None:
         check_output(options.polygons, inputs, options.overwrite, (".gpkg",))
-
-
-def _effective_settings(
-    options: DetectOptions, detector: Detector, pair: ImagePair, device: torch.device
-) -> dict[str, Any]:
-    """Every option with the value that it has in this run."""
-    settings = asdict(options)
-    window = detector.window if options.window is None else options.window
-    stretch = effective_stretch(options.stretch, pair.before, pair.after, measured=detector.network is None)
-    settings.update(
-        model=detector.name,
-        window=window,
-        overlap=detector.default_overlap(window) if options.overlap is None else options.overlap,
-        threshold=detector.threshold if options.threshold is None else options.threshold,
-        batch=BATCH[device.type] if options.batch is None else options.batch,
-        device=str(device),
-        precision="float32" if detector.network is None else choose_precision(options.precision, device),
-        before_bands=list(pair.before_bands),
-        after_bands=list(pair.after_bands),
-        stretch=stretch[0] if stretch[0] == stretch[1] else " and ".join(stretch),
-    )
-    _check_settings(settings)
-    return settings
-
-
-def _check_settings(settings: dict[str, Any]) -> None:
-    if settings["window"] < SMALLEST_WINDOW:
-        raise InputError(
-            f"--window {settings['window']} is below {SMALLEST_WINDOW} pixels; give a larger one."
-        )
-    if not 0 <= settings["overlap"] < settings["window"]:
-        raise InputError(
-            f"--overlap {settings['overlap']} is not between 0 and the window of "
-            f"{settings['window']} pixels; give a smaller one."
-        )
-    if not 0 <= settings["threshold"] <= 1:
-        raise InputError(f"--threshold {settings['threshold']} is not a probability; give 0 to 1.")
-    for name in ("min_area", "simplify"):
-        if not settings[name] >= 0:
-            raise InputError(f"--{name.replace('_', '-')} {settings[name]} is below 0; give 0 or more.")
-    if settings["batch"] < 1:
-        raise InputError(f"--batch {settings['batch']} is below 1; give 1 or more, or auto.")
-    if settings["augment"] not in VIEWS:
-        raise InputError(f"--augment {settings['augment']} is unknown; give {', '.join(VIEWS)}.")
-
-
-def _provenance(options: DetectOptions, detector: Detector, settings: dict[str, Any]) -> dict[str, str]:
-    return {
-        "DCD_MODEL": detector.name,
-        "DCD_ENGINE_VERSION": engine.__version__,
-        "DCD_PARAMETERS": json.dumps(settings, sort_keys=True),
-        "DCD_BEFORE": options.before,
-        "DCD_AFTER": options.after,
-    }
-
-
-def _identity(
-    options: DetectOptions, detector: Detector, pair: ImagePair, settings: dict[str, Any]
-) -> dict[str, Any]:
-    """What must be the same for an interrupted run to be gone on with."""
-    same = {name: value for name, value in settings.items() if name not in ("batch", "resume", "overwrite")}
-    files = [options.before, options.after, options.area]
-    identity = {
-        "settings": same,
-        "files": [_file_state(path) for path in files if path],
-        "weights": detector.digest,
-        "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
-        "engine": engine.__version__,
-        "torch": torch.__version__,
-    }
-    return json.loads(json.dumps(identity))  # type: ignore[no-any-return]
-
-
-def _file_state(path: str) -> list[Any]:
-    try:
-        state = os.stat(path)
-    except OSError:
-        return [path]
-    return [os.path.abspath(path), state.st_size, state.st_mtime_ns]
+    if options.resume == "require":
+        check_resumable(options.output)
 
 
 def _fill_map(
     pair: ImagePair,
     plan: WindowPlan,
-    predict: Predict,
-    settings: dict[str, Any],
+    run: Run,
+    augment: str,
     title: str,
     writer: ChangeMapWriter,
     reporter: Reporter,
@@ -239,7 +148,7 @@ def _fill_map(
     """Compute the rows that the map still lacks.
 
     Args:
-        title: what a person calls the device.
+        title: what a person calls the devices.
     """
     first_row = writer.finished_rows
     windows_before = len(plan.columns.starts) * plan.first_window_row(first_row)
@@ -250,17 +159,21 @@ def _fill_map(
         reporter.check_cancelled()
 
     try:
-        for rows in stream_rows(
-            plan,
-            pair.read,
-            augmented(predict, settings["augment"]),
-            batch=settings["batch"],
-            readers=READERS,
-            first_row=first_row,
-            on_windows_done=windows_done,
-        ):
-            writer.write(rows.values.numpy())
-    except (MemoryError, torch.cuda.OutOfMemoryError) as error:
+        with InBackground(writer.write, ROWS_WAITING_TO_BE_WRITTEN) as writing:
+            for rows in stream_rows(
+                plan,
+                pair.read,
+                augmented(run.predict, augment),
+                batch=run.batch,
+                readers=READERS,
+                first_row=first_row,
+                device=run.devices[0],
+                on_windows_done=windows_done,
+            ):
+                writing.put(rows.values.numpy())
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
         raise EnvironmentFailure(
             f"{title[0].upper()}{title[1:]} ran out of memory; run again with a smaller --batch or --window.",
             str(error),

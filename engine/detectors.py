@@ -7,8 +7,12 @@ from dataclasses import dataclass
 import torch
 
 from engine import model_file, models
+from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch
+from engine.inference.devices import choose_precision
 from engine.inference.predictor import NetworkPredictor, Normalisation
-from engine.inference.stream import Predict
+from engine.inference.stream import Predict, as_tensors
+from engine.inference.windows import Window, WindowPlan
+from engine.networks.network import ChangeNetwork
 from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import sweep
@@ -16,6 +20,12 @@ from engine.reporting import Reporter
 from engine.spectral import cva
 from engine.stretch import scalings
 
+BATCH = 4
+"""Windows at once on a processor or an Apple GPU, where more bring nothing."""
+MOST_DIFFERENCE = 0.02
+"""Between probabilities in the precision that a device computes fastest and those in float32."""
+WINDOWS_THAT_PAY_A_CHECK = 32
+"""A lower precision is checked on a window, which shorter runs do not make up for."""
 COLOURS = ["red", "green", "blue"]
 
 
@@ -39,7 +49,7 @@ class Detector:
     overlap: int = 0
     threshold: float = 0.5
     value_range: tuple[float, float] = (0.0, 1.0)
-    network: torch.nn.Module | None = None
+    network: ChangeNetwork | None = None
     normalisation: Normalisation | None = None
     digest: str = ""
 
@@ -87,19 +97,38 @@ def _bands_in_common(before: Image, after: Image, asked: list[int] | None) -> li
     return COLOURS if named and count == len(COLOURS) else [f"band {number + 1}" for number in range(count)]
 
 
-def predictor(
+@dataclass(frozen=True)
+class Run:
+    """A detector at work on a pair.
+
+    Attributes:
+        predict: the detector itself, with all that it had to measure.
+        devices: where it computes.
+        precision: in which.
+        batch: windows handed to it at once.
+    """
+
+    predict: Predict
+    devices: list[torch.device]
+    precision: str
+    batch: int
+
+
+def prepare(
     detector: Detector,
     pair: ImagePair,
+    plan: WindowPlan,
     stretch: tuple[str, str],
-    device: torch.device,
+    devices: list[torch.device],
     precision: str,
+    batch: int | None,
     reporter: Reporter,
-) -> Predict:
-    """The detector for this pair, with what it must first measure of the images measured.
+) -> Run:
+    """Measure of the pair what the detector must know of it, and make it ready.
 
     Args:
         stretch: of the before and of the after image, see `engine.stretch`.
-        precision: a name that the device supports.
+        precision, batch: as the user chose; "auto" and None leave it to the device.
     """
     scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.network is None)
     if detector.network is None or detector.normalisation is None:
@@ -108,5 +137,53 @@ def predictor(
             cva.Block(box[0], box[1], pixels.before, pixels.after, pixels.valid)
             for box, pixels in sweep(pair, reporter.check_cancelled)
         )
-        return cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, device)
-    return NetworkPredictor(detector.network, scaling, detector.normalisation, device, precision)
+        analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
+        return Run(analysis, devices[:1], "float32", batch or BATCH)
+    network, normalisation = detector.network, detector.normalisation
+
+    def on(device: torch.device, precision: str) -> NetworkPredictor:
+        return NetworkPredictor(network, scaling, normalisation, device, precision)
+
+    sample = _sample(pair, plan)
+    chosen = choose_precision(precision, devices[0])
+    if precision == "auto" and chosen != "float32":
+        enough = len(plan) >= WINDOWS_THAT_PAY_A_CHECK
+        if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), sample)):
+            chosen = "float32"
+    predictors = [on(device, chosen) for device in devices]
+    if batch is None:
+        batch = BATCH
+        if devices[0].type == "cuda":
+            batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
+    fitting = [
+        FittingPredict(
+            predictor,
+            batch,
+            one_shape=device.type == "cuda",
+            fall_back=None if device.type == "cpu" else lambda: on(torch.device("cpu"), "float32"),
+            warn=reporter.warning,
+        )
+        for predictor, device in zip(predictors, devices)
+    ]
+    return Run(fitting[0] if len(fitting) == 1 else TakingTurns(fitting), devices, chosen, batch)
+
+
+def _sample(pair: ImagePair, plan: WindowPlan) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """One window, of nine spread over the pair the one with most valid pixels: before, after and valid."""
+    rows, columns = (
+        sorted({axis.starts[len(axis.starts) * share // 4] for share in (2, 1, 3)})
+        for axis in (plan.rows, plan.columns)
+    )
+    windows = (Window(column, row, plan.columns.size, plan.rows.size) for row in rows for column in columns)
+    best = max((pair.read(window) for window in windows), key=lambda pixels: int(pixels.valid.sum()))
+    return as_tensors([best])
+
+
+def _agree(
+    predictor: NetworkPredictor,
+    exact: NetworkPredictor,
+    sample: tuple[torch.Tensor, torch.Tensor, torch.Tensor],
+) -> bool:
+    """Whether a lower precision gives nearly the same probabilities."""
+    difference = (predictor(*sample) - exact(*sample)).abs()[sample[2].to(predictor.device)]
+    return bool((difference <= MOST_DIFFERENCE).all())

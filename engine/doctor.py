@@ -50,7 +50,7 @@ def _examine(name: str) -> dict[str, Any]:
     import torch
 
     from engine import networks
-    from engine.inference.predictor import device_title, supported_precisions
+    from engine.inference.devices import device_title, supported_precisions
 
     device = torch.device(name)
     found = {"name": name, "title": device_title(device), "ok": True, "precisions": [], "text": ""}

@@ -52,7 +52,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="N|auto",
         help="windows computed at once (default: auto)",
     )
-    add("--device", default="auto", metavar="auto|cpu|cuda|cuda:N|mps", help="(default: auto)")
+    add(
+        "--device",
+        default="auto",
+        metavar="auto|cpu|cuda|cuda:N|mps",
+        help="or several CUDA devices, cuda:0,cuda:1 (default: auto)",
+    )
     add(
         "--precision",
         choices=("auto", "float32", "bfloat16", "float16"),
@@ -66,6 +71,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="average over flipped or also turned views (default: none)",
     )
     add(
+        "--on-error",
+        choices=("stop", "skip"),
+        default="stop",
+        help="what a damaged part of an image does: stop the run, or become nodata (default: stop)",
+    )
+    add(
         "--resume",
         choices=("auto", "never", "require"),
         default="auto",
@@ -75,7 +86,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
-    from engine.detect import DetectOptions, detect
+    from engine.detect import detect
+    from engine.settings import DetectOptions
 
     names = [field.name for field in dataclasses.fields(DetectOptions)]
     return detect(DetectOptions(**{name: getattr(options, name) for name in names}), reporter)

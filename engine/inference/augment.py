@@ -25,10 +25,13 @@ def augmented(predict: Predict, augment: str) -> Predict:
         return predict
 
     def mean_of_views(before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        total = torch.zeros(valid.shape)
-        for view in views:
-            seen = predict(*(_apply(pixels, view) for pixels in (before, after, valid)))
-            total += _undo(seen, view)
+        seen = (
+            _undo(predict(*(_apply(pixels, view) for pixels in (before, after, valid))), view)
+            for view in views
+        )
+        total = next(seen).clone()
+        for probability in seen:
+            total += probability.to(total.device)
         return total / len(views)
 
     return mean_of_views

@@ -15,6 +15,8 @@ from engine.inference.windows import WEIGHT_SUM, Window, WindowPlan
 
 LEVELS = 250
 NODATA = 255
+NOT_FINITE = 254
+"""Marks a pixel for which the detector had no number; such rows are not to be written."""
 
 
 class FinishedRows(NamedTuple):
@@ -129,5 +131,6 @@ class RowBlender:
 
 
 def quantise(probability: torch.Tensor) -> torch.Tensor:
-    """Probabilities, NaN without data, to map values: uint8, the nearest of 250 steps, 255 for nodata."""
-    return probability.mul(LEVELS).add_(0.5).floor_().nan_to_num_(NODATA).to(torch.uint8)
+    """Probabilities to map values: uint8, the nearest of 250 steps, 255 for NaN, 254 for infinity."""
+    levels = probability.mul(LEVELS).add_(0.5).floor_()
+    return levels.nan_to_num_(NODATA, NOT_FINITE).to(torch.uint8)

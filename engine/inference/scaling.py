@@ -22,12 +22,47 @@ class Scaling:
 
     def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
         """Pixels (n, bands, height, width) to float32; a band whose limits are equal becomes one value."""
-        values = pixels.float()
-        if self.limits is None:
-            return values
-        limits = torch.from_numpy(self.limits).float().to(values.device)
-        low, spread = limits[:, 0], limits[:, 1] - limits[:, 0]
-        step = torch.where(spread > 0, 1 / spread.clamp_min(1e-30), torch.zeros_like(spread))
-        share = ((values - low[:, None, None]) * step[:, None, None]).clamp_(0, 1)
+        bands = pixels.shape[1]
+        return self.then_normalised([0.0] * bands, [1.0] * bands, pixels.device)(pixels)
+
+    def then_normalised(self, mean: list[float], std: list[float], device: torch.device) -> ClippedLine:
+        """This and the subtraction of a mean and division by a deviation per band, in one step."""
+        centre, spread = np.array(mean, dtype=np.float64), np.array(std, dtype=np.float64)
         first, last = self.value_range
-        return share * (last - first) + first
+        if self.limits is None:
+            low, high = np.full(len(centre), -np.inf), np.full(len(centre), np.inf)
+            slope, start = np.ones(len(centre)), np.zeros(len(centre))
+        else:
+            low, high = self.limits[:, 0], self.limits[:, 1]
+            width = high - low
+            slope = np.divide(last - first, width, out=np.zeros_like(width), where=width > 0)
+            start = first - low * slope
+        return ClippedLine(
+            *(
+                torch.from_numpy(per_band).float().to(device)[:, None, None]
+                for per_band in (low, high, slope / spread, (start - centre) / spread)
+            )
+        )
+
+
+@dataclass(frozen=True)
+class ClippedLine:
+    """`slope * clip(value, low, high) + start`; each attribute is float32 of shape (bands, 1, 1)."""
+
+    low: torch.Tensor
+    high: torch.Tensor
+    slope: torch.Tensor
+    start: torch.Tensor
+
+    def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
+        """Pixels (n, bands, height, width) of any type to float32."""
+        values = pixels.float()
+        if not self._holds_all(pixels.dtype):
+            values = torch.clamp(values, self.low, self.high)
+        return torch.addcmul(self.start, values, self.slope)
+
+    def _holds_all(self, dtype: torch.dtype) -> bool:
+        """Whether no value of the type can lie outside the ends."""
+        if dtype != torch.uint8:
+            return False
+        return bool((self.low <= 0).all() and (self.high >= 255).all())

@@ -9,15 +9,16 @@ import contextlib
 import itertools
 import queue
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
 import torch
 
-from engine.inference.blending import FinishedRows, RowBlender
-from engine.inference.strips import Pixels, Read, StripReader
+from engine.errors import EnvironmentFailure
+from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
+from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
 from engine.inference.windows import Window, WindowPlan
 
 MOST_WINDOWS_PER_SAMPLE = 4
@@ -59,11 +60,14 @@ def stream_rows(
     Args:
         read: gives the pixels of a box; called from `readers` threads.
         predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
-            probabilities on `device`.
+            probabilities on `device`, infinite where it found none.
         batch: windows computed at once, at most.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
+
+    Raises:
+        EnvironmentFailure: a probability was infinite.
     """
     device = device or torch.device("cpu")
     blender = RowBlender(plan, first_row, device)
@@ -72,7 +76,8 @@ def stream_rows(
     batches = _batches(reader.windows_from(first_row), batch, pinned=device.type == "cuda")
     with contextlib.closing(_in_background(batches, BATCHES_AHEAD)) as ready, contextlib.closing(reader):
         for group in ready:
-            yield from _blend(group, predict, blender, device)
+            for rows in _blend(group, predict, blender, device):
+                yield _checked(rows)
             done += len(group.windows)
             on_windows_done(done)
 
@@ -98,6 +103,15 @@ def _blend(
         yield from blender.finished_rows()
 
 
+def _checked(rows: FinishedRows) -> FinishedRows:
+    if (rows.values == NOT_FINITE).any():
+        raise EnvironmentFailure(
+            "The network returned numbers that are not finite; run again with --precision float32, "
+            "and check the image's values and the model's normalisation if that fails too."
+        )
+    return rows
+
+
 def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int, pinned: bool) -> Iterator[Batch]:
     """Groups with up to `size` windows that have valid pixels.
 
@@ -120,12 +134,16 @@ def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int, pinned:
 def _batch(windows: list[tuple[Window, bool]], group: list[Pixels], pinned: bool) -> Batch:
     if not group:
         return Batch(windows)
-    stacked = [
+    return Batch(windows, *(tensor.pin_memory() if pinned else tensor for tensor in as_tensors(group)))
+
+
+def as_tensors(group: Sequence[WindowPixels]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Before and after (n, bands, height, width) and valid (n, height, width) of windows of one size."""
+    return (
         _stack([pixels.before for pixels in group]),
         _stack([pixels.after for pixels in group]),
         torch.from_numpy(np.stack([pixels.valid for pixels in group])),
-    ]
-    return Batch(windows, *(tensor.pin_memory() if pinned else tensor for tensor in stacked))
+    )
 
 
 def _stack(images: list[np.ndarray]) -> torch.Tensor:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 import uuid
 import weakref
+from typing import Callable
 
 import numpy as np
 from osgeo import gdal, ogr
 
 from engine.errors import InputError
-from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.grid import GeoTransform, Grid, PixelBox
+
+CELL = 64
+"""Side of the squares, in pixels, in which an area is looked up."""
 
 
 class Area:
@@ -43,26 +47,73 @@ class Area:
             dstSRS=reference.ExportToWkt() if reference is not None else None,
             reproject=reference is not None,
         )
-        left, right, bottom, top = self._layer().GetExtent()
+        left, right, bottom, top = self.layer().GetExtent()
         self.bounds = (left, bottom, right, top)
 
-    def mask(self, grid: Grid, box: PixelBox) -> np.ndarray:
-        """Pixels of a window of `grid` whose centre lies in a polygon: (height, width) bool."""
-        window = grid.crop(box)
-        canvas = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
-        canvas.SetGeoTransform(window.geotransform)
-        layer = self._layer()
-        x, y = window.to_map(
-            np.array([0, window.width, 0, window.width]), np.array([0, 0, window.height, window.height])
-        )
-        layer.SetSpatialFilterRect(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-        gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1])
-        return np.asarray(canvas.ReadAsArray(), dtype=bool)
+    def over(self, grid: Grid) -> AreaMask:
+        """The area on a grid in its CRS."""
+        return AreaMask(self.layer, grid)
 
-    def _layer(self) -> ogr.Layer:
+    def layer(self) -> ogr.Layer:
+        """The polygons, through a handle of the calling thread's own."""
         if not hasattr(self._local, "dataset"):
             self._local.dataset = gdal.OpenEx(self._copy, gdal.OF_VECTOR | gdal.OF_READONLY)
         return self._local.dataset.GetLayer("area")
+
+
+class AreaMask:
+    """Which pixels of a grid lie in an area. Safe to use from several threads.
+
+    A coarse picture of the whole grid tells at once where no polygon is near.
+
+    Args:
+        layer: gives the polygons to the thread that asks.
+        grid: in the polygons' CRS.
+    """
+
+    def __init__(self, layer: Callable[[], ogr.Layer], grid: Grid) -> None:
+        self._layer = layer
+        self._grid = grid
+        self._touched = self._touched_cells()
+
+    def touches(self, box: PixelBox) -> bool:
+        """False where a window (column, row, width, height) certainly holds no pixel of the area."""
+        column, row, width, height = box
+        rows = slice(row // CELL, (row + height - 1) // CELL + 1)
+        columns = slice(column // CELL, (column + width - 1) // CELL + 1)
+        return bool(self._touched[rows, columns].any())
+
+    def inside(self, box: PixelBox) -> np.ndarray:
+        """Pixels of a window whose centre lies in a polygon: (height, width) bool."""
+        if not self.touches(box):
+            return np.zeros((box[3], box[2]), dtype=bool)
+        window = self._grid.crop(box)
+        return self._burnt(window.width, window.height, window.geotransform, window, [])
+
+    def _touched_cells(self) -> np.ndarray:
+        """Squares of `CELL` pixels that a polygon touches, and those beside them."""
+        width, height = -(-self._grid.width // CELL), -(-self._grid.height // CELL)
+        x, along, across, y, down, up = self._grid.geotransform
+        coarse = (x, along * CELL, across * CELL, y, down * CELL, up * CELL)
+        touched = np.pad(self._burnt(width, height, coarse, self._grid, ["ALL_TOUCHED=TRUE"]), 1)
+        near = np.zeros((height, width), dtype=bool)
+        for row in range(3):
+            for column in range(3):
+                near |= touched[row : row + height, column : column + width]
+        return near
+
+    def _burnt(
+        self, width: int, height: int, geotransform: GeoTransform, over: Grid, options: list[str]
+    ) -> np.ndarray:
+        canvas = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+        canvas.SetGeoTransform(geotransform)
+        layer = self._layer()
+        x, y = over.to_map(
+            np.array([0, over.width, 0, over.width]), np.array([0, 0, over.height, over.height])
+        )
+        layer.SetSpatialFilterRect(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+        gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1], options=options)
+        return np.asarray(canvas.ReadAsArray(), dtype=bool)
 
 
 def _polygon_layer(path: str) -> tuple[gdal.Dataset, ogr.Layer]:

@@ -57,6 +57,16 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
         ) from error
 
 
+def check_resumable(path: str) -> None:
+    """Refuse to resume where no run has left its rows.
+
+    Raises:
+        InputError: there is no journal of an interrupted run of this map.
+    """
+    if not os.path.exists(path + ".journal"):
+        raise _nothing_to_resume(path)
+
+
 class ChangeMapWriter:
     """A sink of finished rows, in order from the first.
 
@@ -88,8 +98,8 @@ class ChangeMapWriter:
         self._partial = path + ".partial"
         self._overwrite = overwrite
         self._height = grid.height
-        if resume == "require" and not os.path.exists(path + ".journal"):
-            raise _nothing_to_resume(path)
+        if resume == "require":
+            check_resumable(path)
         self._journal = guard_disk(path, lambda: Journal(path + ".journal", grid.width))
         found = self._journal.identity()
         matches = found == identity

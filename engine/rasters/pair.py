@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 import numpy as np
 
 from engine.errors import InputError
-from engine.rasters.area import Area
+from engine.rasters.area import Area, AreaMask
+from engine.rasters.damage import DamagedSource
 from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
@@ -48,6 +49,7 @@ class ImagePair:
     before_source: PixelSource
     after_source: PixelSource
     area: Area | None
+    area_mask: AreaMask | None
 
     def read(self, box: PixelBox) -> PairPixels:
         """The pixels of a window (column, row, width, height) of the analysis grid. Thread-safe.
@@ -55,7 +57,9 @@ class ImagePair:
         Where nothing is valid the second image may be left unread, its pixels all zero.
         """
         _, _, width, height = box
-        inside = np.ones((height, width), dtype=bool) if self.area is None else self.area.mask(self.grid, box)
+        inside = (
+            np.ones((height, width), dtype=bool) if self.area_mask is None else self.area_mask.inside(box)
+        )
         before = np.zeros((len(self.before_bands), height, width), dtype=self.before.dtype)
         after = np.zeros((len(self.after_bands), height, width), dtype=self.after.dtype)
         if not inside.any():
@@ -78,6 +82,7 @@ def align(
     after_bands: list[int] | None = None,
     extent: tuple[float, float, float, float] | None = None,
     area: str | None = None,
+    skip_damaged: Callable[[str], None] | None = None,
 ) -> ImagePair:
     """Put two images on one grid.
 
@@ -87,6 +92,7 @@ def align(
         before_bands, after_bands: the user's own choice of band numbers.
         extent: limit, (xmin, ymin, xmax, ymax) in the CRS of the grid.
         area: path of a vector file whose polygons limit the analysis.
+        skip_damaged: told of damaged parts of the images, which are then nodata; None to stop at the first.
 
     Raises:
         InputError: the images cannot be compared, or nothing is left to compare.
@@ -103,15 +109,20 @@ def align(
         polygons = Area(area, base)
         box = _limit(base, box, polygons.bounds, f"The area {area}", outward=True)
     cropped = base.crop(box)
+
+    def source(image: Image, bands: tuple[int, ...]) -> PixelSource:
+        return DamagedSource(source_on(cropped, image, bands), len(bands), image.dtype, skip_damaged)
+
     return ImagePair(
         grid=cropped,
         before=before,
         after=after,
         before_bands=chosen_before,
         after_bands=chosen_after,
-        before_source=source_on(cropped, before, chosen_before),
-        after_source=source_on(cropped, after, chosen_after),
+        before_source=source(before, chosen_before),
+        after_source=source(after, chosen_after),
         area=polygons,
+        area_mask=None if polygons is None else polygons.over(cropped),
     )
 
 

@@ -18,17 +18,30 @@ from engine.rasters.image import Image, missing_data, open_dataset
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
 WARP_MEMORY_BYTES = 64 * 2**20
+WARPED_BLOCK = 64
+"""A damaged part of an image that is resampled is told by squares of this many pixels of the grid."""
 AVERAGE_ABOVE = 1.5
 """Images finer than the grid by more than this factor are averaged onto it, others interpolated."""
+
+
+class UnreadablePixels(InputError):  # noqa: N818
+    """A part of an image is damaged, or the file has gone."""
 
 
 class PixelSource(Protocol):
     """An image as seen on a grid."""
 
+    @property
+    def block(self) -> PixelBox:
+        """A box of the grid that is stored, and so perhaps damaged, as one; the others lie beside it."""
+
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         """Pixels (bands, height, width) in the image's own type, and where they hold data (height, width).
 
         The box may reach beyond the image: there nothing holds data. Safe to call from several threads.
+
+        Raises:
+            UnreadablePixels: saying where.
         """
 
 
@@ -61,6 +74,11 @@ class PlainSource:
         self._bands = list(bands)
         self._offset = offset
         self._handles = _ThreadHandles(image.source)
+
+    @property
+    def block(self) -> PixelBox:
+        width, height = self._handles.get().GetRasterBand(self._bands[0]).GetBlockSize()
+        return -self._offset[0], -self._offset[1], width, height
 
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         column, row, width, height = box
@@ -109,6 +127,10 @@ class WarpedSource:
         self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, bands_vrt))
         weakref.finalize(self, gdal.Unlink, bands_vrt)
 
+    @property
+    def block(self) -> PixelBox:
+        return 0, 0, WARPED_BLOCK, WARPED_BLOCK
+
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         numbers = list(range(1, self._count + 2))
         dataset = self._handles.get()
@@ -141,11 +163,12 @@ def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
     return pixels
 
 
-def unreadable(source: str, box: PixelBox, reason: str) -> InputError:
+def unreadable(source: str, box: PixelBox, reason: str) -> UnreadablePixels:
     column, row, width, height = box
-    return InputError(
+    return UnreadablePixels(
         f"{source} could not be read at columns {column} to {column + width - 1}, rows {row} to "
-        f"{row + height - 1}; the file is damaged or gone, restore it and run again.",
+        f"{row + height - 1}; the file is damaged or gone, restore it and run again, or give "
+        "--on-error skip to leave such parts out.",
         reason,
     )
 

@@ -12,9 +12,10 @@ import torch
 from osgeo import gdal
 
 from engine import model_file
-from engine.detect import DetectOptions, detect
+from engine.detect import detect
 from engine.errors import Cancelled, EnvironmentFailure
 from engine.reporting import Reporter
+from engine.settings import DetectOptions
 
 MEAN, STD = np.array([0.4, 0.45, 0.5]), np.array([0.2, 0.25, 0.3])
 """Of the shared test model."""
@@ -29,7 +30,9 @@ def run(tmp_path, model_path):
         output = options.pop("output", str(tmp_path / f"map{number}.tif"))
         options.setdefault("model", model_path)
         options.setdefault("device", "cpu")
-        result = detect(DetectOptions(*pair, output, **options), Reporter(lambda event: None))
+        result = detect(
+            DetectOptions(*pair, output, **{"precision": "float32", **options}), Reporter(lambda event: None)
+        )
         return output, result
 
     return detect_change
@@ -380,7 +383,14 @@ def test_a_cancelled_run_keeps_its_rows_and_the_next_gives_the_map_of_an_uninter
     whole = read_map(run(pair_files, window=32, overlap=16)[0])
     output = str(tmp_path / "cancelled.tif")
     options = DetectOptions(
-        *pair_files, output, model=model_path, window=32, overlap=16, batch=1, device="cpu"
+        *pair_files,
+        output,
+        model=model_path,
+        window=32,
+        overlap=16,
+        batch=1,
+        device="cpu",
+        precision="float32",
     )
     with pytest.raises(Cancelled):
         detect(options, Reporter(lambda event: None, StopAfter(20)))

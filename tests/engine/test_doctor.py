@@ -11,7 +11,7 @@ import torch
 from osgeo import gdal
 
 from engine import doctor
-from engine.inference.predictor import supported_precisions
+from engine.inference.devices import supported_precisions
 
 
 def test_doctor_prints_one_json_object_of_versions_devices_and_disk(command_line, capfd):

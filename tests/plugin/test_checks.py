@@ -24,7 +24,7 @@ from cd_plugin.detect.output_checks import check_output
 from cd_plugin.detect.overlap import common_area
 from cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions, engine_arguments
 from cd_plugin.engine_client.models import ModelEntry
-from engine.detect import DetectOptions
+from engine.settings import DetectOptions
 
 CONTEXT = QgsCoordinateTransformContext()
 CVA = ModelEntry("cva", "Change vector analysis", "")

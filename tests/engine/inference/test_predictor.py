@@ -1,19 +1,22 @@
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 import pytest
 import torch
 
 from engine import model_file
 from engine.errors import EnvironmentFailure, InputError
-from engine.inference.predictor import (
-    NetworkPredictor,
-    Normalisation,
+from engine.inference.devices import (
     choose_device,
+    choose_devices,
     choose_precision,
     device_title,
+    fastest_precision,
     supported_precisions,
 )
+from engine.inference.predictor import NetworkPredictor, Normalisation
 from engine.inference.scaling import Scaling
 
 MEAN, STD = [0.4, 0.5, 0.3], [0.2, 0.1, 0.25]
@@ -93,16 +96,16 @@ def test_a_lower_precision_gives_nearly_the_same(network, windows, precision):
     assert difference.max() < 0.2
 
 
-@pytest.mark.parametrize("number", [float("nan"), float("inf")])
-def test_numbers_that_are_not_finite_are_told_as_such_and_never_written(network, windows, number):
-    class Broken(torch.nn.Module):
-        def forward(self, before, after):
-            logits = network(before, after)
-            logits[:, :, 3, 4] = number
-            return logits
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_logit_that_is_no_finite_number_gives_infinity(network, windows, number):
+    def broken(module, images, logits):
+        logits[:, :, 3, 4] = number
 
-    with pytest.raises(EnvironmentFailure, match="not finite; run again with --precision float32"):
-        predictor(Broken())(*windows)
+    damaged = copy.deepcopy(network)
+    damaged.register_forward_hook(broken)
+    found = predictor(damaged)(*windows)
+    assert torch.isinf(found[:, 3, 4]).all()
+    assert torch.isinf(found).sum() == len(found)
 
 
 @pytest.mark.parametrize(
@@ -125,13 +128,20 @@ def test_the_processor_is_always_there_and_auto_always_finds_a_device():
     assert "float32" in supported_precisions(CPU)
 
 
-def test_precision_is_float32_on_the_processor_unless_chosen():
-    assert choose_precision("auto", CPU) == "float32"
+def test_precision_is_the_fastest_unless_chosen():
+    assert choose_precision("auto", CPU) == fastest_precision(CPU)
+    assert fastest_precision(CPU) in supported_precisions(CPU)
     assert choose_precision("float32", CPU) == "float32"
     with pytest.raises(
         InputError, match="--precision double is unknown; give auto, float32, bfloat16, float16"
     ):
         choose_precision("double", CPU)
+
+
+@pytest.mark.parametrize("names", ["cpu,cpu", "cuda:0,cpu", "cpu,mps", ","])
+def test_only_different_cuda_devices_work_together(names):
+    with pytest.raises((InputError, EnvironmentFailure), match="is no|no MPS|no CUDA"):
+        choose_devices(names)
 
 
 def test_scaling_maps_limits_onto_the_value_range_and_clips_what_lies_outside():

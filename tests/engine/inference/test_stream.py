@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from engine.errors import EnvironmentFailure
 from engine.inference import strips
 from engine.inference.blending import LEVELS, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
@@ -300,3 +301,20 @@ def test_every_pixel_is_read_once(monkeypatch, window, overlap):
     scene.read = counting_read
     assert (stream(scene, window, overlap, readers=1) == expected).all()
     assert (times == 1).all()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_probability_that_is_no_number_ends_the_run_before_its_row_is_handed_on(seed):
+    scene = Scene(64, 64, invalid_share=0)
+    column, row = np.random.default_rng(seed).integers(0, 64, 2)
+    scene.before[:, row, column] = 255
+
+    def broken(before, after, valid):
+        return torch.where((before == 255).all(1), torch.inf, detector(before, after, valid))
+
+    broken_rows = np.flatnonzero((scene.before == 255).all(0).any(1))
+    kept = 0
+    with pytest.raises(EnvironmentFailure, match="not finite; run again with --precision float32"):
+        for rows in stream_rows(WindowPlan.over(64, 64, 16, 5), scene.read, broken, batch=3, readers=2):
+            kept = rows.row + len(rows.values)
+    assert kept <= broken_rows[0]

@@ -1,0 +1,99 @@
+"""Which device computes, and in which precision."""
+
+from __future__ import annotations
+
+import torch
+
+from engine.errors import EnvironmentFailure, InputError
+
+PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+
+
+def choose_devices(names: str) -> list[torch.device]:
+    """The devices for one name as `choose_device` takes it, or for several CUDA ones, cuda:0,cuda:1.
+
+    Raises:
+        InputError: no such name, a name twice, or several devices that are not all CUDA ones.
+        EnvironmentFailure: this machine, or this torch, lacks one.
+    """
+    devices = [choose_device(name) for name in names.split(",")]
+    if len(devices) > 1 and (len(set(devices)) < len(devices) or any(d.type != "cuda" for d in devices)):
+        raise InputError(
+            f"--device {names} is no list of different CUDA devices; give such as cuda:0,cuda:1."
+        )
+    return devices
+
+
+def choose_device(name: str) -> torch.device:
+    """The device for `auto`, `cpu`, `cuda`, `cuda:N` or `mps`.
+
+    Raises:
+        InputError: no such name.
+        EnvironmentFailure: this machine, or this torch, lacks it.
+    """
+    if name == "auto":
+        if torch.cuda.is_available():
+            return torch.device("cuda:0")
+        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+    kind, _, number = name.partition(":")
+    if kind not in ("cpu", "cuda", "mps") or (number and not (kind == "cuda" and number.isdecimal())):
+        raise InputError(f"--device {name} is no device; give auto, cpu, cuda, cuda:N or mps.")
+    if kind == "cuda" and int(number or 0) >= torch.cuda.device_count():
+        raise EnvironmentFailure(
+            f"This computer has no CUDA device {name} that torch can use; choose --device auto or cpu.",
+            "`python -m engine doctor` lists the devices found.",
+        )
+    if kind == "mps" and not torch.backends.mps.is_available():
+        raise EnvironmentFailure("This computer has no MPS device; choose --device auto or cpu.")
+    return torch.device(f"cuda:{number or 0}" if kind == "cuda" else kind)
+
+
+def choose_precision(name: str, device: torch.device) -> str:
+    """The precision for `auto`, or the one named if the device computes it.
+
+    Raises:
+        InputError: no such name.
+        EnvironmentFailure: the device does not compute it.
+    """
+    if name == "auto":
+        return fastest_precision(device)
+    if name not in PRECISIONS:
+        raise InputError(f"--precision {name} is unknown; give auto, {', '.join(PRECISIONS)}.")
+    if name not in supported_precisions(device):
+        raise EnvironmentFailure(f"{device_title(device)} does not compute {name}; choose --precision auto.")
+    return name
+
+
+def fastest_precision(device: torch.device) -> str:
+    """The lowest precision for which the device has instructions of its own."""
+    if device.type == "cuda":
+        return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
+    return "bfloat16" if device.type == "cpu" and _processor_multiplies_bfloat16() else "float32"
+
+
+def _processor_multiplies_bfloat16() -> bool:
+    """Whether it does so natively: elsewhere torch emulates it, slower than float32."""
+    names = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
+    return any(getattr(torch.cpu, name, lambda: False)() for name in names)
+
+
+def supported_precisions(device: torch.device) -> list[str]:
+    """Names of the precisions in which the device can run a convolution, tried out."""
+    return [name for name, dtype in PRECISIONS.items() if _computes(device, dtype)]
+
+
+def _computes(device: torch.device, dtype: torch.dtype) -> bool:
+    try:
+        with torch.inference_mode(), torch.autocast(device.type, dtype=dtype, enabled=dtype != torch.float32):
+            image = torch.ones((1, 4, 8, 8), device=device)
+            result = torch.nn.functional.conv2d(image, torch.ones((4, 4, 3, 3), device=device))
+        return bool((result.float() == 36).all())
+    except (RuntimeError, NotImplementedError):
+        return False
+
+
+def device_title(device: torch.device) -> str:
+    """What a person calls the device."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    return {"cpu": "the processor", "mps": "the Apple GPU"}[device.type]

@@ -1,0 +1,85 @@
+"""Images with damaged parts: which block it is, and going on without it where the user wants that."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Callable
+
+import numpy as np
+
+from engine.rasters.grid import PixelBox
+from engine.rasters.source import PixelSource, UnreadablePixels
+
+
+class DamagedSource:
+    """Reads an image whose blocks may be damaged.
+
+    Args:
+        source: the image.
+        bands, dtype: number of its bands and type of its pixels.
+        skipped: told in a sentence of each damaged block that is left out; None to stop at the first.
+    """
+
+    def __init__(
+        self, source: PixelSource, bands: int, dtype: np.dtype, skipped: Callable[[str], None] | None
+    ) -> None:
+        self._source = source
+        self._bands = bands
+        self._dtype = dtype
+        self._skipped = skipped
+        self._told: set[str] = set()
+        self._lock = threading.Lock()
+
+    @property
+    def block(self) -> PixelBox:
+        return self._source.block
+
+    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        """As every `PixelSource`; a damaged block holds no data, or its place is in the error."""
+        try:
+            return self._source.read(box)
+        except UnreadablePixels:
+            return self._read_block_by_block(box)
+
+    def _read_block_by_block(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+        pixels = np.zeros((self._bands, box[3], box[2]), dtype=self._dtype)
+        holds_data = np.zeros((box[3], box[2]), dtype=bool)
+        for part in parts_by_block(box, self._source.block):
+            rows = slice(part[1] - box[1], part[1] - box[1] + part[3])
+            columns = slice(part[0] - box[0], part[0] - box[0] + part[2])
+            try:
+                pixels[:, rows, columns], holds_data[rows, columns] = self._source.read(part)
+            except UnreadablePixels as error:
+                if self._skipped is None:
+                    raise
+                self._tell(error)
+        return pixels, holds_data
+
+    def _tell(self, error: UnreadablePixels) -> None:
+        assert self._skipped is not None
+        place = error.text.partition(";")[0]
+        with self._lock:
+            if place not in self._told:
+                self._told.add(place)
+                self._skipped(f"{place}; that part is nodata in the map.")
+
+
+def parts_by_block(box: PixelBox, block: PixelBox) -> Iterator[PixelBox]:
+    """The parts of a box that lie in different blocks, row by row.
+
+    Args:
+        box: (column, row, width, height).
+        block: any one block likewise; the others repeat it in both directions.
+    """
+    for top, height in _cuts(box[1], box[3], block[1], block[3]):
+        for left, width in _cuts(box[0], box[2], block[0], block[2]):
+            yield left, top, width, height
+
+
+def _cuts(start: int, length: int, block_start: int, block_length: int) -> Iterator[tuple[int, int]]:
+    end = start + length
+    while start < end:
+        next_block = start + block_length - (start - block_start) % block_length
+        yield start, min(next_block, end) - start
+        start = next_block
