@@ -1,4 +1,4 @@
-"""Flicker: the canvas shows the before and the after image in turn, so that the eye is drawn to what differs."""
+"""Flicker: the canvas shows the before and the after image in turn, so that the eye sees what differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second map beside QGIS's own that follows it: the same place, scale, rotation and CRS at the other date."""
+"""A second map beside QGIS's own: the same place, scale, rotation and CRS, with an image of its own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from .map_picture import caption
 class SecondCanvas(QgsDockWidget):
     """A dock with a map of the before or the after image under the vector layers of QGIS's own canvas.
 
-    Panning, zooming and turning either map does the same to the other; the mouse's place is marked on the other.
+    Panning, zooming and turning either map does the same to the other; where the mouse is on one is marked on
+    the other.
     """
 
     def __init__(

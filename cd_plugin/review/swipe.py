@@ -16,11 +16,11 @@ STEP, LARGE_STEP = 0.01, 0.1
 
 
 class Swipe(QObject):
-    """Shows before | after with a divider that is swiped horizontally, or before over after, swiped vertically.
+    """Shows before | after with a divider to swipe horizontally, or before above after to swipe vertically.
 
-    Works with any two layers, whether the project shows them or not. Vector layers visible on the canvas stay on
-    top. Nothing of the canvas or the layer tree is changed: after `stop` the canvas shows what it showed. Away
-    from the divider the mouse belongs to the user's map tool.
+    Works with any two layers, whether the project shows them or not. Vector layers visible on the canvas stay
+    on top. Nothing of the canvas or the layer tree is changed: after `stop` the canvas shows what it showed.
+    Away from the divider the mouse belongs to the user's map tool.
     """
 
     stopped = pyqtSignal()
@@ -58,7 +58,7 @@ class Swipe(QObject):
 
     @property
     def divider(self) -> Divider | None:
-        """The handle on the canvas, which takes the arrow keys while it has the focus; None unless running."""
+        """The handle on the canvas, which takes the arrow keys while it has the focus; None until started."""
         return self._divider
 
     def start(self) -> None:
@@ -122,7 +122,7 @@ class Swipe(QObject):
 
 
 class Divider(QWidget):
-    """A thin handle across the canvas that can be dragged, or moved by the arrow keys while it has the focus."""
+    """A thin handle across the canvas that can be dragged, or moved by arrow keys while it has the focus."""
 
     moved = pyqtSignal(float)
     """The position asked for, as a fraction of the canvas; it may lie outside 0 to 1."""

@@ -1,0 +1,209 @@
+"""The sample's GeoPackage: pixels to judge in layer `accuracy_sample`, and what they stand for in table `strata`.
+
+Judged like change polygons: `accepted` means that there is change, `rejected` that there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsEditorWidgetSetup,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsFillSymbol,
+    QgsSingleSymbolRenderer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...wording import tr
+from .sampling import Assessed, SampledPixel, Strata, map_crs, pixel_outline
+
+SAMPLE_LAYER, STRATA_LAYER = "accuracy_sample", "strata"
+STATUS_OF_REFERENCE = ("accepted", "rejected")
+"""How a judgement of change and of no change is stored."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What was judged so far.
+
+    Attributes:
+        counts: judged samples, (2, 2), rows strata, columns reference classes: change, no change.
+        areas: of the strata, in m² or pixels.
+        drawn: samples of each stratum, judged or not.
+        reviewers: who judged.
+        assessed: what the sample was drawn from.
+    """
+
+    counts: np.ndarray
+    areas: list[float]
+    drawn: list[int]
+    reviewers: list[str]
+    assessed: Assessed
+    in_pixels: bool
+
+    @property
+    def judged(self) -> int:
+        return int(self.counts.sum())
+
+
+def write_sample(
+    path: Path, assessed: Assessed, strata: Strata, pixels: Sequence[SampledPixel], seed: int
+) -> None:
+    """Write a new sample, all pending; a file that exists is not replaced.
+
+    Raises:
+        FileExistsError: there is such a file.
+        OSError: it cannot be written.
+    """
+    if path.exists():
+        raise FileExistsError(str(path))
+    scratch = path.with_name(f".{path.stem}.partial.gpkg")
+    scratch.unlink(missing_ok=True)
+    try:
+        _write_layer(scratch, SAMPLE_LAYER, _pixel_layer(assessed, pixels))
+        _write_layer(scratch, STRATA_LAYER, _strata_layer(assessed, strata, seed))
+        os.replace(scratch, path)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def open_sample(path: Path) -> QgsVectorLayer | None:
+    """The layer to review, which does not show what the map says; None where the file holds no sample."""
+    layer = QgsVectorLayer(f"{path}|layername={SAMPLE_LAYER}", tr("Accuracy sample"))
+    if not is_sample(layer):
+        return None
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": "0,114,178,255", "outline_width": "0.6"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    stratum = layer.fields().indexOf("stratum")
+    layer.setEditorWidgetSetup(stratum, QgsEditorWidgetSetup("Hidden", {}))
+    table = layer.attributeTableConfig()
+    table.update(layer.fields())
+    columns = table.columns()
+    for column in columns:
+        column.hidden = column.hidden or column.name == "stratum"
+    table.setColumns(columns)
+    layer.setAttributeTableConfig(table)
+    return layer
+
+
+def is_sample(layer: QgsVectorLayer | None) -> bool:
+    """Whether the layer is an accuracy sample, which is walked like change polygons."""
+    return (
+        layer is not None
+        and layer.isValid()
+        and f"layername={SAMPLE_LAYER}" in layer.source()
+        and layer.fields().indexOf("stratum") >= 0
+    )
+
+
+def read_sample(path: Path) -> Sample:
+    """What the file holds now.
+
+    Raises:
+        OSError: it is not a sample.
+    """
+    layer = QgsVectorLayer(f"{path}|layername={SAMPLE_LAYER}", "", "ogr")
+    table = QgsVectorLayer(f"{path}|layername={STRATA_LAYER}", "", "ogr")
+    if not (layer.isValid() and table.isValid()):
+        raise OSError(tr("{} is not an accuracy sample.").format(path))
+    strata = sorted(table.getFeatures(), key=lambda stratum: stratum["stratum"])
+    counts, drawn, reviewers = np.zeros((2, 2), dtype=int), [0, 0], set()
+    for feature in layer.getFeatures():
+        stratum, status = feature["stratum"], feature["status"]
+        drawn[stratum] += 1
+        if status in STATUS_OF_REFERENCE:
+            counts[stratum, STATUS_OF_REFERENCE.index(status)] += 1
+            reviewers.add(str(feature["reviewer"] or ""))
+    return Sample(
+        counts,
+        [stratum["area"] for stratum in strata],
+        drawn,
+        sorted(reviewers - {"", "NULL"}),
+        Assessed(**json.loads(strata[0]["assessed"])),
+        strata[0]["unit"] == "pixels",
+    )
+
+
+def _pixel_layer(assessed: Assessed, pixels: Sequence[SampledPixel]) -> QgsVectorLayer:
+    texts = ("status", "label", "reviewer", "reviewed_at", "note")
+    fields = _fields(
+        [("id", QVariant.Int), ("stratum", QVariant.Int)] + [(name, QVariant.String) for name in texts]
+    )
+    layer = QgsVectorLayer("Polygon", SAMPLE_LAYER, "memory")
+    layer.setCrs(map_crs(assessed.map_path))
+    features = []
+    for number, pixel in enumerate(pixels, start=1):
+        feature = QgsFeature(fields)
+        feature.setGeometry(pixel_outline(assessed.map_path, pixel))
+        feature["id"] = number
+        feature["stratum"] = pixel.stratum
+        feature["status"] = "pending"
+        features.append(feature)
+    return _filled(layer, fields, features)
+
+
+def _strata_layer(assessed: Assessed, strata: Strata, seed: int) -> QgsVectorLayer:
+    fields = _fields(
+        [
+            ("stratum", QVariant.Int),
+            ("title", QVariant.String),
+            ("pixels", QVariant.LongLong),
+            ("area", QVariant.Double),
+            ("unit", QVariant.String),
+            ("seed", QVariant.Int),
+            ("assessed", QVariant.String),
+        ]
+    )
+    unit = "m²" if map_crs(assessed.map_path).isValid() else "pixels"
+    features = []
+    for stratum, title in enumerate(("change", "no change")):
+        feature = QgsFeature(fields)
+        pixels = int(strata.pixels[:, stratum].sum())
+        feature.setAttributes(
+            [stratum, title, pixels, strata.areas[stratum], unit, seed, json.dumps(asdict(assessed))]
+        )
+        features.append(feature)
+    return _filled(QgsVectorLayer("None", STRATA_LAYER, "memory"), fields, features)
+
+
+def _fields(names_and_types: list[tuple[str, QVariant.Type]]) -> QgsFields:
+    fields = QgsFields()
+    for name, kind in names_and_types:
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def _filled(layer: QgsVectorLayer, fields: QgsFields, features: list[QgsFeature]) -> QgsVectorLayer:
+    layer.dataProvider().addAttributes(fields.toList())
+    layer.updateFields()
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def _write_layer(path: Path, name: str, layer: QgsVectorLayer) -> None:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    if layer.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        options.overrideGeometryType = QgsWkbTypes.Type.NoGeometry
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    if error != QgsVectorFileWriter.WriterError.NoError:
+        raise OSError(message)

@@ -1,0 +1,205 @@
+"""Strata of a change map, change and no change, and random pixels of each. Reads files only, in any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsUnitTypes,
+)
+
+CHANGE, NO_CHANGE = 0, 1
+"""Numbers of the strata, which are the classes of the map."""
+NODATA = 255
+LEVELS = 250
+BAND_OF_ROWS = 512
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """The result whose accuracy is asked for.
+
+    Attributes:
+        map_path: a change map.
+        threshold: probability from which a pixel is change, 0 to 1.
+        polygons: a GeoPackage whose layer `change` then tells the change in place of the threshold: all its
+            polygons but the rejected ones. "" for none.
+    """
+
+    map_path: str
+    threshold: float
+    polygons: str = ""
+
+
+@dataclass(frozen=True)
+class Strata:
+    """How much of each stratum there is.
+
+    Attributes:
+        pixels: in each row of the map, (rows, 2) int64: change, no change.
+        pixel_area: of one pixel of each row, (rows,), in m², or in pixels where the map has no CRS.
+    """
+
+    pixels: np.ndarray
+    pixel_area: np.ndarray
+
+    @property
+    def areas(self) -> list[float]:
+        return [float(area) for area in self.pixel_area @ self.pixels]
+
+    @property
+    def shares(self) -> list[float]:
+        total = sum(self.areas)
+        return [area / total if total else 0.0 for area in self.areas]
+
+
+@dataclass(frozen=True)
+class SampledPixel:
+    """A pixel of the sample and the stratum that it was drawn from."""
+
+    column: int
+    row: int
+    stratum: int
+
+
+def count_strata(assessed: Assessed, goes_on: Callable[[float], bool]) -> Strata | None:
+    """Read the whole map once; None if `goes_on`, which is told the share done, says no."""
+    dataset = _open(assessed.map_path)
+    counts = np.zeros((dataset.RasterYSize, 2), dtype=np.int64)
+    for row, classes in _bands(dataset, assessed, range(0, dataset.RasterYSize, BAND_OF_ROWS)):
+        if not goes_on(row / dataset.RasterYSize):
+            return None
+        for stratum in (CHANGE, NO_CHANGE):
+            counts[row : row + len(classes), stratum] = (classes == stratum).sum(axis=1)
+    return Strata(counts, pixel_areas(dataset))
+
+
+def draw_pixels(
+    assessed: Assessed, strata: Strata, counts: list[int], seed: int, goes_on: Callable[[float], bool]
+) -> list[SampledPixel] | None:
+    """Different random pixels, so many of each stratum, in random order; None if `goes_on` says no.
+
+    A pixel's chance is in proportion to its area, which matters in a geographic CRS.
+    A stratum with fewer pixels than asked for is taken whole.
+    """
+    random = np.random.default_rng(seed)
+    wanted = [_draw_ranks(strata, stratum, counts[stratum], random) for stratum in (CHANGE, NO_CHANGE)]
+    dataset = _open(assessed.map_path)
+    rows = {row for ranks in wanted for row, _ in ranks}
+    tops = sorted({row - row % BAND_OF_ROWS for row in rows})
+    pixels = []
+    for index, (top, classes) in enumerate(_bands(dataset, assessed, tops)):
+        if not goes_on(index / len(tops)):
+            return None
+        for stratum, ranks in enumerate(wanted):
+            for row, rank in ranks:
+                if top <= row < top + len(classes):
+                    column = int(np.flatnonzero(classes[row - top] == stratum)[rank])
+                    pixels.append(SampledPixel(column, row, stratum))
+    return [pixels[index] for index in random.permutation(len(pixels))]
+
+
+def pixel_outline(map_path: str, pixel: SampledPixel) -> QgsGeometry:
+    """The pixel's square in the CRS of the map."""
+    left, column_x, row_x, top, column_y, row_y = _open(map_path).GetGeoTransform()
+    corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
+    return QgsGeometry.fromPolygonXY(
+        [
+            [
+                QgsPointXY(
+                    left + column_x * (pixel.column + x) + row_x * (pixel.row + y),
+                    top + column_y * (pixel.column + x) + row_y * (pixel.row + y),
+                )
+                for x, y in corners
+            ]
+        ]
+    )
+
+
+def map_crs(map_path: str) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromWkt(_open(map_path).GetProjection())
+
+
+def pixel_areas(dataset: gdal.Dataset) -> np.ndarray:
+    """Area of one pixel of each row: m² on the ellipsoid for a geographic CRS, in the plane for others."""
+    left, column_x, row_x, top, column_y, row_y = dataset.GetGeoTransform()
+    height = dataset.RasterYSize
+    crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
+    planar = abs(column_x * row_y - row_x * column_y)
+    if not crs.isValid():
+        return np.ones(height)
+    if not crs.isGeographic():
+        metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+        return np.full(height, planar * metres**2)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, QgsCoordinateTransformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    x = left + column_x * dataset.RasterXSize / 2
+
+    def area(row: int) -> float:
+        y = top + row_y * row
+        corners = [(x, y), (x + column_x, y), (x + column_x, y + row_y), (x, y + row_y)]
+        return measure.measureArea(QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in corners]]))
+
+    return np.array([area(row) for row in range(height)])
+
+
+def _draw_ranks(
+    strata: Strata, stratum: int, count: int, random: np.random.Generator
+) -> list[tuple[int, int]]:
+    """Different pixels as (row, how many pixels of the stratum lie left of it in the row)."""
+    in_row = strata.pixels[:, stratum]
+    if in_row.sum() <= count:
+        return [(row, rank) for row in np.flatnonzero(in_row) for rank in range(in_row[row])]
+    ends = np.cumsum(in_row * strata.pixel_area)
+    chosen: dict[tuple[int, int], None] = {}
+    while len(chosen) < count:
+        spot = random.uniform(0, ends[-1])
+        row = int(np.searchsorted(ends, spot, side="right"))
+        start = ends[row] - in_row[row] * strata.pixel_area[row]
+        rank = min(int((spot - start) / strata.pixel_area[row]), int(in_row[row]) - 1)
+        chosen[row, rank] = None
+    return list(chosen)
+
+
+def _bands(
+    dataset: gdal.Dataset, assessed: Assessed, tops: range | list[int]
+) -> Iterator[tuple[int, np.ndarray]]:
+    """Classes of bands of rows from each of `tops`: (row, (rows, width) uint8, NODATA outside the map)."""
+    polygons = gdal.OpenEx(assessed.polygons, gdal.OF_VECTOR) if assessed.polygons else None
+    lowest = int(np.ceil(assessed.threshold * LEVELS - 1e-6))
+    band = dataset.GetRasterBand(1)
+    for top in tops:
+        rows = min(BAND_OF_ROWS, dataset.RasterYSize - top)
+        values = band.ReadAsArray(0, top, dataset.RasterXSize, rows)
+        change = values >= lowest if polygons is None else _burnt(polygons, dataset, top, rows)
+        yield top, np.where(values == NODATA, NODATA, np.where(change, CHANGE, NO_CHANGE)).astype(np.uint8)
+
+
+def _burnt(polygons: gdal.Dataset, dataset: gdal.Dataset, top: int, rows: int) -> np.ndarray:
+    """Where the centres of pixels lie in polygons that are not rejected: (rows, width) bool."""
+    left, column_x, row_x, top_y, column_y, row_y = dataset.GetGeoTransform()
+    canvas = gdal.GetDriverByName("MEM").Create("", dataset.RasterXSize, rows, 1, gdal.GDT_Byte)
+    corner = (left + row_x * top, column_x, row_x, top_y + row_y * top, column_y, row_y)
+    canvas.SetGeoTransform(corner)
+    canvas.SetProjection(dataset.GetProjection())
+    layer = polygons.GetLayerByName("change")
+    layer.SetAttributeFilter("status IS NULL OR status <> 'rejected'")
+    gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1])
+    return canvas.ReadAsArray() == 1
+
+
+def _open(path: str) -> gdal.Dataset:
+    dataset = gdal.Open(path)
+    if dataset is None:
+        raise OSError(f"{path} cannot be read")
+    return dataset
