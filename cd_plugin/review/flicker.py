@@ -29,7 +29,7 @@ class Flicker(QObject):
         after: QgsMapLayer,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or canvas)
         self._canvas = canvas
         self._layers = (before, after)
         self._pair: PicturePair | None = None

@@ -16,8 +16,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QRectF, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QTransform
 
 from ..detect.pair_defaults import layer_date
 from ..wording import tr
@@ -78,8 +79,9 @@ class PicturePair(QObject):
         self._redraw.stop()
         self._canvas.renderStarting.disconnect(self._redraw.start)
         for image in self._images:
-            image.repaintRequested.disconnect(self._redraw_soon)
-            image.willBeDeleted.disconnect(self.lost)
+            if not sip.isdeleted(image):
+                image.repaintRequested.disconnect(self._redraw_soon)
+                image.willBeDeleted.disconnect(self.lost)
         for picture in (self.before, self.after):
             picture.cancel()
             self._canvas.scene().removeItem(picture)
@@ -162,13 +164,21 @@ class MapPicture(QgsMapCanvasItem):
         part = self._part_in_item()
         painter.save()
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-        shown = self.boundingRect().adjusted(1, 1, -1, -1)
-        painter.setRenderHint(
-            QPainter.RenderHint.SmoothPixmapTransform, self._image.size() != _device_size(shown, self._image)
-        )
-        painter.drawImage(shown, self._image)
+        self._draw_image(painter)
         _draw_chip(painter, self._text, part, self._caption_right)
         painter.restore()
+
+    def _draw_image(self, painter: QPainter) -> None:
+        """Pixel on pixel where the picture is at the canvas's scale, else stretched."""
+        place = self.boundingRect().adjusted(1, 1, -1, -1)
+        if (place.size() * self._image.devicePixelRatio()).toSize() == self._image.size():
+            exact = painter.transform()
+            painter.setTransform(QTransform.fromTranslate(round(exact.dx()), round(exact.dy())))
+            painter.drawImage(0, 0, self._image)
+            painter.setTransform(exact)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, self._image)
 
     def _part_in_item(self) -> QRectF:
         """The part to show in the item's own coordinates."""
@@ -210,10 +220,6 @@ def _place(settings: QgsMapSettings) -> QgsRectangle:
         corner.x() + size.width() * resolution,
         corner.y(),
     )
-
-
-def _device_size(rect: QRectF, image: QImage):
-    return (rect.size() * image.devicePixelRatio()).toSize()
 
 
 def _draw_chip(painter: QPainter, text: str, part: QRectF, right: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -60,7 +61,8 @@ class SecondCanvas(QgsDockWidget):
         main.xyCoordinates.disconnect(self._mark_here)
         main.scene().removeItem(self._markers.pop(main))
         for image in self._images.values():
-            image.willBeDeleted.disconnect(self.close)
+            if not sip.isdeleted(image):
+                image.willBeDeleted.disconnect(self.close)
         self.canvas.setLayers([])
 
     def closeEvent(self, event) -> None:

@@ -34,7 +34,7 @@ class Swipe(QObject):
         horizontal: bool = True,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent or canvas)
         self._canvas = canvas
         self._layers = (before, after)
         self._horizontal = horizontal
@@ -69,14 +69,14 @@ class Swipe(QObject):
         self._pair.lost.connect(self.stop)
         self._divider = Divider(self._canvas, self._horizontal)
         self._divider.moved.connect(self.set_position)
-        self._canvas.installEventFilter(self)
+        self._canvas.viewport().installEventFilter(self)
         self._show_position()
 
     def stop(self) -> None:
         """Give the canvas back."""
         if self._pair is None:
             return
-        self._canvas.removeEventFilter(self)
+        self._canvas.viewport().removeEventFilter(self)
         self._divider.hide()
         self._divider.deleteLater()
         self._divider = None
