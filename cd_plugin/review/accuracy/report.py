@@ -13,6 +13,10 @@ from .estimation import Accuracy, Estimate, estimate
 from .sample_layer import Sample
 
 CLASSES = ("change", "no change")
+CSV_COLUMNS = (
+    *("measure", "map_class", "reference_class", "value", "standard_error"),
+    *("margin", "low", "high", "confidence", "unit"),
+)
 METHOD = (
     "Olofsson, P., Foody, G. M., Herold, M., Stehman, S. V., Woodcock, C. E. and Wulder, M. A. (2014): "
     "Good practices for estimating area and assessing accuracy of land change. "
@@ -23,7 +27,8 @@ body { font: 15px/1.5 system-ui, sans-serif; max-width: 52em; margin: 2em auto; 
 h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin-top: 2em; }
 table { border-collapse: collapse; } th, td { padding: .3em .8em; text-align: right; }
 th:first-child { text-align: left; } tr + tr > * { border-top: 1px solid #8885; }
-.scale { fill: none; stroke: #8888; } .interval { stroke: #0072B2; stroke-width: 3; } .value { fill: #0072B2; }
+.scale { fill: none; stroke: #8888; }
+.interval { stroke: #0072B2; stroke-width: 3; } .value { fill: #0072B2; }
 small, .note { opacity: .8; }
 """
 
@@ -52,9 +57,7 @@ def csv_report(accuracy: Accuracy, unit: str) -> str:
     """
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
-    table.writerow(
-        "measure map_class reference_class value standard_error margin low high confidence unit".split()
-    )
+    table.writerow(CSV_COLUMNS)
 
     def line(measure: str, known: Estimate | None, map_class="", reference="", unit="fraction") -> None:
         numbers = (
@@ -128,9 +131,9 @@ def html_report(accuracy: Accuracy, sample: Sample, title: str) -> str:
 <p class="note">{
         _text(
             tr(
-                "Pixels were drawn at random within the map's change and no change and judged without knowing which. "
-                "Estimates, standard errors and ± are those of Olofsson et al.; the intervals also hold where few or no "
-                "errors were seen, for which ± is too small."
+                "Pixels were drawn at random within the map's change and no change and judged without knowing "
+                "which. Estimates, standard errors and ± are those of Olofsson et al.; the intervals also hold "
+                "where few or no errors were seen, for which ± is too small."
             )
         )
     }</p>
@@ -156,7 +159,8 @@ def _drawn_interval(known: Estimate) -> str:
     low, high, value = (5 + 150 * number for number in (known.low, known.high, known.value))
     return (
         '<svg width="160" height="16" role="img"><path class="scale" d="M5 3v10M5 8h150M155 3v10"/>'
-        f'<path class="interval" d="M{low:.1f} 8H{high:.1f}"/><circle class="value" cx="{value:.1f}" cy="8" r="4"/>'
+        f'<path class="interval" d="M{low:.1f} 8H{high:.1f}"/>'
+        f'<circle class="value" cx="{value:.1f}" cy="8" r="4"/>'
         "</svg>"
     )
 

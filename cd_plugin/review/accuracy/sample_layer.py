@@ -1,4 +1,4 @@
-"""The sample's GeoPackage: pixels to judge in layer `accuracy_sample`, and what they stand for in table `strata`.
+"""The sample's GeoPackage: pixels to judge, `accuracy_sample`, and what they stand for, `strata`.
 
 Judged like change polygons: `accepted` means that there is change, `rejected` that there is none.
 """

@@ -1,4 +1,4 @@
-"""Strata of a change map, change and no change, and random pixels of each. Reads files only, in any thread."""
+"""Strata of a change map, change and no change, and random pixels of each. Reads files, in any thread."""
 
 from __future__ import annotations
 

@@ -1,0 +1,307 @@
+"""The accuracy part of the review dock: plan a sample, draw it, have it judged, write the report."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsMapLayerComboBox, QgsSpinBox
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...detect.output_name import free_name
+from ...detect.pair_defaults import is_change_map
+from ...detect.results import read_provenance
+from ...wording import count, duration_text, percent_text, tr
+from .estimation import Accuracy, TooFewSamplesError
+from .report import write_report
+from .sample_layer import is_sample, open_sample, read_sample
+from .sample_size import advised_total, allocated
+from .sampling import CHANGE, NO_CHANGE, Assessed, Strata
+from .tasks import CountStrata, DrawSample
+
+MOST_SAMPLES = 100_000
+WANTED_ERROR = 0.015
+"""Standard error of overall accuracy that the advice aims at."""
+EXPECTED_RIGHT_WITHOUT_CHANGE = 0.98
+SECONDS_EACH = 5
+
+
+class AccuracyPanel(QWidget):
+    """How good is the map? Answered by judging random pixels of it without knowing what it says of them."""
+
+    review_requested = pyqtSignal(object)
+    """A sample's layer (`QgsVectorLayer`), in the project: walk it with the review's keys."""
+    report_written = pyqtSignal(str)
+    """The HTML file; the CSV file lies beside it."""
+
+    def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._polygons = ""
+        self._strata: Strata | None = None
+        self._counting: CountStrata | None = None
+        self._drawing: DrawSample | None = None
+        self._sample: QgsVectorLayer | None = None
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self._list_maps()
+        self._show_state()
+
+    def set_change_layer(self, layer: QgsVectorLayer | None) -> None:
+        """The change polygons under review: with them the reviewed result can be assessed."""
+        self._polygons = "" if layer is None or is_sample(layer) else layer.source().split("|")[0]
+        if layer is not None and is_sample(layer):
+            self.use_sample(layer)
+        self.basis.model().item(1).setEnabled(bool(self._polygons))
+        if not self._polygons:
+            self.basis.setCurrentIndex(0)
+        self._forget_strata()
+
+    def use_sample(self, layer: QgsVectorLayer) -> None:
+        """Go on with this sample."""
+        self._sample = layer
+        layer.willBeDeleted.connect(self._forget_sample)
+        layer.dataChanged.connect(self._show_state)
+        layer.afterCommitChanges.connect(self._show_state)
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Count the judged samples again."""
+        self._show_state()
+
+    def measure(self) -> None:
+        """Measure the map in the background and advise how many samples to judge."""
+        assessed = self._assessed()
+        if assessed is None or self._counting is not None:
+            return
+        self._counting = CountStrata(assessed)
+        self._counting.counted.connect(self._take_strata)
+        self._counting.failed.connect(self._show_failure)
+        self._counting.taskTerminated.connect(self._counting_ended)
+        self._counting.taskCompleted.connect(self._counting_ended)
+        self._show_state()
+        QgsApplication.taskManager().addTask(self._counting)
+
+    def draw(self) -> None:
+        """Draw the sample in the background, add it to the project and ask for its review."""
+        assessed = self._assessed()
+        if assessed is None or self._strata is None or self._drawing is not None:
+            return
+        counts = [self.change_count.value(), self.no_change_count.value()]
+        path = Path(self.file.filePath() or self._proposed_file(assessed))
+        self._drawing = DrawSample(assessed, self._strata, counts, secrets.randbelow(2**31), path)
+        self._drawing.drawn.connect(self._take_sample)
+        self._drawing.failed.connect(self._show_failure)
+        self._drawing.ended.connect(self._drawing_ended)
+        self._show_state()
+        QgsApplication.taskManager().addTask(self._drawing)
+
+    def write_report(self, path: Path) -> Accuracy | None:
+        """Write the report of the current sample; None with a sentence in the panel where that fails."""
+        try:
+            sample = read_sample(self._sample_file())
+            accuracy = write_report(sample, path, Path(sample.assessed.map_path).name)
+        except TooFewSamplesError as error:
+            stratum = tr("change") if error.index == CHANGE else tr("no change")
+            self._show_failure(
+                tr("Judge at least two pixels that the map shows as {} first.").format(stratum)
+            )
+            return None
+        except OSError as error:
+            self._show_failure(tr("The report cannot be written: {}.").format(error))
+            return None
+        self.report_written.emit(str(path))
+        return accuracy
+
+    def _make_fields(self) -> None:
+        self.map = QgsMapLayerComboBox()
+        self.map.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.basis = QComboBox()
+        self.basis.addItems([tr("Probability from the threshold up"), tr("Polygons but the rejected ones")])
+        self.threshold = QgsDoubleSpinBox()
+        self.threshold.setRange(0, 1)
+        self.threshold.setSingleStep(0.05)
+        self.threshold.setValue(0.5)
+        self.expected = QgsDoubleSpinBox()
+        self.expected.setRange(0.05, 0.99)
+        self.expected.setSingleStep(0.05)
+        self.expected.setValue(0.8)
+        self.expected.setToolTip(tr("How much of the change on the map you expect to be real"))
+        self.measure_button = QPushButton(tr("&Measure the map"))
+        self.change_count, self.no_change_count = _count_box(), _count_box()
+        self.file = QgsFileWidget()
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter("GeoPackage (*.gpkg)")
+        self.file.setConfirmOverwrite(False)
+        self.draw_button = QPushButton(tr("&Draw the sample"))
+        self.open_button = QPushButton(tr("&Open a sample…"))
+        self.review_button = QPushButton(tr("&Judge it"))
+        self.report_button = QPushButton(tr("Write the &report…"))
+        self.notice, self.state = QLabel(), QLabel()
+        for label in (self.notice, self.state):
+            label.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(tr("Map"), self.map)
+        form.addRow(tr("Change is"), self.basis)
+        form.addRow(tr("Threshold"), self.threshold)
+        form.addRow(tr("Expected precision"), self.expected)
+        form.addRow("", self.measure_button)
+        form.addRow(tr("Pixels of change"), self.change_count)
+        form.addRow(tr("Pixels without"), self.no_change_count)
+        form.addRow(tr("Save to"), self.file)
+        drawing, judging = QHBoxLayout(), QHBoxLayout()
+        for row, buttons in (
+            (drawing, (self.draw_button, self.open_button)),
+            (judging, (self.review_button, self.report_button)),
+        ):
+            for button in buttons:
+                row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(form)
+        layout.addWidget(self.notice)
+        layout.addLayout(drawing)
+        layout.addWidget(self.state)
+        layout.addLayout(judging)
+
+    def _connect(self) -> None:
+        self.map.layerChanged.connect(self._take_map)
+        self.basis.currentIndexChanged.connect(self._forget_strata)
+        self.threshold.valueChanged.connect(self._forget_strata)
+        self.expected.valueChanged.connect(self._advise)
+        self.measure_button.clicked.connect(lambda: self.measure())
+        self.draw_button.clicked.connect(lambda: self.draw())
+        self.open_button.clicked.connect(self._ask_sample)
+        self.review_button.clicked.connect(lambda: self.review_requested.emit(self._sample))
+        self.report_button.clicked.connect(self._ask_report)
+        self._project.layersAdded.connect(self._list_maps)
+
+    def _list_maps(self, *_layers: object) -> None:
+        rasters = [layer for layer in self._project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
+        self.map.setExceptedLayerList([layer for layer in rasters if not is_change_map(layer)])
+        self._take_map()
+
+    def _take_map(self, *_layer: object) -> None:
+        layer = self.map.currentLayer()
+        if layer is not None:
+            self.threshold.setValue(read_provenance(layer.source()).threshold)
+        self._forget_strata()
+
+    def _assessed(self) -> Assessed | None:
+        layer = self.map.currentLayer()
+        if layer is None:
+            return None
+        polygons = self._polygons if self.basis.currentIndex() == 1 else ""
+        return Assessed(layer.source(), self.threshold.value(), polygons)
+
+    def _forget_strata(self, *_value: object) -> None:
+        self._strata = None
+        self.threshold.setEnabled(self.basis.currentIndex() == 0)
+        self.notice.setText("")
+        self._show_state()
+
+    def _take_strata(self, strata: Strata) -> None:
+        if self._counting is not None and self._counting.assessed == self._assessed():
+            self._strata = strata
+            self._advise()
+
+    def _counting_ended(self) -> None:
+        self._counting = None
+        self._show_state()
+
+    def _advise(self, *_value: object) -> None:
+        """Fill in how many pixels to judge, and say why."""
+        if self._strata is None:
+            return
+        shares = self._strata.shares
+        right = [self.expected.value(), EXPECTED_RIGHT_WITHOUT_CHANGE]
+        counts = allocated(advised_total(shares, right, WANTED_ERROR), shares)
+        self.change_count.setValue(counts[CHANGE])
+        self.no_change_count.setValue(counts[NO_CHANGE])
+        self.notice.setText(
+            tr("{} of the map is change. About {} to judge.").format(
+                percent_text(shares[CHANGE]),
+                duration_text(SECONDS_EACH * sum(counts)).replace(tr("about "), ""),
+            )
+        )
+        assessed = self._assessed()
+        if assessed is not None and not self.file.filePath():
+            self.file.setFilePath(str(self._proposed_file(assessed)))
+        self._show_state()
+
+    def _proposed_file(self, assessed: Assessed) -> Path:
+        source = Path(assessed.map_path)
+        return free_name(source.with_name(f"{source.stem}_accuracy.gpkg"))
+
+    def _take_sample(self, path: str) -> None:
+        layer = open_sample(Path(path))
+        if layer is None:
+            self._show_failure(tr("{} is not an accuracy sample.").format(path))
+            return
+        self._project.addMapLayer(layer)
+        self.file.setFilePath("")
+        self.use_sample(layer)
+        self.review_requested.emit(layer)
+
+    def _drawing_ended(self) -> None:
+        self._drawing = None
+        self._show_state()
+
+    def _ask_sample(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a sample"), "", "GeoPackage (*.gpkg)")
+        if path:
+            self._take_sample(path)
+
+    def _ask_report(self) -> None:
+        proposed = str(self._sample_file().with_suffix(".html"))
+        path, _ = QFileDialog.getSaveFileName(self, tr("Write the report"), proposed, "HTML (*.html)")
+        if path and self.write_report(Path(path).with_suffix(".html")):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).with_suffix(".html"))))
+
+    def _sample_file(self) -> Path:
+        return Path(self._sample.source().split("|")[0])
+
+    def _forget_sample(self) -> None:
+        self._sample = None
+        self._show_state()
+
+    def _show_failure(self, text: str) -> None:
+        self.notice.setText(text)
+
+    def _show_state(self, *_change: object) -> None:
+        can_measure = self.map.currentLayer() is not None and self._counting is None
+        self.measure_button.setEnabled(can_measure)
+        self.draw_button.setEnabled(self._strata is not None and self._drawing is None)
+        self.review_button.setEnabled(self._sample is not None)
+        self.report_button.setEnabled(self._sample is not None)
+        if self._counting is not None:
+            self.state.setText(tr("Measuring the map…"))
+        elif self._drawing is not None:
+            self.state.setText(tr("Drawing the sample…"))
+        elif self._sample is not None:
+            sample = read_sample(self._sample_file())
+            drawn = sum(sample.drawn)
+            self.state.setText(tr("{} of {} pixels judged").format(count(sample.judged), count(drawn)))
+        else:
+            self.state.setText("")
+
+
+def _count_box() -> QgsSpinBox:
+    box = QgsSpinBox()
+    box.setRange(0, MOST_SAMPLES)
+    return box
