@@ -146,7 +146,8 @@ def test_the_sample_file_hides_the_maps_class_and_holds_the_pixels_squares(write
     assert is_sample(layer)
     names = layer.fields().names()
     assert names[1:] == ["id", "stratum", "status", "label", "reviewer", "reviewed_at", "note"]
-    assert [c.name for c in layer.attributeTableConfig().columns() if c.hidden] == ["stratum"]
+    hidden = [column.name for column in layer.attributeTableConfig().columns() if column.hidden]
+    assert [name for name in hidden if name] == ["stratum"]
     features = sorted(layer.getFeatures(), key=lambda feature: feature["id"])
     for feature, pixel in zip(features, pixels):
         assert feature["status"] == "pending"
@@ -218,7 +219,7 @@ def test_pixels_not_judged_are_left_out_and_told(project, write_map, values, tmp
     write_sample(path, assessed, strata, draw_pixels(assessed, strata, [4, 6], 3, goes_on), 3)
     layer = open_sample(path)
     status = layer.fields().indexOf("status")
-    judged = [feature for feature in layer.getFeatures()][1:]
+    judged = list(layer.getFeatures())[1:]
     layer.dataProvider().changeAttributeValues({feature.id(): {status: "rejected"} for feature in judged})
     sample = read_sample(path)
     assert sample.judged == 9 and sum(sample.drawn) == 10

@@ -131,9 +131,9 @@ def html_report(accuracy: Accuracy, sample: Sample, title: str) -> str:
 <p class="note">{
         _text(
             tr(
-                "Pixels were drawn at random within the map's change and no change and judged without knowing "
-                "which. Estimates, standard errors and ± are those of Olofsson et al.; the intervals also hold "
-                "where few or no errors were seen, for which ± is too small."
+                "Pixels were drawn at random within the map's change and no change and judged without "
+                "knowing which. Estimates, standard errors and ± are those of Olofsson et al.; the "
+                "intervals also hold where few or no errors were seen, for which ± is too small."
             )
         )
     }</p>

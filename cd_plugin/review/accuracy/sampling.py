@@ -159,7 +159,7 @@ def _draw_ranks(
     """Different pixels as (row, how many pixels of the stratum lie left of it in the row)."""
     in_row = strata.pixels[:, stratum]
     if in_row.sum() <= count:
-        return [(row, rank) for row in np.flatnonzero(in_row) for rank in range(in_row[row])]
+        return [(int(row), rank) for row in np.flatnonzero(in_row) for rank in range(in_row[row])]
     ends = np.cumsum(in_row * strata.pixel_area)
     chosen: dict[tuple[int, int], None] = {}
     while len(chosen) < count:
