@@ -126,7 +126,7 @@ class SecondCanvas(QgsDockWidget):
 
     def _copy_view(self, source: QgsMapCanvas | None, target: QgsMapCanvas | None) -> None:
         """Give the target the centre, map units per pixel and rotation of the source."""
-        if self._following or source is None or target is None or target.size().isEmpty():
+        if self._following or source is None or target is None or _is_same_view(source, target):
             return
         self._following = True
         target.setRotation(source.rotation())
@@ -146,6 +146,16 @@ class SecondCanvas(QgsDockWidget):
         for each, marker in self._markers.items():
             marker.setVisible(each is canvas)
         self._markers[canvas].setCenter(spot)
+
+
+def _is_same_view(one: QgsMapCanvas, other: QgsMapCanvas) -> bool:
+    """Whether nothing differs that could be seen; rounding alone must not make the maps chase each other."""
+    pixel = one.mapUnitsPerPixel()
+    return (
+        one.rotation() == other.rotation()
+        and abs(pixel - other.mapUnitsPerPixel()) < 1e-6 * pixel
+        and one.center().distance(other.center()) < 1e-3 * pixel
+    )
 
 
 def _view_around(centre: QgsPointXY, units_per_pixel: float, canvas: QgsMapCanvas) -> QgsRectangle:

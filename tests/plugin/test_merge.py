@@ -138,13 +138,11 @@ def test_two_polygons_merged_by_one_are_not_doubled(reviews, tmp_path):
 
 
 def test_agreement_is_cohens_kappa_of_what_both_decided(reviews):
-    # anna accepts 1-6 and rejects 7-10; ben accepts 1-5 and 7: both accept 5, differ on 6 and 7, both reject 3
-    decide(reviews[0], {fid: "accepted" if fid <= 6 else "rejected" for fid in range(1, 11)}, "anna")
-    decide(
-        reviews[1],
-        {fid: "accepted" if fid in (1, 2, 3, 4, 5, 7) else "rejected" for fid in range(1, 12)},
-        "ben",
-    )
+    # both accept five and reject three, and differ on 6 and 7; the eleventh only ben has decided
+    annas = {fid: "accepted" if fid <= 6 else "rejected" for fid in range(1, 11)}
+    bens = {fid: "accepted" if fid in (1, 2, 3, 4, 5, 7) else "rejected" for fid in range(1, 12)}
+    decide(reviews[0], annas, "anna")
+    decide(reviews[1], bens, "ben")
     agreement = compare(*reviews).agreement
     assert agreement.count == 10
     assert agreement.observed == pytest.approx(0.8)
