@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsApplication, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent
 
 from cd_plugin.review.accuracy.panel import AccuracyPanel
 from cd_plugin.review.accuracy.sample_layer import is_sample, open_sample, read_sample, write_sample
@@ -76,6 +77,14 @@ def change_polygons(tmp_path):
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))"))
         layer.CreateFeature(feature)
     return path
+
+
+@pytest.fixture
+def panel(project):
+    panel = AccuracyPanel(project)
+    yield panel
+    panel.deleteLater()
+    QgsApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete)
 
 
 def test_strata_are_counted_at_the_threshold_and_without_nodata(write_map, values):
@@ -160,11 +169,10 @@ def test_the_sample_file_hides_the_maps_class_and_holds_the_pixels_squares(write
 
 
 def test_a_sample_is_planned_drawn_judged_and_reported_through_the_panel(
-    project, write_map, values, wait_until, tmp_path
+    project, panel, write_map, values, wait_until, tmp_path
 ):
     layer = QgsRasterLayer(write_map(values), "change_2016_2021")
     project.addMapLayer(layer)
-    panel = AccuracyPanel(project)
     assert panel.threshold.value() == pytest.approx(0.4)
     asked = []
     panel.review_requested.connect(asked.append)
@@ -212,7 +220,7 @@ def judge(layer: QgsVectorLayer, wrong: dict[int, int]) -> None:
     assert layer.dataProvider().changeAttributeValues(changes)
 
 
-def test_pixels_not_judged_are_left_out_and_told(project, write_map, values, tmp_path):
+def test_pixels_not_judged_are_left_out_and_told(project, panel, write_map, values, tmp_path):
     assessed = Assessed(write_map(values), 0.4)
     strata = count_strata(assessed, goes_on)
     path = tmp_path / "sample.gpkg"
@@ -223,7 +231,7 @@ def test_pixels_not_judged_are_left_out_and_told(project, write_map, values, tmp
     layer.dataProvider().changeAttributeValues({feature.id(): {status: "rejected"} for feature in judged})
     sample = read_sample(path)
     assert sample.judged == 9 and sum(sample.drawn) == 10
-    panel = AccuracyPanel(project)
+    project.addMapLayer(layer)
     panel.use_sample(layer)
     assert panel.write_report(tmp_path / "report.html").counts.sum() == 9
     assert "1 of the sample are not judged" in Path(tmp_path / "report.html").read_text(encoding="utf-8")
