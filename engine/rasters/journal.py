@@ -43,7 +43,7 @@ class Journal:
         self.path = path
         self._width = width
         self._file: BinaryIO = open(path, "a+b")  # noqa: SIM115 (closed by `close`)
-        if not _lock(self._file):
+        if not lock_until_closed(self._file):
             self._file.close()
             raise EnvironmentFailure(f"Another run holds {path}; wait for it or choose another output.")
         self._synced_at = time.monotonic()
@@ -114,7 +114,7 @@ LOCKED_BYTE = 2**40
 """Far beyond any journal's end, so that a lock on Windows hides no byte of it from readers."""
 
 
-def _lock(file: BinaryIO) -> bool:
+def lock_until_closed(file: BinaryIO) -> bool:
     """Take an exclusive lock that ends with the process, however that ends; False where another has it."""
     try:
         import fcntl

@@ -1,0 +1,180 @@
+"""Change polygons of a change map: one polygon per 4-connected region of pixels at or above a threshold."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from engine.errors import EnvironmentFailure, InputError
+from engine.rasters.change_map import DESCRIPTION, LEVELS, SCALE, guard_disk
+from engine.rasters.grid import Grid
+from engine.rasters.image import open_dataset, open_image
+from engine.rasters.journal import lock_until_closed
+from engine.rasters.polygons.areas import geometry_area, pixel_areas
+from engine.rasters.polygons.geopackage import ChangePolygon, PolygonFile
+from engine.rasters.polygons.outlines import outlines
+from engine.rasters.polygons.regions import Edges, Statistics, find_regions
+from engine.rasters.source import read_pixels
+
+BAND_PIXELS = 4 * 2**20
+"""Pixels of the map that are looked at together, in whole rows."""
+POLYGONS_BETWEEN_QUESTIONS = 5_000
+
+
+@dataclass(frozen=True)
+class PolygonSummary:
+    """What was written: number of polygons and their area in m² (pixels² without a CRS)."""
+
+    count: int
+    area_m2: float
+
+
+def polygonise(
+    map_path: str,
+    output: str,
+    *,
+    threshold: float,
+    min_area: float = 0.0,
+    simplify: float = 0.0,
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> PolygonSummary:
+    """Write the polygons of a change map to a GeoPackage, replacing `output` only on success.
+
+    The map is read once, from its first row to its last; polygons are written in an order that depends on
+    nothing but the map, and from top to bottom by where they end.
+
+    Args:
+        threshold: probability from which a pixel is change, 0 to 1.
+        min_area: polygons smaller than this many m² are left out.
+        simplify: tolerance in metres for removing vertices; 0 keeps exact pixel outlines.
+        check_cancelled: called often; may raise `Cancelled`, which ends the work and leaves nothing behind.
+
+    Raises:
+        InputError: the map is not a change map, or a polygon is too large for a GeoPackage.
+        EnvironmentFailure: the output cannot be written.
+    """
+    grid = open_change_map(map_path)
+    regions = find_regions(
+        _bands(map_path, grid, check_cancelled),
+        grid.width,
+        lowest_change_level(threshold),
+        pixel_areas(grid),
+        min_area,
+    )
+
+    return guard_disk(output, lambda: _write(regions, grid, output, simplify, check_cancelled))
+
+
+def open_change_map(path: str) -> Grid:
+    """The grid of a change map.
+
+    Raises:
+        InputError: the file is something else.
+    """
+    grid = open_image(path).grid
+    dataset = open_dataset(path)
+    band = dataset.GetRasterBand(1)
+    if dataset.RasterCount != 1 or band.DataType != gdal.GDT_Byte or band.GetDescription() != DESCRIPTION:
+        raise InputError(f"{path} is not a change map; give the GeoTIFF that `detect` wrote.")
+    return grid
+
+
+def threshold_of(path: str) -> float:
+    """The threshold that a change map was made with, else 0.5."""
+    parameters = open_dataset(path).GetMetadataItem("DCD_PARAMETERS")
+    try:
+        return float(json.loads(parameters)["threshold"])
+    except (TypeError, ValueError, KeyError):
+        return 0.5
+
+
+def lowest_change_level(threshold: float) -> int:
+    """The lowest map value, 0 to 250, that is change at a threshold of 0 to 1."""
+    return math.ceil(threshold * LEVELS - 1e-6)
+
+
+def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> Iterator[np.ndarray]:
+    dataset = open_dataset(map_path)
+    band = dataset.GetRasterBand(1)
+    rows = max(BAND_PIXELS // grid.width, 1)
+    for row in range(0, grid.height, rows):
+        check_cancelled()
+        yield read_pixels(band, (0, row, grid.width, min(rows, grid.height - row)), map_path)
+
+
+def _write(
+    regions: Iterator[tuple[Statistics, Edges]],
+    grid: Grid,
+    output: str,
+    simplify: float,
+    check_cancelled: Callable[[], None],
+) -> PolygonSummary:
+    with _unfinished(output) as path:
+        file = PolygonFile(path, grid.spatial_reference)
+        try:
+            for statistics, edges in regions:
+                file.write(_polygons(statistics, edges, grid, simplify, check_cancelled))
+            check_cancelled()
+            file.complete()
+        finally:
+            file.close()
+    return PolygonSummary(file.count, file.area_m2)
+
+
+def _polygons(
+    statistics: Statistics, edges: Edges, grid: Grid, simplify: float, check_cancelled: Callable[[], None]
+) -> Iterator[ChangePolygon]:
+    measure_area = geometry_area(grid)
+    means = (statistics.total / statistics.pixels * SCALE).tolist()
+    highest = (statistics.highest * SCALE).tolist()
+    rows = zip(outlines(edges, grid), means, highest, statistics.area.tolist())
+    for number, ((wkb, envelope), probability, probability_max, area) in enumerate(rows):
+        if number % POLYGONS_BETWEEN_QUESTIONS == 0:
+            check_cancelled()
+        if simplify > 0:
+            geometry = _simplified(ogr.CreateGeometryFromWkb(wkb), simplify / grid.metres_per_unit)
+            wkb, envelope = bytes(geometry.ExportToWkb(ogr.wkbNDR)), geometry.GetEnvelope()
+            area = measure_area(geometry)
+        yield ChangePolygon(wkb, envelope, probability, probability_max, area)
+
+
+def _simplified(geometry: ogr.Geometry, tolerance: float) -> ogr.Geometry:
+    """Fewer vertices within a tolerance in map units; as it was where that leaves no valid polygon."""
+    simpler = geometry.SimplifyPreserveTopology(tolerance)
+    usable = simpler is not None and simpler.GetGeometryType() == ogr.wkbPolygon and not simpler.IsEmpty()
+    return simpler if usable and simpler.IsValid() else geometry
+
+
+@contextlib.contextmanager
+def _unfinished(output: str) -> Iterator[str]:
+    """Path for a file that gets the name `output` when nothing fails, in a folder beside it.
+
+    What a run that was killed has left in that folder is thrown away.
+    """
+    folder, name = os.path.split(os.path.abspath(output))
+    scratch = os.path.join(folder, f".{name}.partial")
+    os.makedirs(scratch, exist_ok=True)
+    held = False
+    try:
+        with open(os.path.join(scratch, "lock"), "a+b") as lock:
+            held = lock_until_closed(lock)
+            if not held:
+                raise EnvironmentFailure(
+                    f"Another run writes {output}; wait for it or choose another output."
+                )
+            for left in set(os.listdir(scratch)) - {"lock"}:
+                os.remove(os.path.join(scratch, left))
+            yield os.path.join(scratch, name)
+            os.replace(os.path.join(scratch, name), output)
+    finally:
+        if held:
+            shutil.rmtree(scratch, ignore_errors=True)

@@ -1,0 +1,133 @@
+"""The GeoPackage that change polygons go to: GDAL makes its tables and its index, SQLite is given the rows."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sqlite3
+import struct
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from osgeo import gdal, ogr, osr
+
+from engine.errors import InputError
+from engine.rasters.polygons.outlines import Envelope
+
+LAYER = "change"
+FIELDS = (
+    ("probability", ogr.OFTReal),
+    ("probability_max", ogr.OFTReal),
+    ("area_m2", ogr.OFTReal),
+    ("status", ogr.OFTString),
+    ("label", ogr.OFTString),
+    ("reviewer", ogr.OFTString),
+    ("reviewed_at", ogr.OFTString),
+    ("note", ogr.OFTString),
+)
+GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
+"""GeoPackage 1.2, clause 2.1.3: "GP", version, flags (byte order, envelope of x and y), CRS, envelope."""
+LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
+LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
+"""SQLite holds a thousand million bytes in a row, and no more."""
+INSERT = f"""
+    INSERT INTO {LAYER} (geom, probability, probability_max, area_m2, status) VALUES (?, ?, ?, ?, 'pending')
+"""
+SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
+"""Until it has its final name the file is nobody's: nothing in it has to survive a crash."""
+
+
+class ChangePolygon(NamedTuple):
+    """A row of the layer: geometry as well-known binary, its envelope, probabilities 0 to 1, and m²."""
+
+    wkb: bytes
+    envelope: Envelope
+    probability: float
+    probability_max: float
+    area_m2: float
+
+
+class PolygonFile:
+    """A new GeoPackage of change polygons, of use once `complete` has returned.
+
+    Attributes:
+        count, area_m2: of the polygons written so far.
+
+    Raises:
+        OSError, RuntimeError: it cannot be written; so do the methods.
+    """
+
+    def __init__(self, path: str, crs: osr.SpatialReference | None) -> None:
+        self._path = path
+        self.count = 0
+        self.area_m2 = 0.0
+        self._extent: Envelope | None = None
+        _create(path, crs)
+        with _sqlite_errors():
+            self._database = sqlite3.connect(path, isolation_level=None)
+            for setting in SETTINGS:
+                self._database.execute(f"PRAGMA {setting}").fetchall()
+            (self._crs,) = self._database.execute("SELECT srs_id FROM gpkg_geometry_columns").fetchone()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def write(self, polygons: Iterable[ChangePolygon]) -> None:
+        """Add polygons, in one transaction.
+
+        Raises:
+            InputError: one has more corners than a GeoPackage can hold.
+        """
+        with _sqlite_errors():
+            self._database.execute("BEGIN")
+            self._database.executemany(INSERT, map(self._row, polygons))
+            self._database.execute("COMMIT")
+
+    def complete(self) -> None:
+        """Close the file with its extent, its count and its spatial index, all of it on the disk."""
+        with _sqlite_errors():
+            if self._extent is not None:
+                self._database.execute(
+                    "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ?", self._extent
+                )
+            self._database.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", [self.count])
+            self._database.close()
+        dataset = gdal.OpenEx(self._path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+        dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{LAYER}', 'geom')"))
+        dataset = None
+        with open(self._path, "r+b") as file:
+            os.fsync(file.fileno())
+
+    def _row(self, polygon: ChangePolygon) -> tuple[bytes, float, float, float]:
+        if len(polygon.wkb) > LARGEST_GEOMETRY_BYTES:
+            raise InputError(
+                f"A polygon of change has {len(polygon.wkb) // 16} corners, more than a GeoPackage can hold; "
+                "choose a higher threshold."
+            )
+        self.count += 1
+        self.area_m2 += polygon.area_m2
+        self._extent = polygon.envelope if self._extent is None else _around(self._extent, polygon.envelope)
+        header = GEOMETRY_HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, self._crs, *polygon.envelope)
+        return header + polygon.wkb, polygon.probability, polygon.probability_max, polygon.area_m2
+
+
+def _create(path: str, crs: osr.SpatialReference | None) -> None:
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, ["GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO"])
+    for name, kind in FIELDS:
+        layer.CreateField(ogr.FieldDefn(name, kind))
+
+
+def _around(one: Envelope, other: Envelope) -> Envelope:
+    return min(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), max(one[3], other[3])
+
+
+@contextlib.contextmanager
+def _sqlite_errors() -> Iterator[None]:
+    """Tell SQLite's failures as those of the operating system."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        full = "full" in str(error)
+        raise OSError(errno.ENOSPC if full else errno.EIO, f"SQLite: {error}") from error
