@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import Any
 
@@ -32,7 +31,7 @@ from engine.settings import (
 )
 from engine.stretch import effective_stretch
 
-READERS = max(min(4, os.cpu_count() or 1), 1)
+READERS = 2
 ROWS_WAITING_TO_BE_WRITTEN = 1
 
 
@@ -166,6 +165,7 @@ def _fill_map(
                 augmented(run.predict, augment),
                 batch=run.batch,
                 readers=READERS,
+                workers=run.workers,
                 first_row=first_row,
                 device=run.devices[0],
                 on_windows_done=windows_done,

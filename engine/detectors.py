@@ -9,7 +9,7 @@ import torch
 from engine import model_file, models
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch
 from engine.inference.devices import choose_precision
-from engine.inference.predictor import NetworkPredictor, Normalisation
+from engine.inference.predictor import WINDOWS_ON_PROCESSOR, NetworkPredictor, Normalisation
 from engine.inference.stream import Predict, as_tensors
 from engine.inference.windows import Window, WindowPlan
 from engine.networks.network import ChangeNetwork
@@ -20,8 +20,12 @@ from engine.reporting import Reporter
 from engine.spectral import cva
 from engine.stretch import scalings
 
-BATCH = 4
-"""Windows at once on a processor or an Apple GPU, where more bring nothing."""
+BATCH = 8
+"""Windows at once for each worker of a processor, and on an Apple GPU, at most: more bring nothing."""
+SHARES_PER_WORKER = 8
+"""Batches that each worker gets at least where windows suffice, so that all end at about the same time."""
+MOST_WORKERS = 8
+"""On a processor with more cores several share a window: each worker takes memory of its own."""
 MOST_DIFFERENCE = 0.02
 """Between probabilities in the precision that a device computes fastest and those in float32."""
 WINDOWS_THAT_PAY_A_CHECK = 32
@@ -106,12 +110,14 @@ class Run:
         devices: where it computes.
         precision: in which.
         batch: windows handed to it at once.
+        workers: threads that use it at the same time; 0 where the device works beside the caller.
     """
 
     predict: Predict
     devices: list[torch.device]
     precision: str
     batch: int
+    workers: int
 
 
 def prepare(
@@ -138,7 +144,7 @@ def prepare(
             for box, pixels in sweep(pair, reporter.check_cancelled)
         )
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
-        return Run(analysis, devices[:1], "float32", batch or BATCH)
+        return Run(analysis, devices[:1], "float32", batch or _batch(plan, devices[0]), _workers(devices[0]))
     network, normalisation = detector.network, detector.normalisation
 
     def on(device: torch.device, precision: str) -> NetworkPredictor:
@@ -151,10 +157,10 @@ def prepare(
         if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), sample)):
             chosen = "float32"
     predictors = [on(device, chosen) for device in devices]
-    if batch is None:
-        batch = BATCH
-        if devices[0].type == "cuda":
-            batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
+    if batch is None and devices[0].type == "cuda":
+        batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
+    elif batch is None:
+        batch = _batch(plan, devices[0])
     fitting = [
         FittingPredict(
             predictor,
@@ -165,7 +171,18 @@ def prepare(
         )
         for predictor, device in zip(predictors, devices)
     ]
-    return Run(fitting[0] if len(fitting) == 1 else TakingTurns(fitting), devices, chosen, batch)
+    predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
+    return Run(predict, devices, chosen, batch, _workers(devices[0]))
+
+
+def _batch(plan: WindowPlan, device: torch.device) -> int:
+    """Windows at once on another device than CUDA ones."""
+    even_share = len(plan) // (SHARES_PER_WORKER * max(_workers(device), 1))
+    return max(min(even_share - even_share % WINDOWS_ON_PROCESSOR, BATCH), WINDOWS_ON_PROCESSOR)
+
+
+def _workers(device: torch.device) -> int:
+    return min(torch.get_num_threads(), MOST_WORKERS) if device.type == "cpu" else 0
 
 
 def _sample(pair: ImagePair, plan: WindowPlan) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

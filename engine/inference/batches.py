@@ -49,24 +49,25 @@ class FittingPredict:
         parts = []
         first = 0
         while first < len(valid):
-            group = [tensor[first : first + self.batch] for tensor in (before, after, valid)]
+            batch = self.batch
+            group = [tensor[first : first + batch] for tensor in (before, after, valid)]
+            size = batch if self._one_shape else len(group[0])
             try:
-                size = self.batch if self._one_shape else len(group[0])
                 parts.append(self._predict(*(_filled_up(tensor, size) for tensor in group)))
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
                     raise
-                self._make_smaller(error)
+                self._make_smaller(error, size)
                 continue
             parts[-1] = parts[-1][: len(group[0])]
             first += len(group[0])
         return torch.cat([part.to(parts[-1].device) for part in parts])
 
-    def _make_smaller(self, error: Exception) -> None:
+    def _make_smaller(self, error: Exception, failed: int) -> None:
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
-        if self.batch > 1:
-            self.batch //= 2
+        if failed > 1:
+            self.batch = min(self.batch, failed // 2)
             windows = "1 window is" if self.batch == 1 else f"{self.batch} windows are"
             self._warn(f"Memory ran out: {windows} computed at once from here on.")
         elif self._fall_back is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
 from torch.nn.functional import pad
 
+from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork
@@ -55,30 +57,35 @@ class NetworkPredictor:
 
         Pixels that are not valid in both images are the bands' means (0 after normalisation) in both, and so
         is what is added around windows smaller than a network can take. A logit that is no finite number
-        gives infinity.
+        gives `NO_NUMBER`.
 
         Args:
             before, after: (n, bands, height, width) pixels in the images' own types.
             valid: (n, height, width) bool.
         """
-        everywhere = bool(valid.all())
+        everywhere = bool(valid.numpy().all())
         valid = valid.to(self.device, non_blocking=True)
         height, width = valid.shape[-2:]
         border = (0, max(SMALLEST_INPUT - width, 0), 0, max(SMALLEST_INPUT - height, 0))
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
             values = step(pixels.to(self.device, non_blocking=True))
-            values = values if everywhere else torch.where(valid[:, None], values, 0.0)
-            pair.append(pad(values, border).to(self._dtype).contiguous(memory_format=torch.channels_last))
+            if not everywhere:
+                values = torch.where(valid[:, None], values, 0.0)
+            if any(border):
+                values = pad(values, border)
+            pair.append(values.to(self._dtype))
         logits = self._logits(*pair)[:, 0, :height, :width].float()
-        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), torch.inf)
+        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+            return torch.sigmoid(logits)
+        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Logits (n, 1, height, width)."""
         count = len(before)
         if self.device.type != "cpu":
             return self._network(before, after)  # type: ignore[no-any-return]
-        missing = -count % WINDOWS_ON_PROCESSOR
-        before, after = (torch.cat([part, part[:1].expand(missing, -1, -1, -1)]) for part in (before, after))
+        if missing := -count % WINDOWS_ON_PROCESSOR:
+            before, after = (torch.cat([part, part[:missing]]) for part in (before, after))
         groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (before, after)))
         return torch.cat([self._network(*group) for group in groups])[:count]

@@ -37,18 +37,22 @@ class Scaling:
             width = high - low
             slope = np.divide(last - first, width, out=np.zeros_like(width), where=width > 0)
             start = first - low * slope
-        return ClippedLine(
-            *(
-                torch.from_numpy(per_band).float().to(device)[:, None, None]
-                for per_band in (low, high, slope / spread, (start - centre) / spread)
-            )
-        )
+        ends_and_line = [
+            torch.from_numpy(per_band).float().to(device)[:, None, None]
+            for per_band in (low, high, slope / spread, (start - centre) / spread)
+        ]
+        return ClippedLine(bool((low <= 0).all() and (high >= 255).all()), *ends_and_line)
 
 
 @dataclass(frozen=True)
 class ClippedLine:
-    """`slope * clip(value, low, high) + start`; each attribute is float32 of shape (bands, 1, 1)."""
+    """`slope * clip(value, low, high) + start`, each of these being float32 of shape (bands, 1, 1).
 
+    Attributes:
+        holds_bytes: whether no 8-bit value lies outside the ends.
+    """
+
+    holds_bytes: bool
     low: torch.Tensor
     high: torch.Tensor
     slope: torch.Tensor
@@ -56,13 +60,7 @@ class ClippedLine:
 
     def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
         """Pixels (n, bands, height, width) of any type to float32."""
-        values = pixels.float()
-        if not self._holds_all(pixels.dtype):
-            values = torch.clamp(values, self.low, self.high)
-        return torch.addcmul(self.start, values, self.slope)
-
-    def _holds_all(self, dtype: torch.dtype) -> bool:
-        """Whether no value of the type can lie outside the ends."""
-        if dtype != torch.uint8:
-            return False
-        return bool((self.low <= 0).all() and (self.high >= 255).all())
+        values = pixels.to(torch.float32, copy=True)
+        if pixels.dtype != torch.uint8 or not self.holds_bytes:
+            torch.clamp(values, self.low, self.high, out=values)
+        return torch.addcmul(self.start, values, self.slope, out=values)

@@ -1,16 +1,19 @@
 """The sliding window itself: windows read ahead, gathered into batches, computed, blended, handed on as rows.
 
-Three stages work at once: threads that read, one that gathers batches, and the caller's, which computes.
+Stages work at once: threads that read, one that gathers batches, those that compute where the processor does,
+and the caller's, which blends.
 """
 
 from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import queue
 import threading
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Callable
 
 import numpy as np
@@ -28,20 +31,35 @@ BATCHES_AHEAD = 2
 Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 
 
-@dataclass(frozen=True)
+Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+"""Before and after (n, bands, height, width) and valid (n, height, width) of windows."""
+
+
 class Batch:
     """Windows that follow one another, and the pixels of those that have valid ones.
 
-    Attributes:
+    Args:
         windows: all of them, each with whether it has valid pixels.
-        before, after: (n, bands, height, width) of the n that have; None without any.
-        valid: (n, height, width) bool likewise.
+        pixels: of those that have.
     """
 
-    windows: list[tuple[Window, bool]]
-    before: torch.Tensor | None = None
-    after: torch.Tensor | None = None
-    valid: torch.Tensor | None = None
+    def __init__(self, windows: list[tuple[Window, bool]], pixels: list[Pixels]) -> None:
+        self.windows = windows
+        self._pixels = pixels
+        self._tensors: Tensors | None = None
+
+    def tensors(self) -> Tensors | None:
+        """What is to be computed; None where nothing is."""
+        if self._tensors is None and self._pixels:
+            self._tensors = as_tensors(self._pixels)
+        return self._tensors
+
+    def pinned(self) -> Batch:
+        """Itself, with its tensors in memory from which a GPU copies while it computes."""
+        if tensors := self.tensors():
+            before, after, valid = (tensor.pin_memory() for tensor in tensors)
+            self._tensors = before, after, valid
+        return self
 
 
 def stream_rows(
@@ -51,6 +69,7 @@ def stream_rows(
     *,
     batch: int,
     readers: int,
+    workers: int = 0,
     first_row: int = 0,
     device: torch.device | None = None,
     on_windows_done: Callable[[int], None] = lambda done: None,
@@ -60,47 +79,136 @@ def stream_rows(
     Args:
         read: gives the pixels of a box; called from `readers` threads.
         predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
-            probabilities on `device`, infinite where it found none.
+            probabilities on `device`, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
+        workers: threads that call `predict` at the same time; 0 calls it in the caller's thread, for devices
+            that work while the caller goes on.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
 
     Raises:
-        EnvironmentFailure: a probability was infinite.
+        EnvironmentFailure: the detector found no number for a pixel.
     """
     device = device or torch.device("cpu")
     blender = RowBlender(plan, first_row, device)
     done = len(plan.columns.starts) * plan.first_window_row(first_row)
     reader = StripReader(plan, read, readers)
-    batches = _batches(reader.windows_from(first_row), batch, pinned=device.type == "cuda")
-    with contextlib.closing(_in_background(batches, BATCHES_AHEAD)) as ready, contextlib.closing(reader):
-        for group in ready:
-            for rows in _blend(group, predict, blender, device):
+    batches = _batches(reader.windows_from(first_row), batch)
+    if device.type == "cuda":
+        batches = map(Batch.pinned, batches)
+
+    def compute(group: Batch) -> torch.Tensor | None:
+        tensors = group.tensors()
+        if tensors is None:
+            return None
+        probability = predict(*tensors).to(device)
+        return torch.where(tensors[2].to(device, non_blocking=True), probability, torch.nan)
+
+    with contextlib.ExitStack() as stages:
+        stages.callback(reader.close)
+        ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
+        if workers:
+            pool = stages.enter_context(_pool(workers))
+            results = _computed_by(pool, ready, compute, blender, ahead=2 * workers)
+        else:
+            results = ((group, _blend(group, compute(group), blender)) for group in ready)
+        for group, finished in results:
+            for rows in finished:
                 yield _checked(rows)
             done += len(group.windows)
             on_windows_done(done)
 
 
-def _blend(
-    batch: Batch, predict: Predict, blender: RowBlender, device: torch.device
-) -> Iterator[FinishedRows]:
-    probability, valid = None, None
-    if batch.before is not None and batch.after is not None and batch.valid is not None:
-        probability = predict(batch.before, batch.after, batch.valid).to(device)
-        valid = batch.valid.to(device, non_blocking=True)
+@contextlib.contextmanager
+def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads to compute in, each of which leaves the others their processor cores."""
+    threads = torch.get_num_threads()
+    share = max(threads // workers, 1)
+    pool = ThreadPoolExecutor(workers, "worker", initializer=torch.set_num_threads, initargs=(share,))
+    torch.set_num_threads(1)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        torch.set_num_threads(threads)
+
+
+def _computed_by(
+    pool: ThreadPoolExecutor,
+    batches: Iterable[Batch],
+    compute: Callable[[Batch], torch.Tensor | None],
+    blender: RowBlender,
+    ahead: int,
+) -> Iterator[tuple[Batch, list[FinishedRows]]]:
+    """The batches with the rows that each finishes, in order, `ahead` of them being computed or waiting.
+
+    The threads compute at the same time and blend in turn.
+    """
+    turns = _Turns()
+
+    def work(number: int, batch: Batch) -> list[FinishedRows]:
+        try:
+            probability = compute(batch)
+        except BaseException:
+            turns.fail(number)
+            raise
+        with turns.turn(number):
+            return _blend(batch, probability, blender)
+
+    waiting: deque[tuple[Batch, Future[list[FinishedRows]]]] = deque()
+    for number, batch in enumerate(batches):
+        waiting.append((batch, pool.submit(work, number, batch)))
+        if len(waiting) > ahead:
+            first, finished = waiting.popleft()
+            yield first, finished.result()
+    for batch, finished in waiting:
+        yield batch, finished.result()
+
+
+class _Turns:
+    """Lets threads go on in the order of their numbers, and none after one that failed."""
+
+    def __init__(self) -> None:
+        self._next = 0
+        self._first_failed = math.inf
+        self._changed = threading.Condition()
+
+    def fail(self, number: int) -> None:
+        with self._changed:
+            self._first_failed = min(self._first_failed, number)
+            self._changed.notify_all()
+
+    @contextlib.contextmanager
+    def turn(self, number: int) -> Iterator[None]:
+        """Waits for its turn, and passes it on at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._next == number or self._first_failed < number)
+            if self._first_failed < number:
+                raise RuntimeError("an earlier batch failed")
+        try:
+            yield
+        except BaseException:
+            self.fail(number)
+            raise
+        with self._changed:
+            self._next += 1
+            self._changed.notify_all()
+
+
+def _blend(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) -> list[FinishedRows]:
+    finished = []
     first = 0
-    for (_, has_data), members in itertools.groupby(
-        batch.windows, key=lambda entry: (entry[0].row, entry[1])
-    ):
+    runs = itertools.groupby(batch.windows, key=lambda entry: (entry[0].row, entry[1]))
+    for (_, has_data), members in runs:
         windows = [window for window, _ in members]
-        if has_data and probability is not None and valid is not None:
-            last = first + len(windows)
-            blender.add(windows, probability[first:last], valid[first:last])
-            first = last
+        if has_data and probability is not None:
+            blender.add(windows, probability[first : first + len(windows)])
+            first += len(windows)
         else:
             blender.skip(windows)
-        yield from blender.finished_rows()
+        finished += blender.finished_rows()
+    return finished
 
 
 def _checked(rows: FinishedRows) -> FinishedRows:
@@ -112,12 +220,8 @@ def _checked(rows: FinishedRows) -> FinishedRows:
     return rows
 
 
-def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int, pinned: bool) -> Iterator[Batch]:
-    """Groups with up to `size` windows that have valid pixels.
-
-    Args:
-        pinned: whether the pixels lie in memory from which a GPU copies while it computes.
-    """
+def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int) -> Iterator[Batch]:
+    """Groups with up to `size` windows that have valid pixels."""
     seen: list[tuple[Window, bool]] = []
     group: list[Pixels] = []
     for window, pixels in windows:
@@ -125,20 +229,14 @@ def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int, pinned:
         if pixels is not None:
             group.append(pixels)
         if len(group) == size or len(seen) >= MOST_WINDOWS_PER_SAMPLE * size:
-            yield _batch(seen, group, pinned)
+            yield Batch(seen, group)
             seen, group = [], []
     if seen:
-        yield _batch(seen, group, pinned)
+        yield Batch(seen, group)
 
 
-def _batch(windows: list[tuple[Window, bool]], group: list[Pixels], pinned: bool) -> Batch:
-    if not group:
-        return Batch(windows)
-    return Batch(windows, *(tensor.pin_memory() if pinned else tensor for tensor in as_tensors(group)))
-
-
-def as_tensors(group: Sequence[WindowPixels]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Before and after (n, bands, height, width) and valid (n, height, width) of windows of one size."""
+def as_tensors(group: Sequence[WindowPixels]) -> Tensors:
+    """Windows of one size as tensors on the CPU."""
     return (
         _stack([pixels.before for pixels in group]),
         _stack([pixels.after for pixels in group]),

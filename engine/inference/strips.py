@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Callable, Protocol
+from typing import Callable, NamedTuple, Protocol
 
 import numpy as np
 
@@ -72,6 +72,7 @@ class StripReader:
         self._read = read
         self._pools = [ThreadPoolExecutor(1, thread_name_prefix="reader") for _ in range(readers)]
         self._strip_starts = list(range(0, plan.width, STRIP_COLUMNS))
+        self._upper: list[Pixels | None] = [None] * len(self._strip_starts)
 
     def close(self) -> None:
         """Wait for the reads that have begun and forget the others."""
@@ -83,42 +84,52 @@ class StripReader:
 
         The pixels are None where none is valid.
         """
-        starts, height = self._plan.rows.starts, self._plan.rows.size
         first = self._plan.first_window_row(first_row)
-        strips = self._strips(self._boxes(first))
-        upper: list[Pixels | None] = [None] * len(self._strip_starts)
-        shared = 0
-        for index in range(first, len(starts)):
-            step = starts[index + 1] - starts[index] if index + 1 < len(starts) else height
+        strips = self._strips(self._orders(first))
+        for index in range(first, len(self._plan.rows.starts)):
             row = _StripRow(self._plan.row_of_windows(index))
-            for number, start in enumerate(self._strip_starts):
-                strip = _joined([upper[number], next(strips)], [shared, height - shared], axis=-2)
-                upper[number] = None if strip is None else strip.part(slice(step, None), ALL).copy()
-                yield from row.take(strip, start, min(start + STRIP_COLUMNS, self._plan.width))
-            shared = height - step
+            for start in self._strip_starts:
+                yield from row.take(next(strips), start, min(start + STRIP_COLUMNS, self._plan.width))
 
-    def _boxes(self, first: int) -> Iterator[tuple[int, Window]]:
-        """What is read, in order, each with the number of its strip."""
+    def _orders(self, first: int) -> Iterator[_Order]:
+        """What is read, in order."""
         starts, height = self._plan.rows.starts, self._plan.rows.size
         for index in range(first, len(starts)):
             top = starts[index] if index == first else starts[index - 1] + height
+            step = starts[index + 1] - starts[index] if index + 1 < len(starts) else height
             for number, column in enumerate(self._strip_starts):
                 width = min(STRIP_COLUMNS, self._plan.width - column)
-                yield number, Window(column, top, width, starts[index] + height - top)
+                yield _Order(number, Window(column, top, width, starts[index] + height - top), step)
 
-    def _strips(self, boxes: Iterator[tuple[int, Window]]) -> Iterator[Pixels | None]:
-        """The pixels of the boxes, read ahead of need."""
+    def _strips(self, orders: Iterator[_Order]) -> Iterator[Pixels | None]:
+        """The pixels under a row of windows strip by strip, read ahead of need."""
         waiting: deque[Future[Pixels | None]] = deque()
-        for number, box in boxes:
-            waiting.append(self._pools[number % len(self._pools)].submit(self._read_strip, box))
+        for order in orders:
+            waiting.append(self._pools[order.number % len(self._pools)].submit(self._read_strip, order))
             if len(waiting) > STRIPS_AHEAD * len(self._pools):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
-    def _read_strip(self, box: Window) -> Pixels | None:
-        pixels = self._read(box)
-        return Pixels(pixels.before, pixels.after, pixels.valid) if pixels.valid.any() else None
+    def _read_strip(self, order: _Order) -> Pixels | None:
+        """The strip at the full height of its windows, with the rows that it shares with the one above."""
+        found = self._read(order.box)
+        below = Pixels(found.before, found.after, found.valid) if found.valid.any() else None
+        height = self._plan.rows.size
+        shared = height - order.box.height
+        strip = _joined([self._upper[order.number], below], [shared, order.box.height], axis=-2)
+        self._upper[order.number] = None
+        if strip is not None and order.step < height:
+            self._upper[order.number] = strip.part(slice(order.step, None), ALL).copy()
+        return strip
+
+
+class _Order(NamedTuple):
+    """A strip to read: its number, the box of its new rows, and how far the next row of windows is below."""
+
+    number: int
+    box: Window
+    step: int
 
 
 class _StripRow:
@@ -150,15 +161,16 @@ class _StripRow:
 
 def _joined(parts: list[Pixels | None], lengths: list[int], axis: int) -> Pixels | None:
     """Neighbouring boxes as one; those without valid pixels are zero. None where no part has any."""
-    like = next((part for part in parts if part is not None), None)
-    if like is None or len(parts) == 1:
+    sized = [(part, length) for part, length in zip(parts, lengths) if length]
+    like = next((part for part, _ in sized if part is not None), None)
+    if like is None or len(sized) == 1:
         return like
     return Pixels(
         *(
             np.concatenate(
                 [
                     _zeros(getattr(like, name), length, axis) if part is None else getattr(part, name)
-                    for part, length in zip(parts, lengths)
+                    for part, length in sized
                 ],
                 axis,
             )

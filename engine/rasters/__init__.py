@@ -9,5 +9,5 @@ for _module in (gdal, ogr, osr):
     _module.UseExceptions()
 gdal.SetErrorHandler("CPLQuietErrorHandler")
 
-BLOCK_CACHE_BYTES = 256 * 2**20
+BLOCK_CACHE_BYTES = 64 * 2**20
 gdal.SetCacheMax(BLOCK_CACHE_BYTES)

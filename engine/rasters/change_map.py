@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any, Callable, TypeVar
 
 import numpy as np
@@ -183,11 +184,23 @@ class ChangeMapWriter:
         self._dataset.FlushCache()
         factors = _overview_factors(self._dataset.RasterXSize, self._dataset.RasterYSize)
         if factors:
-            self._dataset.BuildOverviews("AVERAGE", factors)
+            with all_processor_cores():
+                self._dataset.BuildOverviews("AVERAGE", factors)
         self._dataset.FlushCache()
         self._dataset = None
         with open(self._partial, "rb") as file:
             os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def all_processor_cores() -> Iterator[None]:
+    """Let GDAL use all cores for what it does meanwhile in this thread."""
+    before = gdal.GetThreadLocalConfigOption("GDAL_NUM_THREADS")
+    gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", "ALL_CPUS")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", before)
 
 
 def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
@@ -197,6 +210,7 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
         f"BLOCKYSIZE={BLOCK}",
         "COMPRESS=DEFLATE",
         "BIGTIFF=IF_SAFER",
+        "NUM_THREADS=2",
     ]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"])

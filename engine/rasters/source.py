@@ -18,8 +18,6 @@ from engine.rasters.image import Image, missing_data, open_dataset
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
 WARP_MEMORY_BYTES = 64 * 2**20
-WARPED_BLOCK = 64
-"""A damaged part of an image that is resampled is told by squares of this many pixels of the grid."""
 AVERAGE_ABOVE = 1.5
 """Images finer than the grid by more than this factor are averaged onto it, others interpolated."""
 
@@ -86,6 +84,8 @@ class PlainSource:
         inside_left, inside_top = max(left, 0), max(top, 0)
         inside_width = min(left + width, self._image.grid.width) - inside_left
         inside_height = min(top + height, self._image.grid.height) - inside_top
+        if (inside_width, inside_height) == (width, height):
+            return self._read_inside((left, top, width, height))
         pixels = np.zeros((len(self._bands), height, width), dtype=self._image.dtype)
         holds_data = np.zeros((height, width), dtype=bool)
         if inside_width <= 0 or inside_height <= 0:
@@ -129,7 +129,8 @@ class WarpedSource:
 
     @property
     def block(self) -> PixelBox:
-        return 0, 0, WARPED_BLOCK, WARPED_BLOCK
+        width, height = self._handles.get().GetRasterBand(1).GetBlockSize()
+        return 0, 0, width, height
 
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         numbers = list(range(1, self._count + 2))
@@ -147,15 +148,19 @@ def read_bands(
     """Bands (bands, height, width) of a window inside the dataset, as `dtype`."""
     pixels = np.empty((len(numbers), box[3], box[2]), dtype=dtype)
     for index, number in enumerate(numbers):
-        pixels[index] = read_pixels(dataset.GetRasterBand(number), box, source)
+        read_pixels(dataset.GetRasterBand(number), box, source, pixels[index])
     return pixels
 
 
-def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
-    """One band (height, width) of a window inside it; an unreadable part is named by its place."""
+def read_pixels(band: gdal.Band, box: PixelBox, source: str, into: np.ndarray | None = None) -> np.ndarray:
+    """One band (height, width) of a window inside it; an unreadable part is named by its place.
+
+    Args:
+        into: where to, of any type; None for a new array of the band's type.
+    """
     column, row, width, height = box
     try:
-        pixels: np.ndarray | None = band.ReadAsArray(column, row, width, height)
+        pixels: np.ndarray | None = band.ReadAsArray(column, row, width, height, buf_obj=into)
     except RuntimeError as error:
         raise unreadable(source, box, str(error)) from error
     if pixels is None:

@@ -11,7 +11,7 @@ import torch
 
 from engine.errors import EnvironmentFailure
 from engine.inference import strips
-from engine.inference.blending import LEVELS, NODATA, RowBlender
+from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
 from engine.inference.windows import WindowPlan
@@ -129,7 +129,8 @@ def test_how_windows_are_grouped_changes_nothing():
                     torch.from_numpy(np.stack([getattr(part, name) for part in pixels]))
                     for name in ("before", "after", "valid")
                 ]
-                blender.add(windows[:count], detector(*tensors), tensors[2])
+                probability = torch.where(tensors[2], detector(*tensors), torch.nan)
+                blender.add(windows[:count], probability)
                 rows += blender.finished_rows()
                 del windows[:count]
         assert (np.concatenate([finished.values.numpy() for finished in rows]) == expected).all(), (
@@ -310,7 +311,7 @@ def test_a_probability_that_is_no_number_ends_the_run_before_its_row_is_handed_o
     scene.before[:, row, column] = 255
 
     def broken(before, after, valid):
-        return torch.where((before == 255).all(1), torch.inf, detector(before, after, valid))
+        return torch.where((before == 255).all(1), NO_NUMBER, detector(before, after, valid))
 
     broken_rows = np.flatnonzero((scene.before == 255).all(0).any(1))
     kept = 0
