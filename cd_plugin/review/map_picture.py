@@ -161,29 +161,34 @@ class MapPicture(QgsMapCanvasItem):
         self.update()
 
     def paint(self, painter: QPainter, _option: object = None, _widget: object = None) -> None:
-        part = self._part_in_item()
+        in_item = painter.transform()
+        on_scene = self.sceneTransform().inverted()[0] * in_item
+        part = self._part_on_scene()
         painter.save()
+        painter.setTransform(on_scene)
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+        painter.setTransform(in_item)
         self._draw_image(painter)
+        painter.setTransform(on_scene)
         _draw_chip(painter, self._text, part, self._caption_right)
         painter.restore()
 
     def _draw_image(self, painter: QPainter) -> None:
         """Pixel on pixel where the picture is at the canvas's scale, else stretched."""
         place = self.boundingRect().adjusted(1, 1, -1, -1)
-        if (place.size() * self._image.devicePixelRatio()).toSize() == self._image.size():
+        is_to_scale = (place.size() * self._image.devicePixelRatio()).toSize() == self._image.size()
+        if is_to_scale and self.rotation() == 0:
             exact = painter.transform()
             painter.setTransform(QTransform.fromTranslate(round(exact.dx()), round(exact.dy())))
             painter.drawImage(0, 0, self._image)
-            painter.setTransform(exact)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, self._image)
 
-    def _part_in_item(self) -> QRectF:
-        """The part to show in the item's own coordinates."""
+    def _part_on_scene(self) -> QRectF:
+        """The part to show, which stays where it is on the screen while the map is dragged."""
         view = self._canvas.viewport().rect()
-        corner = self._canvas.mapToScene(view.topLeft()) - self.pos()
+        corner = self._canvas.mapToScene(view.topLeft())
         return QRectF(
             corner.x() + self._part.x() * view.width(),
             corner.y() + self._part.y() * view.height(),
@@ -195,6 +200,7 @@ class MapPicture(QgsMapCanvasItem):
         self._image = self._job.renderedImage()
         self._retire_job()
         self.setRect(_place(self._settings))
+        self.setRotation(0)  # the canvas turns its items until they are drawn anew
         self.update()
         self._drawn()
 

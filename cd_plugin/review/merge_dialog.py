@@ -49,6 +49,7 @@ class MergeDialog(QDialog):
         self.table.setHorizontalHeaderLabels([tr("Differs in"), tr("First"), tr("Second"), tr("Take")])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.take_buttons = {
             FIRST: QPushButton(tr("Take &first")),

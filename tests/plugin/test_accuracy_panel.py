@@ -220,6 +220,22 @@ def judge(layer: QgsVectorLayer, wrong: dict[int, int]) -> None:
     assert layer.dataProvider().changeAttributeValues(changes)
 
 
+def test_the_reviewed_polygons_can_be_assessed_in_place_of_the_threshold(
+    project, panel, write_map, values, change_polygons, wait_until
+):
+    project.addMapLayer(QgsRasterLayer(write_map(values), "change_2016_2021"))
+    assert not panel.basis.model().item(1).isEnabled()
+    polygons = QgsVectorLayer(f"{change_polygons}|layername=change", "reviewed")
+    project.addMapLayer(polygons)
+    panel.set_change_layer(polygons)
+    panel.basis.setCurrentIndex(1)
+    panel.measure()
+    wait_until(panel.draw_button.isEnabled)
+    accepted = (values[10:20, 20:30] != NODATA).sum()
+    assert panel._strata.areas[CHANGE] == accepted * 100
+    assert panel.change_count.value() == 75
+
+
 def test_pixels_not_judged_are_left_out_and_told(project, panel, write_map, values, tmp_path):
     assessed = Assessed(write_map(values), 0.4)
     strata = count_strata(assessed, goes_on)

@@ -193,12 +193,13 @@ def test_while_the_map_is_dragged_each_side_keeps_its_image(canvas, before_layer
     canvas.unsetMapTool(pan)
 
 
-def test_zooming_and_resizing_draw_both_sides_anew(canvas, before_layer, after_layer, wait_until):
+def test_zooming_turning_and_resizing_draw_both_sides_anew(canvas, before_layer, after_layer, wait_until):
     swipe = Swipe(canvas, before_layer, after_layer)
     swipe.start()
     wait_until(lambda: settled(canvas, swipe))
     canvas.resize(500, 260)
     canvas.zoomByFactor(0.5)
+    canvas.setRotation(20)
     wait_until(lambda: settled(canvas, swipe))
     shown = shot(canvas)
     before, after = (rendered(canvas, [layer]) for layer in (before_layer, after_layer))

@@ -5,7 +5,14 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsMapLayerComboBox, QgsSpinBox
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -49,7 +56,7 @@ class AccuracyPanel(QWidget):
     def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._polygons = ""
+        self._polygons: tuple[str, str] | None = None
         self._strata: Strata | None = None
         self._counting: CountStrata | None = None
         self._drawing: DrawSample | None = None
@@ -62,16 +69,23 @@ class AccuracyPanel(QWidget):
 
     def set_change_layer(self, layer: QgsVectorLayer | None) -> None:
         """The change polygons under review: with them the reviewed result can be assessed."""
-        self._polygons = "" if layer is None or is_sample(layer) else layer.source().split("|")[0]
-        if layer is not None and is_sample(layer):
+        if is_sample(layer):
             self.use_sample(layer)
-        self.basis.model().item(1).setEnabled(bool(self._polygons))
-        if not self._polygons:
+            return
+        parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()) if layer else {}
+        path = parts.get("path") or ""
+        self._polygons = (path, parts.get("layerName") or Path(path).stem) if Path(path).is_file() else None
+        self.basis.model().item(1).setEnabled(self._polygons is not None)
+        if self._polygons is None:
             self.basis.setCurrentIndex(0)
         self._forget_strata()
 
     def use_sample(self, layer: QgsVectorLayer) -> None:
         """Go on with this sample."""
+        if self._sample is layer:
+            return
+        if self._sample is not None:
+            self._sample.willBeDeleted.disconnect(self._forget_sample)
         self._sample = layer
         layer.willBeDeleted.connect(self._forget_sample)
         layer.dataChanged.connect(self._show_state)
@@ -206,8 +220,8 @@ class AccuracyPanel(QWidget):
         layer = self.map.currentLayer()
         if layer is None:
             return None
-        polygons = self._polygons if self.basis.currentIndex() == 1 else ""
-        return Assessed(layer.source(), self.threshold.value(), polygons)
+        polygons = self._polygons if self.basis.currentIndex() == 1 and self._polygons else ()
+        return Assessed(layer.source(), self.threshold.value(), *polygons)
 
     def _forget_strata(self, *_value: object) -> None:
         self._strata = None

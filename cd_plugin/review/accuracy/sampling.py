@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -31,13 +31,15 @@ class Assessed:
     Attributes:
         map_path: a change map.
         threshold: probability from which a pixel is change, 0 to 1.
-        polygons: a GeoPackage whose layer `change` then tells the change in place of the threshold: all its
-            polygons but the rejected ones. "" for none.
+        polygons: a file of change polygons, "" for none. They then tell the change in place of the threshold:
+            all but the rejected ones.
+        polygon_layer: the name of their layer in the file.
     """
 
     map_path: str
     threshold: float
     polygons: str = ""
+    polygon_layer: str = "change"
 
 
 @dataclass(frozen=True)
@@ -181,20 +183,23 @@ def _bands(
     for top in tops:
         rows = min(BAND_OF_ROWS, dataset.RasterYSize - top)
         values = band.ReadAsArray(0, top, dataset.RasterXSize, rows)
-        change = values >= lowest if polygons is None else _burnt(polygons, dataset, top, rows)
+        change = (
+            values >= lowest
+            if polygons is None
+            else _burnt(polygons.GetLayerByName(assessed.polygon_layer), dataset, top, rows)
+        )
         yield top, np.where(values == NODATA, NODATA, np.where(change, CHANGE, NO_CHANGE)).astype(np.uint8)
 
 
-def _burnt(polygons: gdal.Dataset, dataset: gdal.Dataset, top: int, rows: int) -> np.ndarray:
+def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> np.ndarray:
     """Where the centres of pixels lie in polygons that are not rejected: (rows, width) bool."""
     left, column_x, row_x, top_y, column_y, row_y = dataset.GetGeoTransform()
     canvas = gdal.GetDriverByName("MEM").Create("", dataset.RasterXSize, rows, 1, gdal.GDT_Byte)
     corner = (left + row_x * top, column_x, row_x, top_y + row_y * top, column_y, row_y)
     canvas.SetGeoTransform(corner)
     canvas.SetProjection(dataset.GetProjection())
-    layer = polygons.GetLayerByName("change")
-    layer.SetAttributeFilter("status IS NULL OR status <> 'rejected'")
-    gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1])
+    polygons.SetAttributeFilter("status IS NULL OR status <> 'rejected'")
+    gdal.RasterizeLayer(canvas, [1], polygons, burn_values=[1])
     return canvas.ReadAsArray() == 1
 
 
