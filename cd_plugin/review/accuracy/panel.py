@@ -145,6 +145,7 @@ class AccuracyPanel(QWidget):
         self.map.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self.basis = QComboBox()
         self.basis.addItems([tr("Probability from the threshold up"), tr("Polygons but the rejected ones")])
+        self.basis.model().item(1).setEnabled(False)
         self.threshold = QgsDoubleSpinBox()
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(0.05)
