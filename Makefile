@@ -2,11 +2,11 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test check package desktop
+.PHONY: help setup demo test check package desktop benchmarks
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: .venv/.complete ## install what is missing: QGIS and GDAL by apt, the rest into .venv
 
@@ -27,6 +27,9 @@ check: setup ## lint, formatting and types
 
 package: setup ## deep_change_detection.zip, which QGIS installs
 	@scripts/package.sh
+
+benchmarks: setup ## measure speed and memory against peers; half an hour on a quiet machine
+	@$(PYTHON) -m benchmarks
 
 desktop: setup ## QGIS with the plugin and the sample scene, in a throw-away profile
 	@scripts/desktop.sh

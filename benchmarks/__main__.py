@@ -1,0 +1,42 @@
+"""`python -m benchmarks [NAME …]`: runs the benchmarks and prints a table, or JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+from benchmarks import memory, networks, overhead, polygons
+from benchmarks.machine import describe_machine
+from benchmarks.rows import Row, table
+
+BENCHMARKS = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(BENCHMARKS)} (default: all)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
+    parser.add_argument("--folder", help="where the images go, several GB (default: a temporary one)")
+    parser.add_argument("--small", action="store_true", help="at a size that takes seconds and says little")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(BENCHMARKS):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+        for name in options.names or BENCHMARKS:
+            found = BENCHMARKS[name].measure(Path(folder), options.runs, options.small)
+            if not options.json:
+                print(f"{table(found)}\n", flush=True)
+            rows += found
+    if options.json:
+        print(json.dumps({"machine": describe_machine(), "rows": [asdict(row) for row in rows]}))
+    else:
+        print(describe_machine())
+
+
+if __name__ == "__main__":
+    main()

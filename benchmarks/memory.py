@@ -1,0 +1,24 @@
+"""Peak resident memory of `detect` with a network that costs nothing, against the height of the image."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.images import write_pair, write_virtual_pair
+from benchmarks.machine import in_own_process
+from benchmarks.overhead import ours_once
+from benchmarks.rows import Row
+
+SIDES = (4096, 12288, 32768)
+LARGEST_FILE = 12288
+
+
+def measure(folder: Path, runs: int, small: bool) -> list[Row]:
+    """Peaks do not vary enough for medians: one run each."""
+    rows: list[Row] = []
+    for side in (512, 1024) if small else SIDES:
+        pair = (write_pair if side <= LARGEST_FILE else write_virtual_pair)(folder, side, side)
+        peak = in_own_process(ours_once, pair=pair, output=str(folder / "map.tif"))["peak_bytes"] / 1e6
+        smallest = rows[0].ours if rows else peak
+        rows.append(Row("memory", f"{side} × {side}", "peak MB", peak, "the smallest image", smallest))
+    return rows

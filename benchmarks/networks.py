@@ -1,0 +1,166 @@
+"""Each network family on real windows, files and all, against its bare forward passes and the plain way.
+
+*Bare* are forward passes of the same form, precision and number of windows on pixels that lie ready, with all
+of torch's threads. *Plain* is the network as it is trained: one window at a time, float32, batch norms apart.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.images import write_pair
+from benchmarks.machine import in_own_process, seconds
+from benchmarks.rows import Row
+
+FAMILIES = {"hsanet": 1024, "sscfnet": 1024, "isnet": 2048, "isnet_lw": 4096}
+"""The side of the image that each is run on, so that every one takes some seconds."""
+PEER_WINDOWS = 12
+HEADS = {
+    "hsanet": "decoder_final.1",
+    "sscfnet": "head_bin.conv5.4",
+    "isnet": "classifier.2",
+    "isnet_lw": "classifier.2",
+}
+"""The layer whose scale spreads a new network's probabilities over 0 to 1."""
+
+
+def measure(folder: Path, runs: int, small: bool) -> list[Row]:
+    rows = []
+    for name, side in {"isnet_lw": 256}.items() if small else FAMILIES.items():
+        pair = write_pair(folder, side)
+        model = str(folder / f"{name}.safetensors")
+        in_own_process(write_model, name=name, path=model, pair=pair)
+        results: dict[str, list[dict[str, Any]]] = {"ours": [], "bare": [], "plain": []}
+        for _ in range(runs):
+            ours = in_own_process(ours_once, pair=pair, model=model, output=str(folder / "fast.tif"))
+            results["ours"].append(ours)
+            precision = {"precision": ours["precision"]}
+            results["bare"].append(in_own_process(bare_once, model=model, pair=pair, **precision))
+            results["plain"].append(in_own_process(plain_once, model=model, pair=pair))
+        exact = str(folder / "exact.tif")
+        in_own_process(ours_once, pair=pair, model=model, output=exact, precision="float32")
+        difference = in_own_process(compare_maps, first=str(folder / "fast.tif"), second=exact)
+        figure = {key: median(result["ms"] for result in found) for key, found in results.items()}
+        case = f"{name} {results['ours'][0]['precision']}"
+        rows.append(Row("networks", case, "ms a window", figure["ours"], "bare", figure["bare"]))
+        rows.append(Row("networks", case, "ms a window", figure["ours"], "plain", figure["plain"]))
+        peak = median(result["peak_bytes"] / 1e6 for result in results["ours"])
+        rows.append(Row("networks", case, "peak MB", peak))
+        rows.append(Row("networks", case, "largest difference", difference["largest"], "limit", 0.02))
+    return rows
+
+
+def write_model(name: str, path: str, pair: list[str]) -> dict[str, Any]:
+    """A model file of a new network, its batch norms settled and its probabilities spread on the pair."""
+    import torch
+
+    from engine import model_file, networks
+
+    torch.manual_seed(0)
+    network = networks.create(name)
+    windows = _windows(pair, 8)
+    head = network.get_submodule(HEADS[name])
+    with torch.no_grad():
+        network.train()
+        for layer in network.modules():
+            if isinstance(layer, torch.nn.BatchNorm2d):
+                layer.momentum = None
+        for before, after in windows:
+            network(torch.cat([before, before.flip(-1)]), torch.cat([after, after.flip(-1)]))
+        network.eval()
+        for layer in network.modules():
+            if isinstance(layer, torch.nn.BatchNorm2d):
+                layer.momentum = 0.1
+        logits = torch.cat([network(before, after) for before, after in windows])
+        head.weight.mul_(2 / logits.std())
+        head.bias.mul_(2 / logits.std())
+        if head.bias.numel() == 1:
+            head.bias.sub_(logits.mean() * 2 / logits.std())
+    card = {"network": {"name": name, "options": {}}, "window": 256, "overlap": 64}
+    model_file.save(path, network, card)
+    return {}
+
+
+def ours_once(pair: list[str], model: str, output: str, precision: str = "auto") -> dict[str, Any]:
+    """`detect`, from files to a file."""
+    import json
+
+    from osgeo import gdal
+
+    from engine.detect import detect
+    from engine.reporting import Reporter
+    from engine.settings import DetectOptions
+
+    options = DetectOptions(*pair, output, model=model, precision=precision, overwrite=True, resume="never")
+    result: dict[str, Any] = {}
+    taken = seconds(lambda: result.update(detect(options, Reporter(lambda event: None))))
+    parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
+    return {"ms": 1e3 * taken / result["windows"], "precision": parameters["precision"]}
+
+
+def bare_once(model: str, pair: list[str], precision: str) -> dict[str, Any]:
+    """Forward passes of the inference form on as many windows at once as ours."""
+    import torch
+
+    from engine import model_file
+    from engine.inference.allocator import freed_memory_kept
+    from engine.inference.devices import PRECISIONS
+    from engine.inference.predictor import WINDOWS_ON_PROCESSOR
+
+    network, _ = model_file.load(model)
+    form = network.fuse().to(PRECISIONS[precision]).to(memory_format=torch.channels_last)
+    windows = [
+        tuple(
+            torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]).to(PRECISIONS[precision])
+            for image in window
+        )
+        for window in _windows(pair, PEER_WINDOWS)
+    ]
+    with freed_memory_kept(), torch.inference_mode():
+        form(*windows[0])
+        taken = seconds(lambda: [form(before, after) for before, after in windows])
+    return {"ms": 1e3 * taken / (len(windows) * WINDOWS_ON_PROCESSOR)}
+
+
+def plain_once(model: str, pair: list[str]) -> dict[str, Any]:
+    """One window at a time through the network as it is trained."""
+    import torch
+
+    from engine import model_file
+
+    network, _ = model_file.load(model)
+    windows = _windows(pair, PEER_WINDOWS)
+    with torch.inference_mode():
+        torch.sigmoid(network(*windows[0]))
+        taken = seconds(lambda: [torch.sigmoid(network(before, after)) for before, after in windows])
+    return {"ms": 1e3 * taken / len(windows)}
+
+
+def compare_maps(first: str, second: str) -> dict[str, Any]:
+    """The largest difference between two change maps, as a probability."""
+    import numpy as np
+    from osgeo import gdal
+
+    levels = [gdal.Open(path).ReadAsArray().astype(np.int64) for path in (first, second)]
+    for path in (first, second):
+        os.remove(path)
+    return {"largest": float(np.abs(levels[0] - levels[1]).max() / 250)}
+
+
+def _windows(pair: list[str], count: int) -> list[tuple[Any, Any]]:
+    """Windows of both images, (1, 3, 256, 256) float32, normalised as a new model's card says."""
+    import torch
+    from osgeo import gdal
+
+    images = [gdal.Open(path) for path in pair]
+    across = images[0].RasterXSize // 256
+    windows = []
+    for number in range(count):
+        column, row = number % across * 256, number // across % across * 256
+        pixels = [torch.from_numpy(image.ReadAsArray(column, row, 256, 256)) for image in images]
+        before, after = (image[None].float() / 255 for image in pixels)
+        windows.append((before, after))
+    return windows

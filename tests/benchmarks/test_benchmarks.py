@@ -1,0 +1,97 @@
+"""That the benchmarks run and compare like with like; what they measure is not judged here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal
+
+from benchmarks.images import write_pair, write_virtual_pair
+from benchmarks.overhead import pixelwise_network
+from benchmarks.rows import Row, table
+from engine import detect as detection
+from engine.detectors import Detector
+from engine.inference.predictor import Normalisation
+from engine.reporting import Reporter
+from engine.settings import DetectOptions
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def small_run() -> dict:
+    command = [sys.executable, "-m", "benchmarks", "--small", "--runs", "1", "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_every_benchmark_gives_its_figures_with_those_of_its_peers(small_run):
+    found = {(row["benchmark"], row["figure"], row["peer"]) for row in small_run["rows"]}
+    assert found >= {
+        ("overhead", "s", "MONAI in memory"),
+        ("overhead", "peak MB", "MONAI in memory"),
+        ("networks", "ms a window", "bare"),
+        ("networks", "ms a window", "plain"),
+        ("networks", "largest difference", "limit"),
+        ("memory", "peak MB", "the smallest image"),
+        ("polygons", "s", "gdal.Polygonize alone"),
+        ("polygons", "s", "gdal.Polygonize + statistics"),
+    }
+    assert all(row["ours"] > 0 for row in small_run["rows"] if row["figure"] != "largest difference")
+    assert "cores" in small_run["machine"]
+
+
+def test_a_ratio_above_one_means_that_ours_needs_less():
+    row = Row("overhead", "1 × 1", "s", 2.0, "them", 3.0)
+    assert row.ratio == 1.5
+    assert table([row]).splitlines()[1].split() == ["overhead", "1", "×", "1", "s", "2", "them", "3", "1.50"]
+
+
+def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypatch):
+    """Without an overlap, where the two ways to blend are one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from monai.inferers import sliding_window_inference
+
+    pair = write_pair(tmp_path, 300, 260)
+    network = pixelwise_network()
+    detector = Detector(
+        "pixelwise",
+        ["red", "green", "blue"],
+        64,
+        0,
+        network=network,
+        normalisation=Normalisation([0.5] * 3, [0.5] * 3),
+    )
+    monkeypatch.setattr(detection, "choose_detector", lambda *arguments: detector)
+    output = str(tmp_path / "map.tif")
+    detection.detect(DetectOptions(*pair, output, precision="float32"), Reporter(lambda event: None))
+    pixels = torch.from_numpy(np.concatenate([gdal.Open(path).ReadAsArray() for path in pair])[None])
+    with torch.inference_mode():
+        expected = torch.sigmoid(
+            sliding_window_inference(
+                pixels.float() / 255 * 2 - 1,
+                (64, 64),
+                4,
+                lambda both: network(both[:, :3], both[:, 3:]),
+                overlap=0,
+            )
+        )[0, 0].numpy()
+    found = gdal.Open(output).ReadAsArray()
+    assert np.ptp(found) > 50
+    assert np.abs(found - expected * 250).max() <= 0.51
+
+
+def test_a_virtual_image_shows_the_same_file_again_and_again(tmp_path):
+    before, _ = write_virtual_pair(tmp_path, 4096, 2048)
+    image = gdal.Open(before)
+    assert (image.RasterXSize, image.RasterYSize, image.RasterCount) == (4096, 2048, 3)
+    assert (image.ReadAsArray(100, 50, 64, 64) == image.ReadAsArray(2148, 50, 64, 64)).all()
