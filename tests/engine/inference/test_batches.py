@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from engine.inference import batches
+from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, is_out_of_memory
+
+
+def mean_difference(before, after, valid):
+    return torch.where(valid, (after.float() - before.float()).abs().mean(1) / 255, 0.0)
+
+
+@pytest.fixture
+def windows():
+    values = torch.Generator().manual_seed(1)
+    before, after = torch.randint(0, 256, (2, 7, 3, 8, 9), generator=values, dtype=torch.uint8)
+    return before, after, torch.rand((7, 8, 9), generator=values) > 0.3
+
+
+class Device:
+    """Computes up to so many windows at once, and remembers how many it was given."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+        self.given: list[int] = []
+
+    def __call__(self, before, after, valid):
+        self.given.append(len(valid))
+        if len(valid) > self.room:
+            raise torch.OutOfMemoryError("too many windows")
+        return mean_difference(before, after, valid)
+
+
+@pytest.mark.parametrize("one_shape", [False, True])
+@pytest.mark.parametrize("batch", [1, 2, 3, 5, 7, 20])
+def test_groups_of_any_size_give_what_all_windows_at_once_give(windows, batch, one_shape):
+    device = Device(room=100)
+    predict = FittingPredict(device, batch, one_shape, None, pytest.fail)
+    assert torch.equal(predict(*windows), mean_difference(*windows))
+    assert sum(device.given) >= 7
+    assert set(device.given) == {batch} if one_shape else max(device.given) <= batch
+
+
+@pytest.mark.parametrize("room", [1, 2, 3, 6])
+def test_a_batch_that_does_not_fit_is_halved_until_it_does_and_stays_so(windows, room):
+    device = Device(room)
+    told = []
+    predict = FittingPredict(device, 16, True, None, told.append)
+    assert torch.equal(predict(*windows), mean_difference(*windows))
+    assert predict.batch == max(size for size in (1, 2, 4, 8) if size <= room)
+    assert len(told) == len([size for size in device.given if size > room])
+    device.given.clear()
+    predict(*windows)
+    assert set(device.given) == {predict.batch}
+
+
+def test_when_not_one_window_fits_another_detector_goes_on(windows):
+    told = []
+    predict = FittingPredict(Device(room=0), 4, False, lambda: mean_difference, told.append)
+    assert torch.equal(predict(*windows), mean_difference(*windows))
+    assert "the processor goes on" in told[-1]
+
+
+def test_when_not_one_window_fits_and_there_is_no_other_detector_the_error_is_passed_on(windows):
+    with pytest.raises(torch.OutOfMemoryError):
+        FittingPredict(Device(room=0), 4, False, None, lambda text: None)(*windows)
+
+
+def test_other_errors_are_not_taken_for_a_lack_of_memory(windows):
+    def broken(before, after, valid):
+        raise RuntimeError("a wrong shape")
+
+    with pytest.raises(RuntimeError, match="a wrong shape"):
+        FittingPredict(broken, 4, False, None, pytest.fail)(*windows)
+
+
+def test_a_processor_without_memory_says_so_in_its_own_words():
+    with pytest.raises(RuntimeError) as caught:
+        torch.empty(2**60, dtype=torch.uint8)
+    assert is_out_of_memory(caught.value)
+    assert not is_out_of_memory(RuntimeError("a wrong shape"))
+
+
+def test_devices_that_take_turns_each_get_every_second_batch(windows):
+    devices = Device(room=9), Device(room=9)
+    predict = TakingTurns(devices)
+    for _ in range(4):
+        assert torch.equal(predict(*windows), mean_difference(*windows))
+    assert [device.given for device in devices] == [[7, 7], [7, 7]]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "most", "expected"),
+    [
+        (lambda batch: 1.0 + 0.1 * batch, 1000, 128),  # more brings less and less
+        (lambda batch: float(batch), 1000, 1),  # more brings nothing
+        (lambda batch: 1.0, 10, 8),  # there are no more windows
+        (lambda batch: 1.0, 10**6, 256),  # more always pays
+    ],
+)
+def test_the_batch_grows_as_long_as_that_pays(windows, monkeypatch, seconds, most, expected):
+    monkeypatch.setattr(batches, "_seconds", lambda predict, windows, device: seconds(len(windows[0])))
+    monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
+    sample = tuple(part[:1] for part in windows)
+    assert fastest_batch(mean_difference, sample, torch.device("cuda:0"), most) == expected
+
+
+def test_the_batch_grows_no_further_than_memory_allows(windows, monkeypatch):
+    def seconds(predict, windows, device):
+        if len(windows[0]) > 8:
+            raise torch.OutOfMemoryError
+        return 1.0
+
+    monkeypatch.setattr(batches, "_seconds", seconds)
+    monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
+    sample = tuple(part[:1] for part in windows)
+    assert fastest_batch(mean_difference, sample, torch.device("cuda:0"), 1000) == 8
