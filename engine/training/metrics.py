@@ -9,7 +9,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Confusion:
-    """Numbers of pixels that are change in prediction and label (tp), in one alone (fp, fn), in neither (tn)."""
+    """Numbers of pixels: change in prediction and label (tp), in one alone (fp, fn), in neither (tn)."""
 
     tp: int = 0
     fp: int = 0
