@@ -1,0 +1,63 @@
+"""The file from which an interrupted training run goes on: written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from engine.errors import EnvironmentFailure, InputError
+
+
+def write(path: Path, state: dict[str, Any]) -> None:
+    """Replace the checkpoint by one of this state: tensors, numbers and texts in dicts and lists.
+
+    Raises:
+        EnvironmentFailure: it cannot be written, as on a full disk; the one before is kept.
+    """
+    content = io.BytesIO()
+    torch.save(state, content)
+    replace_file(path, content.getvalue(), "the checkpoint before it is kept")
+
+
+def read(path: Path) -> dict[str, Any]:
+    """The state that `write` was given, on the CPU; nothing in the file is executed.
+
+    Raises:
+        InputError: it is damaged or no checkpoint.
+    """
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch gives a damaged or malicious file errors of many types
+        raise InputError(
+            f"The checkpoint {path} is damaged; start the run again with --overwrite."
+        ) from error
+    return state
+
+
+def replace_file(path: Path, content: bytes, kept: str) -> None:
+    """Write a file beside its place, then move it there.
+
+    Args:
+        kept: a clause that says what is left if this fails.
+
+    Raises:
+        EnvironmentFailure: it cannot be written.
+    """
+    temporary = path.with_name(f".{path.name}.partial")
+    try:
+        with open(temporary, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise EnvironmentFailure(
+            f"{path} cannot be written ({error.strerror}); {kept}: make room there, then go on with --resume."
+        ) from error

@@ -1,0 +1,341 @@
+"""How networks are trained: one declarative recipe per paper, and a stronger one; the training itself is
+`engine.training.trainer`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from engine.errors import InputError
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """What is done to training patches at random; a probability of 0 leaves a step out.
+
+    Attributes:
+        random_position: whether patches are cut anywhere rather than from the fixed grid of tiles.
+        area_min, area_max: the area cut out and resized to the patch, as a share of the patch's own area;
+            above 1 only where the image is larger than the patch.
+        crop_pixels: most pixels cut off each side's length, the rest being resized to the patch.
+        flip_horizontal, flip_vertical: probability.
+        quarter_turns: probability of a turn by 90, 180 or 270 degrees.
+        rotation, rotation_degrees: probability, and the largest angle to either side.
+        blur, blur_radius: probability, and the largest standard deviation in pixels of a Gaussian.
+        jitter: probability of changing the colours, of each image by itself.
+        brightness, contrast, saturation, sharpness: a factor drawn from 1 - value … 1 + value.
+        mosaic: probability of a patch made of the parts of four.
+        paste: probability of pasting changed objects of another patch where nothing changed.
+        exchange: probability of exchanging before and after.
+    """
+
+    random_position: bool = False
+    area_min: float = 1.0
+    area_max: float = 1.0
+    crop_pixels: int = 0
+    flip_horizontal: float = 0.0
+    flip_vertical: float = 0.0
+    quarter_turns: float = 0.0
+    rotation: float = 0.0
+    rotation_degrees: float = 0.0
+    blur: float = 0.0
+    blur_radius: float = 0.0
+    jitter: float = 0.0
+    brightness: float = 0.0
+    contrast: float = 0.0
+    saturation: float = 0.0
+    sharpness: float = 0.0
+    mosaic: float = 0.0
+    paste: float = 0.0
+    exchange: float = 0.0
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that a training run decides besides data, network and seed.
+
+    Attributes:
+        losses: weights by name in `engine.training.losses.LOSSES`; their weighted sum is minimised.
+        auxiliary_weight: of the same loss on each auxiliary logit; the main logit's weight is 1.
+        optimiser: "adamw", "adam" or "sgd"; `beta1` and `beta2` are of the first two, `momentum` of the last.
+        schedule: "restarts" (cosine to 0 in `period` epochs, then from the top in a period `period_factor`
+            times as long), "cosine" (to 0 over all epochs) or "linear" (constant, then to 0 over the last
+            `decay_epochs`).
+        warmup_epochs: epochs over which the rate first rises in a line.
+        per_step: whether the rate follows the schedule at each step rather than at each epoch.
+        patch: side in pixels.
+        batch: patches per step over all processes together.
+        clip_norm: largest norm of all gradients together; 0 does not clip.
+        average: decay of the exponential moving average of the weights that is kept and validated; 0 keeps
+            the weights themselves.
+        positive_share: least share of patches drawn from those with change; 0 draws all alike.
+        select: the validation figure that chooses the epoch kept, "iou" or "f1".
+        patience: epochs without a better one after which training stops early; 0 never does.
+    """
+
+    name: str
+    losses: dict[str, float]
+    optimiser: str
+    lr: float
+    batch: int
+    epochs: int
+    schedule: str
+    auxiliary_weight: float = 0.0
+    weight_decay: float = 0.0
+    beta1: float = 0.9
+    beta2: float = 0.999
+    momentum: float = 0.0
+    warmup_epochs: int = 0
+    period: int = 0
+    period_factor: int = 1
+    decay_epochs: int = 0
+    per_step: bool = False
+    patch: int = 256
+    clip_norm: float = 0.0
+    average: float = 0.0
+    positive_share: float = 0.0
+    select: str = "iou"
+    patience: int = 0
+    augmentation: Augmentation = field(default_factory=Augmentation)
+
+
+HSANET = Recipe(
+    name="hsanet",  # the paper's dice; the published implementation has binary_cross_entropy
+    losses={"dice_whole_batch": 1.0},
+    auxiliary_weight=1.0,
+    optimiser="adamw",
+    lr=5e-4,
+    weight_decay=0.0025,
+    batch=8,
+    epochs=50,
+    schedule="restarts",
+    period=15,
+    period_factor=2,
+    augmentation=Augmentation(
+        flip_horizontal=0.5,
+        crop_pixels=30,
+        rotation=0.2,
+        rotation_degrees=15.0,
+        jitter=1.0,  # the paper names the four without figures
+        brightness=0.5,
+        contrast=0.5,
+        saturation=0.5,
+        sharpness=0.5,
+        mosaic=0.75,
+    ),
+)
+
+SSCFNET = Recipe(
+    name="sscfnet",
+    losses={"binary_cross_entropy": 1.0},
+    auxiliary_weight=0.5,
+    optimiser="sgd",
+    momentum=0.9,
+    lr=0.01,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=100,
+    schedule="cosine",
+    warmup_epochs=5,
+    per_step=True,
+)
+
+ISNET = Recipe(
+    name="isnet",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    optimiser="adam",
+    beta1=0.5,
+    lr=1e-4,
+    batch=16,
+    epochs=300,
+    schedule="linear",
+    decay_epochs=100,
+    select="f1",
+    augmentation=Augmentation(
+        area_min=0.8, flip_horizontal=0.5, flip_vertical=0.5, blur=0.5, blur_radius=1.0
+    ),
+)
+
+STRONG = Recipe(
+    name="strong",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    auxiliary_weight=0.4,
+    optimiser="adamw",
+    lr=1e-3,
+    weight_decay=0.01,
+    batch=8,
+    epochs=100,
+    schedule="cosine",
+    warmup_epochs=3,
+    per_step=True,
+    clip_norm=5.0,
+    average=0.998,
+    positive_share=0.5,
+    select="f1",
+    augmentation=Augmentation(
+        random_position=True,
+        area_min=0.5,
+        area_max=1.5,
+        flip_horizontal=0.5,
+        flip_vertical=0.5,
+        quarter_turns=0.75,
+        blur=0.1,
+        blur_radius=1.0,
+        jitter=0.8,
+        brightness=0.2,
+        contrast=0.2,
+        saturation=0.3,
+        sharpness=0.3,
+        paste=0.3,
+        exchange=0.5,
+    ),
+)
+
+RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG)}
+OF_NETWORK = {"hsanet": "hsanet", "sscfnet": "sscfnet", "isnet": "isnet", "isnet_lw": "isnet"}
+
+# ISNet's batch, epochs and decay differ by data set, here under the names of `engine.card_templates`.
+_ISNET_ON = {
+    "levir": {"batch": 16, "epochs": 200 + 100, "decay_epochs": 100},
+    "sysu": {"batch": 8, "epochs": 50 + 50, "decay_epochs": 50},
+    "season-varying": {"batch": 8, "epochs": 50 + 150, "decay_epochs": 150},
+}
+
+_CHOICES = {
+    "optimiser": ("adamw", "adam", "sgd"),
+    "schedule": ("restarts", "cosine", "linear"),
+    "select": ("iou", "f1"),
+}
+_NOT_NEGATIVE = ("auxiliary_weight", "weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs")
+_NOT_NEGATIVE += ("clip_norm", "patience", "crop_pixels", "rotation_degrees", "blur_radius")
+_SHARES = ("positive_share", "flip_horizontal", "flip_vertical", "quarter_turns", "rotation", "blur")
+_SHARES += ("jitter", "brightness", "contrast", "saturation", "sharpness", "mosaic", "paste", "exchange")
+_POSITIVE = ("lr", "batch", "epochs", "period_factor", "area_min", "area_max")
+_BELOW_ONE = ("beta1", "beta2", "average")
+
+
+def choose_recipe(name: str | None, network: str, data_set: str | None) -> Recipe:
+    """The recipe of that name, else the network's own, with the paper's figures for the data set.
+
+    Args:
+        data_set: a key of `engine.card_templates.DATA_SETS`, or None where it is none of these.
+
+    Raises:
+        InputError: there is no recipe of that name.
+    """
+    chosen = name or OF_NETWORK[network]
+    if chosen not in RECIPES:
+        raise InputError(f"There is no recipe {chosen}; give one of: {', '.join(RECIPES)}.")
+    recipe = RECIPES[chosen]
+    return replace(recipe, **_ISNET_ON.get(data_set or "", {})) if recipe is ISNET else recipe
+
+
+def with_values(recipe: Recipe, values: dict[str, Any]) -> Recipe:
+    """The recipe with other values, by the names of `Recipe` and `Augmentation`.
+
+    With fewer epochs the periods within them shrink in proportion, unless they are given too.
+
+    Raises:
+        InputError: there is no such name, or it does not take such a value.
+    """
+    own, augmentation = {}, {}
+    for name, value in values.items():
+        if name in _TYPES_OF_AUGMENTATION:
+            augmentation[name] = _as_type(name, value, _TYPES_OF_AUGMENTATION[name])
+        elif name in _TYPES_OF_RECIPE:
+            own[name] = _as_type(name, value, _TYPES_OF_RECIPE[name])
+        else:
+            known = ", ".join([*_TYPES_OF_RECIPE, *_TYPES_OF_AUGMENTATION])
+            raise InputError(f"A recipe has no value {name}; it has {known}.")
+    if "epochs" in own and own["epochs"] > 0:
+        share = own["epochs"] / recipe.epochs
+        for name in ("warmup_epochs", "decay_epochs", "period"):
+            before = getattr(recipe, name)
+            own.setdefault(name, max(round(before * share), 1) if before and share < 1 else before)
+    changed = replace(recipe, **own, augmentation=replace(recipe.augmentation, **augmentation))
+    _check(changed)
+    return changed
+
+
+def parsed_values(assignments: list[str]) -> dict[str, Any]:
+    """The values in texts such as "mosaic=0.5" or 'losses={"focal": 1}'.
+
+    Raises:
+        InputError: a text is not of that form.
+    """
+    values = {}
+    for assignment in assignments:
+        name, equals, text = assignment.partition("=")
+        if not (name and equals and text):
+            raise InputError(f"--set {assignment} is not name=value, such as mosaic=0.5; correct it.")
+        try:
+            values[name.replace("-", "_")] = json.loads(text)
+        except ValueError:
+            values[name.replace("-", "_")] = text
+    return values
+
+
+def as_json(recipe: Recipe) -> dict[str, Any]:
+    """Every value of the recipe, to be written beside the model."""
+    return dataclasses.asdict(recipe)
+
+
+def from_json(values: dict[str, Any]) -> Recipe:
+    """The recipe that `as_json` wrote."""
+    return Recipe(**{**values, "augmentation": Augmentation(**values["augmentation"])})
+
+
+def _types(kind: type) -> dict[str, type]:
+    by_name = {"float": float, "int": int, "bool": bool, "str": str, "dict[str, float]": dict}
+    return {f.name: by_name[str(f.type)] for f in dataclasses.fields(kind) if f.type in by_name}
+
+
+_TYPES_OF_RECIPE = {name: kind for name, kind in _types(Recipe).items() if name != "name"}
+_TYPES_OF_AUGMENTATION = _types(Augmentation)
+
+
+def _as_type(name: str, value: Any, kind: type) -> Any:
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        what = {float: "a number", int: "a whole number", bool: "true or false", dict: "an object"}
+        raise InputError(f"The recipe's {name} is {what.get(kind, 'a text')}, not {value!r}; correct it.")
+    return value
+
+
+def _check(recipe: Recipe) -> None:
+    """Refuse values that no training can have."""
+    from engine.training.losses import LOSSES
+
+    values = {**vars(recipe), **vars(recipe.augmentation)}
+    tests = [
+        (_NOT_NEGATIVE, "0 or more", lambda value: 0 <= value < float("inf")),
+        (_SHARES, "from 0 to 1", lambda value: 0 <= value <= 1),
+        (_POSITIVE, "above 0", lambda value: 0 < value < float("inf")),
+        (_BELOW_ONE, "from 0 to below 1", lambda value: 0 <= value < 1),
+        (("patch",), "32 or more", lambda value: value >= 32),
+    ]
+    for names, meaning, holds in tests:
+        for name in names:
+            if not holds(values[name]):
+                raise InputError(f"The recipe's {name} is {values[name]}, not {meaning}; correct it.")
+    for name, choices in _CHOICES.items():
+        if values[name] not in choices:
+            raise InputError(f"The recipe's {name} is {values[name]}; give one of: {', '.join(choices)}.")
+    if recipe.schedule == "restarts" and recipe.period < 1:
+        raise InputError("The recipe's period is 0, and its schedule restarts needs 1 or more; correct it.")
+    if recipe.augmentation.area_min > recipe.augmentation.area_max:
+        raise InputError("The recipe's area_min is above its area_max; correct one of them.")
+    unknown = sorted(set(recipe.losses) - set(LOSSES))
+    if unknown or not recipe.losses:
+        raise InputError(
+            f"The recipe's losses are {', '.join(unknown) or 'none'}; give weights of: {', '.join(LOSSES)}."
+        )
+    if not all(
+        type(weight) in (int, float) and 0 < weight < float("inf") for weight in recipe.losses.values()
+    ):
+        raise InputError(
+            f"The recipe's losses {recipe.losses} have a weight that is not above 0; correct it."
+        )
