@@ -25,7 +25,7 @@ from engine.rasters.polygons.outlines import outlines
 from engine.rasters.polygons.regions import Edges, Statistics, find_regions
 from engine.rasters.source import read_pixels
 
-BAND_PIXELS = 4 * 2**20
+BAND_PIXELS = 2**20
 """Pixels of the map that are looked at together, in whole rows."""
 POLYGONS_BETWEEN_QUESTIONS = 5_000
 

@@ -1,4 +1,4 @@
-"""The GeoPackage that change polygons go to: GDAL makes its tables and its index, SQLite is given the rows."""
+"""The GeoPackage that change polygons go to: GDAL makes its tables and index, SQLite is given the rows."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Rings from the horizontal edges of regions of pixels, and polygons in well-known binary from rings.
 
 Each end of an edge is a corner of the outline. Down each column line, the corners of a region are in turn the
-upper and the lower end of a vertical edge: so they tell from which horizontal edge to which the outline goes on.
+upper and the lower end of a vertical edge: they tell which horizontal edge of the outline follows which.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def outlines(edges: Edges, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
     lines = np.insert(lines, 2 * ring_ends, lines[2 * ring_starts])
     x, y = grid.to_map(columns, lines)
 
-    points = np.column_stack([x, y]).astype("<f8").tobytes()
+    points = np.column_stack([x, y]).astype("<f8", copy=False).reshape(-1).view(np.uint8).data
     point_ends = POINT_BYTES * (2 * ring_ends + np.arange(1, len(ring_ends) + 1))
     first_rings = np.flatnonzero(np.diff(edges.region[path[ring_starts]], prepend=-1))
     outer_starts = (2 * ring_starts + np.arange(len(ring_starts)))[first_rings]
@@ -59,7 +59,7 @@ def outlines(edges: Edges, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
     ends = iter(point_ends.tolist())
     begin = 0
     for rings, envelope in zip(np.diff(first_rings, append=len(ring_ends)).tolist(), envelopes):
-        pieces = [POLYGON.pack(1, 3, rings)]
+        pieces: list[bytes | memoryview] = [POLYGON.pack(1, 3, rings)]
         for _ in range(rings):
             end = next(ends)
             pieces += (RING.pack((end - begin) // POINT_BYTES), points[begin:end])
@@ -91,7 +91,7 @@ def _next_edges(edges: Edges) -> np.ndarray:
 
 
 def _rings(following: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The cycles of a permutation (n,) by their smallest members: the members in turn, and where cycles end."""
+    """The cycles of a permutation (n,) by their smallest members: members in turn, and where cycles end."""
     unseen = array("q", following.astype(np.int64).tobytes())
     path, ends = array("q"), array("q")
     for start in range(len(unseen)):
@@ -109,7 +109,7 @@ def _rings(following: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def _corners(edges: Edges, path: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Columns and lines of the two ends of each edge of a path, in its direction: (2n,) each."""
     left, right, above = edges.left[path], edges.right[path], edges.above[path]
-    columns = np.empty(2 * len(path), dtype=np.int64)
+    columns = np.empty(2 * len(path), dtype=np.int32)
     columns[0::2] = np.where(above, left, right)
     columns[1::2] = np.where(above, right, left)
-    return columns, np.repeat(edges.line[path].astype(np.int64), 2)
+    return columns, np.repeat(edges.line[path], 2)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
-from engine.errors import Cancelled, InputError
+from engine.errors import Cancelled, EnvironmentFailure, InputError
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.polygons import polygonise, threshold_of
 
+ROOT = Path(__file__).resolve().parents[3]
 UTM_GEOTRANSFORM = (500_000.0, 2.0, 0.0, 5_400_000.0, 0.0, -3.0)
 DEGREES_GEOTRANSFORM = (11.0, 0.01, 0.0, 48.0, 0.0, -0.02)
 WGS84_SEMI_MAJOR, WGS84_FLATTENING = 6378137.0, 1 / 298.257223563
@@ -279,6 +282,33 @@ def test_a_cancelled_run_leaves_the_old_polygons_and_no_rubbish(write_map, tmp_p
     with pytest.raises(Cancelled):
         polygonise(path, str(output), threshold=0.5, check_cancelled=cancel_at_the_third_question)
     assert output.read_bytes() == b"what was there"
+    assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
+
+
+def test_what_a_killed_run_left_is_cleaned_by_the_next(write_map, tmp_path):
+    path, output = write_map(random_values(9)), tmp_path / "change.gpkg"
+    killed = (
+        "import os, signal, sys\n"
+        "from engine.rasters.polygons import geopackage, polygonise\n"
+        "geopackage.PolygonFile.complete = lambda self: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "polygonise(sys.argv[1], sys.argv[2], threshold=0.5)\n"
+    )
+    command = [sys.executable, "-c", killed, path, str(output)]
+    assert subprocess.run(command, cwd=ROOT).returncode != 0
+    assert sorted(os.listdir(tmp_path)) == [".change.gpkg.partial", "map.tif"]
+    count = polygonise(path, str(output), threshold=0.5).count
+    assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
+    assert ogr.Open(str(output)).GetLayer(0).GetFeatureCount() == count > 0
+
+
+def test_two_runs_do_not_write_one_output(write_map, tmp_path):
+    path, output = write_map(random_values(9)), str(tmp_path / "change.gpkg")
+
+    def start_another_run():
+        with pytest.raises(EnvironmentFailure, match=r"Another run writes .*change\.gpkg"):
+            polygonise(path, output, threshold=0.5)
+
+    polygonise(path, output, threshold=0.5, check_cancelled=start_another_run)
     assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
 
 
