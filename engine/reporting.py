@@ -39,8 +39,12 @@ class Reporter:
         if done:
             self.progress(done)
 
-    def progress(self, done: int) -> None:
-        """Tell that `done` units are finished; dropped when the last such event is very recent."""
+    def progress(self, done: int, **figures: float) -> None:
+        """Tell that `done` units are finished; dropped when the last such event is very recent.
+
+        Args:
+            figures: what else is worth knowing by now, such as `loss`; they become keys of the event.
+        """
         now = time.monotonic()
         if now - self._last_progress_at < PROGRESS_INTERVAL_S and done < self._total:
             return
@@ -55,6 +59,7 @@ class Reporter:
                 "total": self._total,
                 "rate": round(rate, 3),
                 "remaining_s": None if remaining is None else round(remaining, 1),
+                **figures,
             }
         )
 
@@ -84,6 +89,8 @@ class ProgressBar:
             share = event["done"] / max(event["total"], 1)
             filled = round(share * self.WIDTH)
             line = f"\r{'█' * filled}{'░' * (self.WIDTH - filled)} {share:4.0%}"
+            if "loss" in event:
+                line += f"  loss {event['loss']:.4f}  {event['rate']:.3g} steps/s"
             if event["remaining_s"] is not None:
                 line += f"  about {duration_text(event['remaining_s'])} left"
             self._stream.write(line + "\x1b[K")

@@ -18,7 +18,7 @@ from engine.errors import Cancelled, EngineError, InputError
 from engine.reporting import Reporter
 
 PROTOCOL = 1
-POSITIONAL = {"detect": ("before", "after"), "polygons": ("map",), "models": (), "doctor": ()}
+POSITIONAL = {"detect": ("before", "after"), "polygons": ("map",), "train": (), "models": (), "doctor": ()}
 
 Request = dict[str, Any]
 

@@ -16,6 +16,7 @@ from engine.commands import (
     models,
     polygons,
     serve,
+    train,
 )
 
 COMMANDS: dict[str, ModuleType] = {
@@ -23,6 +24,7 @@ COMMANDS: dict[str, ModuleType] = {
     "polygons": polygons,
     "import-weights": import_weights,
     "export": export,
+    "train": train,
     "models": models,
     "doctor": doctor,
     "serve": serve,
