@@ -18,7 +18,15 @@ from engine.errors import Cancelled, EngineError, InputError
 from engine.reporting import Reporter
 
 PROTOCOL = 1
-POSITIONAL = {"detect": ("before", "after"), "polygons": ("map",), "train": (), "models": (), "doctor": ()}
+POSITIONAL = {
+    "detect": ("before", "after"),
+    "polygons": ("map",),
+    "train": (),
+    "evaluate": (),
+    "compare": ("result", "reference"),
+    "models": (),
+    "doctor": (),
+}
 
 Request = dict[str, Any]
 

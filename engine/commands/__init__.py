@@ -9,8 +9,10 @@ from __future__ import annotations
 from types import ModuleType
 
 from engine.commands import (
+    compare,
     detect,
     doctor,
+    evaluate,
     export,
     import_weights,
     models,
@@ -25,6 +27,8 @@ COMMANDS: dict[str, ModuleType] = {
     "import-weights": import_weights,
     "export": export,
     "train": train,
+    "evaluate": evaluate,
+    "compare": compare,
     "models": models,
     "doctor": doctor,
     "serve": serve,

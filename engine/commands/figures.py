@@ -1,0 +1,41 @@
+"""The figures of `evaluate` and `compare` as a table for a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+COLUMNS = {
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "iou": "IoU",
+    "overall_accuracy": "OA",
+    "kappa": "kappa",
+    "mean_f1": "mean F1",
+    "mean_iou": "mean IoU",
+}
+UNDEFINED = "–"
+
+
+def figures_table(results: list[tuple[str, dict[str, Any]]]) -> str:
+    """One line for each named result (a dict with `metrics`, `objects` and `calibration`) under a heading."""
+    rows = [["", *COLUMNS.values(), "object F1", "best at"]]
+    for name, result in results:
+        objects, calibration = result["objects"] or {}, result["calibration"] or {}
+        figures = [*(result["metrics"][key] for key in COLUMNS), objects.get("f1")]
+        best = calibration.get("best_threshold")
+        rows.append([name, *map(_figure, figures), UNDEFINED if best is None else f"{best:g}"])
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: list[str], widths: list[int]) -> str:
+    name, *figures = (
+        cell.ljust(width) if not at else cell.rjust(width)
+        for at, (cell, width) in enumerate(zip(row, widths))
+    )
+    return "  ".join([name, *figures] if widths[0] else figures)
+
+
+def _figure(value: float | None) -> str:
+    return UNDEFINED if value is None else f"{value:.4f}"

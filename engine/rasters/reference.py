@@ -1,0 +1,247 @@
+"""Change as files tell it, whether as a change map, a mask or polygons, read on any grid to be compared."""
+
+from __future__ import annotations
+
+import math
+import uuid
+import weakref
+from typing import Callable, NamedTuple
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from engine.errors import InputError
+from engine.rasters.area import AreaMask
+from engine.rasters.change_map import DESCRIPTION
+from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.image import open_dataset, open_image
+from engine.rasters.polygons import lowest_change_level, threshold_of
+from engine.rasters.source import PlainSource, unreadable
+
+AVERAGE_ABOVE = 1.5
+"""Rasters finer than a grid by more than this factor are averaged onto it; else the nearest pixel counts."""
+WARP_ERROR_PIXELS = 0.0625
+OUTSIDE = -1.0
+POLYGON_KINDS = {ogr.wkbPolygon, ogr.wkbMultiPolygon}
+
+
+class Change(NamedTuple):
+    """A window of pixels, all (height, width).
+
+    Attributes:
+        change: bool.
+        known: bool; False outside the file and where it holds no data.
+        values: what the file holds.
+    """
+
+    change: np.ndarray
+    known: np.ndarray
+    values: np.ndarray
+
+
+ReadChange = Callable[[PixelBox], Change]
+"""Reads a window of a grid; raises InputError where the file is damaged."""
+
+
+def open_change(path: str, threshold: float | None = None) -> ChangeRaster | ChangePolygons:
+    """Open a change map, a mask, or polygons of change.
+
+    Args:
+        threshold: of a change map; None for the one that it was made with.
+
+    Raises:
+        InputError: the file is none of these.
+    """
+    try:
+        vector = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
+    except RuntimeError:
+        return ChangeRaster(path, threshold)
+    return ChangePolygons(path, vector)
+
+
+class ChangeRaster:
+    """A change map, or a mask where change is above 127, or above 0 if its highest value is 1.
+
+    Attributes:
+        grid: its pixels.
+        georeferenced: whether it has a CRS or a geotransform.
+        threshold: probability from which a pixel of a change map is change; None for a mask.
+        nodata: the value that stands for no data, or None.
+    """
+
+    def __init__(self, path: str, threshold: float | None) -> None:
+        image = open_image(path)
+        if len(image.data_bands) > 1:
+            raise InputError(
+                f"{path} has {len(image.data_bands)} bands; give a change map, or a mask of one band."
+            )
+        self.path, self.grid, self.georeferenced = path, image.grid, image.georeferenced
+        self._image, self._band = image, image.data_bands[0]
+        dataset = open_dataset(path)
+        band = dataset.GetRasterBand(self._band)
+        self.nodata: float | None = band.GetNoDataValue()
+        self.threshold: float | None = None
+        if image.is_8_bit and band.GetDescription() == DESCRIPTION:
+            self.threshold = threshold_of(path) if threshold is None else threshold
+            self._least = float(lowest_change_level(self.threshold))
+        else:
+            self._least = _least_of_mask(band, path)
+
+    def on(self, grid: Grid) -> ReadChange:
+        """Reads this raster on another grid; one that is averaged is change where that reaches the threshold.
+
+        For a mask that is where at least half of the pixel is change.
+        """
+        offset = grid.offset_on(self.grid)
+        if offset is None:
+            return lambda box: self._change(*self._warped(grid.crop(box)))
+        source = PlainSource(self._image, (self._band,), offset)
+
+        def read(box: PixelBox) -> Change:
+            pixels, known = source.read(box)
+            return self._change(pixels[0], known)
+
+        return read
+
+    def _change(self, values: np.ndarray, known: np.ndarray) -> Change:
+        return Change(known & (values >= self._least), known, values)
+
+    def _warped(self, window: Grid) -> tuple[np.ndarray, np.ndarray]:
+        """Values float32, and where they are known, of all pixels of a grid."""
+        canvas = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Float32)
+        canvas.SetGeoTransform(window.geotransform)
+        if window.crs:
+            canvas.SetSpatialRef(window.spatial_reference)
+        source = open_dataset(self.path)
+        finer = (
+            max(window.pixel_size)
+            * window.metres_per_unit
+            / (max(self.grid.pixel_size) * self.grid.metres_per_unit)
+        )
+        try:
+            gdal.Warp(
+                canvas,
+                source,
+                resampleAlg="average" if finer > AVERAGE_ABOVE else "near",
+                dstNodata=OUTSIDE,
+                errorThreshold=WARP_ERROR_PIXELS,
+                overviewLevel="NONE",
+                warpOptions=[f"INIT_DEST={OUTSIDE}"],
+            )
+        except RuntimeError as error:
+            raise unreadable(self.path, (0, 0, self.grid.width, self.grid.height), str(error)) from error
+        values = canvas.ReadAsArray()
+        return values, values != OUTSIDE
+
+
+def _least_of_mask(band: gdal.Band, path: str) -> float:
+    """The least value that is change in a mask.
+
+    Raises:
+        InputError: its values are neither 0 and 1, nor such as 0 and 255.
+    """
+    try:
+        lowest, highest = band.ComputeRasterMinMax(False)
+    except RuntimeError as error:
+        raise InputError(f"{path} holds no pixel with data; check its nodata value.", str(error)) from error
+    if lowest >= 0 and highest <= 1:
+        return 0.5
+    if lowest >= 0 and 127 < highest <= 255:
+        return 127.5
+    raise InputError(
+        f"{path} is no mask of change: its values run from {lowest:g} to {highest:g}; "
+        "give one of 0 and 1, or of 0 and 255."
+    )
+
+
+class ChangePolygons:
+    """Polygons of change in a vector file; everywhere else is known to be no change.
+
+    Polygons that a person has rejected (`status` of the layer that `polygons` writes) are no change.
+
+    Attributes:
+        crs: as WKT, "" for none.
+    """
+
+    def __init__(self, path: str, dataset: gdal.Dataset) -> None:
+        self.path = path
+        self._dataset = dataset
+        layer = self._polygon_layer()
+        self._name = layer.GetName()
+        self._has_status = layer.GetLayerDefn().GetFieldIndex("status") >= 0
+        reference = layer.GetSpatialRef()
+        self.crs: str = "" if reference is None else reference.ExportToWkt()
+
+    def on(self, grid: Grid) -> ReadChange:
+        """Reads which pixels of a grid have their centre in a polygon."""
+        copy, dataset = self._copied(grid.crs)
+        mask = AreaMask(lambda: dataset.GetLayer(0), grid)
+        weakref.finalize(mask, gdal.Unlink, copy)
+
+        def read(box: PixelBox) -> Change:
+            inside = mask.inside(box)
+            return Change(inside, np.ones_like(inside), inside)
+
+        return read
+
+    def bounds_in(self, crs: str) -> tuple[float, float, float, float] | None:
+        """(xmin, ymin, xmax, ymax) of the polygons in a CRS; None where there is none."""
+        copy, dataset = self._copied(crs)
+        layer = dataset.GetLayer(0)
+        bounds = None
+        if layer.GetFeatureCount():
+            left, right, bottom, top = layer.GetExtent()
+            bounds = left, bottom, right, top
+        layer = dataset = None
+        gdal.Unlink(copy)
+        return bounds
+
+    def _copied(self, crs: str) -> tuple[str, gdal.Dataset]:
+        """A copy of the polygons that count, in a CRS, in memory: its name there, and the open file."""
+        copy = f"/vsimem/{uuid.uuid4().hex}.gpkg"
+        gdal.VectorTranslate(
+            copy,
+            self._dataset,
+            format="GPKG",
+            layers=[self._name],
+            layerName="change",
+            selectFields=[],
+            where="status IS NULL OR status <> 'rejected'" if self._has_status else None,
+            geometryType="PROMOTE_TO_MULTI",
+            srcSRS=(self.crs or crs) or None,
+            dstSRS=crs or None,
+            reproject=bool(crs),
+        )
+        return copy, gdal.OpenEx(copy, gdal.OF_VECTOR | gdal.OF_READONLY)
+
+    def _polygon_layer(self) -> ogr.Layer:
+        for index in range(self._dataset.GetLayerCount()):
+            layer = self._dataset.GetLayer(index)
+            kinds = {ogr.GT_Flatten(layer.GetGeomType())}
+            if kinds == {ogr.wkbUnknown}:
+                shapes = [feature.GetGeometryRef() for feature in layer]
+                kinds = {ogr.GT_Flatten(shape.GetGeometryType()) for shape in shapes if shape is not None}
+                layer.ResetReading()
+            if kinds <= POLYGON_KINDS:
+                return layer
+        raise InputError(f"{self.path} holds no layer of polygons; give one that does, or a raster.")
+
+
+def grid_over(polygons: list[ChangePolygons], pixel_size: float) -> Grid:
+    """Square pixels of `pixel_size` units over all polygons of several files, in the CRS of the first.
+
+    Raises:
+        InputError: no file holds a polygon, or the pixel size is not above 0.
+    """
+    if not (math.isfinite(pixel_size) and pixel_size > 0):
+        raise InputError(f"The pixel size {pixel_size:g} is not above 0; give it in units of the CRS.")
+    crs = polygons[0].crs
+    bounds = [found for layer in polygons if (found := layer.bounds_in(crs)) is not None]
+    if not bounds:
+        raise InputError(
+            f"Neither {polygons[0].path} nor {polygons[-1].path} holds a polygon; there is nothing to count."
+        )
+    left, bottom, right, top = (extreme(edges) for extreme, edges in zip((min, min, max, max), zip(*bounds)))
+    left, top = math.floor(left / pixel_size) * pixel_size, math.ceil(top / pixel_size) * pixel_size
+    width, height = (max(math.ceil(side / pixel_size), 1) for side in (right - left, top - bottom))
+    return Grid(crs, (left, pixel_size, 0.0, top, 0.0, -pixel_size), width, height)

@@ -1,0 +1,133 @@
+"""How well a result, a change map, a mask or polygons, matches a reference of the same kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from engine.errors import InputError
+from engine.rasters.area import Area
+from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.reference import ChangePolygons, ChangeRaster, grid_over, open_change
+from engine.reporting import Reporter
+from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
+from engine.training.metrics import Confusion
+from engine.training.objects import ObjectMatching
+
+STRIP_PIXELS = 4 * 2**20
+
+
+def compare(
+    result_path: str,
+    reference_path: str,
+    *,
+    threshold: float | None,
+    area: str | None,
+    pixel_size: float | None,
+    reporter: Reporter,
+) -> dict[str, Any]:
+    """Count pixels and objects of a result against a reference, in memory that does not grow with their size.
+
+    The pixels counted are those of the result, or of the reference where the result is polygons; where both
+    are polygons, pixels of `pixel_size` over all of them. A pixel is left out where result or reference hold
+    no data, or outside `area`.
+
+    Args:
+        threshold: of a change map; None for the one that it was made with.
+        area: path of a vector file whose polygons limit the comparison.
+        pixel_size: in units of the CRS of the result.
+
+    Returns:
+        The figures as the command prints them; `threshold` and `calibration` are None without a change map.
+
+    Raises:
+        InputError: a file cannot be used, or nothing can be compared.
+    """
+    result, reference = open_change(result_path, threshold), open_change(reference_path)
+    grid = _common_grid(result, reference, pixel_size)
+    _warn(result, reference, grid, reporter)
+    inside = None if area is None else Area(area, grid).over(grid)
+    read_result, read_reference = result.on(grid), reference.on(grid)
+    is_map = isinstance(result, ChangeRaster) and result.threshold is not None
+    confusion, objects, histogram = Confusion(), ObjectMatching(grid.width), Histogram.empty()
+    reporter.started(grid.height, "rows", "the processor")
+    for box in _strips(grid):
+        found, expected = read_result(box), read_reference(box)
+        counted = found.known & expected.known
+        if inside is not None:
+            counted &= inside.inside(box)
+        confusion += Confusion.of(found.change, expected.change, counted)
+        objects.add(found.change & counted, expected.change & counted)
+        if is_map:
+            histogram += Histogram.of_map(found.values, expected.change, counted)
+        reporter.progress(box[1] + box[3])
+        reporter.check_cancelled()
+    if confusion.total == 0:
+        raise InputError(
+            f"{result_path} and {reference_path} have no pixel with data in common; check that they show the "
+            "same place, their nodata values, and the area."
+        )
+    return {
+        "confusion": confusion.as_json(),
+        "metrics": confusion.metrics(),
+        "threshold": result.threshold if isinstance(result, ChangeRaster) else None,
+        "objects": objects.counts().as_json(),
+        "calibration": {
+            "expected_calibration_error": expected_calibration_error(histogram),
+            "best_threshold": best_threshold(histogram),
+        }
+        if is_map
+        else None,
+    }
+
+
+def _common_grid(
+    result: ChangeRaster | ChangePolygons, reference: ChangeRaster | ChangePolygons, pixel_size: float | None
+) -> Grid:
+    if isinstance(result, ChangeRaster):
+        if isinstance(reference, ChangeRaster):
+            _check_georeference(result, reference)
+        return result.grid
+    if isinstance(reference, ChangeRaster):
+        return reference.grid
+    if pixel_size is None:
+        raise InputError(
+            f"{result.path} and {reference.path} are both polygons; give --pixel-size, the side of pixels "
+            "to count, in units of their CRS."
+        )
+    return grid_over([result, reference], pixel_size)
+
+
+def _check_georeference(result: ChangeRaster, reference: ChangeRaster) -> None:
+    for one, other in ((result, reference), (reference, result)):
+        if one.grid.crs and not other.grid.crs:
+            raise InputError(
+                f"{other.path} has no coordinate reference system but {one.path} has one; assign it its CRS."
+            )
+    sizes = [(raster.grid.width, raster.grid.height) for raster in (result, reference)]
+    if not (result.georeferenced or reference.georeferenced) and sizes[0] != sizes[1]:
+        raise InputError(
+            f"{result.path} and {reference.path} are not georeferenced and differ in size "
+            f"({sizes[0][0]} × {sizes[0][1]} and {sizes[1][0]} × {sizes[1][1]} pixels); give a reference of "
+            "the same pixels."
+        )
+
+
+def _warn(
+    result: ChangeRaster | ChangePolygons,
+    reference: ChangeRaster | ChangePolygons,
+    grid: Grid,
+    reporter: Reporter,
+) -> None:
+    for change in (result, reference):
+        if isinstance(change, ChangePolygons):
+            if grid.crs and not change.crs:
+                reporter.warning(f"{change.path} names no CRS; that of the pixels is taken.")
+        elif change.nodata == 0:
+            reporter.warning(f"{change.path} declares 0 to be nodata; its pixels of 0 are not counted.")
+
+
+def _strips(grid: Grid) -> Iterator[PixelBox]:
+    rows = max(STRIP_PIXELS // grid.width, 1)
+    for row in range(0, grid.height, rows):
+        yield 0, row, grid.width, min(rows, grid.height - row)

@@ -1,0 +1,279 @@
+"""How good a network is on a labelled split: as papers measure it, or as `detect` would see its images."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+
+from engine.errors import EnvironmentFailure
+from engine.inference.augment import augmented
+from engine.inference.batches import FittingPredict, is_out_of_memory
+from engine.inference.predictor import NetworkPredictor, Normalisation
+from engine.inference.scaling import Scaling
+from engine.inference.stream import Predict, as_tensors, stream_rows
+from engine.inference.strips import Pixels
+from engine.inference.windows import Window, WindowPlan
+from engine.networks.network import ChangeNetwork
+from engine.rasters.polygons import lowest_change_level
+from engine.reporting import Reporter
+from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
+from engine.training.dataset import Sample, Split
+from engine.training.metrics import Confusion
+from engine.training.objects import ObjectCounts, match_objects
+
+PROTOCOLS = ("patches", "scene")
+READERS = 2
+IMAGES_AHEAD = 4
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What a network found on a split, against the labels, over the pixels that count.
+
+    Attributes:
+        threshold: probability from which a pixel is change.
+        per_image: name and table of each image.
+        histogram: of probabilities, as map values where the protocol is "scene".
+        objects: None where they were not asked for.
+    """
+
+    threshold: float
+    per_image: list[tuple[str, Confusion]]
+    histogram: Histogram
+    objects: ObjectCounts | None
+
+    @property
+    def confusion(self) -> Confusion:
+        """Of all pixels of all images together."""
+        return sum((table for _, table in self.per_image), Confusion())
+
+    def metrics(self) -> dict[str, float | None]:
+        return self.confusion.metrics()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "confusion": self.confusion.as_json(),
+            "metrics": self.metrics(),
+            "threshold": self.threshold,
+            "objects": None if self.objects is None else self.objects.as_json(),
+            "calibration": {
+                "expected_calibration_error": expected_calibration_error(self.histogram),
+                "best_threshold": best_threshold(self.histogram),
+            },
+            "per_image": [
+                {"name": name, "confusion": table.as_json(), "metrics": table.metrics()}
+                for name, table in self.per_image
+            ],
+        }
+
+
+def evaluate_split(
+    network: ChangeNetwork,
+    card: Mapping[str, Any],
+    split: Split,
+    *,
+    device: torch.device | str = "cpu",
+    precision: str = "float32",
+    threshold: float | None = None,
+    protocol: str = "patches",
+    augment: str = "none",
+    batch: int = 8,
+    with_objects: bool = False,
+    reporter: Reporter | None = None,
+) -> Evaluation:
+    """Compare what a network finds on every image of a split with the labels.
+
+    Protocol "patches" cuts each image into tiles of the card's window side by side and compares the
+    probabilities with the threshold as they are, as the papers do. Protocol "scene" slides the card's window
+    with its overlap over each whole image and compares the change map's values, as `detect` makes them. In
+    both, each pixel counts once, and a pixel is change at or above the threshold.
+
+    Args:
+        network: stays as it is, in training mode or not.
+        card: its complete card, see `engine.model_card`.
+        precision: a key of `engine.inference.devices.PRECISIONS`.
+        threshold: None for the card's.
+        augment: a key of `engine.inference.augment.VIEWS`.
+        batch: tiles or windows computed at once, at most.
+        with_objects: whether objects are counted too.
+
+    Raises:
+        InputError: an image cannot be read.
+        EnvironmentFailure: the network found no number for a pixel, or memory ran out.
+        Cancelled: the reporter's `stop` was set.
+    """
+    device = torch.device(device)
+    reporter = reporter or Reporter(lambda event: None)
+    threshold = card["threshold"] if threshold is None else threshold
+    predict = _predict(network, card, device, precision, augment, batch, reporter)
+    samples = _read_ahead(split)
+    if protocol == "patches":
+        found = _probabilities(samples, predict, card["window"], batch)
+    else:
+        found = _map_values(samples, predict, card["window"], card["overlap"], batch, device)
+    per_image, histogram, objects = [], Histogram.empty(), ObjectCounts()
+    reporter.started(len(split.names), "images", str(device))
+    with _memory_told():
+        for sample, values in found:
+            if protocol == "patches":
+                change = values.astype(np.float64) >= threshold
+                histogram += Histogram.of(values, sample.label, sample.valid)
+            else:
+                change = values >= lowest_change_level(threshold)
+                histogram += Histogram.of_map(values, sample.label, sample.valid)
+            per_image.append((sample.name, Confusion.of(change, sample.label, sample.valid)))
+            if with_objects:
+                objects += match_objects(change & sample.valid, sample.label & sample.valid)
+            reporter.progress(len(per_image))
+            reporter.check_cancelled()
+    return Evaluation(threshold, per_image, histogram, objects if with_objects else None)
+
+
+@contextlib.contextmanager
+def _memory_told() -> Iterator[None]:
+    try:
+        yield
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise EnvironmentFailure(
+            "Memory ran out; evaluate again with a smaller --batch or on another --device.", str(error)
+        ) from error
+
+
+def _predict(
+    network: ChangeNetwork,
+    card: Mapping[str, Any],
+    device: torch.device,
+    precision: str,
+    augment: str,
+    batch: int,
+    reporter: Reporter,
+) -> Predict:
+    first, last = card["value_range"]
+    scaling = Scaling(np.tile((0.0, 255.0), (len(card["bands"]), 1)), (first, last))
+    normalisation = Normalisation(card["normalisation"]["mean"], card["normalisation"]["std"])
+    predictor = NetworkPredictor(network, (scaling, scaling), normalisation, device, precision)
+    fitting = FittingPredict(
+        predictor, batch, one_shape=device.type == "cuda", fall_back=None, warn=reporter.warning
+    )
+    return augmented(fitting, augment)
+
+
+def _read_ahead(split: Split) -> Iterator[Sample]:
+    """The images of a split in its order, read in threads before they are needed."""
+    with ThreadPoolExecutor(READERS, thread_name_prefix="reader") as pool:
+        waiting: deque[Future[Sample]] = deque()
+        for index in range(len(split.names)):
+            waiting.append(pool.submit(split.read, index))
+            if len(waiting) > IMAGES_AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _pixels(sample: Sample) -> Pixels:
+    """What the network sees: all pixels, since `valid` says what counts and not what can be seen."""
+    return Pixels(sample.before, sample.after, np.ones(sample.label.shape, dtype=bool))
+
+
+class _Canvas:
+    """The probabilities of an image while its tiles come in.
+
+    Attributes:
+        values: (height, width) float32.
+        missing: tiles still to come.
+    """
+
+    def __init__(self, sample: Sample, tiles: int) -> None:
+        self.sample = sample
+        self.values = np.zeros(sample.label.shape, dtype=np.float32)
+        self.missing = tiles
+
+
+class _Tile(NamedTuple):
+    canvas: _Canvas
+    box: Window
+    pixels: Pixels
+
+
+def _probabilities(
+    samples: Iterable[Sample], predict: Predict, window: int, batch: int
+) -> Iterator[tuple[Sample, np.ndarray]]:
+    """Each image with its probabilities (height, width) from tiles side by side.
+
+    The last tile of a row or column ends at the image's edge; where it overlaps the one before, it counts.
+    """
+    waiting: deque[_Canvas] = deque()
+    for tiles in _batches(_tiles(samples, window, waiting), batch):
+        for tile, probability in zip(tiles, _checked(predict(*as_tensors([tile.pixels for tile in tiles])))):
+            column, row, width, height = tile.box
+            tile.canvas.values[row : row + height, column : column + width] = probability
+            tile.canvas.missing -= 1
+        while waiting and waiting[0].missing == 0:
+            done = waiting.popleft()
+            yield done.sample, done.values
+
+
+def _tiles(samples: Iterable[Sample], window: int, canvases: deque[_Canvas]) -> Iterator[_Tile]:
+    """All tiles of all images; the canvas of each image is added to `canvases` when its first tile comes."""
+    for sample in samples:
+        height, width = sample.label.shape
+        plan = WindowPlan.over(width, height, window, 0)
+        canvas, pixels = _Canvas(sample, len(plan)), _pixels(sample)
+        canvases.append(canvas)
+        for box in plan.windows_from(0):
+            yield _Tile(canvas, box, _part(pixels, box))
+
+
+def _batches(tiles: Iterable[_Tile], most: int) -> Iterator[list[_Tile]]:
+    """Groups of tiles of one size."""
+    group: list[_Tile] = []
+    for tile in tiles:
+        if group and (len(group) == most or tile.box[2:] != group[0].box[2:]):
+            yield group
+            group = []
+        group.append(tile)
+    if group:
+        yield group
+
+
+def _checked(probability: torch.Tensor) -> np.ndarray:
+    if not (probability <= 1).all():
+        raise EnvironmentFailure(
+            "The network returned numbers that are not finite; evaluate it with --precision float32, "
+            "and check its training if that fails too."
+        )
+    return probability.cpu().numpy()
+
+
+def _map_values(
+    samples: Iterable[Sample], predict: Predict, window: int, overlap: int, batch: int, device: torch.device
+) -> Iterator[tuple[Sample, np.ndarray]]:
+    """Each image with its change map's values (height, width) uint8, 0 to 250."""
+    workers = torch.get_num_threads() if device.type == "cpu" else 0
+    for sample in samples:
+        height, width = sample.label.shape
+        plan, pixels = WindowPlan.over(width, height, window, overlap), _pixels(sample)
+        rows = stream_rows(
+            plan,
+            lambda box, pixels=pixels: _part(pixels, box),  # type: ignore[misc]
+            predict,
+            batch=batch,
+            readers=1,
+            workers=workers,
+            device=device,
+        )
+        yield sample, np.concatenate([part.values.numpy() for part in rows])
+
+
+def _part(pixels: Pixels, box: Window) -> Pixels:
+    column, row, width, height = box
+    return pixels.part(slice(row, row + height), slice(column, column + width))
