@@ -47,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--patch",
         type=int,
         metavar="PIXELS",
-        help="side of the patches and of the model's window (default: the recipe's, or the model's with --init)",
+        help="side of the patches and of the model's window (default: the recipe's; with --init the model's)",
     )
     add(
         "--set",

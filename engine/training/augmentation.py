@@ -1,4 +1,4 @@
-"""Random changes to labelled patches, in numpy on one patch at a time; what is applied how often is the recipe's.
+"""Random changes to labelled patches, in numpy, one patch at a time; which and how often is the recipe's.
 
 Every function takes its randomness from the generator it is given, and never changes the arrays it is given.
 Geometry moves both images and the label alike; colours change in each image by itself.
@@ -91,7 +91,8 @@ def rotate(sample: Sample, degrees: float) -> Sample:
     columns = np.cos(angle) * x - np.sin(angle) * y + (width - 1) / 2
 
     def at(row: np.ndarray, column: np.ndarray) -> np.ndarray:
-        return _mirrored(row.astype(int), height) * width + _mirrored(column.astype(int), width)
+        flat: np.ndarray = _mirrored(row.astype(int), height) * width + _mirrored(column.astype(int), width)
+        return flat
 
     near = at(np.rint(rows), np.rint(columns))
     top, left = np.floor(rows), np.floor(columns)
@@ -104,7 +105,8 @@ def rotate(sample: Sample, degrees: float) -> Sample:
 
     def bilinear(image: np.ndarray) -> np.ndarray:
         flat = image.reshape(len(image), -1).astype(np.float32)
-        return sum(np.take(flat, index, axis=1) * weight for index, weight in corners)  # type: ignore[return-value]
+        result: np.ndarray = sum(np.take(flat, index, axis=1) * weight for index, weight in corners)
+        return result
 
     return replace(
         sample,
@@ -182,7 +184,7 @@ def blurred(image: np.ndarray, deviation: float) -> np.ndarray:
             weight * np.take(image, _mirrored(np.arange(size) + shift, size), axis)
             for shift, weight in zip(range(-reach, reach + 1), weights)
         )
-        image = sum(taps)  # type: ignore[assignment]
+        image = sum(taps)
     return image
 
 
@@ -271,4 +273,5 @@ def _between(image: np.ndarray, places: np.ndarray, axis: int) -> np.ndarray:
 def _mirrored(index: np.ndarray, size: int) -> np.ndarray:
     """Indices beyond the ends, reflected there with the edge pixel repeated."""
     index = np.mod(index, 2 * size)
-    return np.where(index < size, index, 2 * size - 1 - index)
+    inside: np.ndarray = np.where(index < size, index, 2 * size - 1 - index)
+    return inside

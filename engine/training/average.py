@@ -9,7 +9,7 @@ from torch import Tensor, nn
 class WeightAverage:
     """Follows a network: after each step, `average += (1 - decay) * (weights - average)`.
 
-    Early on the decay is smaller, (1 + updates) / (10 + updates), so that the initial weights are soon forgotten.
+    Early on the decay is smaller, (1 + updates) / (10 + updates), which soon forgets the initial weights.
     Running statistics are averaged like weights; counters are copied.
 
     Attributes:

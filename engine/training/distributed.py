@@ -1,7 +1,7 @@
 """Several processes training one network together, as `torchrun` starts them; one process is the usual case.
 
-The gradients, losses and batch statistics are those of the whole batch, so that the result is that of one process
-with the same batch. The first process alone reads settings, validates and writes files.
+The gradients, losses and batch statistics are those of the whole batch, so that the result is that of one
+process with the same batch. The first process alone reads settings, validates and writes files.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def over_processes(processes: Processes) -> Callable[[Tensor], Tensor]:
 def with_common_statistics(network: nn.Module, device: torch.device) -> nn.Module:
     """The network with batch norms that take mean and variance over the batches of all processes."""
     if device.type == "cuda":
-        converted: nn.Module = nn.SyncBatchNorm.convert_sync_batchnorm(network)
+        converted: nn.Module = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         return converted
     for module in network.modules():
         if type(module) is nn.BatchNorm2d:

@@ -76,9 +76,9 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
     """Every value of a run that begins, its data checked.
 
     Returns:
-        `options` as given, `recipe`, `network` (name, options), `init` and `backbone` (path, sha256) or None,
-        `card` (what is known of the model before training), `data` (path, bands, splits, fingerprint), `seed`,
-        `precision`, `deterministic`, `versions`.
+        `options` as given, `recipe`, `network` (name, options), `init` and `backbone` (path, sha256) or
+        None, `card` (what is known of the model before training), `data` (path, bands, splits, fingerprint),
+        `seed`, `precision`, `deterministic`, `versions`.
 
     Raises:
         InputError: an option cannot be used, or something is wrong with the data.
@@ -138,8 +138,8 @@ def resumed_plan(plan: dict[str, Any], options: TrainOptions) -> dict[str, Any]:
             continue
         given = "--" + name.replace("_", "-")
         raise InputError(
-            f"{given} differs from what the run in {options.output} began with ({begun[name]}), and a run goes "
-            f"on as it began; leave {given} out, or begin another run."
+            f"{given} differs from what the run in {options.output} began with ({begun[name]}), and a run "
+            f"goes on as it began; leave {given} out, or begin another run."
         )
     data = plan["data"]
     path = os.path.abspath(options.data or data["path"])
@@ -153,7 +153,7 @@ def resumed_plan(plan: dict[str, Any], options: TrainOptions) -> dict[str, Any]:
 
 
 def fingerprint(splits: list[Split]) -> str:
-    """A digest of the names and sizes of images and files: it changes when data are added, removed or replaced."""
+    """A digest of the names and sizes of images and files: other data have another."""
     digest = hashlib.sha256()
     for split in splits:
         digest.update(json.dumps([split.split, split.names, split.sizes]).encode())
@@ -180,8 +180,8 @@ def _check_numbers(options: TrainOptions) -> None:
 def _split_for_selection(name: str | None) -> str:
     if name == "test":
         raise InputError(
-            "--validation test would choose the model on the very images that it is to be judged by; give val, "
-            "or another split that is not for testing."
+            "--validation test would choose the model on the very images that it is to be judged by; give "
+            "val, or another split that is not for testing."
         )
     if name == "train":
         raise InputError("--validation train would choose the model on what it has learnt; give val.")

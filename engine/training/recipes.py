@@ -6,7 +6,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Callable
 
 from engine.errors import InputError
 
@@ -197,7 +197,7 @@ RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG)}
 OF_NETWORK = {"hsanet": "hsanet", "sscfnet": "sscfnet", "isnet": "isnet", "isnet_lw": "isnet"}
 
 # ISNet's batch, epochs and decay differ by data set, here under the names of `engine.card_templates`.
-_ISNET_ON = {
+_ISNET_ON: dict[str, dict[str, Any]] = {
     "levir": {"batch": 16, "epochs": 200 + 100, "decay_epochs": 100},
     "sysu": {"batch": 8, "epochs": 50 + 50, "decay_epochs": 50},
     "season-varying": {"batch": 8, "epochs": 50 + 150, "decay_epochs": 150},
@@ -208,10 +208,14 @@ _CHOICES = {
     "schedule": ("restarts", "cosine", "linear"),
     "select": ("iou", "f1"),
 }
-_NOT_NEGATIVE = ("auxiliary_weight", "weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs")
-_NOT_NEGATIVE += ("clip_norm", "patience", "crop_pixels", "rotation_degrees", "blur_radius")
-_SHARES = ("positive_share", "flip_horizontal", "flip_vertical", "quarter_turns", "rotation", "blur")
-_SHARES += ("jitter", "brightness", "contrast", "saturation", "sharpness", "mosaic", "paste", "exchange")
+_NOT_NEGATIVE = (
+    *("auxiliary_weight", "weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs"),
+    *("clip_norm", "patience", "crop_pixels", "rotation_degrees", "blur_radius"),
+)
+_SHARES = (
+    *("positive_share", "flip_horizontal", "flip_vertical", "quarter_turns", "rotation", "blur", "jitter"),
+    *("brightness", "contrast", "saturation", "sharpness", "mosaic", "paste", "exchange"),
+)
 _POSITIVE = ("lr", "batch", "epochs", "period_factor", "area_min", "area_max")
 _BELOW_ONE = ("beta1", "beta2", "average")
 
@@ -240,7 +244,8 @@ def with_values(recipe: Recipe, values: dict[str, Any]) -> Recipe:
     Raises:
         InputError: there is no such name, or it does not take such a value.
     """
-    own, augmentation = {}, {}
+    own: dict[str, Any] = {}
+    augmentation: dict[str, Any] = {}
     for name, value in values.items():
         if name in _TYPES_OF_AUGMENTATION:
             augmentation[name] = _as_type(name, value, _TYPES_OF_AUGMENTATION[name])
@@ -310,7 +315,7 @@ def _check(recipe: Recipe) -> None:
     from engine.training.losses import LOSSES
 
     values = {**vars(recipe), **vars(recipe.augmentation)}
-    tests = [
+    tests: list[tuple[tuple[str, ...], str, Callable[[Any], bool]]] = [
         (_NOT_NEGATIVE, "0 or more", lambda value: 0 <= value < float("inf")),
         (_SHARES, "from 0 to 1", lambda value: 0 <= value <= 1),
         (_POSITIVE, "above 0", lambda value: 0 < value < float("inf")),

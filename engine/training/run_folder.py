@@ -59,8 +59,8 @@ class RunFolder:
         if not self.recipe.is_file():
             raise InputError(f"The folder {self.path} holds other things; choose a new folder for the run.")
         raise InputError(
-            f"The folder {self.path} holds a run already; go on with it by --resume, replace it by --overwrite, "
-            "or choose another."
+            f"The folder {self.path} holds a run already; go on with it by --resume, replace it by "
+            "--overwrite, or choose another."
         )
 
     def read_plan(self) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Which patches an epoch sees and how they become batches.
 
-All randomness follows from (seed, epoch, place in the epoch), so that a patch is the same whichever process or
-thread makes it, and a run resumes at any step without a record of random states.
+All randomness follows from (seed, epoch, place in the epoch), so that a patch is the same whichever process
+makes it, and a run resumes at any step without a record of random states.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Draw(NamedTuple):
 
 @dataclass(frozen=True)
 class Batch:
-    """Patches as tensors: images (n, bands, h, w) float32 in 0 … 255, label and valid (n, 1, h, w) float32 0 or 1."""
+    """Patches as float32 tensors: images (n, bands, h, w) in 0 … 255, label and valid (n, 1, h, w) 0 or 1."""
 
     names: list[str]
     before: Tensor
@@ -60,7 +60,7 @@ class Patches(Dataset):
         return max(len(self._grid) // self._recipe.batch, 1)
 
     def draws(self, epoch: int) -> list[list[Draw]]:
-        """The batches of an epoch: all patches in a random order, some of them replaced by ones with change."""
+        """The batches of an epoch: all patches in random order, some of them replaced by ones with change."""
         rng = np.random.default_rng((self._seed, epoch))
         batch, wanted = self._recipe.batch, self.steps_per_epoch * self._recipe.batch
         order = np.concatenate(
@@ -153,7 +153,7 @@ class _FromStep(Sampler):
 def batches(
     patches: Patches, epochs: int, first_step: int, workers: int, rank: int = 0, processes: int = 1
 ) -> Iterator[Batch]:
-    """The batches of a run from a step on, made ahead by worker processes; 0 workers makes them when needed."""
+    """The batches of a run from a step on, made ahead by worker processes, or when needed by 0 of them."""
     loader = DataLoader(
         patches,
         batch_sampler=_FromStep(patches, epochs, first_step, rank, processes),

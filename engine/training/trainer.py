@@ -10,8 +10,6 @@ import math
 import os
 import shutil
 import time
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from engine import model_card, model_file, models, networks
-from engine.errors import Cancelled, EngineError, EnvironmentFailure, InputError
+from engine.errors import Cancelled, EnvironmentFailure, InputError
 from engine.inference.devices import PRECISIONS, choose_device, choose_precision, device_title
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork
@@ -32,7 +30,6 @@ from engine.training.dataset import Split, open_split
 from engine.training.distributed import Processes
 from engine.training.evaluation import Evaluation, evaluate_split
 from engine.training.losses import total_loss
-from engine.training.metrics import Confusion
 from engine.training.plan import TrainOptions, new_plan, resumed_plan
 from engine.training.recipes import Recipe
 from engine.training.run_folder import RunFolder
@@ -50,7 +47,7 @@ def train(options: TrainOptions, reporter: Reporter) -> dict[str, Any]:
 
     Raises:
         InputError: something is wrong with the options or the data; told before any epoch.
-        EnvironmentFailure: the device or the disk does not do, or training came to numbers that are not finite.
+        EnvironmentFailure: device or disk do not serve, or training came to numbers that are not finite.
         Cancelled: the reporter's `stop` was set; the run can go on.
     """
     with distributed.joined() as processes:
@@ -93,8 +90,8 @@ class TrainingRun:
         self._precision = _precision(plan["precision"], self._device)
         if self._recipe.batch % processes.count:
             raise InputError(
-                f"A batch of {self._recipe.batch} cannot be shared by {processes.count} processes equally; give "
-                "--batch a multiple of their number."
+                f"A batch of {self._recipe.batch} cannot be shared by {processes.count} processes equally; "
+                "give --batch a multiple of their number."
             )
         if plan["deterministic"]:
             _be_deterministic()
@@ -203,7 +200,7 @@ class TrainingRun:
         value = float(loss.detach())
         self._check_finite(value, batch)
         self._optimiser.zero_grad(set_to_none=True)
-        self._scaler.scale(loss).backward()
+        self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
         self._scaler.unscale_(self._optimiser)
         norm = nn.utils.clip_grad_norm_(self._network.parameters(), self._recipe.clip_norm or math.inf)
         if not self._scaler.is_enabled():  # which itself leaves out steps with gradients that overflow
@@ -230,8 +227,9 @@ class TrainingRun:
             else "no epoch was complete yet"
         )
         raise EnvironmentFailure(
-            f"Training came to a loss or gradient that is no finite number at epoch {epoch + 1}, step {step + 1}, "
-            f"with {', '.join(batch.names)}; {kept}: look at these images, or begin again with a lower --lr."
+            f"Training came to a loss or gradient that is no finite number at epoch {epoch + 1}, step "
+            f"{step + 1}, with {', '.join(batch.names)}; {kept}: look at these images, or begin again with a "
+            "lower --lr."
         )
 
     def _end_epoch(self) -> None:
@@ -349,8 +347,8 @@ class TrainingRun:
             os.replace(partial, place)
         except OSError as error:
             self._reporter.warning(
-                f"The model is not listed by the plugin, as {place} cannot be written ({error.strerror}); copy "
-                f"{path} there."
+                f"The model is not listed by the plugin, as {place} cannot be written "
+                f"({error.strerror}); copy {path} there."
             )
             return None
         return str(place)
@@ -371,13 +369,12 @@ class TrainingRun:
 class _TrainingForm(nn.Module):
     """The network as training calls it: main and auxiliary logits."""
 
-    def __init__(self, network: nn.Module) -> None:
+    def __init__(self, network: ChangeNetwork) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        logits: list[Tensor] = self.network.training_logits(before, after)
-        return logits
+        return self.network.training_logits(before, after)
 
 
 def _silent(reporter: Reporter) -> Reporter:
