@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -29,6 +29,7 @@ from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, match_objects
 
 PROTOCOLS = ("patches", "scene")
+BATCH = 8
 READERS = 2
 IMAGES_AHEAD = 4
 
@@ -84,7 +85,7 @@ def evaluate_split(
     threshold: float | None = None,
     protocol: str = "patches",
     augment: str = "none",
-    batch: int = 8,
+    batch: int = BATCH,
     with_objects: bool = False,
     reporter: Reporter | None = None,
 ) -> Evaluation:
@@ -146,6 +147,23 @@ def _memory_told() -> Iterator[None]:
         raise EnvironmentFailure(
             "Memory ran out; evaluate again with a smaller --batch or on another --device.", str(error)
         ) from error
+
+
+def find_change(
+    network: ChangeNetwork,
+    card: Mapping[str, Any],
+    split: Split,
+    indices: Sequence[int],
+    threshold: float,
+    device: torch.device | str = "cpu",
+) -> Iterator[tuple[Sample, np.ndarray]]:
+    """Some images of a split with what `evaluate_split` finds in them by patches: (height, width) bool."""
+    predict = _predict(
+        network, card, torch.device(device), "float32", "none", BATCH, Reporter(lambda event: None)
+    )
+    samples = map(split.read, indices)
+    for sample, probability in _probabilities(samples, predict, card["window"], BATCH):
+        yield sample, probability.astype(np.float64) >= threshold
 
 
 def _predict(
