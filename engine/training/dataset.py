@@ -1,0 +1,233 @@
+"""Labelled image pairs on disk, read as training and evaluation need them.
+
+`DIR/{train,val,test}/{A,B,label}/NAME`, or the folder names of published data sets; see `LAYOUTS`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engine.errors import InputError
+from engine.rasters.grid import PixelBox
+from engine.rasters.pictures import Picture, open_picture, read_picture
+
+LAYOUTS = (
+    ("A", "B", "label"),
+    ("A", "B", "OUT"),
+    ("t1", "t2", "mask"),
+    ("time1", "time2", "label"),
+    ("Image1", "Image2", "label"),
+    ("im1", "im2", "label"),
+)
+"""Folders of a split: before, after and label."""
+ENDINGS = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".bmp")
+LOSSY = (".jpg", ".jpeg")
+PERCENTILES = (2.0, 98.0)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A labelled pair, or a part of one.
+
+    Attributes:
+        name: of the file, without its ending.
+        before, after: (bands, height, width) uint8, or float32 in 0…255 where the files are not 8-bit: each
+            band then stretched between the 2nd and 98th percentile of its image.
+        label: (height, width) bool, true where there is change.
+        valid: (height, width) bool, false where neither loss nor metrics may count.
+    """
+
+    name: str
+    before: np.ndarray
+    after: np.ndarray
+    label: np.ndarray
+    valid: np.ndarray
+
+
+class Split:
+    """The pairs of one split. Safe to use from several threads and from forked processes.
+
+    Attributes:
+        data: the data set's folder.
+        split: "train", "val" or "test".
+        names: of the pairs, sorted.
+        sizes: (height, width) of each.
+    """
+
+    def __init__(self, data: Path, split: str, pairs: dict[str, _Pair], bands: Sequence[int] | None) -> None:
+        self.data = data
+        self.split = split
+        self.names = sorted(pairs)
+        self._pairs = [pairs[name] for name in self.names]
+        self._bands = list(bands) if bands else None
+        pictures = [pair.pictures() for pair in self._pairs]
+        self.sizes = [(before.height, before.width) for before, *_ in pictures]
+        if self._bands is None:
+            self._bands = list(
+                range(1, min(min(before.bands, after.bands) for before, after, *_ in pictures) + 1)
+            )
+        self._limits: dict[str, np.ndarray] = {}
+        self._lock = threading.Lock()
+
+    def read(self, index: int, box: PixelBox | None = None) -> Sample:
+        """A pair, or its part in a box (column, row, width, height).
+
+        Raises:
+            InputError: a file cannot be read.
+        """
+        pair = self._pairs[index]
+        label = read_picture(pair.label, [1], box)[0]
+        valid = np.ones(label.shape, dtype=bool)
+        if pair.valid is not None:
+            valid = read_picture(pair.valid, [1], box)[0] > 0
+        is_change = label > (127 if pair.highest_label() > 1 else 0)
+        return Sample(
+            self.names[index], self._pixels(pair.before, box), self._pixels(pair.after, box), is_change, valid
+        )
+
+    def patches(self, size: int, stride: int | None = None) -> list[tuple[int, PixelBox]]:
+        """Tiles of `size` pixels, `stride` (default: size) apart, each with the index of its pair.
+
+        The last tile of a row or column ends on the image's edge; an image no larger than a tile is one.
+        """
+        found = []
+        for index, (height, width) in enumerate(self.sizes):
+            for row in _starts(height, size, stride or size):
+                for column in _starts(width, size, stride or size):
+                    found.append((index, (column, row, min(size, width), min(size, height))))
+        return found
+
+    def _pixels(self, path: str, box: PixelBox | None) -> np.ndarray:
+        assert self._bands is not None
+        pixels = read_picture(path, self._bands, box)
+        if pixels.dtype == np.uint8:
+            return pixels
+        low, high = self._limits_of(path)
+        spread = np.where(high > low, high - low, 1)
+        share = (pixels.astype(np.float32) - low[:, None, None]) / spread[:, None, None]
+        stretched: np.ndarray = np.nan_to_num(share).clip(0, 1).astype(np.float32) * np.float32(255)
+        return stretched
+
+    def _limits_of(self, path: str) -> np.ndarray:
+        """What is stretched onto 0…255, (2, bands)."""
+        with self._lock:
+            if path not in self._limits:
+                assert self._bands is not None
+                pixels = read_picture(path, self._bands).astype(np.float64).reshape(len(self._bands), -1)
+                pixels = np.where(np.isfinite(pixels), pixels, np.nan)
+                self._limits[path] = np.nan_to_num(np.nanpercentile(pixels, PERCENTILES, axis=1))
+            return self._limits[path]
+
+    def check(self) -> None:
+        """Read every file and refuse what cannot be trained or evaluated on; see `check_split`."""
+        changed = False
+        for index, pair in enumerate(self._pairs):
+            pair.check_label()
+            changed = changed or bool(self.read(index).label.any())
+        if not changed:
+            raise InputError(
+                f"No mask of {self.data / self.split} marks any change; check the label folder and its "
+                "values."
+            )
+
+
+class _Pair:
+    """The files of one pair."""
+
+    def __init__(self, before: str, after: str, label: str, valid: str | None) -> None:
+        self.before, self.after, self.label, self.valid = before, after, label, valid
+        self._highest: int | None = None
+
+    def pictures(self) -> list[Picture]:
+        """Before, after, label and, if there is one, valid.
+
+        Raises:
+            InputError: one is no image, or they differ in size.
+        """
+        paths = [self.before, self.after, self.label, *([self.valid] if self.valid else [])]
+        pictures = [open_picture(path) for path in paths]
+        first = pictures[0]
+        for picture in pictures[1:]:
+            if (picture.height, picture.width) != (first.height, first.width):
+                raise InputError(
+                    f"{picture.path} has {picture.width} × {picture.height} pixels but {first.path} has "
+                    f"{first.width} × {first.height}; cut them to the same pixels."
+                )
+        return pictures
+
+    def highest_label(self) -> int:
+        if self._highest is None:
+            self._highest = int(read_picture(self.label, [1]).max())
+        return self._highest
+
+    def check_label(self) -> None:
+        values = np.unique(read_picture(self.label, [1]))
+        if len(values) > 2 and not self.label.lower().endswith(LOSSY):
+            raise InputError(
+                f"The mask {self.label} has {len(values)} values ({', '.join(map(str, values[:4]))}"
+                f"{', …' if len(values) > 4 else ''}); give one with two, 0 and 255."
+            )
+
+
+def open_split(data: str | Path, split: str, bands: Sequence[int] | None = None) -> Split:
+    """A split of a data set, its files matched and their sizes compared.
+
+    Args:
+        data: the data set's folder.
+        split: "train", "val" or "test".
+        bands: 1-based numbers of the bands to read; by default all that every image has.
+
+    Raises:
+        InputError: a folder or a partner file is missing, or the files of a pair do not fit together.
+    """
+    folder = Path(data) / split
+    if not folder.is_dir():
+        raise InputError(f"{data} has no folder {split}; a data set has train, val and test.")
+    for names in LAYOUTS:
+        if all((folder / name).is_dir() for name in names):
+            return Split(Path(data), split, _pairs(folder, names), bands)
+    wanted = "; ".join(", ".join(names) for names in LAYOUTS)
+    raise InputError(f"{folder} lacks the folders of before, after and label images, such as {wanted}.")
+
+
+def check_split(split: Split) -> None:
+    """Read all of a split, so that nothing is found out after hours of training.
+
+    Raises:
+        InputError: a file is damaged, a mask has more than two values, or no mask marks any change.
+    """
+    split.check()
+
+
+def _pairs(folder: Path, names: tuple[str, str, str]) -> dict[str, _Pair]:
+    before, after, label = (_images(folder / name) for name in names)
+    valid = _images(folder / "valid") if (folder / "valid").is_dir() else {}
+    if not before:
+        raise InputError(f"{folder / names[0]} holds no image; put the earlier images there.")
+    for name in sorted({*before, *after, *label, *valid}):
+        for kind, files in zip(names, (before, after, label)):
+            if name not in files:
+                raise InputError(
+                    f"{folder / kind} has no image {name}, which is in another folder of {folder}; add it, "
+                    "or remove its partners."
+                )
+    return {name: _Pair(before[name], after[name], label[name], valid.get(name)) for name in before}
+
+
+def _images(folder: Path) -> dict[str, str]:
+    """Image files by name without ending."""
+    return {
+        path.stem: str(path)
+        for path in sorted(folder.iterdir())
+        if path.suffix.lower() in ENDINGS and not path.name.startswith(".")
+    }
+
+
+def _starts(length: int, size: int, stride: int) -> list[int]:
+    last = max(length - size, 0)
+    return [*range(0, last, stride), last]
