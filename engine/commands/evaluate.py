@@ -59,8 +59,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     from engine import model_file, models
     from engine.inference.devices import choose_device, choose_precision
-    from engine.training.dataset import open_split
-    from engine.training.evaluation import evaluate_split
+    from engine.training.evaluation import evaluate_split, open_split_for
 
     if options.threshold is not None and not 0 <= options.threshold <= 1:
         raise InputError(f"--threshold {options.threshold} is not a probability; give 0 to 1.")
@@ -71,11 +70,10 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     results = []
     for path in [models.find_model(name) for name in options.model]:
         network, card = model_file.load(path)
-        split = open_split(options.data, options.split)
         evaluation = evaluate_split(
             network,
             card,
-            split,
+            open_split_for(card, options.data, options.split),
             device=device,
             precision=precision,
             threshold=options.threshold,

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
-from engine.errors import EnvironmentFailure
+from engine.errors import EnvironmentFailure, InputError
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
 from engine.inference.predictor import NetworkPredictor, Normalisation
@@ -24,7 +24,7 @@ from engine.networks.network import ChangeNetwork
 from engine.rasters.polygons import lowest_change_level
 from engine.reporting import Reporter
 from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
-from engine.training.dataset import Sample, Split
+from engine.training.dataset import Sample, Split, open_split
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, match_objects
 
@@ -73,6 +73,22 @@ class Evaluation:
                 for name, table in self.per_image
             ],
         }
+
+
+def open_split_for(card: Mapping[str, Any], data: str, name: str) -> Split:
+    """A split with the bands that a model reads: the first ones of each image.
+
+    Raises:
+        InputError: the images have fewer, or something else is wrong with the split.
+    """
+    split = open_split(data, name)
+    wanted, found = len(card["bands"]), split.read(0, (0, 0, 1, 1)).before.shape[0]
+    if found < wanted:
+        raise InputError(
+            f"The images of {split.data / split.split} have {found} band{'s' if found > 1 else ''} but the "
+            f"model {card['name']} reads {wanted}; choose another model or data set."
+        )
+    return split if found == wanted else open_split(data, name, range(1, wanted + 1))
 
 
 def evaluate_split(
