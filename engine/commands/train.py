@@ -82,7 +82,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="of most computations (default: auto, which is float32 but on CUDA)",
     )
     add("--deterministic", action="store_true", help="the same result each time on CUDA too, more slowly")
-    add("--workers", type=int, metavar="N", help="processes that prepare patches (default: by the cores)")
+    add(
+        "--workers",
+        type=int,
+        metavar="N",
+        help="processes that prepare patches, on Linux (default: by cores)",
+    )
     add(
         "--checkpoint-minutes",
         type=float,
@@ -116,6 +121,7 @@ def describe(result: dict[str, Any]) -> str:
         if name in ("precision", "recall", "f1", "iou")
     )
     lines = [
+        f"report      {result['report']}",
         f"model       {result['model']}",
         f"listed as   {result['installed'] or 'not listed'}",
         f"validation  {figures}  threshold {result['threshold']:g}",

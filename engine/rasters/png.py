@@ -19,5 +19,6 @@ def encode_png(pixels: np.ndarray) -> bytes:
         gdal.VSIFCloseL(file)
     finally:
         gdal.Unlink(path)
-        gdal.Unlink(path + ".aux.xml")
+        if gdal.VSIStatL(path + ".aux.xml") is not None:
+            gdal.Unlink(path + ".aux.xml")
     return content

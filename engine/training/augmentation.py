@@ -148,7 +148,12 @@ def paste_objects(sample: Sample, source: Sample, rng: np.random.Generator) -> S
 
     An object comes with a ring of its surroundings, and goes where it covers no change and nothing invalid.
     """
-    sample = with_each(sample, np.copy)
+    sample = replace(
+        sample,
+        before=sample.before.astype(np.float32),  # a copy, that may hold resized pixels too
+        after=sample.after.astype(np.float32),
+        label=sample.label.copy(),
+    )
     left_over = source.label & source.valid
     for _ in range(int(rng.integers(1, _PASTED_OBJECTS + 1))):
         changed = np.flatnonzero(left_over)
@@ -252,7 +257,8 @@ def _widened(mask: np.ndarray, pixels: int) -> np.ndarray:
 
 
 def _is_square(sample: Sample) -> bool:
-    return sample.label.shape[0] == sample.label.shape[1]
+    height, width = sample.label.shape
+    return height == width
 
 
 def _centres(size: int, wanted: int) -> np.ndarray:

@@ -9,6 +9,7 @@ import contextlib
 import math
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from engine.training.evaluation import Evaluation, evaluate_split
 from engine.training.losses import total_loss
 from engine.training.plan import TrainOptions, new_plan, resumed_plan
 from engine.training.recipes import Recipe
+from engine.training.report import sample_rows, write_report
 from engine.training.run_folder import RunFolder
 from engine.training.sampling import Batch, Patches, batches
 from engine.training.schedule import learning_rate
@@ -43,7 +45,8 @@ def train(options: TrainOptions, reporter: Reporter) -> dict[str, Any]:
     """Train, or go on with training; returns what the command reports.
 
     Returns:
-        model (path), installed (path or None), report, metrics, threshold, epochs done, best_epoch, seconds.
+        model and report (paths), installed (path or None), metrics, confusion, threshold, epochs (done),
+        best_epoch, seconds.
 
     Raises:
         InputError: something is wrong with the options or the data; told before any epoch.
@@ -157,6 +160,7 @@ class TrainingRun:
             self._validation,
             device=self._device,
             threshold=threshold,
+            with_objects=True,
             reporter=_silent(self._reporter),
         )
         card["threshold"] = threshold
@@ -164,8 +168,18 @@ class TrainingRun:
         card["training"]["minutes"] = round(self._seconds_so_far() / 60, 1)
         path = self._folder.model(card["name"])
         model_file.save(path, network, card)
+        write_report(
+            self._folder.report,
+            title=card["title"],
+            history=self._history,
+            evaluation=found,
+            samples=sample_rows(network, card, self._validation, found, device=self._device),
+            settings=self._plan,
+            best_epoch=self._best_epoch(),
+        )
         return {
             "model": str(path),
+            "report": str(self._folder.report),
             "installed": self._installed(path) if self._options.install else None,
             "metrics": found.metrics(),
             "confusion": found.confusion.as_json(),
@@ -431,6 +445,8 @@ def _optimiser(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
 
 
 def _workers(wanted: int | None, processes: Processes) -> int:
+    if sys.platform != "linux":  # elsewhere processes cannot share the images by forking
+        return 0
     if wanted is not None:
         return wanted
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
