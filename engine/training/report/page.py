@@ -79,18 +79,11 @@ def _section(heading: str, content: str) -> str:
 
 def _summary(evaluation: Evaluation, history: Sequence[Mapping[str, Any]], best_epoch: int | None) -> str:
     figures = evaluation.metrics()
-    kept = (
-        "" if best_epoch is None else f", the best of {len(history)} epochs being the {_ordinal(best_epoch)}"
-    )
+    kept = "" if best_epoch is None else f", after epoch {best_epoch} of {len(history)}"
     return (
         f"<p>F1 <b>{_shown(figures['f1'])}</b>, IoU <b>{_shown(figures['iou'])}</b> on "
         f"{len(evaluation.per_image)} validation images at a threshold of {evaluation.threshold:g}{kept}.</p>"
     )
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _training_charts(history: Sequence[Mapping[str, Any]], best_epoch: int | None) -> str:
