@@ -1,0 +1,112 @@
+"""The recipes against the papers' figures, and learning rates against torch's own schedulers."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from engine.errors import InputError
+from engine.training import recipes
+from engine.training.recipes import choose_recipe, from_json, parsed_values, with_values
+from engine.training.schedule import learning_rate
+
+STEPS = 7
+
+
+def rates(recipe: recipes.Recipe) -> list[float]:
+    """Of the first step of each epoch."""
+    return [learning_rate(recipe, epoch * STEPS, STEPS) for epoch in range(recipe.epochs)]
+
+
+def by_scheduler(recipe: recipes.Recipe, make) -> list[float]:
+    optimiser = torch.optim.SGD([torch.zeros(1, requires_grad=True)], recipe.lr)
+    scheduler, found = make(optimiser), []
+    for _ in range(recipe.epochs):
+        found.append(optimiser.param_groups[0]["lr"])
+        optimiser.step()
+        scheduler.step()
+    return found
+
+
+def test_hsanet_is_trained_as_its_paper_says():
+    recipe = choose_recipe(None, "hsanet", None)
+    assert (recipe.optimiser, recipe.lr, recipe.weight_decay) == ("adamw", 5e-4, 0.0025)
+    assert (recipe.patch, recipe.batch, recipe.epochs, recipe.select) == (256, 8, 50, "iou")
+    assert (recipe.losses, recipe.auxiliary_weight) == ({"dice_whole_batch": 1.0}, 1.0)
+    assert (recipe.augmentation.rotation, recipe.augmentation.rotation_degrees) == (0.2, 15)
+    assert (recipe.augmentation.crop_pixels, recipe.augmentation.mosaic) == (30, 0.75)
+
+
+def test_hsanets_rate_restarts_as_torchs_scheduler_does():
+    recipe = choose_recipe(None, "hsanet", None)
+    restarts = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+    expected = by_scheduler(recipe, lambda optimiser: restarts(optimiser, T_0=15, T_mult=2))
+    assert rates(recipe) == pytest.approx(expected)
+
+
+def test_sscfnet_is_trained_as_its_paper_says():
+    recipe = choose_recipe(None, "sscfnet", None)
+    assert (recipe.optimiser, recipe.momentum, recipe.weight_decay) == ("sgd", 0.9, 5e-4)
+    assert (recipe.lr, recipe.batch, recipe.epochs, recipe.warmup_epochs) == (0.01, 8, 100, 5)
+    assert (recipe.losses, recipe.auxiliary_weight) == ({"binary_cross_entropy": 1.0}, 0.5)
+
+
+def test_sscfnets_rate_rises_for_five_epochs_and_then_falls_as_a_half_cosine():
+    recipe = choose_recipe(None, "sscfnet", None)
+    found = [learning_rate(recipe, step, STEPS) for step in range(recipe.epochs * STEPS)]
+    assert found[0] == pytest.approx(0.01 / (5 * STEPS))
+    assert found[5 * STEPS - 1] == pytest.approx(0.01) == pytest.approx(max(found))
+    falling = torch.optim.lr_scheduler.CosineAnnealingLR
+    expected = by_scheduler(
+        with_values(recipe, {"epochs": 95, "warmup_epochs": 0}),
+        lambda optimiser: falling(optimiser, T_max=95),
+    )
+    assert found[5 * STEPS :: STEPS] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("data_set", "batch", "constant", "falling"),
+    [(None, 16, 200, 100), ("levir", 16, 200, 100), ("sysu", 8, 50, 50), ("season-varying", 8, 50, 150)],
+)
+@pytest.mark.parametrize("network", ["isnet", "isnet_lw"])
+def test_isnet_is_trained_as_its_paper_says_for_each_data_set(network, data_set, batch, constant, falling):
+    recipe = choose_recipe(None, network, data_set)
+    assert (recipe.optimiser, recipe.beta1, recipe.beta2, recipe.lr) == ("adam", 0.5, 0.999, 1e-4)
+    assert (recipe.batch, recipe.epochs) == (batch, constant + falling)
+    assert recipe.losses == {"cross_entropy": 1.0, "dice_two_class": 1.0}
+    found = rates(recipe)
+    assert found[:constant] == [1e-4] * constant
+    assert found[constant:] == pytest.approx([1e-4 * (falling - k) / falling for k in range(falling)])
+
+
+def test_any_value_can_be_changed_and_comes_back_from_the_run_folder():
+    values = parsed_values(["mosaic=0.5", "select=iou", 'losses={"focal": 2}', "patience=7", "batch=4"])
+    recipe = with_values(choose_recipe("strong", "isnet_lw", None), values)
+    assert (recipe.augmentation.mosaic, recipe.select, recipe.losses) == (0.5, "iou", {"focal": 2})
+    assert (recipe.patience, recipe.batch) == (7, 4)
+    assert from_json(recipes.as_json(recipe)) == recipe
+
+
+def test_fewer_epochs_shorten_their_parts_in_proportion():
+    assert with_values(recipes.ISNET, {"epochs": 90}).decay_epochs == 30
+    assert with_values(recipes.ISNET, {"epochs": 90, "decay_epochs": 45}).decay_epochs == 45
+    assert with_values(recipes.ISNET, {"epochs": 600}).decay_epochs == 100
+
+
+@pytest.mark.parametrize(
+    ("assignment", "complaint"),
+    [
+        ("mosaik=1", "has no value mosaik"),
+        ("mosaic=2", "mosaic is 2.0, not from 0 to 1"),
+        ("mosaic=often", "mosaic is a number"),
+        ("batch=0", "batch is 0, not above 0"),
+        ("batch=1.5", "batch is a whole number"),
+        ("lr=NaN", "lr is nan"),
+        ('losses={"l1": 1}', "losses are l1"),
+        ("schedule=step", "schedule is step; give one of"),
+        ("mosaic", "is not name=value"),
+    ],
+)
+def test_a_value_that_no_training_can_have_is_one_sentence(assignment, complaint):
+    with pytest.raises(InputError, match=complaint):
+        with_values(recipes.STRONG, parsed_values([assignment]))
