@@ -95,6 +95,9 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
     data_set = options.card or _recognised(options.data)
     recipe = _recipe(options, str(name), data_set, start_card)
 
+    available = open_split(options.data, "train").read(0, (0, 0, 1, 1)).before.shape[0]
+    if options.bands and not all(1 <= band <= available for band in options.bands):
+        raise InputError(f"--bands {options.bands} are not all among the {available} of {options.data}.")
     splits = [open_split(options.data, split, options.bands) for split in ("train", validation)]
     for split in splits:
         check_split(split)
