@@ -31,8 +31,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--pixel-size",
         type=float,
         metavar="SIZE",
-        help="side of the pixels to count where both are polygons, in units of the CRS (else: the pixels of "
-        "the map, or of the reference)",
+        help="side of the pixels to count, in units of the CRS; needed where both are polygons (default: the "
+        "pixels of the map, else of the reference)",
     )
     add("--json", action="store_true", help="print one JSON object and nothing else")
 

@@ -46,7 +46,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="average over flipped or also turned views (default: none)",
     )
     add("--batch", type=batch, metavar="N|auto", help=f"windows computed at once (default: auto, {BATCH})")
-    add("--device", default="auto", metavar="auto|cpu|cuda|cuda:N|mps", help="default: auto")
+    add("--device", default="auto", metavar="auto|cpu|cuda|cuda:N|mps", help="(default: auto)")
     add(
         "--precision",
         choices=("auto", "float32", "bfloat16", "float16"),
