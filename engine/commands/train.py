@@ -17,7 +17,11 @@ SUMMARY = "Train a network on labelled image pairs, or fine-tune a model."
 def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--output", required=True, metavar="RUN_DIR", help="folder of the run, to be made")
-    add("--data", metavar="DIR", help="training set with splits train and val")
+    add(
+        "--data",
+        metavar="DIR",
+        help="training set with splits train and val (default: with --resume, the run's)",
+    )
     add("--network", choices=networks.names(), help="train this network from scratch")
     add(
         "--option",
@@ -27,7 +31,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="of the network, such as backbone=resnet50 or width=256; may be repeated "
         "(default: the network's own)",
     )
-    add("--init", metavar="MODEL", help="instead fine-tune this model, by name or file")
+    add(
+        "--init",
+        metavar="MODEL",
+        help="instead fine-tune this model, by name or file (default: from scratch)",
+    )
     add("--backbone", metavar="FILE", help="ImageNet weights for the network's backbone (default: none)")
     add(
         "--bands",
@@ -54,7 +62,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="any other value of the recipe, such as mosaic=0.5, as in recipe.json; may be repeated",
+        help="any other value of the recipe, such as mosaic=0.5, as in recipe.json; may be repeated "
+        "(default: the recipe's)",
     )
     add(
         "--validation",
@@ -79,9 +88,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--precision",
         choices=("auto", "float32", "bfloat16", "float16"),
-        help="of most computations (default: auto, which is float32 but on CUDA)",
+        help="of most computations (default: auto, which is float32 except on CUDA)",
     )
-    add("--deterministic", action="store_true", help="the same result each time on CUDA too, more slowly")
+    add(
+        "--deterministic",
+        action="store_true",
+        help="the same result each time on CUDA too, more slowly (default: off)",
+    )
     add(
         "--workers",
         type=int,
@@ -99,10 +112,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--no-install",
         dest="install",
         action="store_false",
-        help="do not also copy the model to where QGIS and --model find it by name, "
-        f"{str(models.folders()[-1]).replace('%', '%%')}",
+        help="do not also copy the model to where QGIS and --model find it by name "
+        f"(default: copy to {str(models.folders()[-1]).replace('%', '%%')})",
     )
-    add("--resume", action="store_true", help="go on with the interrupted run in RUN_DIR")
+    add("--resume", action="store_true", help="go on with the interrupted run in RUN_DIR (default: begin)")
     add("--overwrite", action="store_true", help="replace the run in RUN_DIR")
 
 
