@@ -123,6 +123,15 @@ class Split:
                 self._limits[path] = np.nan_to_num(np.nanpercentile(pixels, PERCENTILES, axis=1))
             return self._limits[path]
 
+    def check_labels(self) -> None:
+        """Refuse masks of more than two values.
+
+        Raises:
+            InputError: naming the first.
+        """
+        for pair in self._pairs:
+            pair.check_label()
+
     def check(self) -> None:
         """Read every file and refuse what cannot be trained or evaluated on; see `check_split`."""
         changed = False

@@ -79,9 +79,10 @@ def open_split_for(card: Mapping[str, Any], data: str, name: str) -> Split:
     """A split with the bands that a model reads: the first ones of each image.
 
     Raises:
-        InputError: the images have fewer, or something else is wrong with the split.
+        InputError: the images have fewer, a mask has more than two values, or the files do not fit together.
     """
     split = open_split(data, name)
+    split.check_labels()
     wanted, found = len(card["bands"]), split.read(0, (0, 0, 1, 1)).before.shape[0]
     if found < wanted:
         raise InputError(

@@ -283,3 +283,14 @@ def test_a_damaged_image_is_named(data_set, network_and_card, tmp_path):
     image.write_bytes(image.read_bytes()[:2000])
     with pytest.raises(InputError, match="A/0.png"):
         evaluate_split(*network_and_card, split)
+
+
+def test_a_mask_of_three_values_is_refused_instead_of_guessed_at(
+    tmp_path, scene, model_path, command_line, capfd
+):
+    before, after = scene(64, 64)
+    classes = (np.arange(64 * 64).reshape(64, 64) % 3).astype(np.uint8)
+    for folder, pixels in (("A", before), ("B", after), ("label", classes)):
+        write_picture(tmp_path / "test" / folder / "1.png", pixels)
+    assert command_line("evaluate", "--model", model_path, "--data", tmp_path) == 1
+    assert "1.png has 3 values (0, 1, 2)" in capfd.readouterr().err
