@@ -15,16 +15,9 @@ from benchmarks.images import write_pair
 from benchmarks.machine import in_own_process, seconds
 from benchmarks.rows import Row
 
-FAMILIES = {"hsanet": 1024, "sscfnet": 1024, "isnet": 2048, "isnet_lw": 4096}
+FAMILIES = {"hsanet": 1536, "sscfnet": 1536, "isnet": 2048, "isnet_lw": 4096}
 """The side of the image that each is run on, so that every one takes some seconds."""
 PEER_WINDOWS = 12
-HEADS = {
-    "hsanet": "decoder_final.1",
-    "sscfnet": "head_bin.conv5.4",
-    "isnet": "classifier.2",
-    "isnet_lw": "classifier.2",
-}
-"""The layer whose scale spreads a new network's probabilities over 0 to 1."""
 
 
 def measure(folder: Path, runs: int, small: bool) -> list[Row]:
@@ -32,7 +25,7 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
     for name, side in {"isnet_lw": 256}.items() if small else FAMILIES.items():
         pair = write_pair(folder, side)
         model = str(folder / f"{name}.safetensors")
-        in_own_process(write_model, name=name, path=model, pair=pair)
+        in_own_process(write_model, name=name, path=model)
         results: dict[str, list[dict[str, Any]]] = {"ours": [], "bare": [], "plain": []}
         for _ in range(runs):
             ours = in_own_process(ours_once, pair=pair, model=model, output=str(folder / "fast.tif"))
@@ -53,34 +46,15 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
     return rows
 
 
-def write_model(name: str, path: str, pair: list[str]) -> dict[str, Any]:
-    """A model file of a new network, its batch norms settled and its probabilities spread on the pair."""
+def write_model(name: str, path: str) -> dict[str, Any]:
+    """A model file of a new network."""
     import torch
 
     from engine import model_file, networks
 
     torch.manual_seed(0)
-    network = networks.create(name)
-    windows = _windows(pair, 8)
-    head = network.get_submodule(HEADS[name])
-    with torch.no_grad():
-        network.train()
-        for layer in network.modules():
-            if isinstance(layer, torch.nn.BatchNorm2d):
-                layer.momentum = None
-        for before, after in windows:
-            network(torch.cat([before, before.flip(-1)]), torch.cat([after, after.flip(-1)]))
-        network.eval()
-        for layer in network.modules():
-            if isinstance(layer, torch.nn.BatchNorm2d):
-                layer.momentum = 0.1
-        logits = torch.cat([network(before, after) for before, after in windows])
-        head.weight.mul_(2 / logits.std())
-        head.bias.mul_(2 / logits.std())
-        if head.bias.numel() == 1:
-            head.bias.sub_(logits.mean() * 2 / logits.std())
     card = {"network": {"name": name, "options": {}}, "window": 256, "overlap": 64}
-    model_file.save(path, network, card)
+    model_file.save(path, networks.create(name), card)
     return {}
 
 

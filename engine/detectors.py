@@ -10,7 +10,7 @@ from engine import model_file, models
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch
 from engine.inference.devices import choose_precision
 from engine.inference.predictor import WINDOWS_ON_PROCESSOR, NetworkPredictor, Normalisation
-from engine.inference.stream import Predict, as_tensors
+from engine.inference.stream import Predict, Tensors, as_tensors
 from engine.inference.windows import Window, WindowPlan
 from engine.networks.network import ChangeNetwork
 from engine.rasters.image import Image
@@ -20,7 +20,7 @@ from engine.reporting import Reporter
 from engine.spectral import cva
 from engine.stretch import scalings
 
-BATCH = 8
+BATCH = 4
 """Windows at once for each worker of a processor, and on an Apple GPU, at most: more bring nothing."""
 SHARES_PER_WORKER = 8
 """Batches that each worker gets at least where windows suffice, so that all end at about the same time."""
@@ -144,7 +144,9 @@ def prepare(
             for box, pixels in sweep(pair, reporter.check_cancelled)
         )
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
-        return Run(analysis, devices[:1], "float32", batch or _batch(plan, devices[0]), _workers(devices[0]))
+        return Run(
+            analysis, devices[:1], "float32", batch or _batch(plan, devices[0]), _workers(plan, devices[0])
+        )
     network, normalisation = detector.network, detector.normalisation
 
     def on(device: torch.device, precision: str) -> NetworkPredictor:
@@ -154,7 +156,7 @@ def prepare(
     chosen = choose_precision(precision, devices[0])
     if precision == "auto" and chosen != "float32":
         enough = len(plan) >= WINDOWS_THAT_PAY_A_CHECK
-        if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), sample)):
+        if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), _middle(sample))):
             chosen = "float32"
     predictors = [on(device, chosen) for device in devices]
     if batch is None and devices[0].type == "cuda":
@@ -172,20 +174,24 @@ def prepare(
         for predictor, device in zip(predictors, devices)
     ]
     predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
-    return Run(predict, devices, chosen, batch, _workers(devices[0]))
+    return Run(predict, devices, chosen, batch, _workers(plan, devices[0]))
 
 
 def _batch(plan: WindowPlan, device: torch.device) -> int:
     """Windows at once on another device than CUDA ones."""
-    even_share = len(plan) // (SHARES_PER_WORKER * max(_workers(device), 1))
+    even_share = len(plan) // (SHARES_PER_WORKER * max(_workers(plan, device), 1))
     return max(min(even_share - even_share % WINDOWS_ON_PROCESSOR, BATCH), WINDOWS_ON_PROCESSOR)
 
 
-def _workers(device: torch.device) -> int:
-    return min(torch.get_num_threads(), MOST_WORKERS) if device.type == "cpu" else 0
+def _workers(plan: WindowPlan, device: torch.device) -> int:
+    """Threads that compute windows of their own; a few windows are computed by all cores together."""
+    if device.type != "cpu":
+        return 0
+    most = min(torch.get_num_threads(), MOST_WORKERS)
+    return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_ON_PROCESSOR else 1
 
 
-def _sample(pair: ImagePair, plan: WindowPlan) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _sample(pair: ImagePair, plan: WindowPlan) -> Tensors:
     """One window, of nine spread over the pair the one with most valid pixels: before, after and valid."""
     rows, columns = (
         sorted({axis.starts[len(axis.starts) * share // 4] for share in (2, 1, 3)})
@@ -196,10 +202,18 @@ def _sample(pair: ImagePair, plan: WindowPlan) -> tuple[torch.Tensor, torch.Tens
     return as_tensors([best])
 
 
+def _middle(windows: Tensors) -> Tensors:
+    """The middle of windows, half as wide and high."""
+    height, width = windows[2].shape[-2:]
+    rows, columns = slice(height // 4, -(-height * 3 // 4)), slice(width // 4, -(-width * 3 // 4))
+    before, after, valid = (pixels[..., rows, columns] for pixels in windows)
+    return before, after, valid
+
+
 def _agree(
     predictor: NetworkPredictor,
     exact: NetworkPredictor,
-    sample: tuple[torch.Tensor, torch.Tensor, torch.Tensor],
+    sample: Tensors,
 ) -> bool:
     """Whether a lower precision gives nearly the same probabilities."""
     difference = (predictor(*sample) - exact(*sample)).abs()[sample[2].to(predictor.device)]
