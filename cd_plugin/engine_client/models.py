@@ -111,7 +111,7 @@ def _summary(card: dict[str, Any]) -> str:
     if card.get("bands"):
         parts.append(", ".join(str(band) for band in card["bands"]))
     sizes = card.get("ground_sample_distance") or {}
-    if "min" in sizes and "max" in sizes:
+    if sizes.get("min") is not None and sizes.get("max") is not None:
         parts.append(tr("{:g}–{:g} m").format(sizes["min"], sizes["max"]))
     scores = [metric for metric in card.get("metrics") or [] if metric.get("f1") is not None]
     if scores:

@@ -50,6 +50,14 @@ def test_a_model_file_is_listed_by_its_card(library):
     assert entry.summary == "red, green, blue · 0.2–1 m · F1 0.60 on LEVIR-CD"
 
 
+def test_a_model_for_unknown_pixel_sizes_is_listed_without_them(library):
+    sizes = {"min": None, "best": None, "max": None}
+    write_model(library / "any_name.safetensors", {**CARD, "ground_sample_distance": sizes})
+    entry = list_models()[1]
+    assert (entry.name, entry.problem) == ("buildings", "")
+    assert entry.summary == "red, green, blue · F1 0.60 on LEVIR-CD"
+
+
 def test_bundled_models_and_those_of_several_folders_are_listed(library, monkeypatch, tmp_path):
     write_model(library / "bundled" / "a.safetensors", {"format": 1, "name": "bundled one"})
     write_model(library / "mine" / "b.safetensors", {"format": 1, "name": "my own"})

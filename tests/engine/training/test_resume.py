@@ -75,7 +75,7 @@ def uninterrupted(data, tmp_path_factory) -> Path:
 
 def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(data, uninterrupted, tmp_path):
     run = tmp_path / "killed"
-    for steps, arguments in ((1, ("--data", data, *OPTIONS)), (4, ("--resume",))):
+    for steps, arguments in ((1, ("--data", data, *OPTIONS)), (4, ("--resume", "--no-install"))):
         process = engine("train", *arguments, "--output", run)
         for line in process.stderr:
             event = json.loads(line)
@@ -86,7 +86,7 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(data, uninter
         process.stdout.close(), process.stderr.close()
         assert process.returncode == -signal.SIGKILL
         assert not (run / "killed.safetensors").exists()
-    finished(engine("train", "--resume", "--output", run))
+    finished(engine("train", "--resume", "--no-install", "--output", run))
 
     card = model_file.read_card(run / "killed.safetensors")
     assert (
