@@ -141,6 +141,16 @@ def test_a_data_set_that_cannot_be_used_is_refused_in_a_sentence(write_set, harm
         check_split(open_split(data, "train"))
 
 
+def test_a_mask_with_some_254_among_its_255_as_in_levir_cd_has_two_values(write_set):
+    data, _ = write_set()
+    mask = np.zeros((1, 30, 40), dtype=np.uint8)
+    mask[0, :2, :5], mask[0, 2, :5] = 255, 254
+    write_picture(data / "train" / "label" / "a.png", mask)
+    split = open_split(data, "train")
+    check_split(split)
+    np.testing.assert_array_equal(split.read(split.names.index("a")).label, mask[0] > 127)
+
+
 def test_a_split_that_is_not_there_is_named(write_set):
     with pytest.raises(InputError, match="has no folder test"):
         open_split(write_set()[0], "test")
