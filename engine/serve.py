@@ -28,6 +28,9 @@ POSITIONAL = {
     "doctor": (),
 }
 
+REPEATED = ("model", "option", "set")
+"""Arguments that may be lists of values of which each is one option."""
+
 Request = dict[str, Any]
 
 
@@ -150,7 +153,8 @@ def parse_request(command: Any, arguments: Any) -> argparse.Namespace:
         positional.append(_as_text(given.pop(name)))
     for name, value in given.items():
         option = "--" + name.replace("_", "-")
-        options.append(option if value is True else f"{option}={_as_text(value)}")
+        repeated = value if isinstance(value, list) and name in REPEATED else [value]
+        options += [option if each is True else f"{option}={_as_text(each)}" for each in repeated]
     try:
         return build_parser().parse_args([command, *options, *(["--", *positional] if positional else [])])
     except BadUsage as error:

@@ -45,8 +45,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--recipe",
-        choices=("hsanet", "sscfnet", "isnet", "strong"),
-        help="how to train: as a paper, or stronger (default: the network's own)",
+        choices=("hsanet", "sscfnet", "isnet", "strong", "fine-tune"),
+        help="how to train: as a paper, stronger, or gently with --init on few images "
+        "(default: the network's own)",
     )
     add("--epochs", type=int, metavar="N", help="times that all patches are seen (default: the recipe's)")
     add("--batch", type=int, metavar="N", help="patches per step (default: the recipe's)")

@@ -1,5 +1,5 @@
-"""How networks are trained: one declarative recipe per paper, and a stronger one; the training itself is
-`engine.training.trainer`."""
+"""How networks are trained: one declarative recipe per paper, a stronger one, and one for fine-tuning on few
+images; the training itself is `engine.training.trainer`."""
 
 from __future__ import annotations
 
@@ -193,7 +193,39 @@ STRONG = Recipe(
     ),
 )
 
-RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG)}
+FINE_TUNE = Recipe(
+    name="fine-tune",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    auxiliary_weight=0.4,
+    optimiser="adamw",
+    lr=2e-4,
+    weight_decay=0.01,
+    batch=4,
+    epochs=20,
+    schedule="cosine",
+    warmup_epochs=1,
+    per_step=True,
+    clip_norm=1.0,
+    average=0.98,
+    positive_share=0.5,
+    select="f1",
+    augmentation=Augmentation(
+        random_position=True,
+        area_min=0.7,
+        area_max=1.4,
+        flip_horizontal=0.5,
+        flip_vertical=0.5,
+        quarter_turns=0.75,
+        jitter=0.5,
+        brightness=0.1,
+        contrast=0.1,
+        saturation=0.1,
+        sharpness=0.1,
+        mosaic=0.25,
+    ),
+)
+
+RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG, FINE_TUNE)}
 OF_NETWORK = {"hsanet": "hsanet", "sscfnet": "sscfnet", "isnet": "isnet", "isnet_lw": "isnet"}
 
 # ISNet's batch, epochs and decay differ by data set, here under the names of `engine.card_templates`.

@@ -110,3 +110,10 @@ def test_fewer_epochs_shorten_their_parts_in_proportion():
 def test_a_value_that_no_training_can_have_is_one_sentence(assignment, complaint):
     with pytest.raises(InputError, match=complaint):
         with_values(recipes.STRONG, parsed_values([assignment]))
+
+
+def test_fine_tuning_keeps_the_direction_of_time_and_ends_gently():
+    recipe = choose_recipe("fine-tune", "hsanet", None)
+    assert recipe.augmentation.exchange == 0, "what a review calls change may be one way only"
+    found = [learning_rate(recipe, step, STEPS) for step in range(recipe.epochs * STEPS)]
+    assert max(found) <= recipe.lr < recipes.HSANET.lr and found[-1] < 0.01 * recipe.lr
