@@ -17,6 +17,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
@@ -108,18 +109,22 @@ def read_provenance(map_path: str) -> Provenance:
 def style_map(layer: QgsRasterLayer, threshold: float) -> None:
     """Show probabilities from the threshold (0 to 1) up, and nothing below it."""
     layer.loadNamedStyle(str(MAP_STYLE))
-    renderer = layer.renderer()
+    show_from(layer, threshold)
+
+
+def show_from(layer: QgsRasterLayer, threshold: float) -> None:
+    """Let a map's colours begin at another threshold; a map without a ramp of colours stays as it is."""
+    if not isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+        return
+    renderer = layer.renderer().clone()
     shader = renderer.shader().rasterShaderFunction()
     first_shown = _between_steps_below(threshold)
-    lowest, highest = shader.colorRampItemList()
-    shader.setColorRampItemList(
-        [
-            QgsColorRampShader.ColorRampItem(first_shown, lowest.color, f"{threshold:g}"),
-            QgsColorRampShader.ColorRampItem(highest.value, highest.color, highest.label),
-        ]
-    )
+    lowest, *others = shader.colorRampItemList()
+    first = QgsColorRampShader.ColorRampItem(first_shown, lowest.color, f"{threshold:g}")
+    shader.setColorRampItemList([first, *(item for item in others if item.value > first_shown)])
     shader.setMinimumValue(first_shown)
     renderer.setClassificationMin(first_shown)
+    layer.setRenderer(renderer)
     layer.triggerRepaint()
 
 

@@ -1,0 +1,52 @@
+"""Shows map and polygons as another threshold and minimum area would leave them, without making them anew."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsProperty,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+
+PENDING = "pending"
+_ROUNDING = 1e-6
+
+
+def hide_pending_below(layer: QgsVectorLayer, threshold: float, min_area_m2: float) -> None:
+    """Draw of the pending polygons only those that have a pixel at the threshold and the minimum area.
+
+    A layer that is not coloured by status stays as it is.
+    """
+    shown = (
+        f'coalesce("probability_max", 1) >= {threshold - _ROUNDING!r}'
+        f' AND coalesce("area_m2", {min_area_m2!r}) >= {min_area_m2 - _ROUNDING!r}'
+    )
+    _set_shown(layer, QgsProperty.fromExpression(shown))
+
+
+def show_all_pending(layer: QgsVectorLayer) -> None:
+    """Take back what `hide_pending_below` did."""
+    _set_shown(layer, QgsProperty())
+
+
+def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
+    renderer = _by_status(layer.renderer())
+    if renderer is None:
+        return
+    index = renderer.categoryIndexForValue(PENDING)
+    if index < 0:
+        return
+    symbol = renderer.categories()[index].symbol().clone()
+    for symbol_layer in symbol.symbolLayers():
+        symbol_layer.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, shown)
+    renderer.updateCategorySymbol(index, symbol)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _by_status(renderer: QgsFeatureRenderer | None) -> QgsCategorizedSymbolRenderer | None:
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == "status":
+        return renderer.clone()
+    return None
