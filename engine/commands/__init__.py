@@ -18,6 +18,7 @@ from engine.commands import (
     models,
     polygons,
     serve,
+    synthetic,
     train,
 )
 
@@ -31,5 +32,6 @@ COMMANDS: dict[str, ModuleType] = {
     "compare": compare,
     "models": models,
     "doctor": doctor,
+    "synthetic": synthetic,
     "serve": serve,
 }

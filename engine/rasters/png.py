@@ -9,7 +9,7 @@ from osgeo import gdal, gdal_array
 
 
 def encode_png(pixels: np.ndarray) -> bytes:
-    """A PNG file of pixels (height, width, 3) uint8, red, green and blue."""
+    """A PNG file of pixels uint8: (height, width, 3) red, green and blue, or (height, width, 1) grey."""
     path = f"/vsimem/{uuid.uuid4().hex}.png"
     picture = gdal_array.OpenArray(np.ascontiguousarray(pixels.transpose(2, 0, 1)))
     try:
