@@ -24,6 +24,7 @@ POSITIONAL = {
     "train": (),
     "evaluate": (),
     "compare": ("result", "reference"),
+    "prepare": ("source",),
     "models": (),
     "doctor": (),
 }

@@ -30,8 +30,33 @@ class Area:
 
     def __init__(self, path: str, grid: Grid) -> None:
         dataset, layer = _polygon_layer(path)
+        self._polygons = PolygonCopy(dataset, layer.GetName(), grid)
+        self.assumed_crs = self._polygons.assumed_crs
+        assert self._polygons.bounds is not None  # `_polygon_layer` has seen one
+        self.bounds = self._polygons.bounds
+
+    def over(self, grid: Grid) -> AreaMask:
+        """The area on a grid in its CRS."""
+        return self._polygons.over(grid)
+
+
+class PolygonCopy:
+    """A copy in memory of a layer's polygons, in the CRS of a grid. Safe to use from several threads.
+
+    Args:
+        dataset: the open file.
+        layer: name of its layer.
+        where: SQL condition that the polygons must meet; None for all.
+
+    Attributes:
+        bounds: box around them in map coordinates: (xmin, ymin, xmax, ymax); None where there is none.
+        assumed_crs: True where the layer names no CRS and the grid's was taken for it.
+    """
+
+    def __init__(self, dataset: gdal.Dataset, layer: str, grid: Grid, where: str | None = None) -> None:
         reference = grid.spatial_reference
-        self.assumed_crs = layer.GetSpatialRef() is None and reference is not None
+        wkt = None if reference is None else reference.ExportToWkt()
+        self.assumed_crs = wkt is not None and dataset.GetLayerByName(layer).GetSpatialRef() is None
         self._copy = f"/vsimem/{uuid.uuid4().hex}.gpkg"
         self._local = threading.local()
         weakref.finalize(self, gdal.Unlink, self._copy)
@@ -39,26 +64,30 @@ class Area:
             self._copy,
             dataset,
             format="GPKG",
-            layers=[layer.GetName()],
-            layerName="area",
+            layers=[layer],
+            layerName="polygons",
             selectFields=[],
+            where=where,
             geometryType="PROMOTE_TO_MULTI",
-            srcSRS=reference.ExportToWkt() if self.assumed_crs and reference is not None else None,
-            dstSRS=reference.ExportToWkt() if reference is not None else None,
-            reproject=reference is not None,
+            srcSRS=wkt if self.assumed_crs else None,
+            dstSRS=wkt,
+            reproject=wkt is not None,
         )
-        left, right, bottom, top = self.layer().GetExtent()
-        self.bounds = (left, bottom, right, top)
+        self.bounds: tuple[float, float, float, float] | None = None
+        copied = self._layer()
+        if copied.GetFeatureCount():
+            left, right, bottom, top = copied.GetExtent()
+            self.bounds = (left, bottom, right, top)
 
     def over(self, grid: Grid) -> AreaMask:
-        """The area on a grid in its CRS."""
-        return AreaMask(self.layer, grid)
+        """The polygons on a grid in their CRS."""
+        return AreaMask(self._layer, grid)
 
-    def layer(self) -> ogr.Layer:
+    def _layer(self) -> ogr.Layer:
         """The polygons, through a handle of the calling thread's own."""
         if not hasattr(self._local, "dataset"):
             self._local.dataset = gdal.OpenEx(self._copy, gdal.OF_VECTOR | gdal.OF_READONLY)
-        return self._local.dataset.GetLayer("area")
+        return self._local.dataset.GetLayer(0)
 
 
 class AreaMask:

@@ -242,15 +242,19 @@ def _nothing_to_resume(path: str) -> InputError:
     )
 
 
-def guard_disk(path: str, action: Callable[[], T]) -> T:
-    """Do something to the disk and tell its failure as what it means for the run."""
+def guard_disk(path: str, action: Callable[[], T], kept: str = "it goes on where it stopped") -> T:
+    """Do something to the disk and tell its failure as what it means for the run.
+
+    Args:
+        kept: a clause that says what the same command does after that.
+    """
     try:
         return action()
     except (OSError, RuntimeError) as error:
         if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
             raise EnvironmentFailure(
                 f"The disk that holds {path} is full; free some space and run the same command again: "
-                "it goes on where it stopped.",
+                f"{kept}.",
                 str(error),
             ) from error
         raise EnvironmentFailure(

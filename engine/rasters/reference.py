@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import uuid
-import weakref
 from typing import Callable, NamedTuple
 
 import numpy as np
 from osgeo import gdal, ogr
 
 from engine.errors import InputError
-from engine.rasters.area import AreaMask
+from engine.rasters.area import PolygonCopy
 from engine.rasters.change_map import DESCRIPTION
-from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.polygons import lowest_change_level, threshold_of
 from engine.rasters.source import PlainSource, unreadable
@@ -22,6 +20,9 @@ AVERAGE_ABOVE = 1.5
 """Rasters finer than a grid by more than this factor are averaged onto it; else the nearest pixel counts."""
 WARP_ERROR_PIXELS = 0.0625
 OUTSIDE = -1.0
+NEARLY = 4
+"""Masks of LEVIR-CD have some pixels of 254 among the 255: this far from either end is no third value."""
+LOSSY = (".jpg", ".jpeg")
 POLYGON_KINDS = {ogr.wkbPolygon, ogr.wkbMultiPolygon}
 
 
@@ -85,7 +86,8 @@ class ChangeRaster:
             self.threshold = threshold_of(path) if threshold is None else threshold
             self._least = float(lowest_change_level(self.threshold))
         else:
-            self._least = _least_of_mask(band, path)
+            self._range = _range_of_mask(band, path)
+            self._least = 0.5 if self._range[1] <= 1 else 127.5
 
     def on(self, grid: Grid) -> ReadChange:
         """Reads this raster on another grid; one that is averaged is change where that reaches the threshold.
@@ -102,6 +104,20 @@ class ChangeRaster:
             return self._change(pixels[0], known)
 
         return read
+
+    def check_two_values(self, values: np.ndarray) -> None:
+        """Refuse a mask, but for one saved with loss, if some of its pixels (n,) are a third value.
+
+        Raises:
+            InputError: naming it.
+        """
+        third = third_values(values, *self._range)
+        if len(third) and not self.path.lower().endswith(LOSSY):
+            lowest, highest = self._range
+            raise InputError(
+                f"The mask {self.path} has a value of {third[0]:g} between {lowest:g} and {highest:g}; give "
+                "one with two values, 0 and 255."
+            )
 
     def _change(self, values: np.ndarray, known: np.ndarray) -> Change:
         return Change(known & (values >= self._least), known, values)
@@ -134,24 +150,28 @@ class ChangeRaster:
         return values, values != OUTSIDE
 
 
-def _least_of_mask(band: gdal.Band, path: str) -> float:
-    """The least value that is change in a mask.
+def _range_of_mask(band: gdal.Band, path: str) -> tuple[float, float]:
+    """The lowest and the highest value of a mask.
 
     Raises:
-        InputError: its values are neither 0 and 1, nor such as 0 and 255.
+        InputError: they are neither 0 and 1, nor such as 0 and 255.
     """
     try:
         lowest, highest = band.ComputeRasterMinMax(False)
     except RuntimeError as error:
         raise InputError(f"{path} holds no pixel with data; check its nodata value.", str(error)) from error
-    if lowest >= 0 and highest <= 1:
-        return 0.5
-    if lowest >= 0 and 127 < highest <= 255:
-        return 127.5
-    raise InputError(
-        f"{path} is no mask of change: its values run from {lowest:g} to {highest:g}; "
-        "give one of 0 and 1, or of 0 and 255."
-    )
+    if lowest < 0 or 1 < highest <= 127 or highest > 255:
+        raise InputError(
+            f"{path} is no mask of change: its values run from {lowest:g} to {highest:g}; "
+            "give one of 0 and 1, or of 0 and 255."
+        )
+    return lowest, highest
+
+
+def third_values(values: np.ndarray, lowest: float, highest: float) -> np.ndarray:
+    """Those of a mask's values (n,) that are neither its lowest nor its highest, nor nearly so."""
+    nearly = NEARLY if lowest <= NEARLY and highest >= 255 - NEARLY else 0
+    return values[(values > lowest + nearly) & (values < highest - nearly)]
 
 
 class ChangePolygons:
@@ -174,9 +194,7 @@ class ChangePolygons:
 
     def on(self, grid: Grid) -> ReadChange:
         """Reads which pixels of a grid have their centre in a polygon."""
-        copy, dataset = self._copied(grid.crs)
-        mask = AreaMask(lambda: dataset.GetLayer(0), grid)
-        weakref.finalize(mask, gdal.Unlink, copy)
+        mask = self._in_crs_of(grid).over(grid)
 
         def read(box: PixelBox) -> Change:
             inside = mask.inside(box)
@@ -186,33 +204,12 @@ class ChangePolygons:
 
     def bounds_in(self, crs: str) -> tuple[float, float, float, float] | None:
         """(xmin, ymin, xmax, ymax) of the polygons in a CRS; None where there is none."""
-        copy, dataset = self._copied(crs)
-        layer = dataset.GetLayer(0)
-        bounds = None
-        if layer.GetFeatureCount():
-            left, right, bottom, top = layer.GetExtent()
-            bounds = left, bottom, right, top
-        layer = dataset = None
-        gdal.Unlink(copy)
-        return bounds
+        return self._in_crs_of(Grid(crs, NO_GEOTRANSFORM, 1, 1)).bounds
 
-    def _copied(self, crs: str) -> tuple[str, gdal.Dataset]:
-        """A copy of the polygons that count, in a CRS, in memory: its name there, and the open file."""
-        copy = f"/vsimem/{uuid.uuid4().hex}.gpkg"
-        gdal.VectorTranslate(
-            copy,
-            self._dataset,
-            format="GPKG",
-            layers=[self._name],
-            layerName="change",
-            selectFields=[],
-            where="status IS NULL OR status <> 'rejected'" if self._has_status else None,
-            geometryType="PROMOTE_TO_MULTI",
-            srcSRS=(self.crs or crs) or None,
-            dstSRS=crs or None,
-            reproject=bool(crs),
-        )
-        return copy, gdal.OpenEx(copy, gdal.OF_VECTOR | gdal.OF_READONLY)
+    def _in_crs_of(self, grid: Grid) -> PolygonCopy:
+        """The polygons that count."""
+        counts = "status IS NULL OR status <> 'rejected'" if self._has_status else None
+        return PolygonCopy(self._dataset, self._name, grid, counts)
 
     def _polygon_layer(self) -> ogr.Layer:
         for index in range(self._dataset.GetLayerCount()):

@@ -1,6 +1,7 @@
 """Labelled image pairs on disk, read as training and evaluation need them.
 
-`DIR/{train,val,test}/{A,B,label}/NAME`, or the folder names of published data sets; see `LAYOUTS`.
+`DIR/{train,val,test}/{A,B,label}/NAME`, or the folder names of published data sets; see
+`engine.training.layout`.
 """
 
 from __future__ import annotations
@@ -15,21 +16,10 @@ import numpy as np
 from engine.errors import InputError
 from engine.rasters.grid import PixelBox
 from engine.rasters.pictures import Picture, open_picture, read_picture
+from engine.rasters.reference import LOSSY, third_values
+from engine.training.layout import find_pairs
 
-LAYOUTS = (
-    ("A", "B", "label"),
-    ("A", "B", "OUT"),
-    ("t1", "t2", "mask"),
-    ("time1", "time2", "label"),
-    ("Image1", "Image2", "label"),
-    ("im1", "im2", "label"),
-)
-"""Folders of a split: before, after and label."""
-ENDINGS = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".bmp")
-LOSSY = (".jpg", ".jpeg")
 PERCENTILES = (2.0, 98.0)
-_NEARLY = 4
-"""Masks of LEVIR-CD have some pixels of 254 among the 255: this far from either end is no third value."""
 
 
 @dataclass(frozen=True)
@@ -178,10 +168,7 @@ class _Pair:
 
     def check_label(self) -> None:
         values = np.unique(read_picture(self.label, [1]))
-        low, high = int(values[0]), int(values[-1])
-        nearly = _NEARLY if low <= _NEARLY and high >= 255 - _NEARLY else 0
-        between = (values > low + nearly) & (values < high - nearly)
-        if between.any() and not self.label.lower().endswith(LOSSY):
+        if third_values(values, values[0], values[-1]).size and not self.label.lower().endswith(LOSSY):
             raise InputError(
                 f"The mask {self.label} has {len(values)} values ({', '.join(map(str, values[:4]))}"
                 f"{', …' if len(values) > 4 else ''}); give one with two, 0 and 255."
@@ -202,11 +189,8 @@ def open_split(data: str | Path, split: str, bands: Sequence[int] | None = None)
     folder = Path(data) / split
     if not folder.is_dir():
         raise InputError(f"{data} has no folder {split}; a data set has train, val and test.")
-    for names in LAYOUTS:
-        if all((folder / name).is_dir() for name in names):
-            return Split(Path(data), split, _pairs(folder, names), bands)
-    wanted = "; ".join(", ".join(names) for names in LAYOUTS)
-    raise InputError(f"{folder} lacks the folders of before, after and label images, such as {wanted}.")
+    pairs = {name: _Pair(*files) for name, files in find_pairs(folder).items()}
+    return Split(Path(data), split, pairs, bands)
 
 
 def check_split(split: Split) -> None:
@@ -216,30 +200,6 @@ def check_split(split: Split) -> None:
         InputError: a file is damaged, a mask has more than two values, or no mask marks any change.
     """
     split.check()
-
-
-def _pairs(folder: Path, names: tuple[str, str, str]) -> dict[str, _Pair]:
-    before, after, label = (_images(folder / name) for name in names)
-    valid = _images(folder / "valid") if (folder / "valid").is_dir() else {}
-    if not before:
-        raise InputError(f"{folder / names[0]} holds no image; put the earlier images there.")
-    for name in sorted({*before, *after, *label, *valid}):
-        for kind, files in zip(names, (before, after, label)):
-            if name not in files:
-                raise InputError(
-                    f"{folder / kind} has no image {name}, which is in another folder of {folder}; add it, "
-                    "or remove its partners."
-                )
-    return {name: _Pair(before[name], after[name], label[name], valid.get(name)) for name in before}
-
-
-def _images(folder: Path) -> dict[str, str]:
-    """Image files by name without ending."""
-    return {
-        path.stem: str(path)
-        for path in sorted(folder.iterdir())
-        if path.suffix.lower() in ENDINGS and not path.name.startswith(".")
-    }
 
 
 def _starts(length: int, size: int, stride: int) -> list[int]:

@@ -5,7 +5,8 @@ import pytest
 from osgeo import gdal
 
 from engine.errors import InputError
-from engine.training.dataset import LAYOUTS, check_split, open_split
+from engine.training.dataset import check_split, open_split
+from engine.training.layout import LAYOUTS
 
 
 def write_picture(path, pixels: np.ndarray, driver: str = "PNG") -> None:

@@ -1,0 +1,108 @@
+"""What the change map beside reviewed polygons tells: which images were compared, and how they were read."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from engine.errors import InputError
+from engine.rasters.image import open_dataset
+from engine.rasters.polygons import open_change_map
+
+ENDINGS = (".tif", ".tiff")
+
+
+@dataclass(frozen=True)
+class SourceOptions:
+    """The options of `prepare` that say what is read and how; None is the default.
+
+    Attributes:
+        stretch: as `detect` takes it, or that of the before and of the after image.
+    """
+
+    source: str
+    before: str | None = None
+    after: str | None = None
+    map: str | None = None
+    area: str | None = None
+    before_bands: list[int] | None = None
+    after_bands: list[int] | None = None
+    grid: str | None = None
+    stretch: str | tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Detection:
+    """How a change map was made.
+
+    Attributes:
+        map: its path.
+        before, after: paths of the images, as they can be found now.
+        settings: the options of `detect` with their values in that run; empty where the map tells none.
+    """
+
+    map: str
+    before: str
+    after: str
+    settings: dict[str, Any]
+
+    def tells_of(self, before: str, after: str) -> bool:
+        """Whether it shows how a network sees these two images."""
+        if not self.settings or self.settings.get("model") == "cva":  # which measures the images itself
+            return False
+        pairs = ((self.before, before), (self.after, after))
+        return all(mine == given or _same_file(mine, given) for mine, given in pairs)
+
+    def applied_to(self, options: SourceOptions) -> SourceOptions:
+        """The options, with what the user left open as it was when the map was made."""
+        stretch = self.settings.get("stretch")
+        modes = stretch.split(" and ") if stretch else []
+        return replace(
+            options,
+            before_bands=options.before_bands or self.settings.get("before_bands"),
+            after_bands=options.after_bands or self.settings.get("after_bands"),
+            grid=options.grid or self.settings.get("grid"),
+            stretch=options.stretch or ((modes[0], modes[-1]) if modes else None),
+        )
+
+
+def find_detection(polygons: str, map_path: str | None) -> Detection | None:
+    """The detection that polygons come from: by their map, or by one of the same name beside them.
+
+    Raises:
+        InputError: the map that was named is none.
+    """
+    if map_path is None:
+        beside = [Path(polygons).with_suffix(ending) for ending in ENDINGS]
+        map_path = next((str(path) for path in beside if path.is_file()), None)
+        if map_path is None:
+            return None
+        try:
+            open_change_map(map_path)
+        except InputError:
+            return None
+    else:
+        open_change_map(map_path)
+    metadata = open_dataset(map_path).GetMetadata()
+    try:
+        settings = json.loads(metadata.get("DCD_PARAMETERS", "{}"))
+    except ValueError:
+        settings = {}
+    before, after = (_found(metadata.get(name, ""), map_path) for name in ("DCD_BEFORE", "DCD_AFTER"))
+    return Detection(map_path, before, after, settings)
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _found(image: str, map_path: str) -> str:
+    """A path that may be relative to where `detect` was started, or to the map."""
+    beside = os.path.join(os.path.dirname(os.path.abspath(map_path)), image)
+    return beside if image and not os.path.exists(image) and os.path.exists(beside) else image

@@ -1,0 +1,175 @@
+"""The job of `prepare`: scenes are cut into patches, which become a training set."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import engine
+from engine.errors import InputError
+from engine.rasters.grid import PixelBox
+from engine.reporting import Reporter
+from engine.training.prepare.detection import SourceOptions
+from engine.training.prepare.new_set import NewSet, check_free, new_set
+from engine.training.prepare.scenes import Scene, SceneToCut, held_in_memory
+from engine.training.prepare.sources import scenes_in
+from engine.training.prepare.splits import Division, Patch, divided
+
+SMALLEST_PATCH = 32
+WORKERS = 4
+PATCHES_AHEAD = 16
+HELD_PIXELS = 16 * 2**20
+"""Scenes no larger than this are read once, since their patches would decode the same blocks again."""
+
+
+@dataclass(frozen=True)
+class PrepareOptions:
+    """The options of `prepare`, as the command line and the engine protocol name them.
+
+    Attributes:
+        source: what is read, see `engine.training.prepare.sources`.
+        output: the folder to make.
+        size, stride: of patches in pixels; a stride of None is the size.
+        edges: "pad" or "drop".
+        min_valid: least share of a patch's pixels that must count, besides one at least.
+        val, test: shares of these splits.
+        block: side of the blocks that go to one split, in patches; None to choose.
+    """
+
+    source: SourceOptions
+    output: str
+    size: int = 256
+    stride: int | None = None
+    edges: str = "pad"
+    min_valid: float = 0.0
+    val: float = 0.2
+    test: float = 0.0
+    block: int | None = None
+    seed: int = 0
+    overwrite: bool = False
+
+
+def prepare(options: PrepareOptions, reporter: Reporter) -> dict[str, Any]:
+    """Make a training set.
+
+    Returns:
+        output (path), patches and change_share by split, pixels (change, no_change, not_counted) of all
+        patches, bands, seconds.
+
+    Raises:
+        InputError: source or options cannot be used, or too little is labelled.
+        EnvironmentFailure: the disk is full or gone.
+        Cancelled: the reporter's `stop` was set.
+    """
+    started_at = time.monotonic()
+    _check(options)
+    check_free(options.output, options.overwrite)
+    scenes = scenes_in(options.source, reporter)
+    with new_set(options.output, options.overwrite) as made:
+        cutting = _Cutting(options, made)
+        patches = cutting.all_of(scenes, reporter)
+        if not patches:
+            raise InputError(
+                f"{options.source.source} gives no patch of {options.size} pixels with a label and data in "
+                "both images; check that they show the same place, or give a smaller --size or --min-valid."
+            )
+        if not any(patch.change for patch in patches):
+            raise InputError(
+                f"{options.source.source} marks no change where both images hold data; add some."
+            )
+        division = Division({"val": options.val, "test": options.test}, options.block, options.seed)
+        splits = divided(patches, division, options.size)
+        result = _figures(splits, options.size)
+        if not result["pixels"]["no_change"]:
+            reporter.warning("Nothing is known to be no change; reject polygons or mark background.")
+        made.divide(splits, {**result, "options": asdict(options), "engine_version": engine.__version__})
+    return {
+        "output": options.output,
+        **result,
+        "seconds": round(time.monotonic() - started_at, 2),
+    }
+
+
+def _check(options: PrepareOptions) -> None:
+    if options.size < SMALLEST_PATCH:
+        raise InputError(f"--size {options.size} is below {SMALLEST_PATCH} pixels; give a larger one.")
+    if options.stride is not None and options.stride < 1:
+        raise InputError(f"--stride {options.stride} is below 1; give 1 or more.")
+    if options.block is not None and options.block < 1:
+        raise InputError(f"--block {options.block} is below 1; give 1 or more.")
+    if not 0 <= options.min_valid <= 1:
+        raise InputError(f"--min-valid {options.min_valid} is no share; give 0 to 1.")
+    if not (0 <= options.val < 1 and 0 <= options.test < 1 and options.val + options.test < 1):
+        raise InputError("--val and --test are shares that leave some for training; give 0 to below 1.")
+    if options.seed < 0:
+        raise InputError(f"--seed {options.seed} is below 0; give 0 or more.")
+
+
+class _Cutting:
+    """Cuts scenes into patches, several at a time."""
+
+    def __init__(self, options: PrepareOptions, made: NewSet) -> None:
+        self._size = options.size
+        self._grid = (options.size, options.stride or options.size, options.edges)
+        self._least = max(options.min_valid * options.size**2, 1)
+        self._made = made
+
+    def all_of(self, scenes: list[SceneToCut], reporter: Reporter) -> list[Patch]:
+        """Write every patch that counts and tell of them, in order."""
+        total = sum(1 for scene in scenes for _ in scene.boxes(*self._grid))
+        reporter.started(total, "patches", "the processor")
+        patches = []
+        for done, found in enumerate(self._in_order(scenes, reporter), 1):
+            reporter.progress(done)
+            reporter.check_cancelled()
+            if found is not None:
+                patches.append(found)
+        return patches
+
+    def _in_order(self, scenes: list[SceneToCut], reporter: Reporter) -> Iterator[Patch | None]:
+        waiting: deque[Future[Patch | None]] = deque()
+        pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="cutter")
+        with contextlib.ExitStack() as at_end:
+            at_end.callback(pool.shutdown, cancel_futures=True)
+            for number, each in enumerate(scenes):
+                reporter.check_cancelled()
+                scene = each.open()
+                if each.width * each.height <= HELD_PIXELS:
+                    scene = held_in_memory(scene)
+                for box in each.boxes(*self._grid):
+                    waiting.append(pool.submit(self._cut, scene, each, number, box))
+                    if len(waiting) > PATCHES_AHEAD:
+                        yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _cut(self, scene: Scene, source: SceneToCut, number: int, box: PixelBox) -> Patch | None:
+        """Write a patch, unless too few of its pixels count."""
+        pixels = scene.read(box)
+        known = int(pixels.known.sum())
+        if known < self._least:
+            return None
+        column, row, _, _ = box
+        name = f"{source.name}_{row:06d}_{column:06d}"
+        self._made.write(name, pixels, scene.grid.crop(box))
+        return Patch(name, number, source.split, box, int(pixels.change.sum()), known)
+
+
+def _figures(splits: dict[str, list[Patch]], size: int) -> dict[str, Any]:
+    change = {name: sum(patch.change for patch in patches) for name, patches in splits.items()}
+    known = {name: sum(patch.known for patch in patches) for name, patches in splits.items()}
+    patches = {name: len(splits.get(name, [])) for name in ("train", "val", "test")}
+    return {
+        "patches": patches,
+        "change_share": {name: change[name] / known[name] for name in splits},
+        "pixels": {
+            "change": sum(change.values()),
+            "no_change": sum(known.values()) - sum(change.values()),
+            "not_counted": sum(patches.values()) * size**2 - sum(known.values()),
+        },
+    }

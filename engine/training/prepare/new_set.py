@@ -1,0 +1,148 @@
+"""The folder of a new training set: made under another name, and moved to its place when complete."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.errors import EnvironmentFailure, InputError
+from engine.rasters.change_map import guard_disk
+from engine.rasters.grid import Grid
+from engine.rasters.journal import lock_until_closed
+from engine.rasters.patch_file import geotiff
+from engine.training.layout import VALID
+from engine.training.prepare.scenes import ScenePixels
+from engine.training.prepare.splits import Patch
+
+FOLDERS = ("A", "B", "label", VALID)
+RECORD = "prepared.json"
+"""Tells how a set was made; a folder without it was not made here, and is never replaced."""
+ENDING = ".tif"
+_KEPT = "nothing was left behind"
+_SET, _REPLACED, _LOCK = "set", "replaced", "lock"
+
+
+def check_free(output: str, overwrite: bool) -> None:
+    """Refuse an output folder that holds something.
+
+    Raises:
+        InputError: saying what to do.
+    """
+    path = Path(output)
+    if not path.absolute().parent.is_dir():
+        raise InputError(f"The folder {path.absolute().parent} does not exist; create it or choose another.")
+    if path.exists() and not path.is_dir():
+        raise InputError(f"The output {output} is a file; name a folder for the training set.")
+    if not path.exists() or not any(path.iterdir()):
+        return
+    if not (path / RECORD).is_file():
+        raise InputError(f"The folder {output} holds other things; choose a new folder for the training set.")
+    if not overwrite:
+        raise InputError(
+            f"The folder {output} holds a training set already; choose another or give --overwrite."
+        )
+
+
+class NewSet:
+    """A training set while it is made; see `new_set`. Patches may be written from several threads."""
+
+    def __init__(self, output: str, folder: Path) -> None:
+        self._output = output
+        self._folder = folder
+        self._patches = folder / "patches"
+        for name in FOLDERS:
+            (self._patches / name).mkdir(parents=True)
+
+    def write(self, name: str, pixels: ScenePixels, grid: Grid) -> None:
+        """Write the files of a patch.
+
+        Raises:
+            EnvironmentFailure: the disk is full or gone.
+        """
+        mask = None if pixels.holds_data.all() else pixels.holds_data
+        files = {
+            "A": geotiff(pixels.before, grid, mask),
+            "B": geotiff(pixels.after, grid, mask),
+            "label": geotiff(_mask(pixels.change), grid),
+        }
+        if not pixels.known.all():
+            files[VALID] = geotiff(_mask(pixels.known), grid)
+        for folder, content in files.items():
+            path = self._patches / folder / (name + ENDING)
+            guard_disk(self._output, lambda path=path, content=content: path.write_bytes(content), _KEPT)  # type: ignore[misc]
+
+    def divide(self, splits: dict[str, list[Patch]], record: dict[str, Any]) -> None:
+        """Move each patch to its split, throw the others away, and write down how the set was made."""
+        guard_disk(self._output, lambda: self._divide(splits, record), _KEPT)
+
+    def _divide(self, splits: dict[str, list[Patch]], record: dict[str, Any]) -> None:
+        for split, patches in splits.items():
+            for folder in FOLDERS:
+                (self._folder / split / folder).mkdir(parents=True)
+                for patch in patches:
+                    file = folder, patch.name + ENDING
+                    with contextlib.suppress(FileNotFoundError):  # where all pixels count
+                        os.rename(self._patches.joinpath(*file), self._folder.joinpath(split, *file))
+            if not any((self._folder / split / VALID).iterdir()):
+                (self._folder / split / VALID).rmdir()
+        shutil.rmtree(self._patches)
+        text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+        (self._folder / RECORD).write_text(text, encoding="utf-8")
+
+
+@contextlib.contextmanager
+def new_set(output: str, overwrite: bool) -> Iterator[NewSet]:
+    """A set that gets the name `output` when nothing fails, and of which else nothing is left.
+
+    What a run that was killed has left is thrown away.
+
+    Raises:
+        InputError: the output holds something that is not to be replaced.
+        EnvironmentFailure: another run makes the same set, or the disk is full or gone.
+    """
+    check_free(output, overwrite)
+    place = Path(output).absolute()
+    scratch = place.parent / f".{place.name}.partial"
+    guard_disk(output, lambda: scratch.mkdir(exist_ok=True), _KEPT)
+    held = False
+    try:
+        with open(scratch / _LOCK, "a+b") as lock:
+            held = lock_until_closed(lock)
+            if not held:
+                raise EnvironmentFailure(f"Another run makes {output}; wait for it or choose another output.")
+            _clear(scratch, place)
+            yield guard_disk(output, lambda: NewSet(output, scratch / _SET), _KEPT)
+            check_free(output, overwrite)
+            guard_disk(output, lambda: _take_place(scratch, place), _KEPT)
+    finally:
+        if held:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _clear(scratch: Path, place: Path) -> None:
+    if (scratch / _REPLACED).exists() and not place.exists():  # a run was killed between two moves
+        os.rename(scratch / _REPLACED, place)
+    for left in (_SET, _REPLACED):
+        shutil.rmtree(scratch / left, ignore_errors=True)
+
+
+def _take_place(scratch: Path, place: Path) -> None:
+    if place.exists():
+        os.rename(place, scratch / _REPLACED)
+    try:
+        os.rename(scratch / _SET, place)
+    except OSError:
+        if (scratch / _REPLACED).exists():
+            os.rename(scratch / _REPLACED, place)
+        raise
+
+
+def _mask(true: np.ndarray) -> np.ndarray:
+    return np.where(true, 255, 0).astype(np.uint8)[None]
