@@ -23,7 +23,7 @@ from engine.errors import EnvironmentFailure, InputError
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.png import encode_png
 from engine.reporting import Reporter
-from engine.training.dataset import ENDINGS
+from engine.training.layout import ENDINGS
 from engine.training.synthetic.scene import DEFAULTS, scene
 from engine.training.synthetic.settings import SceneSettings
 
