@@ -1,4 +1,4 @@
-"""Training through the protocol, as the plugin asks for it: progress, cancelling, and options given as lists."""
+"""Training through the protocol, as the plugin asks for it: progress, cancelling, lists of settings."""
 
 from __future__ import annotations
 
