@@ -107,7 +107,6 @@ def new_set(output: str, overwrite: bool) -> Iterator[NewSet]:
         InputError: the output holds something that is not to be replaced.
         EnvironmentFailure: another run makes the same set, or the disk is full or gone.
     """
-    check_free(output, overwrite)
     place = Path(output).absolute()
     scratch = place.parent / f".{place.name}.partial"
     guard_disk(output, lambda: scratch.mkdir(exist_ok=True), _KEPT)
@@ -117,7 +116,8 @@ def new_set(output: str, overwrite: bool) -> Iterator[NewSet]:
             held = lock_until_closed(lock)
             if not held:
                 raise EnvironmentFailure(f"Another run makes {output}; wait for it or choose another output.")
-            _clear(scratch, place)
+            guard_disk(output, lambda: _clear(scratch, place), _KEPT)
+            check_free(output, overwrite)
             yield guard_disk(output, lambda: NewSet(output, scratch / _SET), _KEPT)
             check_free(output, overwrite)
             guard_disk(output, lambda: _take_place(scratch, place), _KEPT)
