@@ -1,0 +1,58 @@
+"""Which outlines of a layer were made or changed by hand, noted in the GeoPackage beside the layer."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .geopackage import Table
+from .history import Step, declare
+
+NOTES = "gpkg_deepchange_by_hand"
+"""GDAL lists tables of any other beginning as layers."""
+
+
+def mark(step: Step, table: Table, number: int, how: str) -> None:
+    """Note that a polygon was "drawn", "edited", "split" or "merged"; once drawn, it stays that."""
+    _create(step.database)
+    found = _find(step.database, table, number)
+    if found is None:
+        step.insert(NOTES, "id", {"layer": table.name, "polygon": number, "how": how})
+    elif found[1] != "drawn":
+        step.update(NOTES, "id", found[0], {"how": how})
+
+
+def forget(step: Step, table: Table, number: int) -> None:
+    """The polygon is gone."""
+    _create(step.database)
+    found = _find(step.database, table, number)
+    if found is not None:
+        step.delete(NOTES, "id", found[0])
+
+
+def read(database: sqlite3.Connection, table: Table) -> dict[int, str]:
+    """How each polygon was made that did not come from a map as it is."""
+    if not _is_there(database):
+        return {}
+    return dict(database.execute(f"SELECT polygon, how FROM {NOTES} WHERE layer = ?", [table.name]))
+
+
+def _find(database: sqlite3.Connection, table: Table, number: int) -> tuple[int, str] | None:
+    return database.execute(
+        f"SELECT id, how FROM {NOTES} WHERE layer = ? AND polygon = ?", [table.name, number]
+    ).fetchone()
+
+
+def _create(database: sqlite3.Connection) -> None:
+    if not _is_there(database):
+        database.execute(
+            f"""
+            CREATE TABLE {NOTES} (
+                id INTEGER PRIMARY KEY, layer TEXT NOT NULL, polygon INTEGER NOT NULL, how TEXT NOT NULL,
+                UNIQUE (layer, polygon))
+            """
+        )
+        declare(database, NOTES)
+
+
+def _is_there(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [NOTES]).fetchone() is not None

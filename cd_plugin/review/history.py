@@ -1,0 +1,292 @@
+"""What was done to a GeoPackage's rows, kept in the GeoPackage, so that it can be undone and done again.
+
+A step and its entry in the log are one transaction. It knows rows and values, not what they mean.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from .geopackage import quoted, well_known_binary
+
+LOG = "gpkg_deepchange_log"
+"""GDAL lists tables of any other beginning as layers."""
+EXTENSION = ("deepchange_review", "Deep Change Detection's notes on a review; safe to drop", "write-only")
+KEEP_STEPS = 5_000
+KEEP_BYTES = 50_000_000
+"""The log forgets its oldest steps beyond either."""
+PRUNED_EVERY = 25
+
+Values = Mapping[str, Any]
+"""Columns and what they hold: None, int, float, str or bytes."""
+
+
+class Row(NamedTuple):
+    """What one step did to one row; `before` is None where it was added, `after` where it was removed."""
+
+    table: str
+    key: str
+    id: int
+    before: Values | None
+    after: Values | None
+
+
+class Entry(NamedTuple):
+    """A step in the log, without its rows.
+
+    Attributes:
+        kind: as it was recorded.
+        count: how many polygons it was about.
+        polygon: the first of them.
+    """
+
+    number: int
+    kind: str
+    count: int
+    polygon: int
+
+
+class Conflict(Exception):  # noqa: N818 (says what happened)
+    """A row is no longer as the step has left it; somebody else has changed it since."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__(f"{row.table} {row.id}")
+        self.row = row
+
+
+class NoSuchRow(Exception):  # noqa: N818 (says what happened)
+    """A row to change or remove is not there."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number))
+        self.number = number
+
+
+class Step:
+    """Changes rows within a transaction and remembers how they were.
+
+    Attributes:
+        rows: what was changed so far; a row that already was as wanted is not among them.
+    """
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        self.rows: list[Row] = []
+
+    def update(self, table: str, key: str, number: int, values: Values) -> None:
+        before = read_row(self.database, table, key, number, values)
+        if before is None:
+            raise NoSuchRow(number)
+        if before != values:
+            _update(self.database, table, key, number, values)
+            self.rows.append(Row(table, key, number, before, dict(values)))
+
+    def insert(self, table: str, key: str, values: Values) -> int:
+        """Add a row and return its number: the one among the values, else a new one."""
+        number = _insert(self.database, table, values)
+        self.rows.append(Row(table, key, number, None, read_row(self.database, table, key, number)))
+        return number
+
+    def delete(self, table: str, key: str, number: int) -> None:
+        before = read_row(self.database, table, key, number)
+        if before is None:
+            raise NoSuchRow(number)
+        _delete(self.database, table, key, number)
+        self.rows.append(Row(table, key, number, before, None))
+
+
+def create_log(database: sqlite3.Connection) -> None:
+    """Make the log's table where it is missing, and declare it as the standard asks."""
+    if has_log(database):
+        return
+    database.execute(
+        f"""
+        CREATE TABLE {LOG} (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, layer TEXT NOT NULL, reviewer TEXT NOT NULL,
+            made_at TEXT NOT NULL, kind TEXT NOT NULL, polygons INTEGER NOT NULL, polygon INTEGER NOT NULL,
+            state TEXT NOT NULL DEFAULT 'done', rows BLOB NOT NULL)
+        """
+    )
+    declare(database, LOG)
+
+
+def declare(database: sqlite3.Connection, table: str) -> None:
+    """Enter a table of ours among the GeoPackage's extensions."""
+    database.execute(
+        """
+        CREATE TABLE IF NOT EXISTS gpkg_extensions (
+            table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+            scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))
+        """
+    )
+    database.execute("INSERT INTO gpkg_extensions VALUES (?, NULL, ?, ?, ?)", [table, *EXTENSION])
+
+
+def has_log(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [LOG]).fetchone() is not None
+
+
+def record(
+    database: sqlite3.Connection,
+    layer: str,
+    reviewer: str,
+    made_at: str,
+    kind: str,
+    polygons: Sequence[int],
+    rows: Iterable[Row],
+) -> None:
+    """Enter a step; what this reviewer has undone before can no longer be done again."""
+    create_log(database)
+    database.execute(
+        f"DELETE FROM {LOG} WHERE layer = ? AND reviewer = ? AND state = 'undone'", [layer, reviewer]
+    )
+    number = database.execute(
+        f"""
+        INSERT INTO {LOG} (layer, reviewer, made_at, kind, polygons, polygon, rows)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [layer, reviewer, made_at, kind, len(polygons), next(iter(polygons), 0), _packed(rows)],
+    ).lastrowid
+    if number % PRUNED_EVERY == 0:
+        _forget_oldest(database)
+
+
+def last_done(database: sqlite3.Connection, layer: str, reviewer: str) -> Entry | None:
+    """What undo is about."""
+    return _entry(database, layer, reviewer, "done", "DESC")
+
+
+def first_undone(database: sqlite3.Connection, layer: str, reviewer: str) -> Entry | None:
+    """What redo is about."""
+    return _entry(database, layer, reviewer, "undone", "ASC")
+
+
+def undo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
+    """Put the rows of a step back as they were; returns them with their new state as `after`.
+
+    Raises:
+        Conflict: one of them has been changed since.
+    """
+    rows = [row._replace(before=row.after, after=row.before) for row in reversed(_rows(database, entry))]
+    return _apply(database, rows, entry, "undone")
+
+
+def redo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
+    """Do a step again.
+
+    Raises:
+        Conflict: one of its rows has been changed since.
+    """
+    return _apply(database, _rows(database, entry), entry, "done")
+
+
+def give_up(database: sqlite3.Connection, entry: Entry) -> None:
+    """Let a step stand that can no longer be undone or done again."""
+    database.execute(f"UPDATE {LOG} SET state = 'stands' WHERE id = ?", [entry.number])
+
+
+def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: str) -> list[Row]:
+    for row in rows:
+        current = read_row(database, row.table, row.key, row.id, row.before)
+        if not _same(current, row.before):
+            raise Conflict(row)
+        if row.after is None:
+            _delete(database, row.table, row.key, row.id)
+        elif row.before is None:
+            _insert(database, row.table, row.after)
+        else:
+            _update(database, row.table, row.key, row.id, row.after)
+    database.execute(f"UPDATE {LOG} SET state = ? WHERE id = ?", [state, entry.number])
+    return rows
+
+
+def _same(one: Values | None, other: Values | None) -> bool:
+    """Whether two states of a row are equal but for columns that one lacks and for geometries' headers."""
+    if one is None or other is None:
+        return one is other
+    return all(_content(one[column]) == _content(other[column]) for column in one.keys() & other.keys())
+
+
+def _content(value: Any) -> Any:
+    return well_known_binary(value) if isinstance(value, bytes) and value[:2] == b"GP" else value
+
+
+def read_row(
+    database: sqlite3.Connection, table: str, key: str, number: int, columns: Iterable[str] | None = None
+) -> dict[str, Any] | None:
+    """These columns of a row, or all; columns that the table no longer has are left out."""
+    cursor = database.execute(f"SELECT * FROM {quoted(table)} WHERE {quoted(key)} = ?", [number])
+    values = cursor.fetchone()
+    if values is None:
+        return None
+    row = dict(zip((column[0] for column in cursor.description), values))
+    return row if columns is None else {column: row[column] for column in columns if column in row}
+
+
+def _insert(database: sqlite3.Connection, table: str, values: Values) -> int:
+    columns = ", ".join(map(quoted, values))
+    places = ", ".join("?" * len(values))
+    cursor = database.execute(
+        f"INSERT INTO {quoted(table)} ({columns}) VALUES ({places})", list(values.values())
+    )
+    return cursor.lastrowid
+
+
+def _update(database: sqlite3.Connection, table: str, key: str, number: int, values: Values) -> None:
+    assignments = ", ".join(f"{quoted(column)} = ?" for column in values)
+    database.execute(
+        f"UPDATE {quoted(table)} SET {assignments} WHERE {quoted(key)} = ?", [*values.values(), number]
+    )
+
+
+def _delete(database: sqlite3.Connection, table: str, key: str, number: int) -> None:
+    database.execute(f"DELETE FROM {quoted(table)} WHERE {quoted(key)} = ?", [number])
+
+
+def _entry(database: sqlite3.Connection, layer: str, reviewer: str, state: str, order: str) -> Entry | None:
+    if not has_log(database):
+        return None
+    found = database.execute(
+        f"""
+        SELECT id, kind, polygons, polygon FROM {LOG}
+        WHERE layer = ? AND reviewer = ? AND state = ? ORDER BY id {order} LIMIT 1
+        """,
+        [layer, reviewer, state],
+    ).fetchone()
+    return None if found is None else Entry(*found)
+
+
+def _rows(database: sqlite3.Connection, entry: Entry) -> list[Row]:
+    (packed,) = database.execute(f"SELECT rows FROM {LOG} WHERE id = ?", [entry.number]).fetchone()
+    return [Row(*values) for values in json.loads(zlib.decompress(packed), object_hook=_unpacked_bytes)]
+
+
+def _packed(rows: Iterable[Row]) -> bytes:
+    text = json.dumps(list(rows), default=_packed_bytes, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8"), level=1)
+
+
+BYTES_MARK = "bytes as base64"
+
+
+def _packed_bytes(value: bytes) -> dict[str, str]:
+    return {BYTES_MARK: base64.b64encode(value).decode("ascii")}
+
+
+def _unpacked_bytes(values: dict[str, Any]) -> Any:
+    return base64.b64decode(values[BYTES_MARK]) if values.keys() == {BYTES_MARK} else values
+
+
+def _forget_oldest(database: sqlite3.Connection) -> None:
+    sizes = database.execute(f"SELECT id, length(rows) FROM {LOG} ORDER BY id DESC").fetchall()
+    total = 0
+    for place, (number, size) in enumerate(sizes):
+        total += size
+        if place and (place >= KEEP_STEPS or total > KEEP_BYTES):
+            database.execute(f"DELETE FROM {LOG} WHERE id <= ?", [number])
+            return

@@ -1,0 +1,509 @@
+"""The polygons under review: read from their GeoPackage, decided and edited in it, and every step undone.
+
+Each call is in the file before it returns, in one transaction with its entry in the log. It asks nothing and
+shows nothing; the layer in QGIS is told to show what the file holds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Any, Callable, NamedTuple
+
+from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..wording import tr
+from . import background, by_hand, history, outlines
+from .accuracy.sample_layer import is_sample
+from .geopackage import (
+    Envelope,
+    ReviewError,
+    Table,
+    envelope,
+    from_blob,
+    layer_table,
+    note_change,
+    quoted,
+    reading,
+    to_blob,
+    writing,
+)
+from .schema import missing_fields
+from .step_texts import step_text
+
+STATUSES = ("pending", "accepted", "rejected")
+SHOWN_SINGLY = 100
+"""So many changed rows are told to the layer one by one; beyond, it reads all anew."""
+
+
+class Record(NamedTuple):
+    """A polygon as the file holds it.
+
+    Attributes:
+        id: of the feature.
+        probability, probability_max: 0 to 1; None for a polygon drawn by hand and for a pixel of a sample.
+        area_m2: None for a pixel of a sample.
+        status: "pending", "accepted" or "rejected".
+        label, note, reviewer: "" for none.
+        reviewed_at: when it was decided, ISO 8601 in UTC; "" while it is pending.
+        envelope: west, east, south, north, in the CRS of the layer; None without an outline.
+    """
+
+    id: int
+    probability: float | None
+    probability_max: float | None
+    area_m2: float | None
+    status: str
+    label: str
+    note: str
+    reviewer: str
+    reviewed_at: str
+    envelope: Envelope | None
+
+
+class Records(QObject):
+    """The polygons of one layer, and the steps that one reviewer takes.
+
+    Reviewer and time tell who decided: `decide` and `draw` set them, `pending` clears them, nothing else
+    touches them. A polygon drawn by hand has no probability.
+
+    Raises:
+        ReviewError: the layer is not one of a GeoPackage, cannot be read, or lacks fields
+            (`schema.add_fields`). Every method may raise it when the file cannot be used; nothing is changed
+            then.
+    """
+
+    changed = pyqtSignal(list)
+    """Ids of polygons that differ from what they were, are new or are gone, by a call or by somebody else."""
+    structure_changed = pyqtSignal()
+    """Comes after `changed` when pending polygons were made anew, by a call or by somebody else."""
+    background_changed = pyqtSignal()
+
+    def __init__(self, layer: QgsVectorLayer, reviewer: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        missing = missing_fields(layer)
+        if missing:
+            raise ReviewError(tr("{} lacks the fields {}.").format(layer.name(), ", ".join(missing)))
+        self.reviewer = reviewer
+        self.is_sample = is_sample(layer)
+        self._layer: QgsVectorLayer | None = layer
+        self._crs = layer.crs()
+        self._table = layer_table(layer)
+        self._is_multi = QgsWkbTypes.isMultiType(layer.wkbType())
+        self._measure = outlines.area_measure(layer.crs())
+        self._seen: tuple = ()
+        self._records: dict[int, Record] = {}
+        self._load()
+        layer.afterCommitChanges.connect(self.refresh)
+        layer.dataChanged.connect(self.refresh)
+        layer.willBeDeleted.connect(self._forget_layer)
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """None once it has been removed."""
+        return self._layer
+
+    @property
+    def table(self) -> Table:
+        return self._table
+
+    def ids(self) -> list[int]:
+        """Of all polygons, in ascending order."""
+        return list(self._records)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._records
+
+    def get(self, number: int) -> Record:
+        """Raises `ReviewError` where there is no such polygon."""
+        try:
+            return self._records[number]
+        except KeyError:
+            raise _gone(number) from None
+
+    def geometry(self, number: int) -> QgsGeometry:
+        """The outline in the CRS of the layer, read from the file."""
+        with reading(self._table.path) as database:
+            return self._outline(database, number)
+
+    def geometries(self, ids: Sequence[int]) -> dict[int, QgsGeometry]:
+        """The outlines of several polygons; one that is gone has none."""
+        with reading(self._table.path) as database:
+            present = [number for number in ids if number in self._records]
+            return {number: self._outline(database, number) for number in present}
+
+    def counts(self) -> dict[str, int]:
+        """How many polygons have each status."""
+        return {**dict.fromkeys(STATUSES, 0), **Counter(record.status for record in self._records.values())}
+
+    def neighbours(self, number: int) -> list[int]:
+        """Polygons that share a side with this one, the longest side first."""
+        outline = self.geometry(number)
+        west, east, south, north = self.get(number).envelope
+        near = [
+            record.id
+            for record in self._records.values()
+            if record.envelope is not None
+            and record.id != number
+            and record.envelope[0] <= east
+            and record.envelope[1] >= west
+            and record.envelope[2] <= north
+            and record.envelope[3] >= south
+        ]
+        with reading(self._table.path) as database:
+            shared = {other: outline.intersection(self._outline(database, other)).length() for other in near}
+        return sorted((other for other in near if shared[other] > 0), key=lambda other: -shared[other])
+
+    def background(self) -> list[QgsGeometry]:
+        """The areas marked by `mark_background`."""
+        return background.read(self._table.path)
+
+    def refresh(self) -> None:
+        """Take in what others have done to the file; cheap when it is as it was left."""
+        if _signature(self._table) == self._seen:
+            return
+        before = self._records
+        self._load()
+        changed = [
+            number
+            for number in {**before, **self._records}
+            if before.get(number) != self._records.get(number)
+        ]
+        if changed:
+            self._show_anew([number for number in changed if number not in self._records])
+            self.changed.emit(changed)
+            if len(changed) > SHOWN_SINGLY and before.keys() != self._records.keys():
+                self.structure_changed.emit()
+
+    def decide(self, ids: Sequence[int], status: str) -> None:
+        """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
+        if status not in STATUSES:
+            raise ValueError(status)
+        decided = status != "pending"
+        values = {
+            "status": status,
+            "reviewer": self.reviewer if decided else None,
+            "reviewed_at": _now() if decided else None,
+        }
+        with self._step(status, ids) as step:
+            for number in ids:
+                step.update(self._table.name, self._table.key, number, values)
+
+    def set_label(self, ids: Sequence[int], text: str) -> None:
+        """Label polygons, in one step; "" takes their labels away."""
+        with self._step("label", ids) as step:
+            for number in ids:
+                step.update(self._table.name, self._table.key, number, {"label": text or None})
+
+    def set_note(self, number: int, text: str) -> None:
+        """Write a note on a polygon; "" takes it away."""
+        with self._step("note", [number]) as step:
+            step.update(self._table.name, self._table.key, number, {"note": text or None})
+
+    def replace_outline(self, number: int, geometry: QgsGeometry) -> None:
+        """Give a polygon another outline, in the CRS of the layer, and the area of that.
+
+        Raises:
+            ReviewError: the outline is not one valid polygon.
+        """
+        outline = outlines.one_polygon(geometry)
+        with self._step("outline", [number], edits_outlines=True) as step:
+            self._reshape(step, number, outline, "edited")
+
+    def split(self, number: int, line: QgsGeometry) -> list[int]:
+        """Cut a polygon along a line; its largest piece keeps its id, all keep what is known of it.
+
+        Returns:
+            The pieces' ids, the largest piece first.
+
+        Raises:
+            ReviewError: the line does not cut it in two.
+        """
+        with self._step("split", [number], edits_outlines=True) as step:
+            first, *others = outlines.split(self._outline(step.database, number), line)
+            row = self._row(step.database, number)
+            self._reshape(step, number, first, "split")
+            pieces = [self._add(step, piece, row, "split") for piece in others]
+        return [number, *pieces]
+
+    def merge(self, number: int, other_ids: Sequence[int]) -> int:
+        """Join neighbours to a polygon, which keeps its id, decision, label and note.
+
+        Its probability is the mean by area of those known, its highest probability the highest.
+
+        Raises:
+            ReviewError: together they are not one polygon.
+        """
+        ids = list(dict.fromkeys([number, *other_ids]))
+        if len(ids) < 2:
+            raise ReviewError(tr("There is nothing to merge; choose a polygon beside this one."))
+        with self._step("merge", ids, edits_outlines=True) as step:
+            joined = outlines.union([self._outline(step.database, each) for each in ids])
+            step.update(self._table.name, self._table.key, number, _joined_values([self.get(i) for i in ids]))
+            for other in ids[1:]:
+                step.delete(self._table.name, self._table.key, other)
+                by_hand.forget(step, self._table, other)
+            self._reshape(step, number, joined, "merged")
+        return number
+
+    def draw(self, geometry: QgsGeometry) -> int:
+        """Add a change that was missed, accepted, as one polygon in the CRS of the layer; returns its id.
+
+        Raises:
+            ReviewError: it is not one valid polygon.
+        """
+        outline = outlines.one_polygon(geometry)
+        values = {"status": "accepted", "reviewer": self.reviewer, "reviewed_at": _now()}
+        with self._step("draw", [], edits_outlines=True) as step:
+            number = self._add(step, outline, values, "drawn")
+        return number
+
+    def mark_background(self, geometry: QgsGeometry) -> None:
+        """Note that an area was looked at and nothing changed there but in polygons, in a layer of its own.
+
+        Raises:
+            ReviewError: it is not made of valid polygons.
+        """
+        parts = [outlines.one_polygon(part) for part in geometry.asGeometryCollection()]
+        if not parts:
+            raise ReviewError(tr("The area is empty; draw one."))
+        background.create(self._table)
+        with self._step("background", []) as step:
+            background.add(step, self._table, parts, self.reviewer, _now())
+
+    def undo(self) -> list[int] | None:
+        """Take this reviewer's last step back; returns the polygons it was about, None if there was no step.
+
+        Raises:
+            ReviewError: somebody else has changed one of them since. The step then stands, and the next undo
+                is about the one before it.
+        """
+        return self._go_through_history(history.last_done, history.undo)
+
+    def redo(self) -> list[int] | None:
+        """Do again what was undone last; returns as `undo` does.
+
+        Raises:
+            ReviewError: somebody else has changed one of the polygons since.
+        """
+        return self._go_through_history(history.first_undone, history.redo)
+
+    def undo_text(self) -> str | None:
+        """What `undo` would take back, in a few words."""
+        return self._entry_text(history.last_done)
+
+    def redo_text(self) -> str | None:
+        """What `redo` would do again, in a few words."""
+        return self._entry_text(history.first_undone)
+
+    def _load(self) -> None:
+        with reading(self._table.path) as database:
+            self._seen = _signature(self._table)
+            self._records = {record.id: record for record in self._read(database)}
+
+    def _read(self, database: sqlite3.Connection, number: int | None = None) -> Iterator[Record]:
+        """One polygon, if it is there, or all."""
+        present = {column.lower() for column in self._table.columns}
+        columns = [quoted(self._table.key)]
+        columns += [name if name in present else "NULL" for name in Record._fields[1:-1]]
+        query = f"SELECT {', '.join(columns)}, {quoted(self._table.geometry)} FROM {quoted(self._table.name)}"
+        if number is None:
+            rows = database.execute(f"{query} ORDER BY 1")
+        else:
+            rows = database.execute(f"{query} WHERE {quoted(self._table.key)} = ?", [number])
+        for fid, probability, probability_max, area, status, *texts, blob in rows:
+            yield Record(
+                fid,
+                probability,
+                probability_max,
+                area,
+                status if status in STATUSES else "pending",
+                *(text or "" for text in texts),
+                envelope(blob),
+            )
+
+    def _outline(self, database: sqlite3.Connection, number: int) -> QgsGeometry:
+        """As one part where it has only one."""
+        row = self._row(database, number)
+        geometry = outlines.flat(from_blob(row[self._table.geometry]))
+        if geometry.isMultipart() and geometry.constGet().numGeometries() == 1:
+            geometry.convertToSingleType()
+        return geometry
+
+    def _row(self, database: sqlite3.Connection, number: int) -> dict[str, Any]:
+        row = history.read_row(database, self._table.name, self._table.key, number)
+        if row is None:
+            raise _gone(number)
+        return row
+
+    @contextlib.contextmanager
+    def _step(self, kind: str, ids: Sequence[int], *, edits_outlines: bool = False) -> Iterator[history.Step]:
+        """A step about these polygons: written and logged when the block ends, or not at all."""
+        if edits_outlines and self.is_sample:
+            raise ReviewError(tr("The pixels of an accuracy sample cannot be edited, only judged."))
+        self.refresh()
+        self._refuse_unsaved(ids)
+        try:
+            with writing(self._table.path) as database:
+                step = history.Step(database)
+                yield step
+                fresh = self._finish(database, step.rows)
+                if step.rows:
+                    about = ids or list(fresh)
+                    history.record(database, self._table.name, self.reviewer, _now(), kind, about, step.rows)
+        except history.NoSuchRow as error:
+            raise _gone(error.number) from error
+        if step.rows:
+            self._take(step.rows, fresh)
+
+    def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
+        self.refresh()
+        try:
+            with writing(self._table.path) as database:
+                entry = find(database, self._table.name, self.reviewer)
+                if entry is None:
+                    return None
+                rows = go(database, entry)
+                fresh = self._finish(database, rows)
+                self._refuse_unsaved(fresh)
+        except history.Conflict as conflict:
+            with writing(self._table.path) as database:
+                history.give_up(database, entry)
+            raise self._changed_since(entry, conflict.row) from conflict
+        self._take(rows, fresh)
+        if entry.kind == "rebuild":
+            self.structure_changed.emit()
+        return sorted(fresh, key=lambda number: fresh[number] is None)
+
+    def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:
+        text = tr("“{}” stands, because somebody else has changed what it was about since.")
+        record = self._records.get(row.id) if row.table == self._table.name else None
+        if record is not None and record.reviewer not in ("", self.reviewer):
+            text = tr("“{}” stands, because {} has changed polygon {} since.")
+            return ReviewError(text.format(step_text(entry), record.reviewer, record.id))
+        return ReviewError(text.format(step_text(entry)))
+
+    def _entry_text(self, find: Callable) -> str | None:
+        with reading(self._table.path) as database:
+            entry = find(database, self._table.name, self.reviewer)
+        return None if entry is None else step_text(entry)
+
+    def _finish(self, database: sqlite3.Connection, rows: Sequence[history.Row]) -> dict[int, Record | None]:
+        """Complete a transaction that has changed these rows; returns what its polygons are now."""
+        tables = {row.table for row in rows}
+        for table in tables:
+            note_change(database, table, [row.after for row in rows if row.table == table and row.after])
+        ids = dict.fromkeys(row.id for row in rows if row.table == self._table.name)
+        if len(ids) <= SHOWN_SINGLY:
+            return {number: next(self._read(database, number), None) for number in ids}
+        every = {record.id: record for record in self._read(database)}
+        return {number: every.get(number) for number in ids}
+
+    def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None]) -> None:
+        """Remember and show what has been written."""
+        self._seen = _signature(self._table)
+        has_new = any(number not in self._records for number in fresh)
+        self._records.update(fresh)
+        gone = [number for number, record in fresh.items() if record is None]
+        for number in gone:
+            del self._records[number]
+        if has_new:
+            self._records = dict(sorted(self._records.items()))
+        self._show(rows, gone)
+        if fresh:
+            self.changed.emit(list(fresh))
+        if any(row.table == background.LAYER for row in rows):
+            self.background_changed.emit()
+
+    def _show(self, rows: Sequence[history.Row], gone: list[int]) -> None:
+        """Have the layer show new values: an open attribute table is then not read anew for each decision."""
+        own = [row for row in rows if row.table == self._table.name]
+        if self._layer is None or not own:
+            return
+        if len(own) > SHOWN_SINGLY or any(
+            row.before is None or row.after is None or self._table.geometry in row.after for row in own
+        ):
+            self._show_anew(gone)
+            return
+        for row in own:
+            for column, value in row.after.items():
+                index = self._layer.fields().indexOf(column)
+                self._layer.attributeValueChanged.emit(row.id, index, value)
+        self._layer.triggerRepaint()
+
+    def _show_anew(self, gone: list[int]) -> None:
+        if self._layer is not None:
+            self._layer.deselect(gone)
+            self._layer.dataProvider().reloadData()
+            self._layer.triggerRepaint()
+
+    def _refuse_unsaved(self, ids: Iterable[int]) -> None:
+        """A polygon with edits that the user has not saved would be changed by both."""
+        edits = self._layer.editBuffer() if self._layer is not None else None
+        if edits is None:
+            return
+        unsaved = {
+            *edits.changedAttributeValues(),
+            *edits.changedGeometries(),
+            *edits.deletedFeatureIds(),
+        }.intersection(ids)
+        if unsaved:
+            text = tr("Polygon {} has edits in {} that are not saved; save or discard them first.")
+            raise ReviewError(text.format(min(unsaved), self._layer.name()))
+
+    def _reshape(self, step: history.Step, number: int, outline: QgsGeometry, how: str) -> None:
+        values = self._outline_values(outline)
+        step.update(self._table.name, self._table.key, number, values)
+        by_hand.mark(step, self._table, number, how)
+
+    def _add(self, step: history.Step, outline: QgsGeometry, values: Mapping[str, Any], how: str) -> int:
+        others = {column: value for column, value in values.items() if column != self._table.key}
+        number = step.insert(self._table.name, self._table.key, {**others, **self._outline_values(outline)})
+        by_hand.mark(step, self._table, number, how)
+        return number
+
+    def _outline_values(self, outline: QgsGeometry) -> dict[str, Any]:
+        area = self._measure(outline)
+        stored = QgsGeometry(outline)
+        if self._is_multi:
+            stored.convertToMultiType()
+        return {self._table.geometry: to_blob(stored, self._table.crs), "area_m2": area}
+
+    def _forget_layer(self) -> None:
+        self._layer = None
+
+
+def _joined_values(records: Sequence[Record]) -> dict[str, Any]:
+    """What is known of the probability of several polygons together."""
+    known = [record for record in records if record.probability is not None and record.area_m2]
+    area = sum(record.area_m2 for record in known)
+    highest = [record.probability_max for record in records if record.probability_max is not None]
+    return {
+        "probability": sum(record.probability * record.area_m2 for record in known) / area if known else None,
+        "probability_max": max(highest, default=None),
+    }
+
+
+def _gone(number: int) -> ReviewError:
+    return ReviewError(tr("Polygon {} is no longer there; nothing was changed.").format(number))
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _signature(table: Table) -> tuple:
+    """Differs when somebody has written the file since."""
+    signature = []
+    for path in (str(table.path), f"{table.path}-wal"):
+        try:
+            status = os.stat(path)
+            signature.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except OSError:
+            signature.append(None)
+    return tuple(signature)
