@@ -1,8 +1,9 @@
-"""The page *Deep Change Detection* in QGIS's options: which Python runs the engine, where models lie."""
+"""The page *Deep Change Detection* in QGIS's options: the engine's Python, the models, the review's keys."""
 
 from __future__ import annotations
 
 import os
+from typing import Callable
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
@@ -14,31 +15,34 @@ from .engine_client.models import user_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .places import icon
 from .python_search import PythonSearch
+from .review.options import ReviewOptions
 from .wording import tr
 
 PAGE_NAME = "deep_change_detection_options"
 
 
 class OptionsPageFactory(QgsOptionsWidgetFactory):
-    """Adds the page to QGIS's options dialog."""
+    """Adds the page to QGIS's options dialog; `applied` is called when it has stored something."""
 
-    def __init__(self) -> None:
+    def __init__(self, applied: Callable[[], None]) -> None:
         super().__init__()
+        self._applied = applied
         self.setTitle(tr("Deep Change Detection"))
 
     def icon(self):
         return icon("plugin")
 
     def createWidget(self, parent: QWidget) -> OptionsPage:
-        return OptionsPage(parent)
+        return OptionsPage(self._applied, parent)
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The engine's Python with a test of it, and the folder of the user's models."""
+    """The engine's Python with a test of it, the folder of the user's models, and what the review needs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, applied: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
+        self._applied = applied
         self.python = QgsFileWidget()
         self.python.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.python.setDialogTitle(tr("Choose the engine's Python"))
@@ -49,6 +53,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.verdict = QLabel()
         self.verdict.setWordWrap(True)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.review = ReviewOptions()
         self._search = PythonSearch(self)
         self._search.found.connect(self._show_found)
         self._search.missing.connect(self._show_missing)
@@ -59,6 +64,8 @@ class OptionsPage(QgsOptionsPageWidget):
         """QGIS calls this for *OK* and *Apply*."""
         if self.python.isEnabled():
             set_engine_python(self.python.filePath().strip())
+        self.review.apply()
+        self._applied()
 
     def _lay_out(self) -> None:
         explanation = QLabel(
@@ -88,7 +95,8 @@ class OptionsPage(QgsOptionsPageWidget):
         grid.addWidget(self.verdict, 2, 1)
         grid.addWidget(QLabel(tr("Your models")), 3, 0)
         grid.addLayout(folder_row, 3, 1)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(self.review, 4, 0, 1, 2)
+        grid.setRowStretch(5, 1)
 
     def _yield_to_environment(self) -> None:
         chosen = os.environ.get(ENVIRONMENT_VARIABLE)

@@ -6,6 +6,7 @@ from typing import Callable
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -16,6 +17,8 @@ from .sample import open_sample_scene
 from .wording import tr
 
 MENU = "Deep Change Detection"
+TOOLBAR_ACTIONS = 2
+"""So many of the first actions are in the toolbar too."""
 
 
 class DeepChangePlugin:
@@ -24,6 +27,7 @@ class DeepChangePlugin:
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.dialog = None
+        self.dock = None
         self.provider = None
 
     def initProcessing(self) -> None:
@@ -33,10 +37,11 @@ class DeepChangePlugin:
 
     def initGui(self) -> None:
         self.initProcessing()
-        self.options_factory = OptionsPageFactory()
+        self.options_factory = OptionsPageFactory(self.read_settings)
         self.iface.registerOptionsWidgetFactory(self.options_factory)
         self.actions = [
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
+            self._action(icon("review_change"), tr("&Review change…"), self.show_review),
             self._action(
                 QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"),
                 tr("&Open sample scene"),
@@ -48,13 +53,20 @@ class DeepChangePlugin:
         ]
         for action in self.actions:
             self.iface.addPluginToRasterMenu(tr(MENU), action)
-        self.iface.addToolBarIcon(self.actions[0])
+        for action in self.actions[:TOOLBAR_ACTIONS]:
+            self.iface.addToolBarIcon(action)
 
     def unload(self) -> None:
         if self.dialog is not None:
             self.dialog.abandon()
             self.dialog = None
-        self.iface.removeToolBarIcon(self.actions[0])
+        if self.dock is not None:
+            self.dock.discard()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        for action in self.actions[:TOOLBAR_ACTIONS]:
+            self.iface.removeToolBarIcon(action)
         for action in self.actions:
             self.iface.removePluginRasterMenu(tr(MENU), action)
             action.deleteLater()
@@ -73,6 +85,22 @@ class DeepChangePlugin:
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def show_review(self) -> None:
+        """Open the review dock, with the layer that is most likely meant unless a review is going on."""
+        if self.dock is None:
+            from .review.dock import ReviewDock
+
+            self.dock = ReviewDock(self.iface.mapCanvas(), QgsProject.instance(), self.iface.mainWindow())
+            self.dock.settings_wanted.connect(self.show_settings)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setUserVisible(True)
+        self.dock.review_likely(self.iface.activeLayer())
+
+    def read_settings(self) -> None:
+        """The user has changed the plugin's settings."""
+        if self.dock is not None:
+            self.dock.read_settings()
 
     def open_sample(self) -> None:
         open_sample_scene(QgsProject.instance(), self.iface.mapCanvas())

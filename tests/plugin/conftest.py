@@ -9,9 +9,17 @@ from typing import Callable
 import numpy
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsLayerTreeModel,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 PIXEL_SIZE_M = 0.5
 ORIGIN = (500_000.0, 5_400_000.0)
@@ -108,6 +116,15 @@ class Window:
 
     def layerTreeView(self) -> QgsLayerTreeView:
         return self.layer_tree
+
+    def activeLayer(self) -> QgsMapLayer | None:
+        return self.layer_tree.currentLayer()
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self.window.removeDockWidget(dock)
 
     def addToolBarIcon(self, action: QAction) -> None:
         self.tool_bar.addAction(action)

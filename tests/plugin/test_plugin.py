@@ -45,7 +45,7 @@ def test_unloading_takes_away_all_that_loading_added(plugin, window):
     before = traces(window)
     plugin.initGui()
     loaded = traces(window)
-    assert loaded["toolbar"] == ["&Detect change…"]
+    assert loaded["toolbar"] == ["&Detect change…", "&Review change…"]
     assert loaded["menu"] == ["Deep Change Detection"]
     assert loaded["options"] == 1
     assert set(loaded["providers"]) - set(before["providers"]) == {"deepchange"}

@@ -13,14 +13,14 @@ from cd_plugin.options_page import OptionsPage
 @pytest.fixture
 def page(project, monkeypatch):
     monkeypatch.delenv(ENVIRONMENT_VARIABLE, raising=False)
-    return OptionsPage()
+    return OptionsPage(lambda: None)
 
 
 def test_the_chosen_python_is_kept(page):
     page.python.setFilePath(" /opt/engine/bin/python ")
     page.apply()
     assert chosen_python() == "/opt/engine/bin/python"
-    assert OptionsPage().python.filePath() == "/opt/engine/bin/python"
+    assert OptionsPage(lambda: None).python.filePath() == "/opt/engine/bin/python"
 
 
 def test_an_empty_field_goes_back_to_finding_one(page):
@@ -51,7 +51,7 @@ def test_test_says_what_is_wrong_with_a_file_that_is_no_python(page, wait_until,
 
 def test_the_environment_variable_decides_and_the_page_says_so(page, monkeypatch):
     monkeypatch.setenv(ENVIRONMENT_VARIABLE, "/somewhere/python")
-    decided = OptionsPage()
+    decided = OptionsPage(lambda: None)
     assert not decided.python.isEnabled()
     assert "/somewhere/python" in decided.verdict.text()
     decided.apply()

@@ -1,0 +1,372 @@
+"""The review dock: decide, polygon by polygon, what is a real change, with the hands on the keyboard.
+
+It lays out the parts and joins them; what the commands do is in `reviewing`.
+"""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..wording import count, tr
+from .accuracy.panel import AccuracyPanel
+from .bulk_box import BulkBox
+from .command_button import CommandButton
+from .facts_box import FactsBox
+from .images_box import ImagesBox
+from .key_filter import KeyFilter
+from .keys import chosen_keys, commands, label_command, shown_key
+from .labels import labels
+from .layer_box import LayerBox
+from .merge_dialog import MergeDialog
+from .message_line import MessageLine
+from .project_layers import find_pair
+from .queue import Queue
+from .queue_box import QueueBox
+from .records import Records
+from .reviewing import Reviewing
+from .schema import ReviewError
+
+BUTTON_ROWS = (
+    ("accept", "reject", "undecided"),
+    ("previous", "next", "next_pending"),
+    ("undo", "redo"),
+    ("label", "note"),
+    ("edit", "split", "merge"),
+    ("draw", "background"),
+    ("flicker", "swipe", "second_map"),
+    ("show_before", "hide_outline"),
+    ("zoom_in", "zoom_out", "zoom_back"),
+)
+CHECKABLE = ("edit", "split", "draw", "flicker", "swipe", "second_map", "show_before", "hide_outline")
+
+
+class ReviewDock(QgsDockWidget):
+    """Reviews one layer at a time; closing it ends the review and gives the map back.
+
+    Attributes:
+        commands: what a key or button does, by the names in `keys`; `trigger()` does it.
+        reviewing: the review itself.
+    """
+
+    settings_wanted = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QMainWindow) -> None:
+        super().__init__(tr("Review change"), parent)
+        self.setObjectName("DeepChangeReview")
+        self._canvas = canvas
+        self._project = project
+        self._followers: list[QWidget] = []
+        self._layer: QgsVectorLayer | None = None
+        self.reviewing = Reviewing(canvas, project, parent)
+        self.commands = {command.name: self._action(command.name, command.text) for command in commands()}
+        self.keys = KeyFilter(commands(), self)
+        for widget in (canvas, self, parent):
+            self.keys.watch(widget)
+        self._make_parts(parent)
+        self._lay_out()
+        self._connect()
+        self.read_settings()
+        self._show()
+
+    @property
+    def records(self) -> Records | None:
+        """Of the layer under review; None while there is none."""
+        return self.reviewing.records
+
+    @property
+    def queue(self) -> Queue | None:
+        return self.reviewing.queue
+
+    def review(self, layer: QgsVectorLayer | None) -> None:
+        """Review this layer of the project; where fields are missing, the dock offers to add them first."""
+        self.layer_box.choose(layer)
+
+    def review_likely(self, active: QgsVectorLayer | None) -> None:
+        """Review the active layer, or the one that is most likely meant, unless a review is going on."""
+        if self.records is None:
+            self.review(self.layer_box.likely(active))
+
+    def add_section(self, title: str, widget: QWidget, is_open: bool = False) -> QgsCollapsibleGroupBox:
+        """Add a part to unfold below the others; its `set_records`, if it has one, is told of each review."""
+        section = QgsCollapsibleGroupBox(title)
+        section.setSaveCollapsedState(False)
+        QVBoxLayout(section).addWidget(widget)
+        section.setCollapsed(not is_open)
+        self._sections.addWidget(section)
+        if hasattr(widget, "set_records"):
+            self._followers.append(widget)
+            widget.set_records(self.records)
+        return section
+
+    def read_settings(self) -> None:
+        """Take the keys and labels that the user has chosen."""
+        keys = chosen_keys()
+        self.keys.set_keys(keys)
+        for name, button in self.buttons.items():
+            button.set_key(shown_key(keys[name]))
+            button.setToolTip(self.commands[name].toolTip())
+        self.facts_box.set_labels([text for text in labels() if text])
+        self._fill_label_menu(keys)
+
+    def discard(self) -> None:
+        """End the review and take everything off QGIS; the dock can be deleted then."""
+        self.layer_box.choose(None)
+        self.keys.unwatch_all()
+        self.reviewing.view.discard()
+
+    def closeEvent(self, event) -> None:
+        self.facts_box.keep()
+        self.layer_box.combo.setLayer(None)
+        super().closeEvent(event)
+
+    def _action(self, name: str, text: str) -> QAction:
+        action = QAction(text, self)
+        action.setCheckable(name in CHECKABLE)
+        action.triggered.connect(lambda _checked=False: self._do(name))
+        return action
+
+    def _make_parts(self, window: QMainWindow) -> None:
+        self.layer_box = LayerBox(self._project)
+        self.progress_text = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.queue_box = QueueBox()
+        self.facts_box = FactsBox()
+        self.message = MessageLine()
+        self.buttons = {name: CommandButton(self.commands[name]) for row in BUTTON_ROWS for name in row}
+        self.label_menu = QMenu(self)
+        self.pace_text = QLabel()
+        self.focus_text = QLabel(tr("The keys act when the map or this panel is clicked."))
+        self.focus_text.setWordWrap(True)
+        self.images_box = ImagesBox()
+        self.bulk_box = BulkBox()
+        self.accuracy_panel = AccuracyPanel(self._project)
+        self.merge_button = QPushButton(tr("Merge two reviews…"))
+        self._merge_dialog: MergeDialog | None = None
+        self._window = window
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        progress = QHBoxLayout()
+        progress.addWidget(self.progress_text)
+        progress.addWidget(self.progress, 1)
+        layout.addWidget(self.layer_box)
+        layout.addLayout(progress)
+        layout.addWidget(self.queue_box)
+        layout.addWidget(_line())
+        layout.addWidget(self.facts_box)
+        layout.addWidget(self.message)
+        layout.addLayout(self._button_grid())
+        layout.addWidget(self.pace_text)
+        layout.addWidget(self.focus_text)
+        self._sections = QVBoxLayout()
+        layout.addLayout(self._sections)
+        layout.addStretch()
+        self.add_section(tr("Images"), self.images_box)
+        self.add_section(tr("Many at once"), self.bulk_box)
+        self.add_section(tr("Accuracy"), self.accuracy_panel)
+        layout.insertWidget(layout.count() - 1, self.merge_button)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self.setWidget(scroll)
+
+    def _button_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for row, names in enumerate(BUTTON_ROWS):
+            for column, name in enumerate(names):
+                span = 6 // len(names)
+                grid.addWidget(self.buttons[name], row, column * span, 1, span)
+        return grid
+
+    def _connect(self) -> None:
+        reviewing = self.reviewing
+        self.layer_box.chosen.connect(self._open)
+        self.keys.pressed.connect(lambda name: self.commands[name].trigger())
+        self.keys.released.connect(reviewing.let_go)
+        reviewing.shown.connect(self._show)
+        reviewing.told.connect(self._show_message)
+        reviewing.label_wanted.connect(self._ask_label)
+        reviewing.note_wanted.connect(self.facts_box.write_note)
+        reviewing.seeing.changed.connect(self._show_checked)
+        reviewing.shaping.changed.connect(self._show_checked)
+        self.facts_box.label_written.connect(reviewing.set_label)
+        self.facts_box.note_written.connect(reviewing.set_note)
+        self.facts_box.left.connect(self._focus_map)
+        self.queue_box.filter_changed.connect(self._filter)
+        self.queue_box.order_changed.connect(self._order)
+        self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.view_outline()))
+        self.queue_box.drawing_wanted.connect(lambda: self._draw_area(self.queue_box.set_area))
+        self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
+        self.images_box.rate_changed.connect(reviewing.seeing.set_rate)
+        self.images_box.direction_changed.connect(reviewing.seeing.set_horizontal)
+        self.bulk_box.decided.connect(reviewing.decide_many)
+        self.bulk_box.drawing_wanted.connect(lambda: self._draw_area(self.bulk_box.set_area))
+        self.accuracy_panel.review_requested.connect(self.review)
+        self.merge_button.clicked.connect(self._merge_reviews)
+
+    def _open(self, layer: QgsVectorLayer | None) -> None:
+        """Begin the review of this layer; of None, end the one there is."""
+        self._close()
+        if layer is not None:
+            try:
+                self.reviewing.open(layer)
+            except ReviewError as error:
+                self.layer_box.message.tell(error.text)
+            else:
+                self._begin(layer)
+        self.accuracy_panel.set_change_layer(layer)
+        for follower in self._followers:
+            follower.set_records(self.records)
+        self._show()
+
+    def _begin(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+        layer.willBeDeleted.connect(self._layer_leaves)
+        blind = self.reviewing.is_blind
+        self.queue_box.reset()
+        self.queue_box.set_blind(blind)
+        if not blind:
+            given = {self.records.get(number).label for number in self.records.ids()}
+            self.queue_box.set_labels(sorted(given - {""}))
+        self.images_box.choose(*find_pair(layer, self._project))
+        self.reviewing.seeing.set_rate(self.images_box.rate.value())
+        self.reviewing.seeing.set_horizontal(self.images_box.is_horizontal)
+        self.keys.is_active = True
+        self._order()
+        self._filter()
+        self._focus_map()
+
+    def _close(self) -> None:
+        if self._layer is not None:
+            self._layer.willBeDeleted.disconnect(self._layer_leaves)
+            self._layer = None
+        self.keys.is_active = False
+        self.keys.let_go()
+        for follower in self._followers:
+            follower.set_records(None)
+        self.reviewing.close()
+        self.message.clear()
+
+    def _layer_leaves(self) -> None:
+        self._open(None)
+
+    def _do(self, name: str) -> None:
+        self.facts_box.keep()
+        self.reviewing.do(name)
+        self._show_checked()
+
+    def _filter(self) -> None:
+        if self.queue is not None:
+            self.queue.set_filter(self.queue_box.filter())
+            self._focus_map()
+
+    def _order(self) -> None:
+        if self.queue is not None and not self.reviewing.is_blind:
+            name, descending = self.queue_box.chosen_order()
+            self.queue.set_order(name, descending=descending)
+            self._focus_map()
+
+    def _draw_area(self, take) -> None:
+        if self.records is not None:
+            self.reviewing.shaping.draw("area", self._layer, True, take)
+
+    def _ask_label(self) -> None:
+        button = self.buttons["label"]
+        self.label_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _fill_label_menu(self, keys: dict[str, str]) -> None:
+        self.label_menu.clear()
+        for number, text in enumerate(labels(), start=1):
+            if text:
+                key = shown_key(keys[label_command(number)])
+                action = self.label_menu.addAction(f"&{key}  {text}" if len(key) == 1 else text)
+                action.triggered.connect(self.commands[label_command(number)].trigger)
+        self.label_menu.addSeparator()
+        self.label_menu.addAction(tr("Another…")).triggered.connect(self.facts_box.write_label)
+        self.label_menu.addAction(tr("None")).triggered.connect(lambda: self.reviewing.set_label(""))
+
+    def _merge_reviews(self) -> None:
+        if self._merge_dialog is None:
+            self._merge_dialog = MergeDialog(self._canvas, self._window)
+        self._merge_dialog.show()
+        self._merge_dialog.raise_()
+
+    def _focus_map(self) -> None:
+        self._canvas.window().activateWindow()
+        self._canvas.setFocus()
+
+    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
+        if text:
+            self.message.tell(text, level)
+        else:
+            self.message.clear()
+
+    def _show(self) -> None:
+        """Show the polygon, the counts and what can be done."""
+        is_open = self.records is not None
+        self.layer_box.stop_button.setEnabled(is_open)
+        self.queue_box.setEnabled(is_open)
+        self._show_progress()
+        current = self.reviewing.current
+        if current is not None:
+            self.facts_box.show_record(self.records.get(current), self.reviewing.is_blind)
+        elif is_open:
+            self.facts_box.show_nothing(tr("No polygon is left to show."))
+        else:
+            self.facts_box.show_nothing(tr("Choose a layer of change polygons to review."))
+        for name, action in self.commands.items():
+            action.setEnabled(is_open and (current is not None or name in _WITHOUT_POLYGON))
+        self._show_checked()
+
+    def _show_progress(self) -> None:
+        counts = self.records.counts() if self.records is not None else {"pending": 0}
+        total = sum(counts.values())
+        done = total - counts["pending"]
+        self.progress_text.setText(tr("{} of {}").format(count(done), count(total)) if total else "")
+        self.progress.setMaximum(max(total, 1))
+        self.progress.setValue(done)
+        self.pace_text.setText(self.reviewing.pace.text(counts["pending"]) if total else "")
+        self.pace_text.setVisible(bool(self.pace_text.text()))
+
+    def _show_checked(self) -> None:
+        seeing, shaping = self.reviewing.seeing, self.reviewing.shaping
+        on = {
+            "flicker": seeing.is_flickering,
+            "swipe": seeing.is_swiping,
+            "second_map": seeing.second_map is not None,
+            "show_before": seeing.is_before_shown,
+            "hide_outline": seeing.is_outline_hidden,
+        }
+        for name in CHECKABLE:
+            self.commands[name].setChecked(on.get(name, shaping.purpose == name))
+
+
+_WITHOUT_POLYGON = ("undo", "redo", "draw", "background", "flicker", "swipe", "second_map", "show_before")
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

@@ -1,0 +1,129 @@
+"""Shows one polygon of change on the canvas: with how much around it, and outlined.
+
+What the canvas showed before the review is remembered and shown again after it.
+"""
+
+from __future__ import annotations
+
+import statistics
+from itertools import islice
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsRubberBand
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtGui import QColor
+
+CONTEXT = 3.0
+"""How far the view reaches beyond a polygon, in times its size or that of a usual polygon."""
+NEAREST, FARTHEST = 0.2, 60.0
+ZOOM_STEP = 1.5
+MEASURED = 300
+"""So many polygons tell the usual size."""
+OUTLINE, HALO = QColor("#F0E442"), QColor(0, 0, 0, 140)
+
+
+class MapView(QObject):
+    """Moves the canvas to a polygon and outlines it."""
+
+    def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._project = project
+        self._bands = [_band(canvas, HALO, 5), _band(canvas, OUTLINE, 2)]
+        self._context = CONTEXT
+        self._usual_size = 0.0  # of a side, in units of the layer
+        self._shape: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
+        self._remembered: tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None = None
+
+    def open(self, layer: QgsVectorLayer) -> None:
+        """Remember what the canvas shows, and see how large the layer's polygons are."""
+        self._remembered = self._canvas.extent(), self._canvas.mapSettings().destinationCrs()
+        request = QgsFeatureRequest().setNoAttributes()
+        boxes = [feature.geometry().boundingBox() for feature in islice(layer.getFeatures(request), MEASURED)]
+        self._usual_size = statistics.median([_size(box) for box in boxes]) if boxes else 0.0
+
+    def close(self) -> None:
+        """Show what was shown before the review."""
+        self.clear()
+        if self._remembered is None:
+            return
+        extent, crs = self._remembered
+        self._remembered = None
+        self._canvas.setExtent(self._to_canvas(extent, crs))
+        self._canvas.refresh()
+
+    def discard(self) -> None:
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands = []
+
+    def show(self, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, zoom: bool = True) -> None:
+        """Outline this polygon, and move the canvas there unless told not to."""
+        self._shape = QgsGeometry(outline), crs
+        for band in self._bands:
+            band.setToGeometry(outline, crs)
+        if zoom:
+            self.zoom()
+
+    def clear(self) -> None:
+        """Outline nothing."""
+        self._shape = None
+        for band in self._bands:
+            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+
+    def set_outline_visible(self, visible: bool) -> None:
+        for band in self._bands:
+            band.setVisible(visible)
+
+    def zoom(self) -> None:
+        """Move the canvas to the polygon."""
+        if self._shape is None:
+            return
+        outline, crs = self._shape
+        box = outline.boundingBox()
+        side = max(box.width(), box.height())
+        width = side + self._context * max(side, self._usual_size)
+        view = QgsRectangle.fromCenterAndSize(box.center(), width, width)
+        self._canvas.setExtent(self._to_canvas(view, crs))
+        self._canvas.refresh()
+
+    def zoom_in(self) -> None:
+        """Less around the polygon, now and for the next ones."""
+        self._set_context(self._context / ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """More around the polygon, now and for the next ones."""
+        self._set_context(self._context * ZOOM_STEP)
+
+    def _set_context(self, context: float) -> None:
+        self._context = min(max(context, NEAREST), FARTHEST)
+        self.zoom()
+
+    def _to_canvas(self, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+        target = self._canvas.mapSettings().destinationCrs()
+        try:
+            return QgsCoordinateTransform(crs, target, self._project).transformBoundingBox(box)
+        except QgsCsException:
+            return self._canvas.extent()
+
+
+def _size(box: QgsRectangle) -> float:
+    return max(box.width(), box.height())
+
+
+def _band(canvas: QgsMapCanvas, colour: QColor, width: int) -> QgsRubberBand:
+    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band.setStrokeColor(colour)
+    band.setFillColor(QColor(0, 0, 0, 0))
+    band.setWidth(width)
+    return band

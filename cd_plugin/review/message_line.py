@@ -1,0 +1,60 @@
+"""One sentence in the dock, beside what it is about, with a button that remedies it where there is one."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
+
+
+class MessageLine(QWidget):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._text, self.button = QLabel(), QLabel(), QPushButton()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._remedy: Callable[[], None] | None = None
+        self.button.clicked.connect(self._press)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.button)
+        self.hide()
+
+    def text(self) -> str:
+        """What is shown; "" for nothing."""
+        return self._text.text()
+
+    def tell(
+        self,
+        text: str,
+        level: Qgis.MessageLevel = Qgis.MessageLevel.Warning,
+        button: str = "",
+        remedy: Callable[[], None] | None = None,
+    ) -> None:
+        """Show this sentence until there is another, or none."""
+        self._text.setText(text)
+        name = "/mIconInfo.svg" if level == Qgis.MessageLevel.Info else "/mIconWarning.svg"
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        self._icon.setPixmap(QgsApplication.getThemeIcon(name).pixmap(side, side))
+        self.button.setText(button)
+        self.button.setVisible(remedy is not None)
+        self._remedy = remedy
+        self.show()
+
+    def clear(self) -> None:
+        self._text.setText("")
+        self._remedy = None
+        self.hide()
+
+    def _press(self) -> None:
+        remedy = self._remedy
+        self.clear()
+        if remedy is not None:
+            remedy()

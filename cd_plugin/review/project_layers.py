@@ -1,0 +1,92 @@
+"""Finds what a review needs among the project's layers: polygons to review, their map, and the two images."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QUrl
+
+from ..detect.pair_defaults import default_pair, is_change_map, is_image
+from ..detect.results import read_provenance
+from .accuracy.sample_layer import is_sample, read_sample
+from .schema import missing_fields
+
+
+def is_reviewable(layer: QgsMapLayer) -> bool:
+    """Whether the layer holds polygons in a GeoPackage."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return False
+    is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
+    return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+def find_map(layer: QgsVectorLayer, project: QgsProject) -> QgsRasterLayer | None:
+    """The change map in the same group of the layer tree; for a sample, the one it was drawn from."""
+    maps = [each for each in project.mapLayers().values() if _is_map(each)]
+    if is_sample(layer):
+        source = read_sample(_file(layer)).assessed.map_path
+        return next((each for each in maps if _file(each) == Path(source)), None)
+    node = project.layerTreeRoot().findLayer(layer.id())
+    group = node.parent() if node is not None else None
+    siblings = [child.layer() for child in group.findLayers()] if isinstance(group, QgsLayerTreeGroup) else []
+    return next((each for each in siblings if each in maps), None)
+
+
+def find_pair(
+    layer: QgsVectorLayer, project: QgsProject
+) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
+    """The before and the after image among the project's layers.
+
+    Those that the layer's map was made of or that its metadata names, else those that the dialog would offer.
+    """
+    before, after = (_in_project(file, project) for file in _image_files(layer, project))
+    if before is not None and after is not None:
+        return before, after
+    pair = default_pair(project, [])
+    return tuple(pair) if len(pair) == 2 else (before, after)
+
+
+def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLayer]:
+    """The layers that would tell who judges the sample what the map says: maps and polygons of change."""
+    others = [layer for layer in project.mapLayers().values() if layer is not sample]
+    return [layer for layer in others if _is_map(layer) or _is_change(layer)]
+
+
+def _image_files(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
+    source = find_map(layer, project)
+    if source is None and is_sample(layer):
+        path = read_sample(_file(layer)).assessed.map_path
+    else:
+        path = source.source() if source is not None else ""
+    if path and Path(path).is_file():
+        provenance = read_provenance(path)
+        return provenance.before, provenance.after
+    links = [QUrl(link.url).toLocalFile() for link in layer.metadata().links()]
+    return (links[0], links[1]) if len(links) == 2 else ("", "")
+
+
+def _in_project(file: str, project: QgsProject) -> QgsRasterLayer | None:
+    if not file:
+        return None
+    images = (each for each in project.mapLayers().values() if is_image(each))
+    return next((image for image in images if _file(image) == Path(file)), None)
+
+
+def _is_map(layer: object) -> bool:
+    return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
+
+
+def _is_change(layer: QgsMapLayer) -> bool:
+    return is_reviewable(layer) and not is_sample(layer) and not missing_fields(layer)
+
+
+def _file(layer: QgsRasterLayer | QgsVectorLayer) -> Path:
+    return Path(layer.source().split("|")[0])

@@ -1,0 +1,221 @@
+"""Which polygons are shown to the reviewer, and in which order."""
+
+from __future__ import annotations
+
+from qgis.core import QgsGeometry
+from qgis.gui import QgsDoubleSpinBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..wording import tr
+from .selection import Filter
+
+LARGEST_AREA_M2 = 1e12
+
+
+class QueueBox(QWidget):
+    """A line for status and order, and a part to unfold for the rest of the filter."""
+
+    filter_changed = pyqtSignal()
+    order_changed = pyqtSignal()
+    view_wanted = pyqtSignal()
+    """Only what the canvas shows now: answered by `set_area`."""
+    drawing_wanted = pyqtSignal()
+    """Only what lies in an area to be drawn: answered by `set_area`, or by `give_up_area`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._area: QgsGeometry | None = None
+        self.status = _combo(
+            (tr("pending"), ["pending"]),
+            (tr("all"), ["pending", "accepted", "rejected"]),
+            (tr("accepted"), ["accepted"]),
+            (tr("rejected"), ["rejected"]),
+            (tr("decided"), ["accepted", "rejected"]),
+        )
+        self.order = _combo(
+            (tr("probability, high first"), ("probability", True)),
+            (tr("probability, low first"), ("probability", False)),
+            (tr("nearest the threshold"), ("uncertainty", False)),
+            (tr("area, large first"), ("area", True)),
+            (tr("area, small first"), ("area", False)),
+            (tr("nearest on the map"), ("nearest", False)),
+        )
+        self.more_button = QToolButton()
+        self.more_button.setText(tr("Filter"))
+        self.more_button.setCheckable(True)
+        self.more_button.setArrowType(Qt.ArrowType.RightArrow)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.setAutoRaise(True)
+        self.probability = _range(1.0, 0.05, 2)
+        self.area = _range(LARGEST_AREA_M2, 100.0, 0)
+        self.label = QComboBox()
+        self.everywhere = _choice(tr("Everywhere"))
+        self.in_view = _choice(tr("In this view"))
+        self.in_drawing = _choice(tr("In an area drawn"))
+        self._more = QWidget()
+        self._lay_out()
+        self._connect()
+        self.set_labels([])
+
+    def filter(self) -> Filter:
+        """What is chosen; the area in the CRS that `set_area` was given it in."""
+        low, high = (box.value() for box in self.probability)
+        smallest, largest = (box.value() for box in self.area)
+        label = self.label.currentData()
+        return Filter(
+            statuses=tuple(self.status.currentData()),
+            probability_min=low if low > 0 else None,
+            probability_max=high if high < 1 else None,
+            area_min=smallest if smallest > 0 else None,
+            area_max=largest if largest < LARGEST_AREA_M2 else None,
+            labels=None if label is None else (label,),
+            extent_geometry=self._area,
+        )
+
+    def chosen_order(self) -> tuple[str, bool]:
+        """The name of the order, and whether it descends."""
+        return self.order.currentData()
+
+    def set_labels(self, texts: list[str]) -> None:
+        """Offer the labels that the layer's polygons have."""
+        chosen = self.label.currentData()
+        blocked = self.label.blockSignals(True)
+        self.label.clear()
+        self.label.addItem(tr("any"), None)
+        self.label.addItem(tr("none"), "")
+        for text in texts:
+            self.label.addItem(text, text)
+        self.label.setCurrentIndex(max(self.label.findData(chosen), 0) if chosen is not None else 0)
+        self.label.blockSignals(blocked)
+
+    def set_area(self, area: QgsGeometry) -> None:
+        """Only the polygons in this area."""
+        self._area = area
+        self.filter_changed.emit()
+
+    def give_up_area(self) -> None:
+        """No area was drawn."""
+        self._area = None
+        self.everywhere.setChecked(True)
+
+    def set_blind(self, blind: bool) -> None:
+        """Offer nothing that tells, or depends on, what the map says."""
+        self.order.setVisible(not blind)
+        self._by.setVisible(not blind)
+        self.more_button.setVisible(not blind)
+        self._more.setVisible(not blind and self.more_button.isChecked())
+
+    def reset(self) -> None:
+        """Back to what is pending, everywhere."""
+        for box in (*self.probability, *self.area):
+            blocked = box.blockSignals(True)
+            box.setValue(box.clearValue())
+            box.blockSignals(blocked)
+        for combo in (self.status, self.label):
+            blocked = combo.blockSignals(True)
+            combo.setCurrentIndex(0)
+            combo.blockSignals(blocked)
+        self.give_up_area()
+
+    def _lay_out(self) -> None:
+        self._by = QLabel(tr("by"))
+        line = QHBoxLayout()
+        show = QLabel(tr("Show"))
+        show.setBuddy(self.status)
+        self._by.setBuddy(self.order)
+        for widget, stretch in ((show, 0), (self.status, 1), (self._by, 0), (self.order, 2)):
+            line.addWidget(widget, stretch)
+        where = QHBoxLayout()
+        group = QButtonGroup(self)
+        for button in (self.everywhere, self.in_view, self.in_drawing):
+            group.addButton(button)
+            where.addWidget(button)
+        self.everywhere.setChecked(True)
+        form = QFormLayout(self._more)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(tr("Probability"), _pair(*self.probability))
+        form.addRow(tr("Area in m²"), _pair(*self.area))
+        form.addRow(tr("Label"), self.label)
+        form.addRow(where)
+        self._more.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(line)
+        layout.addWidget(self.more_button)
+        layout.addWidget(self._more)
+
+    def _connect(self) -> None:
+        self.more_button.toggled.connect(self._unfold)
+        self.status.currentIndexChanged.connect(self._tell_filter)
+        self.label.currentIndexChanged.connect(self._tell_filter)
+        self.order.currentIndexChanged.connect(lambda _index: self.order_changed.emit())
+        for box in (*self.probability, *self.area):
+            box.valueChanged.connect(self._tell_filter)
+        self.everywhere.clicked.connect(self._forget_area)
+        self.in_view.clicked.connect(lambda: self.view_wanted.emit())
+        self.in_drawing.clicked.connect(lambda: self.drawing_wanted.emit())
+
+    def _unfold(self, on: bool) -> None:
+        self._more.setVisible(on)
+        self.more_button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+
+    def _forget_area(self) -> None:
+        self._area = None
+        self.filter_changed.emit()
+
+    def _tell_filter(self, *_value: object) -> None:
+        self.filter_changed.emit()
+
+
+def _combo(*items: tuple[str, object]) -> QComboBox:
+    combo = QComboBox()
+    for text, data in items:
+        combo.addItem(text, data)
+    combo.setMinimumContentsLength(6)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return combo
+
+
+def _range(largest: float, step: float, decimals: int) -> tuple[QgsDoubleSpinBox, QgsDoubleSpinBox]:
+    """From and to, at first with nothing left out; changes are told when a value is complete."""
+    boxes = QgsDoubleSpinBox(), QgsDoubleSpinBox()
+    for box, value in zip(boxes, (0.0, largest)):
+        box.setRange(0, largest)
+        box.setDecimals(decimals)
+        box.setSingleStep(step)
+        box.setKeyboardTracking(False)
+        box.setValue(value)
+        box.setClearValue(value)
+    boxes[0].setAccessibleName(tr("at least"))
+    boxes[1].setAccessibleName(tr("at most"))
+    if largest > 1:
+        boxes[1].setSpecialValueText("")
+    return boxes
+
+
+def _pair(low: QWidget, high: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in (low, QLabel(tr("to")), high):
+        row.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
+    return row
+
+
+def _choice(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
