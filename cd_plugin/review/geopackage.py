@@ -171,6 +171,11 @@ def well_known_binary(blob: bytes) -> bytes:
     return blob[8 + ENVELOPE_BYTES[blob[3] >> 1 & 0b111] :]
 
 
+def with_crs(blob: bytes, crs: int) -> bytes:
+    """A geometry of another GeoPackage, as stored, under this one's number of the CRS."""
+    return blob[:4] + struct.pack("<i" if blob[3] & 1 else ">i", crs) + blob[8:]
+
+
 def envelope(blob: bytes | None) -> Envelope | None:
     """Of a stored geometry; None where it is NULL or empty."""
     if not blob or blob[3] & EMPTY_FLAG:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Any, Callable, NamedTuple
 
-from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..wording import tr
@@ -31,8 +31,11 @@ from .geopackage import (
     quoted,
     reading,
     to_blob,
+    well_known_binary,
+    with_crs,
     writing,
 )
+from .kept import Kept, kept_and_replaceable
 from .schema import missing_fields
 from .step_texts import step_text
 
@@ -64,6 +67,19 @@ class Record(NamedTuple):
     reviewer: str
     reviewed_at: str
     envelope: Envelope | None
+
+
+class NewPolygon(NamedTuple):
+    """A polygon that the engine has made of a map: its geometry as stored, probabilities 0 to 1, and m²."""
+
+    geometry: bytes
+    probability: float
+    probability_max: float
+    area_m2: float
+
+
+class TouchedMeanwhile(Exception):  # noqa: N818 (says what happened)
+    """Other polygons were to stay by now than when new ones were made; nothing was changed."""
 
 
 class Records(QObject):
@@ -107,6 +123,10 @@ class Records(QObject):
     def layer(self) -> QgsVectorLayer | None:
         """None once it has been removed."""
         return self._layer
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        return self._crs
 
     @property
     def table(self) -> Table:
@@ -244,7 +264,8 @@ class Records(QObject):
             raise ReviewError(tr("There is nothing to merge; choose a polygon beside this one."))
         with self._step("merge", ids, edits_outlines=True) as step:
             joined = outlines.union([self._outline(step.database, each) for each in ids])
-            step.update(self._table.name, self._table.key, number, _joined_values([self.get(i) for i in ids]))
+            parts = [self.get(each) for each in ids]
+            step.update(self._table.name, self._table.key, number, _joined_values(parts))
             for other in ids[1:]:
                 step.delete(self._table.name, self._table.key, other)
                 by_hand.forget(step, self._table, other)
@@ -275,6 +296,36 @@ class Records(QObject):
         background.create(self._table)
         with self._step("background", []) as step:
             background.add(step, self._table, parts, self.reviewer, _now())
+
+    def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Kept) -> None:
+        """Put new polygons in the place of those that nobody has touched, in one step.
+
+        Args:
+            polygons: made of a map of this extent without the pixels of those `kept`.
+
+        Raises:
+            TouchedMeanwhile: others than those are to be kept by now.
+        """
+        with self._step("rebuild", []) as step:
+            now_kept, replaceable = kept_and_replaceable(step.database, self._table, extent)
+            if now_kept.digest != kept.digest:
+                raise TouchedMeanwhile
+            self._refuse_unsaved(replaceable)
+            id_of = {outline: number for number, outline in replaceable.items()}
+            for polygon in polygons:
+                blob, *measured = polygon
+                values = dict(zip(("probability", "probability_max", "area_m2"), measured))
+                geometry = self._stored(blob)
+                number = id_of.pop(well_known_binary(geometry), None)
+                if number is None:
+                    values.update({"status": "pending", self._table.geometry: geometry})
+                    step.insert(self._table.name, self._table.key, values)
+                else:
+                    del replaceable[number]
+                    step.update(self._table.name, self._table.key, number, values)
+            for number in replaceable:
+                step.delete(self._table.name, self._table.key, number)
+        self.structure_changed.emit()
 
     def undo(self) -> list[int] | None:
         """Take this reviewer's last step back; returns the polygons it was about, None if there was no step.
@@ -473,6 +524,14 @@ class Records(QObject):
         if self._is_multi:
             stored.convertToMultiType()
         return {self._table.geometry: to_blob(stored, self._table.crs), "area_m2": area}
+
+    def _stored(self, blob: bytes) -> bytes:
+        """A polygon of another GeoPackage as this one stores it."""
+        if not self._is_multi:
+            return with_crs(blob, self._table.crs)
+        geometry = from_blob(blob)
+        geometry.convertToMultiType()
+        return to_blob(geometry, self._table.crs)
 
     def _forget_layer(self) -> None:
         self._layer = None

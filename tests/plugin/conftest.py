@@ -8,7 +8,7 @@ from typing import Callable
 
 import numpy
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
     QgsLayerTreeModel,
@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
@@ -87,6 +88,51 @@ def before_layer(before_path) -> QgsRasterLayer:
 @pytest.fixture
 def after_layer(after_path) -> QgsRasterLayer:
     return QgsRasterLayer(after_path, "ortho_2021")
+
+
+@pytest.fixture
+def write_polygons(tmp_path) -> Callable[..., str]:
+    """Writes polygons as `detect` does, of WKT and probabilities, and returns the GeoPackage's path."""
+
+    def write(name: str, outlines: list[str], probabilities: list[float], epsg: int = 32632) -> str:
+        path = str(tmp_path / f"{name}.gpkg")
+        file = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        layer = file.CreateLayer("change", reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
+        for field in ("probability", "probability_max", "area_m2"):
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTReal))
+        for field in ("status", "label", "reviewer", "reviewed_at", "note"):
+            layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+        layer.StartTransaction()
+        for outline, probability in zip(outlines, probabilities):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkt(outline))
+            feature["probability"], feature["probability_max"] = probability, (1 + probability) / 2
+            feature["area_m2"] = feature.GetGeometryRef().GetArea()
+            feature["status"] = "pending"
+            layer.CreateFeature(feature)
+        layer.CommitTransaction()
+        return path
+
+    return write
+
+
+@pytest.fixture
+def squares(write_polygons) -> Callable[[int], QgsVectorLayer]:
+    """The layer of so many squares of 10 m in rows of 20 that touch, with probabilities that rise."""
+
+    def layer(count: int) -> QgsVectorLayer:
+        outlines, probabilities = [], []
+        for number in range(count):
+            x, y = ORIGIN[0] + 10 * (number % 20), ORIGIN[1] - 30 * (number // 20)
+            corners = [(x, y), (x + 10, y), (x + 10, y + 10), (x, y + 10), (x, y)]
+            outlines.append(f"POLYGON(({','.join(f'{x} {y}' for x, y in corners)}))")
+            probabilities.append((number + 1) / (count + 1))
+        path = write_polygons("change", outlines, probabilities)
+        return QgsVectorLayer(f"{path}|layername=change", "Change polygons", "ogr")
+
+    return layer
 
 
 class Window:
