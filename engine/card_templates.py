@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from engine.errors import InputError
@@ -44,6 +45,17 @@ DATA_SETS: dict[str, dict[str, Any]] = {
         "metres": (1.0, 2.0, 3.0),
     },
 }
+
+
+def data_set_of(folder: str) -> str | None:
+    """The key of the published data set that a folder's name tells of, or None."""
+    name = os.path.basename(os.path.abspath(folder)).lower().replace("_", "-")
+    known = {
+        **{key: key for key in DATA_SETS},
+        "cdd": "season-varying",
+        "changedetectiondataset": "season-varying",
+    }
+    return next((key for part, key in known.items() if name.startswith(part)), None)
 
 
 def card_for(data_set: str | None, network: str) -> dict[str, Any]:

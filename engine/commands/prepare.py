@@ -1,4 +1,4 @@
-"""`prepare`: labelled scenes, polygons or reviewed changes to a training set."""
+"""`prepare`: labelled scenes, polygons or reviewed changes to a training set; `--check` looks at one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from engine.commands.option_types import whole_numbers
 from engine.errors import InputError
 from engine.reporting import Reporter, duration_text
 
-SUMMARY = "Make a training set of patches."
+SUMMARY = "Make a training set of patches, or check one."
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +21,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a folder of labelled pairs, with or without splits; or reviewed changes (a GeoPackage), "
         "polygons of change, or a mask of change, each with the two images",
     )
+    add(
+        "--check",
+        action="store_true",
+        help="make nothing: SOURCE is a training set, to be searched for images that splits share, files "
+        "that do not fit together, masks that are none, and shifted pairs",
+    )
+    add("--json", action="store_true", help="print one JSON object and nothing else")
     add("--output", metavar="DIR", help="the training set to make: DIR/{train,val,test}/{A,B,label,valid}")
     add("--before", metavar="FILE", help="earlier image (default: the map's of the polygons)")
     add("--after", metavar="FILE", help="later image (default: likewise)")
@@ -73,6 +80,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
+    if options.check:
+        from engine.training.audit import audit
+
+        return audit(options.source, reporter)
     from engine.training.prepare import PrepareOptions, SourceOptions, prepare
 
     if options.output is None:
@@ -85,6 +96,10 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
 
 
 def describe(result: dict[str, Any]) -> str:
+    if "findings" in result:
+        from engine.training.audit import described
+
+        return described(result)
     patches = ", ".join(
         f"{split} {count} ({result['change_share'][split]:.1%} change)"
         for split, count in result["patches"].items()

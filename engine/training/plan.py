@@ -18,7 +18,7 @@ import torch
 
 import engine
 from engine import model_file, networks
-from engine.card_templates import DATA_SETS, card_for
+from engine.card_templates import DATA_SETS, card_for, data_set_of
 from engine.errors import InputError
 from engine.inference.devices import PRECISIONS
 from engine.models import find_model
@@ -92,7 +92,7 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
     start = None if options.init is None else find_model(options.init)
     start_card = None if start is None else model_file.read_card(start)
     name = options.network if start_card is None else start_card["network"]["name"]
-    data_set = options.card or _recognised(options.data)
+    data_set = options.card or data_set_of(options.data)
     recipe = _recipe(options, str(name), data_set, start_card)
 
     available = open_split(options.data, "train").read(0, (0, 0, 1, 1)).before.shape[0]
@@ -189,17 +189,6 @@ def _split_for_selection(name: str | None) -> str:
     if name == "train":
         raise InputError("--validation train would choose the model on what it has learnt; give val.")
     return name or "val"
-
-
-def _recognised(data: str) -> str | None:
-    """The published data set that a folder's name tells of."""
-    name = os.path.basename(os.path.abspath(data)).lower().replace("_", "-")
-    known = {
-        **{key: key for key in DATA_SETS},
-        "cdd": "season-varying",
-        "changedetectiondataset": "season-varying",
-    }
-    return next((key for part, key in known.items() if name.startswith(part)), None)
 
 
 def _recipe(

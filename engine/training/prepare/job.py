@@ -156,7 +156,7 @@ class _Cutting:
             return None
         column, row, _, _ = box
         name = f"{source.name}_{row:06d}_{column:06d}"
-        self._made.write(name, pixels, scene.grid.crop(box))
+        self._made.write(name, pixels, scene.grid_of(box))
         return Patch(name, number, source.split, box, int(pixels.change.sum()), known)
 
 

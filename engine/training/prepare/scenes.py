@@ -11,7 +11,7 @@ import torch
 
 from engine.errors import InputError
 from engine.inference.scaling import Scaling
-from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox
 from engine.rasters.image import Image
 from engine.rasters.labels import Labels
 from engine.rasters.pair import ImagePair
@@ -53,6 +53,12 @@ class Scene:
     @property
     def grid(self) -> Grid:
         return self.pair.grid
+
+    def grid_of(self, box: PixelBox) -> Grid:
+        """Where a window lies; a grid without georeference where the images have none."""
+        if self.pair.after.georeferenced:
+            return self.grid.crop(box)
+        return Grid("", NO_GEOTRANSFORM, box[2], box[3])
 
     def read(self, box: PixelBox) -> ScenePixels:
         """A window (column, row, width, height), which may reach beyond the scene. Thread-safe."""

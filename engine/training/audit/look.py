@@ -1,0 +1,132 @@
+"""Everything that the audit has to know of one labelled pair, from one look at its files."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.errors import InputError
+from engine.rasters.image import open_image
+from engine.rasters.pictures import open_picture, read_picture
+from engine.rasters.reference import LOSSY, third_values
+from engine.training.audit.marks import Marks, marks_of, small_picture
+from engine.training.audit.shift import Shift, shift_between
+from engine.training.layout import PairFiles
+
+BANDS = 3
+
+
+@dataclass(frozen=True)
+class Look:
+    """One pair.
+
+    Attributes:
+        split, name: where it belongs.
+        files: its paths.
+        height, width: in pixels; 0 where it could not be read.
+        problems: what is wrong with it by itself: kind and sentence, each.
+        counted, change: numbers of pixels.
+        digests: of the pixels of both images.
+        pictures: of both images, see `marks.small_picture`.
+        marks: of the before image, see `marks.marks_of`.
+        shift: of the after image against the before image, or None where it is not clear.
+        place: CRS and box (left, bottom, right, top) on the map, or None.
+    """
+
+    split: str
+    name: str
+    files: PairFiles
+    height: int = 0
+    width: int = 0
+    problems: list[tuple[str, str]] = field(default_factory=list)
+    counted: int = 0
+    change: int = 0
+    digests: tuple[bytes, ...] = ()
+    pictures: tuple[np.ndarray | None, ...] = (None, None)
+    marks: Marks | None = None
+    shift: Shift | None = None
+    place: tuple[str, tuple[float, float, float, float]] | None = None
+
+
+def look_at(split: str, name: str, files: PairFiles) -> Look:
+    """Read a pair. Nothing is raised for what is wrong with it: that is in `problems`."""
+    try:
+        sizes = [open_picture(path) for path in files if path]
+    except InputError as error:
+        return Look(split, name, files, problems=[("unreadable", error.text)])
+    height, width = sizes[0].height, sizes[0].width
+    for picture in sizes[1:]:
+        if (picture.height, picture.width) != (height, width):
+            text = (
+                f"{picture.path} has {picture.width} × {picture.height} pixels but {files.before} has "
+                f"{width} × {height}"
+            )
+            return Look(split, name, files, problems=[("size", text)])
+    try:
+        images = [
+            read_picture(path, list(range(1, min(picture.bands, BANDS) + 1)))
+            for path, picture in zip((files.before, files.after), sizes)
+        ]
+        label = read_picture(files.label, [1])[0]
+        counts = np.ones(label.shape, dtype=bool)
+        if files.valid is not None:
+            counts = read_picture(files.valid, [1])[0] > 0
+    except InputError as error:
+        return Look(split, name, files, height, width, [("unreadable", error.text)])
+    grey = [_grey(image) for image in images]
+    digests = tuple(hashlib.blake2b(each.tobytes(), digest_size=16).digest() for each in images)
+    problems = _mask_problems(files.label, label)
+    if digests[0] == digests[1]:
+        problems.append(("same", f"{files.before} and {files.after} are the same image"))
+    change = label > (127 if label.max() > 1 else 0)
+    return Look(
+        split,
+        name,
+        files,
+        height,
+        width,
+        problems,
+        int(counts.sum()),
+        int((change & counts).sum()),
+        digests,
+        tuple(small_picture(each) for each in grey),
+        marks_of(images[0]),
+        None if digests[0] == digests[1] else shift_between(*grey),
+        _place(files.before),
+    )
+
+
+def _grey(image: np.ndarray) -> np.ndarray:
+    """The mean of the bands, (height, width) float32, 0 … 255."""
+    mean: np.ndarray = np.nan_to_num(image.mean(axis=0, dtype=np.float32))
+    if image.dtype != np.uint8:
+        low, high = np.percentile(mean, (2, 98))
+        mean = ((mean - low) / max(high - low, 1e-6)).clip(0, 1).astype(np.float32) * np.float32(255)
+    return mean
+
+
+def _mask_problems(path: str, label: np.ndarray) -> list[tuple[str, str]]:
+    lowest, highest = label.min(), label.max()
+    third = third_values(label, lowest, highest)
+    if third.size:
+        values = np.unique(label)
+        text = (
+            f"{path} has {len(values)} values, {third.size / label.size:.2%} of its pixels neither of the two"
+        )
+        return [("lossy mask" if path.lower().endswith(LOSSY) else "mask", text)]
+    if 1 < highest <= 127:
+        return [
+            ("mask", f"{path} has {highest} as its highest value, which is not above 127 and so no change")
+        ]
+    return []
+
+
+def _place(path: str) -> tuple[str, tuple[float, float, float, float]] | None:
+    image = open_image(path)
+    if not image.grid.crs:
+        return None
+    grid = image.grid
+    x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
+    return grid.crs, (float(x.min()), float(y.min()), float(x.max()), float(y.max()))

@@ -1,0 +1,50 @@
+"""The result of an audit in lines for a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+EXAMPLES = 3
+WIDTH = 9
+
+
+def described(result: dict[str, Any]) -> str:
+    """What `audit` found: figures of each split, then what is wrong, worst first, with some examples."""
+    lines = [_figures(split, figures) for split, figures in result["splits"].items()]
+    if result["published"] is not None:
+        lines.append(_published(result["published"]))
+    for finding in result["findings"]:
+        lines.append(f"{finding['severity']:<{WIDTH}}{finding['text']}")
+        lines += [f"{'':<{WIDTH}}  {file}" for file in finding["files"][:EXAMPLES]]
+        more = len(finding["files"]) - EXAMPLES
+        if more > 0:
+            lines.append(f"{'':<{WIDTH}}  and {more} more; --json names {'them' if more > 1 else 'it'}")
+    is_good = result["published"] is None or result["published"]["as_published"]
+    if is_good and all(finding["severity"] == "note" for finding in result["findings"]):
+        lines.append(f"{'good':<{WIDTH}}nothing wrong was found")
+    return "\n".join(lines)
+
+
+def _figures(split: str, figures: dict[str, Any]) -> str:
+    sizes = ", ".join(f"{count} of {size}" for size, count in list(figures["sizes"].items())[:EXAMPLES])
+    share = figures["change_share"]
+    told = f"{split:<{WIDTH}}{figures['pairs']} pairs ({sizes})"
+    if share is not None:
+        told += f", {share:.2%} change, {figures['without_change']} pairs without any"
+    if figures["shift"]["median"] is not None:
+        shift = figures["shift"]
+        told += (
+            f", shifted by {shift['median']:g} px in the middle of {shift['measured']} that can be measured"
+        )
+    return told
+
+
+def _published(published: dict[str, Any]) -> str:
+    found, expected = (
+        " / ".join(str(published[key][split]) for split in ("train", "val", "test"))
+        for key in ("found", "expected")
+    )
+    told = f"{published['name']}: {found} patches of {published['patch']} px"
+    if published["as_published"]:
+        return f"{'good':<{WIDTH}}{told}, as published"
+    return f"{'warning':<{WIDTH}}{told}, but {expected} are published (train / val / test)"
