@@ -34,7 +34,7 @@ class Ground:
         self._town, self._season, self._rng = town, season, rng
         self._at = np.arange(-MARGIN, size + MARGIN, dtype=np.float32)
         side = len(self._at)
-        shape, unit = (side, side), 1 / town.pixel_m
+        shape, unit = (side, side), town.unit
         self._grain = fractal_noise(rng, shape, 16 * unit, fall=0.72)
         self._photograph = None if texture is None else _cut(rng, texture, side)
         if self._photograph is not None:
@@ -78,6 +78,8 @@ class Ground:
                 self._paint(ground, pavement, 1.0, 0.07)
         for plot in self._town.bare[date]:
             self._paint(ground, plot, 0.9, 0.16)
+        for car in self._town.cars[date] if self._photograph is None else []:
+            self._paint(ground, car, 1.0, 0.0)
         return ground
 
     def _open_ground(self, date: int, greenness: float) -> np.ndarray:
@@ -88,7 +90,7 @@ class Ground:
             other = date == 1 and self._rng.random() < self._season
             colours = np.where(self._farmed[:, None], self._crops[1 if other else 0], colours)
         ground = np.moveaxis(np.take(colours.astype(np.float32), self._parcel, axis=0), 2, 0).copy()
-        bare = np.clip((self._patches - 0.6 - greenness) * 0.9, 0, 0.8).astype(np.float32)
+        bare = np.clip((self._patches - 0.8 - greenness) * 0.7, 0, 0.65).astype(np.float32)
         _mix(ground, bare, self._soil[:, None, None])
         texture = 0.2 * self._grain + 0.05 * self._patches
         if self._town.district.farmed:
@@ -128,11 +130,6 @@ class Ground:
             depth = 0.25 * (depth + 3 * grain) - 0.25
         colour = thing.colour[:, None, None] * (1 + np.float32(roughness) * grain)
         _mix(ground[:, rows, columns], np.float32(strength) * _opacity(depth), colour)
-
-    def lay_cars(self, ground: np.ndarray, date: int) -> None:
-        """Put the cars of one time on the ground."""
-        for car in self._town.cars[date]:
-            self._paint(ground, car, 1.0, 0.0)
 
 
 def box(points: np.ndarray, height: int, width: int | None = None) -> tuple[slice, slice] | None:

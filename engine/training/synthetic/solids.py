@@ -11,6 +11,9 @@ from functools import cached_property
 
 import numpy as np
 
+WALLS_OF_WING = 4
+"""So many of a wing's planes come first and are walls; the others are roof."""
+
 
 @dataclass(frozen=True)
 class Wing:

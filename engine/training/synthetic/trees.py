@@ -42,10 +42,10 @@ class Trees:
 
 def planted(rng: np.random.Generator, town: Town, size: int, density: float, on_photograph: bool) -> Trees:
     """Trees of gardens and woods that stand in no street, water or building of their time."""
-    unit = 1 / town.pixel_m
+    unit = town.unit
     low, span = -BORDER + 8, size + 2 * BORDER - 16
     gardens = rng.uniform(
-        low, low + span, (int(density * 0.3 * town.district.garden * (span / unit) ** 2 / 700), 2)
+        low, low + span, (int(density * 0.45 * town.district.garden * (span / unit) ** 2 / 700), 2)
     )
     step = 5.2 * unit
     grid = np.stack(np.meshgrid(*[np.arange(low, low + span, step)] * 2), -1).reshape(-1, 2)
@@ -59,7 +59,7 @@ def planted(rng: np.random.Generator, town: Town, size: int, density: float, on_
     places = np.concatenate([gardens, woods])
     x, y = places.T
     radius = rng.uniform(1.2, 3.6, len(x)) * unit
-    radius[: len(gardens)] *= np.where(rng.random(len(gardens)) < 0.4, 0.5, 1.0)
+    radius[: len(gardens)] *= np.where(rng.random(len(gardens)) < 0.5, 0.45, 1.0)
     stands = np.stack([_has_room(town, date, x, y, radius) for date in (0, 1)])
     stands &= rng.random(stands.shape) > 0.03
     return Trees(
@@ -117,10 +117,15 @@ def shade_ground(shadow: np.ndarray, trees: Trees, date: int, view: View) -> Non
         np.maximum(shadow[window], cover[number][inner], out=shadow[window])
 
 
-def draw_crowns(image: np.ndarray, mask: np.ndarray, trees: Trees, date: int, view: View) -> None:
-    """Paint crowns over an image (3, height, width); the mask (height, width) is false where they hide it."""
+def draw_crowns(
+    image: np.ndarray, top: np.ndarray, mask: np.ndarray, trees: Trees, date: int, view: View
+) -> None:
+    """Paint crowns over an image (3, height, width) whose pixels show what is `top` (height, width) high.
+
+    The mask (height, width) becomes false where they hide what was there.
+    """
     chosen = np.flatnonzero(trees.stands[date])
-    chosen = chosen[np.argsort(-(trees.x[chosen] * view.lean[0] + trees.y[chosen] * view.lean[1]))]
+    chosen = chosen[np.argsort(trees.height[chosen], kind="stable")]
     foot = np.stack([trees.x[chosen], trees.y[chosen]], 1)
     middle = foot + view.shift + (trees.height - 0.7 * trees.radius)[chosen, None] * view.lean
     reach = int(np.ceil(trees.radius.max(initial=1) * 1.3)) + 1
@@ -132,6 +137,8 @@ def draw_crowns(image: np.ndarray, mask: np.ndarray, trees: Trees, date: int, vi
     leaves = np.where(trees.evergreen[chosen], 1, 0.35 + 0.65 * min(1.4 * view.greenness, 1))
     opacity = np.clip(depth + 0.5, 0, 1) * leaves.astype(np.float32)[:, None, None]
     up = np.sqrt(np.clip(1 - (distance / radius) ** 2, 0.04, 1))
+    middle_height = (trees.height - 0.7 * trees.radius)[chosen, None, None].astype(np.float32)
+    height = middle_height + up * radius
     facing = (dx * view.sun[0] + dy * view.sun[1]) / radius + up * view.sun[2]
     lit = np.clip(facing, 0, 1.2).astype(np.float32) / np.float32(max(view.sun[2], 0.5))
     lit *= np.clip(0.85 + 0.45 * rough, 0.1, 1.8)
@@ -141,7 +148,7 @@ def draw_crowns(image: np.ndarray, mask: np.ndarray, trees: Trees, date: int, vi
     ambient = (0.8 * view.skylight * colour).astype(np.float32)
     direct = (0.9 * view.sunlight * colour).astype(np.float32)
     for number, window, inner in _inside(corner, 2 * reach + 1, mask.shape):
-        alpha = opacity[number][inner]
+        alpha = opacity[number][inner] * (height[number][inner] > top[window])
         crown = direct[number][:, None, None] * lit[number][inner] + ambient[number][:, None, None]
         part = image[:, window[0], window[1]]
         part += alpha * (crown - part)

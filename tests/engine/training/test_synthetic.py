@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from engine.training.synthetic import SceneSettings, scene
+from engine.training.synthetic.buildings import Building
 from engine.training.synthetic.ground import Ground
 from engine.training.synthetic.render import drawn
 from engine.training.synthetic.solids import Wing
-from engine.training.synthetic.town import Building, planned
+from engine.training.synthetic.town import planned
 from engine.training.synthetic.trees import planted
 from engine.training.synthetic.view import View, two_views
 
