@@ -6,8 +6,6 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -16,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..wording import count, tr
+from .flow_layout import flow
 from .records import Records
 from .selection import pending_below, pending_inside
 
@@ -96,22 +95,15 @@ class BulkBox(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.addWidget(self.selected, 0, 0, 1, 2)
-        grid.addWidget(self.below, 1, 0)
-        grid.addWidget(self.probability, 1, 1)
-        grid.addWidget(self.inside, 2, 0)
-        grid.addWidget(self.draw_button, 2, 1)
-        grid.setColumnStretch(0, 1)
-        buttons = QHBoxLayout()
-        for button in (self.accept_button, self.reject_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(grid)
+        layout.addWidget(self.selected)
+        layout.addLayout(flow(self.below, self.probability))
+        layout.addLayout(flow(self.inside, self.draw_button))
         layout.addWidget(self.summary)
-        layout.addLayout(buttons)
+        layout.addLayout(flow(self.accept_button, self.reject_button))
+        for button in (self.accept_button, self.reject_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
         for button in (self.selected, self.below, self.inside):

@@ -43,7 +43,7 @@ class CommandButton(QToolButton):
         content = QSize(metrics.horizontalAdvance(self.text()) + self._key_width(), metrics.height())
         pad = metrics.height() // 2
         framed = self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, content, self)
-        return framed + QSize(pad + (pad if self._key else 0), pad)
+        return framed + QSize(pad + (pad if self._key else 0), pad // 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

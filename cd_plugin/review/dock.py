@@ -10,8 +10,8 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QApplication,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -28,6 +28,7 @@ from .accuracy.panel import AccuracyPanel
 from .bulk_box import BulkBox
 from .command_button import CommandButton
 from .facts_box import FactsBox
+from .flow_layout import flow
 from .images_box import ImagesBox
 from .key_filter import KeyFilter
 from .keys import chosen_keys, commands, label_command, shown_key
@@ -43,16 +44,13 @@ from .reviewing import Reviewing
 from .schema import ReviewError
 
 BUTTON_ROWS = (
-    ("accept", "reject", "undecided"),
-    ("previous", "next", "next_pending"),
-    ("undo", "redo"),
-    ("label", "note"),
-    ("edit", "split", "merge"),
-    ("draw", "background"),
-    ("flicker", "swipe", "second_map"),
-    ("show_before", "hide_outline"),
-    ("zoom_in", "zoom_out", "zoom_back"),
+    ("accept", "reject"),
+    ("previous", "next"),
+    ("undo", "redo", "undecided", "next_pending", "label", "note"),
+    ("flicker", "swipe", "second_map", "show_before", "hide_outline", "zoom_in", "zoom_out", "zoom_back"),
+    ("edit", "split", "merge", "draw", "background"),
 )
+"""Wrapped where the dock is narrow."""
 CHECKABLE = ("edit", "split", "draw", "flicker", "swipe", "second_map", "show_before", "hide_outline")
 
 
@@ -128,6 +126,7 @@ class ReviewDock(QgsDockWidget):
         """End the review and take everything off QGIS; the dock can be deleted then."""
         self.layer_box.choose(None)
         self.keys.unwatch_all()
+        QApplication.instance().focusChanged.disconnect(self._show_focus)
         self.reviewing.view.discard()
 
     def closeEvent(self, event) -> None:
@@ -152,7 +151,7 @@ class ReviewDock(QgsDockWidget):
         self.buttons = {name: CommandButton(self.commands[name]) for row in BUTTON_ROWS for name in row}
         self.label_menu = QMenu(self)
         self.pace_text = QLabel()
-        self.focus_text = QLabel(tr("The keys act when the map or this panel is clicked."))
+        self.focus_text = QLabel()
         self.focus_text.setWordWrap(True)
         self.images_box = ImagesBox()
         self.bulk_box = BulkBox()
@@ -169,12 +168,13 @@ class ReviewDock(QgsDockWidget):
         progress.addWidget(self.progress, 1)
         layout.addWidget(self.layer_box)
         layout.addLayout(progress)
+        layout.addWidget(self.pace_text)
         layout.addWidget(self.queue_box)
         layout.addWidget(_line())
         layout.addWidget(self.facts_box)
         layout.addWidget(self.message)
-        layout.addLayout(self._button_grid())
-        layout.addWidget(self.pace_text)
+        for row in BUTTON_ROWS:
+            layout.addLayout(flow(*(self.buttons[name] for name in row)))
         layout.addWidget(self.focus_text)
         self._sections = QVBoxLayout()
         layout.addLayout(self._sections)
@@ -188,16 +188,9 @@ class ReviewDock(QgsDockWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(content.minimumSizeHint().width() + bar)
         self.setWidget(scroll)
-
-    def _button_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for row, names in enumerate(BUTTON_ROWS):
-            for column, name in enumerate(names):
-                span = 6 // len(names)
-                grid.addWidget(self.buttons[name], row, column * span, 1, span)
-        return grid
 
     def _connect(self) -> None:
         reviewing = self.reviewing
@@ -215,6 +208,7 @@ class ReviewDock(QgsDockWidget):
         self.facts_box.left.connect(self._focus_map)
         self.queue_box.filter_changed.connect(self._filter)
         self.queue_box.order_changed.connect(self._order)
+        self.queue_box.left.connect(self._focus_map)
         self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.view_outline()))
         self.queue_box.drawing_wanted.connect(lambda: self._draw_area(self.queue_box.set_area))
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
@@ -224,6 +218,7 @@ class ReviewDock(QgsDockWidget):
         self.bulk_box.drawing_wanted.connect(lambda: self._draw_area(self.bulk_box.set_area))
         self.accuracy_panel.review_requested.connect(self.review)
         self.merge_button.clicked.connect(self._merge_reviews)
+        QApplication.instance().focusChanged.connect(self._show_focus)
 
     def _open(self, layer: QgsVectorLayer | None) -> None:
         """Begin the review of this layer; of None, end the one there is."""
@@ -279,13 +274,11 @@ class ReviewDock(QgsDockWidget):
     def _filter(self) -> None:
         if self.queue is not None:
             self.queue.set_filter(self.queue_box.filter())
-            self._focus_map()
 
     def _order(self) -> None:
         if self.queue is not None and not self.reviewing.is_blind:
             name, descending = self.queue_box.chosen_order()
             self.queue.set_order(name, descending=descending)
-            self._focus_map()
 
     def _draw_area(self, take) -> None:
         if self.records is not None:
@@ -316,6 +309,16 @@ class ReviewDock(QgsDockWidget):
         self._canvas.window().activateWindow()
         self._canvas.setFocus()
 
+    def _show_focus(self, *_widgets: QWidget | None) -> None:
+        """Say how to come back where the keys do not act."""
+        text = ""
+        if self.records is not None and self.facts_box.is_writing:
+            text = tr("Enter keeps what is written, Esc gives it up.")
+        elif self.records is not None and not self.keys.acts_now():
+            text = tr("Click on the map: the keys rest while another part of the window has the focus.")
+        self.focus_text.setText(text)
+        self.focus_text.setVisible(bool(text))
+
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         if text:
             self.message.tell(text, level)
@@ -338,6 +341,7 @@ class ReviewDock(QgsDockWidget):
         for name, action in self.commands.items():
             action.setEnabled(is_open and (current is not None or name in _WITHOUT_POLYGON))
         self._show_checked()
+        self._show_focus()
 
     def _show_progress(self) -> None:
         counts = self.records.counts() if self.records is not None else {"pending": 0}

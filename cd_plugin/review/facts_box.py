@@ -23,6 +23,7 @@ class FactsBox(QWidget):
         super().__init__(parent)
         self.facts, self.details = QLabel(), QLabel()
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
         font = self.facts.font()
         font.setBold(True)
         self.facts.setFont(font)
@@ -82,6 +83,10 @@ class FactsBox(QWidget):
 
     def write_note(self) -> None:
         self._begin(self.note)
+
+    @property
+    def is_writing(self) -> bool:
+        return self.label.hasFocus() or self.note.hasFocus()
 
     def keep(self) -> None:
         """Tell what was written so far, before another polygon is shown."""

@@ -56,6 +56,13 @@ class KeyFilter(QObject):
                 widget.removeEventFilter(self)
         self._watched = []
 
+    def acts_now(self) -> bool:
+        """Whether a key pressed now would reach a watched widget before any other takes it."""
+        widget = QApplication.focusWidget()
+        if widget is None or _is_typing():
+            return widget is None
+        return any(widget is watched or watched.isAncestorOf(widget) for watched in self._watched)
+
     def let_go(self) -> None:
         """Take every key that is down as let go."""
         down, self._down = self._down, {}

@@ -5,6 +5,7 @@ What the canvas showed before the review is remembered and shown again after it.
 
 from __future__ import annotations
 
+import math
 import statistics
 from itertools import islice
 
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -23,8 +25,8 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-CONTEXT = 3.0
-"""How far the view reaches beyond a polygon, in times its size or that of a usual polygon."""
+CONTEXT = 8.0
+"""How far the view reaches beyond a polygon of the usual size, in times that; with large ones, less."""
 NEAREST, FARTHEST = 0.2, 60.0
 ZOOM_STEP = 1.5
 MEASURED = 300
@@ -43,11 +45,12 @@ class MapView(QObject):
         self._context = CONTEXT
         self._usual_size = 0.0  # of a side, in units of the layer
         self._shape: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
-        self._remembered: tuple[QgsRectangle, QgsCoordinateReferenceSystem] | None = None
+        self._remembered: tuple[QgsPointXY, float, QgsCoordinateReferenceSystem] | None = None
 
     def open(self, layer: QgsVectorLayer) -> None:
         """Remember what the canvas shows, and see how large the layer's polygons are."""
-        self._remembered = self._canvas.extent(), self._canvas.mapSettings().destinationCrs()
+        canvas = self._canvas
+        self._remembered = canvas.center(), canvas.mapUnitsPerPixel(), canvas.mapSettings().destinationCrs()
         request = QgsFeatureRequest().setNoAttributes()
         boxes = [feature.geometry().boundingBox() for feature in islice(layer.getFeatures(request), MEASURED)]
         self._usual_size = statistics.median([_size(box) for box in boxes]) if boxes else 0.0
@@ -57,9 +60,12 @@ class MapView(QObject):
         self.clear()
         if self._remembered is None:
             return
-        extent, crs = self._remembered
+        centre, units_per_pixel, crs = self._remembered
         self._remembered = None
-        self._canvas.setExtent(self._to_canvas(extent, crs))
+        size = self._canvas.mapSettings().outputSize()  # it may have another size than it had
+        width, height = size.width() * units_per_pixel, size.height() * units_per_pixel
+        view = QgsRectangle.fromCenterAndSize(centre, width, height)
+        self._canvas.setExtent(self._to_canvas(view, crs))
         self._canvas.refresh()
 
     def discard(self) -> None:
@@ -91,8 +97,8 @@ class MapView(QObject):
             return
         outline, crs = self._shape
         box = outline.boundingBox()
-        side = max(box.width(), box.height())
-        width = side + self._context * max(side, self._usual_size)
+        side = _size(box)
+        width = side + self._context * max(math.sqrt(side * self._usual_size), self._usual_size)
         view = QgsRectangle.fromCenterAndSize(box.center(), width, width)
         self._canvas.setExtent(self._to_canvas(view, crs))
         self._canvas.refresh()

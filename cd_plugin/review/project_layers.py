@@ -1,11 +1,10 @@
-"""Finds what a review needs among the project's layers: polygons to review, their map, and the two images."""
+"""Finds what a review needs among the project's layers: polygons to review, and the two images."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from qgis.core import (
-    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtCore import QUrl
 from ..detect.pair_defaults import default_pair, is_change_map, is_image
 from ..detect.results import read_provenance
 from .accuracy.sample_layer import is_sample, read_sample
+from .change_map import map_of
 from .schema import missing_fields
 
 
@@ -26,18 +26,6 @@ def is_reviewable(layer: QgsMapLayer) -> bool:
         return False
     is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
     return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
-
-
-def find_map(layer: QgsVectorLayer, project: QgsProject) -> QgsRasterLayer | None:
-    """The change map in the same group of the layer tree; for a sample, the one it was drawn from."""
-    maps = [each for each in project.mapLayers().values() if _is_map(each)]
-    if is_sample(layer):
-        source = read_sample(_file(layer)).assessed.map_path
-        return next((each for each in maps if _file(each) == Path(source)), None)
-    node = project.layerTreeRoot().findLayer(layer.id())
-    group = node.parent() if node is not None else None
-    siblings = [child.layer() for child in group.findLayers()] if isinstance(group, QgsLayerTreeGroup) else []
-    return next((each for each in siblings if each in maps), None)
 
 
 def find_pair(
@@ -61,11 +49,7 @@ def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLa
 
 
 def _image_files(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
-    source = find_map(layer, project)
-    if source is None and is_sample(layer):
-        path = read_sample(_file(layer)).assessed.map_path
-    else:
-        path = source.source() if source is not None else ""
+    path = read_sample(_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
     if path and Path(path).is_file():
         provenance = read_provenance(path)
         return provenance.before, provenance.after
@@ -80,7 +64,7 @@ def _in_project(file: str, project: QgsProject) -> QgsRasterLayer | None:
     return next((image for image in images if _file(image) == Path(file)), None)
 
 
-def _is_map(layer: object) -> bool:
+def _is_map(layer: QgsMapLayer) -> bool:
     return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
 
 

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..wording import tr
+from .flow_layout import flow
 from .selection import Filter
 
 LARGEST_AREA_M2 = 1e12
@@ -28,6 +29,8 @@ class QueueBox(QWidget):
 
     filter_changed = pyqtSignal()
     order_changed = pyqtSignal()
+    left = pyqtSignal()
+    """A choice was made by mouse or key: the keys are wanted elsewhere."""
     view_wanted = pyqtSignal()
     """Only what the canvas shows now: answered by `set_area`."""
     drawing_wanted = pyqtSignal()
@@ -111,13 +114,14 @@ class QueueBox(QWidget):
 
     def set_blind(self, blind: bool) -> None:
         """Offer nothing that tells, or depends on, what the map says."""
-        self.order.setVisible(not blind)
-        self._by.setVisible(not blind)
+        self._ordering.setVisible(not blind)
         self.more_button.setVisible(not blind)
         self._more.setVisible(not blind and self.more_button.isChecked())
 
     def reset(self) -> None:
         """Back to what is pending, everywhere."""
+        for combo in (self.status, self.order, self.label):
+            combo.activated.connect(lambda _index: self.left.emit())
         for box in (*self.probability, *self.area):
             blocked = box.blockSignals(True)
             box.setValue(box.clearValue())
@@ -129,18 +133,13 @@ class QueueBox(QWidget):
         self.give_up_area()
 
     def _lay_out(self) -> None:
-        self._by = QLabel(tr("by"))
-        line = QHBoxLayout()
-        show = QLabel(tr("Show"))
-        show.setBuddy(self.status)
-        self._by.setBuddy(self.order)
-        for widget, stretch in ((show, 0), (self.status, 1), (self._by, 0), (self.order, 2)):
-            line.addWidget(widget, stretch)
-        where = QHBoxLayout()
+        shown, by = QLabel(tr("Show")), QLabel(tr("by"))
+        shown.setBuddy(self.status)
+        by.setBuddy(self.order)
+        self._ordering = _beside(by, self.order)
         group = QButtonGroup(self)
         for button in (self.everywhere, self.in_view, self.in_drawing):
             group.addButton(button)
-            where.addWidget(button)
         self.everywhere.setChecked(True)
         form = QFormLayout(self._more)
         form.setContentsMargins(0, 0, 0, 0)
@@ -148,11 +147,11 @@ class QueueBox(QWidget):
         form.addRow(tr("Probability"), _pair(*self.probability))
         form.addRow(tr("Area in m²"), _pair(*self.area))
         form.addRow(tr("Label"), self.label)
-        form.addRow(where)
+        form.addRow(flow(self.everywhere, self.in_view, self.in_drawing))
         self._more.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(line)
+        layout.addLayout(flow(_beside(shown, self.status), self._ordering))
         layout.addWidget(self.more_button)
         layout.addWidget(self._more)
 
@@ -161,6 +160,8 @@ class QueueBox(QWidget):
         self.status.currentIndexChanged.connect(self._tell_filter)
         self.label.currentIndexChanged.connect(self._tell_filter)
         self.order.currentIndexChanged.connect(lambda _index: self.order_changed.emit())
+        for combo in (self.status, self.order, self.label):
+            combo.activated.connect(lambda _index: self.left.emit())
         for box in (*self.probability, *self.area):
             box.valueChanged.connect(self._tell_filter)
         self.everywhere.clicked.connect(self._forget_area)
@@ -203,6 +204,15 @@ def _range(largest: float, step: float, decimals: int) -> tuple[QgsDoubleSpinBox
     if largest > 1:
         boxes[1].setSpecialValueText("")
     return boxes
+
+
+def _beside(label: QLabel, combo: QComboBox) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(combo, 1)
+    return both
 
 
 def _pair(low: QWidget, high: QWidget) -> QHBoxLayout:

@@ -1,11 +1,14 @@
-"""The packed plugin, and a screen to show QGIS on."""
+"""The packed plugin, a screen, and QGIS on it with a profile of its own."""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import struct
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +16,7 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 120  # seconds that each thing in a session may take
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +60,109 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     yield Screen(f":{display}", tmp_path / "Xvfb_screen0")
     server.terminate()
     server.wait(10)
+
+
+@dataclass
+class Qgis:
+    """A QGIS that runs a session; its screenshots and report are in `folder`."""
+
+    process: subprocess.Popen
+    folder: Path
+    log: Path
+    screen: Screen
+
+    def finish(self) -> str:
+        """Wait until it has quit; returns what it logged."""
+        status = self.process.wait(3 * PATIENCE)
+        log = self.log.read_text(encoding="utf-8", errors="replace")
+        assert status == 0, f"QGIS ended with status {status}:\n{log}"
+        self.keep_screenshots()
+        return log
+
+    def kill(self) -> None:
+        """End it with SIGKILL, as a power cut would."""
+        self.process.kill()
+        self.process.wait(60)
+        self.keep_screenshots()
+
+    def keep_screenshots(self) -> None:
+        for dump in sorted(self.folder.glob("*.xwd")):
+            self.screen.dump_to_png(dump)
+
+    def report(self) -> dict:
+        return json.loads((self.folder / "report.json").read_text(encoding="utf-8"))
+
+
+@dataclass
+class Desktop:
+    """Starts QGIS for a session in a home of its own."""
+
+    screen: Screen
+    home: Path
+    started: list[Qgis]
+
+    def start(
+        self,
+        session: str,
+        name: str,
+        plan: Mapping,
+        plugin: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> Qgis:
+        """Run a session file with its plan; what it leaves goes to build/desktop/NAME.
+
+        Args:
+            plugin: the plugin's folder, linked into the profile; None where the session installs it.
+            environment: variables besides those that every session has.
+        """
+        folder = ROOT / "build" / "desktop" / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        profiles = self.home / "profiles"
+        (self.home / "tmp").mkdir(exist_ok=True)
+        subprocess.run([ROOT / "scripts" / "profile.sh", profiles, *([plugin] if plugin else [])], check=True)
+        plan_file, log = self.home / "plan.json", self.home / "log.txt"
+        common = {
+            "folder": str(folder),
+            "framebuffer": str(self.screen.framebuffer),
+            "patience": PATIENCE,
+            "tests": str(Path(__file__).parent),
+        }
+        plan_file.write_text(json.dumps({**common, **plan}), encoding="utf-8")
+        with log.open("w", encoding="utf-8") as output:
+            process = subprocess.Popen(
+                ["qgis", "--profiles-path", profiles, "--nologo", "--noversioncheck"]
+                + ["--code", Path(__file__).with_name(session)],
+                env={**self._environment(plan_file), **(environment or {})},
+                cwd=self.home,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        self.started.append(Qgis(process, folder, log, self.screen))
+        return self.started[-1]
+
+    def _environment(self, plan_file: Path) -> dict[str, str]:
+        inherited = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("QGIS_CUSTOM_CONFIG_PATH", "QT_QPA_PLATFORM", "PYTHONPATH")
+        }
+        return {
+            **inherited,
+            "HOME": str(self.home),
+            # else QGIS takes the results for temporary layers and asks when it quits
+            "TMPDIR": str(self.home / "tmp"),
+            "DISPLAY": self.screen.display,
+            "DESKTOP_SESSION": str(plan_file),
+            "DEEP_CHANGE_PYTHON": sys.executable,
+        }
+
+
+@pytest.fixture
+def desktop(screen: Screen, tmp_path: Path) -> Iterator[Desktop]:
+    desktop = Desktop(screen, tmp_path, [])
+    yield desktop
+    for qgis in desktop.started:
+        if qgis.process.poll() is None:
+            qgis.process.kill()
+            qgis.process.wait(60)

@@ -1,87 +1,19 @@
-"""What a user does in the desktop test. QGIS runs this with --code; the plan is in DESKTOP_SESSION (JSON).
-
-Every 50 ms a timer of the GUI thread takes the session one step further if what it waits for has happened,
-and during the detection records how late it is. The report goes to the plan's folder; then QGIS quits.
-"""
+"""What a user does in the desktop test: installs the plugin, opens the sample scene, detects change."""
 
 import json
 import os
-import shutil
 import sys
-import time
-import traceback
 from pathlib import Path
 
 import pyplugin_installer
 import qgis.utils
-from qgis.core import Qgis, QgsApplication, QgsMapLayerType, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import QgsMapLayerType, QgsProject
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 from qgis.utils import iface
 
-PLUGIN = "deep_change_detection"
-TICK = 0.05  # seconds
-
-
-class Session:
-    """Drives the steps and keeps the report."""
-
-    def __init__(self, plan):
-        self.folder = Path(plan["folder"])
-        self.framebuffer = Path(plan["framebuffer"])
-        self.patience = plan["patience"]  # seconds for each thing waited for
-        self.report = {"stages": [], "late_ms": [], "critical_messages": [], "error": None}
-        self.watching = False
-        self._steps = user_does(self, plan)
-        self._waiting_for = ("QGIS has started", iface.mainWindow().isVisible)
-        self._stepping = False
-        self._since = self._last = time.perf_counter()
-        QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(self._on_message)
-        self._timer = QTimer(iface.mainWindow())
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(int(TICK * 1000))
-
-    def screenshot(self, name):
-        """Keeps what is on the screen; copying the framebuffer takes the GUI thread a few milliseconds."""
-        shutil.copyfile(self.framebuffer, self.folder / f"{name}.xwd")
-
-    def _tick(self):
-        now = time.perf_counter()
-        if self.watching:
-            self.report["late_ms"].append(max(0.0, (now - self._last - TICK) * 1000))
-        self._last = now
-        what, happened = self._waiting_for
-        if now - self._since > self.patience:
-            self._end(f"waited {self.patience} s in vain until: {what}")
-        elif not self._stepping:  # a step may run an event loop of its own
-            self._step(what, happened)
-
-    def _step(self, what, happened):
-        self._stepping = True
-        try:
-            if happened():
-                self.report["stages"].append(what)
-                self._waiting_for = next(self._steps)
-                self._since = time.perf_counter()
-        except StopIteration:
-            self._end(None)
-        except Exception:
-            self._end(traceback.format_exc())
-        self._stepping = False
-
-    def _end(self, error):
-        self._timer.stop()
-        self.report["error"] = error
-        if error:
-            self.screenshot("error")
-        (self.folder / "report.json").write_text(json.dumps(self.report, indent=1), encoding="utf-8")
-        QgsProject.instance().setDirty(False)  # else QGIS asks whether to save
-        QTimer.singleShot(0, iface.actionExit().trigger)
-
-    def _on_message(self, text, tag, level):
-        if level == Qgis.MessageLevel.Critical:
-            self.report["critical_messages"].append(f"{tag}: {text}")
+PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
+sys.path.insert(0, PLAN["tests"])
+from driver import PLUGIN, Idle, Pause, Session, with_text  # noqa: E402
 
 
 def user_does(session, plan):
@@ -118,37 +50,10 @@ def user_does(session, plan):
     session.report["layers"] = [describe(layer) for layer in results()]
 
 
-class Pause:
-    def __init__(self, seconds):
-        self._until = time.perf_counter() + seconds
-
-    def __call__(self):
-        return time.perf_counter() > self._until
-
-
-class Idle:
-    """For a second no map was drawn and no task ran."""
-
-    def __init__(self):
-        self._busy_at = time.perf_counter()
-
-    def __call__(self):
-        now = time.perf_counter()
-        if iface.mapCanvas().isDrawing() or QgsApplication.taskManager().countActiveTasks():
-            self._busy_at = now
-        return now - self._busy_at > 1
-
-
 def menu_action(text):
     """The action with this text in one of the menus under *Raster*."""
     menus = [entry.menu() for entry in iface.rasterMenu().actions() if entry.menu()]
     return with_text(text, [action for menu in menus for action in menu.actions()])
-
-
-def with_text(text, candidates):
-    """The one whose text, without the mark of its shortcut, is this."""
-    texts = {candidate.text().replace("&", ""): candidate for candidate in candidates}
-    return texts[text]
 
 
 def dialog():
@@ -186,4 +91,4 @@ def describe(layer):
     }
 
 
-session = Session(json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8")))
+session = Session(user_does, PLAN)

@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ...detect.output_name import free_name
 from ...detect.pair_defaults import is_change_map
 from ...detect.results import read_provenance
 from ...wording import count, duration_text, percent_text, tr
+from ..flow_layout import flow
 from .estimation import Accuracy, TooFewSamplesError
 from .report import write_report
 from .sample_layer import is_sample, open_sample, read_sample
@@ -146,6 +146,9 @@ class AccuracyPanel(QWidget):
         self.basis = QComboBox()
         self.basis.addItems([tr("Probability from the threshold up"), tr("Polygons but the rejected ones")])
         self.basis.model().item(1).setEnabled(False)
+        for combo in (self.map, self.basis):
+            combo.setMinimumContentsLength(8)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.threshold = QgsDoubleSpinBox()
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(0.05)
@@ -171,6 +174,7 @@ class AccuracyPanel(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Map"), self.map)
         form.addRow(tr("Change is"), self.basis)
         form.addRow(tr("Threshold"), self.threshold)
@@ -179,20 +183,13 @@ class AccuracyPanel(QWidget):
         form.addRow(tr("Pixels of change"), self.change_count)
         form.addRow(tr("Pixels without"), self.no_change_count)
         form.addRow(tr("Save to"), self.file)
-        drawing, judging = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in (
-            (drawing, (self.draw_button, self.open_button)),
-            (judging, (self.review_button, self.report_button)),
-        ):
-            for button in buttons:
-                row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self.notice)
-        layout.addLayout(drawing)
+        layout.addLayout(flow(self.draw_button, self.open_button))
         layout.addWidget(self.state)
-        layout.addLayout(judging)
+        layout.addLayout(flow(self.review_button, self.report_button))
 
     def _connect(self) -> None:
         self.map.layerChanged.connect(self._take_map)

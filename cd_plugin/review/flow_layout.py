@@ -1,0 +1,86 @@
+"""A layout that puts widgets in rows, as many in each as fit, and lets each row fill the width."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
+
+SPACING = 4
+
+
+class FlowLayout(QLayout):
+    """As narrow as its widest widget if need be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientations:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return sum(_height(row) for row in rows) + SPACING * (len(rows) - 1)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(width, _height(self._items) if self._items else 0)
+
+    def setGeometry(self, place: QRect) -> None:
+        super().setGeometry(place)
+        top = place.y()
+        for row in self._rows(place.width()):
+            left, height = place.x(), _height(row)
+            spare = place.width() - sum(_width(item) for item in row) - SPACING * (len(row) - 1)
+            for index, item in enumerate(row):
+                width = _width(item) + spare // len(row) + (index < spare % len(row))
+                item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+                left += width + SPACING
+            top += height + SPACING
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            needed = _width(item) + SPACING
+            if not rows or used + needed - SPACING > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += needed
+        return rows
+
+
+def flow(*widgets: QWidget) -> FlowLayout:
+    """These widgets in a flow."""
+    layout = FlowLayout()
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def _width(item: QLayoutItem) -> int:
+    return item.sizeHint().width()
+
+
+def _height(items: list[QLayoutItem]) -> int:
+    return max(item.sizeHint().height() for item in items)
