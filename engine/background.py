@@ -13,17 +13,16 @@ T = TypeVar("T")
 class InBackground(Generic[T]):
     """Calls `work` with each item put in, one after another, in a thread.
 
-    As a context manager it waits at its end until all items are done. An error of `work` is raised by the
-    next `put`, or at the end; what was put in after it is left undone.
+    As a context manager it waits at its end until the last item is done. An error of `work` is raised by the
+    next `put`, or at the end.
 
     Args:
         work: what to do with an item.
-        ahead: items that may wait; `put` blocks beyond that.
     """
 
-    def __init__(self, work: Callable[[T], None], ahead: int) -> None:
+    def __init__(self, work: Callable[[T], None]) -> None:
         self._work = work
-        self._waiting: queue.Queue[tuple[T] | None] = queue.Queue(ahead)
+        self._waiting: queue.Queue[tuple[T] | None] = queue.Queue()
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
 
@@ -32,6 +31,8 @@ class InBackground(Generic[T]):
         return self
 
     def put(self, item: T) -> None:
+        """Hand over an item once the one before it is done, so that no more than one is held."""
+        self._waiting.join()
         self._raise_error()
         self._waiting.put((item,))
 
@@ -45,11 +46,12 @@ class InBackground(Generic[T]):
 
     def _run(self) -> None:
         while (item := self._waiting.get()) is not None:
-            if self._error is None:
-                try:
-                    self._work(*item)
-                except BaseException as error:  # raised in the caller's thread
-                    self._error = error
+            try:
+                self._work(*item)
+            except BaseException as error:  # raised in the caller's thread
+                self._error = error
+            del item
+            self._waiting.task_done()
 
     def _raise_error(self) -> None:
         if self._error is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import Any
 
@@ -16,7 +17,7 @@ from engine.inference.batches import is_out_of_memory
 from engine.inference.devices import choose_devices, device_title
 from engine.inference.stream import stream_rows
 from engine.inference.windows import WindowPlan
-from engine.rasters.change_map import LEVELS, ChangeMapWriter, check_output, check_resumable
+from engine.rasters.change_map import ChangeMapWriter, check_output, check_resumable
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import lowest_change_level, polygonise
@@ -32,7 +33,6 @@ from engine.settings import (
 from engine.stretch import effective_stretch
 
 READERS = 2
-ROWS_WAITING_TO_BE_WRITTEN = 1
 
 
 def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
@@ -81,6 +81,7 @@ def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         identity=identity(options, detector, pair, settings),
         resume=options.resume,
         overwrite=options.overwrite,
+        change_from=lowest_change_level(settings["threshold"]),
     )
     try:
         if writer.discarded:
@@ -90,8 +91,7 @@ def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         resumed_rows = writer.finished_rows
         if resumed_rows < pair.grid.height:
             _fill_map(pair, plan, run, options.augment, title, writer, reporter)
-        valid_pixels, change_pixels = _count(writer.histogram, settings["threshold"])
-        if valid_pixels == 0:
+        if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
         polygons = _trace_polygons(writer.complete(), options, settings["threshold"], reporter)
@@ -107,16 +107,9 @@ def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         "model": detector.name,
         "threshold": settings["threshold"],
         "resumed_rows": resumed_rows,
-        "valid_pixels": valid_pixels,
-        "change_pixels": change_pixels,
+        "valid_pixels": writer.valid_pixels,
+        "change_pixels": writer.change_pixels,
     }
-
-
-def _count(histogram: np.ndarray, threshold: float) -> tuple[int, int]:
-    """Numbers of valid pixels and of pixels of change among map values counted in (256,)."""
-    return int(histogram[: LEVELS + 1].sum()), int(
-        histogram[lowest_change_level(threshold) : LEVELS + 1].sum()
-    )
 
 
 def _nothing_in_common(options: DetectOptions) -> InputError:
@@ -158,7 +151,14 @@ def _fill_map(
         reporter.check_cancelled()
 
     try:
-        with InBackground(writer.write, ROWS_WAITING_TO_BE_WRITTEN) as writing:
+        with contextlib.ExitStack() as stages:
+            storing = stages.enter_context(InBackground(writer.store))
+
+            def keep(values: np.ndarray) -> None:
+                writer.keep(values)
+                storing.put(values)
+
+            keeping = stages.enter_context(InBackground(keep))
             for rows in stream_rows(
                 plan,
                 pair.read,
@@ -170,7 +170,7 @@ def _fill_map(
                 device=run.devices[0],
                 on_windows_done=windows_done,
             ):
-                writing.put(rows.values.numpy())
+                keeping.put(rows.values.numpy())
     except (MemoryError, RuntimeError) as error:
         if not is_out_of_memory(error):
             raise

@@ -50,7 +50,9 @@ class FittingPredict:
         first = 0
         while first < len(valid):
             batch = self.batch
-            group = [tensor[first : first + batch] for tensor in (before, after, valid)]
+            group = (before, after, valid)
+            if len(valid) > batch:
+                group = tuple(tensor[first : first + batch] for tensor in group)
             size = batch if self._one_shape else len(group[0])
             try:
                 parts.append(self._predict(*(_filled_up(tensor, size) for tensor in group)))
@@ -59,9 +61,10 @@ class FittingPredict:
                     raise
                 self._make_smaller(error, size)
                 continue
-            parts[-1] = parts[-1][: len(group[0])]
+            if size > len(group[0]):
+                parts[-1] = parts[-1][: len(group[0])]
             first += len(group[0])
-        return torch.cat([part.to(parts[-1].device) for part in parts])
+        return parts[0] if len(parts) == 1 else torch.cat([part.to(parts[-1].device) for part in parts])
 
     def _make_smaller(self, error: Exception, failed: int) -> None:
         if torch.cuda.is_available():

@@ -7,7 +7,7 @@ that agree so give their value exactly, and how windows are grouped changes noth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -52,7 +52,10 @@ class RowBlender:
         self._index_of_column = {column: index for index, column in enumerate(plan.columns.starts)}
         self._next_row = first_row
         self._window_row = plan.first_window_row(first_row)
-        self._lower_edges = torch.empty((0, plan.width), device=self._device)
+        starts, height = plan.rows.starts, plan.rows.size
+        most_shared = max((start + height - below for start, below in zip(starts, starts[1:])), default=0)
+        self._lower_edges = torch.empty((most_shared, plan.width), device=self._device)
+        self._rows_shared_below = 0
         self._start_row_of_windows()
 
     def add(self, windows: Sequence[Window], probability: torch.Tensor) -> None:
@@ -61,23 +64,19 @@ class RowBlender:
         Args:
             probability: (n, height, width) float32 in 0…1, NaN without data, on the blender's device.
         """
-        blended = self._with_room_for(windows[-1])
-        known = self._right_edge.shape[1]
-        for window, values in zip(windows, probability):
-            first = window.column - self._first_column
-            shared = known - first
-            if shared > 0:
-                share = self._column_shares[self._index_of_column[window.column], :shared]
-                blended[:, first:known].lerp_(values[:, :shared], share.expand(window.height, -1))
-            known = first + window.width
-            blended[:, first + max(shared, 0) : known] = values[:, max(shared, 0) :]
-        self._settle(blended, windows[-1])
+        first = 0
+        for count in self._evenly_spaced(windows):
+            last = first + count
+            self._add_evenly_spaced(windows[first:last], probability[first:last])
+            first = last
 
     def skip(self, windows: Sequence[Window]) -> None:
         """Pass over windows that follow one another in a row of windows and hold no valid pixel."""
-        blended = self._with_room_for(windows[-1])
-        blended[:, windows[0].column - self._first_column :] = torch.nan
-        self._settle(blended, windows[-1])
+        width = self._end_of(windows[-1]) - self._first_column
+        height = windows[-1].height
+        self._settle(torch.full((height, width), torch.nan, device=self._device))
+        left = windows[-1].column + windows[-1].width - self._first_column
+        self._right_edge = torch.full((height, left), torch.nan, device=self._device)
 
     def finished_rows(self) -> list[FinishedRows]:
         """The rows that have become final since the last call, once a row of windows is complete."""
@@ -87,7 +86,6 @@ class RowBlender:
         start = self._plan.rows.starts[self._window_row]
         known = min(max(self._next_row - start, 0), rows)
         finished = FinishedRows(start + known, self._values[known:].cpu())
-        self._lower_edges = self._next_lower_edges
         self._window_row += 1
         if self._window_row < len(self._plan.rows.starts):
             self._start_row_of_windows()
@@ -104,31 +102,54 @@ class RowBlender:
         end = starts[self._window_row + 1] if self._window_row + 1 < len(starts) else self._plan.height
         shape = (end - start, self._plan.width)
         self._values = torch.empty(shape, dtype=torch.uint8, device=self._device)
-        self._next_lower_edges = torch.empty((start + height - end, self._plan.width), device=self._device)
+        self._rows_shared_above, self._rows_shared_below = self._rows_shared_below, start + height - end
         self._first_column = 0
         self._right_edge = torch.empty((height, 0), device=self._device)
 
-    def _with_room_for(self, window: Window) -> torch.Tensor:
-        """What is known from the first unsettled column on, with room up to the window's last column."""
-        end = window.column + window.width
-        blended = torch.empty((window.height, end - self._first_column), device=self._device)
-        blended[:, : self._right_edge.shape[1]] = self._right_edge
-        return blended
-
-    def _settle(self, blended: torch.Tensor, last: Window) -> None:
-        """Blend with the row of windows above, and hand on, what no later window of this row touches."""
+    def _end_of(self, window: Window) -> int:
+        """The column before which no later window of the row touches anything."""
         starts = self._plan.columns.starts
-        next_window = self._index_of_column[last.column] + 1
-        end = starts[next_window] if next_window < len(starts) else self._plan.width
-        settled = blended[:, : end - self._first_column]
+        following = self._index_of_column[window.column] + 1
+        return starts[following] if following < len(starts) else self._plan.width
+
+    def _evenly_spaced(self, windows: Sequence[Window]) -> Iterator[int]:
+        """Lengths of the runs in which every window shares the same columns, and none with two others."""
+        spaces = [self._end_of(window) - window.column for window in windows]
+        count = 1
+        for window, space, following in zip(windows, spaces, spaces[1:]):
+            if space == following and 2 * space >= window.width and window.column:
+                count += 1
+            else:
+                yield count
+                count = 1
+        yield count
+
+    def _add_evenly_spaced(self, windows: Sequence[Window], probability: torch.Tensor) -> None:
+        first = windows[0]
+        shared = self._right_edge.shape[1]
+        space = self._end_of(first) - first.column
+        blended = probability
+        if shared:
+            index = self._index_of_column[first.column]
+            share = self._column_shares[index : index + len(windows), None, :shared]
+            before = torch.cat([self._right_edge[None], probability[:-1, :, -shared:]])
+            left = torch.lerp(before, probability[:, :, :shared], share.expand_as(before))
+            blended = torch.cat([left, probability[:, :, shared:]], 2)
+        self._settle(blended[:, :, :space].transpose(0, 1).reshape(first.height, -1))
+        self._right_edge = blended[-1, :, space:]
+
+    def _settle(self, settled: torch.Tensor) -> None:
+        """Blend with the row of windows above, and hand on, columns that no later window of this row touches."""
+        end = self._first_column + settled.shape[1]
         columns = slice(self._first_column, end)
-        above = self._lower_edges[:, columns]
-        share = self._row_shares[self._window_row, : len(above), None]
-        settled[: len(above)] = torch.lerp(above, settled[: len(above)], share.expand_as(above))
+        shared = self._rows_shared_above
+        if shared:
+            above = self._lower_edges[:shared, columns]
+            share = self._row_shares[self._window_row, :shared, None]
+            settled[:shared] = torch.lerp(above, settled[:shared], share.expand_as(above))
         rows = len(self._values)
         self._values[:, columns] = quantise(settled[:rows])
-        self._next_lower_edges[:, columns] = settled[rows:]
-        self._right_edge = blended[:, settled.shape[1] :]
+        self._lower_edges[: self._rows_shared_below, columns] = settled[rows:]
         self._first_column = end
 
 

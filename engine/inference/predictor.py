@@ -83,7 +83,7 @@ class NetworkPredictor:
     def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Logits (n, 1, height, width)."""
         count = len(before)
-        if self.device.type != "cpu":
+        if self.device.type != "cpu" or count == WINDOWS_ON_PROCESSOR:
             return self._network(before, after)  # type: ignore[no-any-return]
         if missing := -count % WINDOWS_ON_PROCESSOR:
             before, after = (torch.cat([part, part[:missing]]) for part in (before, after))

@@ -48,15 +48,16 @@ class Batch:
         self._pixels = pixels
         self._tensors: Tensors | None = None
 
-    def tensors(self) -> Tensors | None:
-        """What is to be computed; None where nothing is."""
-        if self._tensors is None and self._pixels:
-            self._tensors = as_tensors(self._pixels)
-        return self._tensors
+    def take_tensors(self) -> Tensors | None:
+        """What is to be computed, which is then forgotten here; None where nothing is."""
+        tensors = self._tensors or (as_tensors(self._pixels) if self._pixels else None)
+        self._tensors = None
+        self._pixels = []
+        return tensors
 
     def pinned(self) -> Batch:
         """Itself, with its tensors in memory from which a GPU copies while it computes."""
-        if tensors := self.tensors():
+        if tensors := self.take_tensors():
             before, after, valid = (tensor.pin_memory() for tensor in tensors)
             self._tensors = before, after, valid
         return self
@@ -99,10 +100,12 @@ def stream_rows(
         batches = map(Batch.pinned, batches)
 
     def compute(group: Batch) -> torch.Tensor | None:
-        tensors = group.tensors()
+        tensors = group.take_tensors()
         if tensors is None:
             return None
         probability = predict(*tensors).to(device)
+        if tensors[2].numpy().all():
+            return probability
         return torch.where(tensors[2].to(device, non_blocking=True), probability, torch.nan)
 
     with contextlib.ExitStack() as stages:
@@ -110,7 +113,7 @@ def stream_rows(
         ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
         if workers:
             pool = stages.enter_context(_pool(workers))
-            results = _computed_by(pool, ready, compute, blender, ahead=2 * workers)
+            results = _computed_by(pool, ready, compute, blender, ahead=1 * workers)
         else:
             results = ((group, _blend(group, compute(group), blender)) for group in ready)
         for group, finished in results:
@@ -196,6 +199,7 @@ class _Turns:
             self._changed.notify_all()
 
 
+@torch.inference_mode()
 def _blend(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) -> list[FinishedRows]:
     finished = []
     first = 0

@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.inference.windows import Window, WindowPlan
 
-STRIP_COLUMNS = 1024
+STRIP_COLUMNS = 2048
 """A multiple of the usual sides of a raster's blocks."""
 STRIPS_AHEAD = 2
 """Strips read ahead per reading thread."""

@@ -79,10 +79,11 @@ class ChangeMapWriter:
         resume: "auto" goes on with an interrupted run of the same identity, "require" insists on one,
             "never" starts anew.
         overwrite: whether a finished map may be replaced.
+        change_from: the lowest map value that is change.
 
     Attributes:
-        finished_rows: rows that an earlier run has left.
-        histogram: how often each map value 0…255 has been taken, (256,) int64.
+        finished_rows: rows that the journal keeps, those of an earlier run included.
+        valid_pixels, change_pixels: of the rows stored so far.
         discarded: True where an earlier run of another identity was found and dropped.
     """
 
@@ -94,11 +95,13 @@ class ChangeMapWriter:
         identity: dict[str, Any],
         resume: str,
         overwrite: bool,
+        change_from: int,
     ) -> None:
         self._path = path
         self._partial = path + ".partial"
         self._overwrite = overwrite
         self._height = grid.height
+        self._change_from = change_from
         if resume == "require":
             check_resumable(path)
         self._journal = guard_disk(path, lambda: Journal(path + ".journal", grid.width))
@@ -110,27 +113,39 @@ class ChangeMapWriter:
         self.discarded = found is not None and not matches
         if resume == "never" or not matches:
             guard_disk(path, lambda: self._journal.start(identity))
-        self._unwritten = np.empty((0, grid.width), dtype=np.uint8)
-        self._written_rows = 0
+        self._block_row = np.empty((min(BLOCK, grid.height), grid.width), dtype=np.uint8)
+        self._stored_rows = 0
         self.finished_rows = 0
-        self.histogram = np.zeros(256, dtype=np.int64)
+        self.valid_pixels = 0
+        self.change_pixels = 0
         self._dataset = guard_disk(path, lambda: _create(self._partial, grid, metadata))
         for values in self._journal.rows():
-            self._store(values)
+            self.finished_rows += len(values)
+            self.store(values)
 
-    def write(self, values: np.ndarray) -> None:
-        """Take the next finished rows: (rows, width) uint8, 0…250 or 255 for nodata.
+    def keep(self, values: np.ndarray) -> None:
+        """Take the next finished rows into the journal: (rows, width) uint8, 0…250 or 255 for nodata.
 
         Raises:
             EnvironmentFailure: the disk is full or gone; all rows taken before are kept.
         """
         guard_disk(self._path, lambda: self._journal.append(self.finished_rows, values))
-        guard_disk(self._path, lambda: self._store(values))
+        self.finished_rows += len(values)
+
+    def store(self, values: np.ndarray) -> None:
+        """Put rows that have been kept into the partial file; may be called while others are being kept.
+
+        Raises:
+            EnvironmentFailure: the disk is full or gone; what is kept can be resumed.
+        """
+        self.valid_pixels += int(np.count_nonzero(values <= LEVELS))
+        self.change_pixels += int(np.count_nonzero((values >= self._change_from) & (values <= LEVELS)))
+        guard_disk(self._path, lambda: self._write_blocks(values))
 
     def complete(self) -> str:
         """Complete the partial file, all rows having been written, and return its path."""
-        if self.finished_rows != self._height:
-            raise RuntimeError(f"{self.finished_rows} of {self._height} rows written")
+        if self._stored_rows != self._height:
+            raise RuntimeError(f"{self._stored_rows} of {self._height} rows stored")
         guard_disk(self._path, self._add_overviews)
         return self._partial
 
@@ -164,21 +179,19 @@ class ChangeMapWriter:
                 with contextlib.suppress(OSError):
                     os.remove(path)
 
-    def _store(self, values: np.ndarray) -> None:
+    def _write_blocks(self, values: np.ndarray) -> None:
         """Hand rows to the partial file by whole rows of blocks, so that each block is compressed once."""
-        self.finished_rows += len(values)
-        self.histogram += np.bincount(values.ravel(), minlength=256)
-        self._unwritten = np.concatenate([self._unwritten, values])
-        ready = len(self._unwritten)
-        if self.finished_rows < self._height:
-            ready -= ready % BLOCK
-        if ready == 0:
-            return
         band = self._dataset.GetRasterBand(1)
-        band.WriteArray(self._unwritten[:ready], 0, self._written_rows)
-        band.FlushCache()
-        self._written_rows += ready
-        self._unwritten = self._unwritten[ready:].copy()
+        while len(values):
+            first = self._stored_rows % BLOCK
+            taken = values[: BLOCK - first]
+            self._block_row[first : first + len(taken)] = taken
+            self._stored_rows += len(taken)
+            values = values[len(taken) :]
+            ready = first + len(taken)
+            if ready == BLOCK or self._stored_rows == self._height:
+                band.WriteArray(self._block_row[:ready], 0, self._stored_rows - ready)
+                band.FlushCache()
 
     def _add_overviews(self) -> None:
         self._dataset.FlushCache()
@@ -209,6 +222,7 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
         f"BLOCKXSIZE={BLOCK}",
         f"BLOCKYSIZE={BLOCK}",
         "COMPRESS=DEFLATE",
+        "ZLEVEL=1",  # a few per cent larger than by default, at a third of the time
         "BIGTIFF=IF_SAFER",
         "NUM_THREADS=2",
     ]

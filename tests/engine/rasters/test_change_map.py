@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[3]
 WIDTH, HEIGHT = 700, 530
 GEOTRANSFORM = (500_000.0, 0.5, 0.0, 5_400_000.0, 0.0, -0.5)
 IDENTITY = {"run": 1}
+CHANGE_FROM = 125
 
 
 def some_values(rows=HEIGHT, seed=0):
@@ -43,7 +44,9 @@ def writer(grid, tmp_path):
 
     def make(resume="auto", overwrite=False, identity=None, metadata=None):
         path = str(tmp_path / "map.tif")
-        opened.append(ChangeMapWriter(path, grid, metadata or {}, identity or IDENTITY, resume, overwrite))
+        opened.append(
+            ChangeMapWriter(path, grid, metadata or {}, identity or IDENTITY, resume, overwrite, CHANGE_FROM)
+        )
         return opened[-1]
 
     yield make
@@ -51,9 +54,14 @@ def writer(grid, tmp_path):
         one.close()
 
 
+def write(writer, values):
+    writer.keep(values)
+    writer.store(values)
+
+
 def finish(writer, values, step=37):
     for row in range(writer.finished_rows, HEIGHT, step):
-        writer.write(values[row : row + step])
+        write(writer, values[row : row + step])
     writer.complete()
     writer.publish()
 
@@ -159,18 +167,20 @@ def test_a_resumed_map_is_the_same_file_to_the_byte(writer, tmp_path):
     (tmp_path / "map.tif").unlink()
     first = writer()
     for row in range(0, 300, 50):
-        first.write(values[row : row + 50])
+        write(first, values[row : row + 50])
     first.close()
     second = writer(resume="require")
     assert second.finished_rows == 300
-    np.testing.assert_array_equal(second.histogram, np.bincount(values[:300].ravel(), minlength=256))
+    counts = np.bincount(values[:300].ravel(), minlength=256)
+    assert second.valid_pixels == counts[:251].sum()
+    assert second.change_pixels == counts[CHANGE_FROM:251].sum()
     finish(second, values)
     assert (tmp_path / "map.tif").read_bytes() == expected
 
 
 def test_another_identity_is_dropped_and_said_to_be(writer):
     first = writer()
-    first.write(some_values(40))
+    write(first, some_values(40))
     first.close()
     second = writer(identity={"run": 2})
     assert second.discarded
@@ -186,7 +196,7 @@ def test_a_journal_in_use_is_refused(writer):
 def test_a_map_that_appears_during_the_run_is_not_replaced(writer, tmp_path):
     started = writer()
     values = some_values()
-    started.write(values)
+    write(started, values)
     started.complete()
     (tmp_path / "map.tif").write_bytes(b"somebody else's")
     with pytest.raises(InputError, match="has appeared during the run"):
@@ -212,11 +222,12 @@ values = np.random.default_rng(0).integers(0, 251, (600, 700)).astype(np.uint8)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 if sys.argv[2] == "full":
     resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
-writer = ChangeMapWriter(sys.argv[1], Grid("", NO_GEOTRANSFORM, 700, 600), {}, {"run": 1}, "auto", False)
+writer = ChangeMapWriter(sys.argv[1], Grid("", NO_GEOTRANSFORM, 700, 600), {}, {"run": 1}, "auto", False, 125)
 print("kept", writer.finished_rows)
 try:
     for row in range(writer.finished_rows, 600, 20):
-        writer.write(values[row : row + 20])
+        writer.keep(values[row : row + 20])
+        writer.store(values[row : row + 20])
     writer.complete()
     writer.publish()
 except EnvironmentFailure as error:
