@@ -50,9 +50,9 @@ class FittingPredict:
         first = 0
         while first < len(valid):
             batch = self.batch
-            group = (before, after, valid)
+            group = [before, after, valid]
             if len(valid) > batch:
-                group = tuple(tensor[first : first + batch] for tensor in group)
+                group = [tensor[first : first + batch] for tensor in group]
             size = batch if self._one_shape else len(group[0])
             try:
                 parts.append(self._predict(*(_filled_up(tensor, size) for tensor in group)))

@@ -139,7 +139,7 @@ class RowBlender:
         self._right_edge = blended[-1, :, space:]
 
     def _settle(self, settled: torch.Tensor) -> None:
-        """Blend with the row of windows above, and hand on, columns that no later window of this row touches."""
+        """Blend columns that no later window of this row touches with the row above, and hand them on."""
         end = self._first_column + settled.shape[1]
         columns = slice(self._first_column, end)
         shared = self._rows_shared_above

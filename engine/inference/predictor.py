@@ -63,6 +63,16 @@ class NetworkPredictor:
             before, after: (n, bands, height, width) pixels in the images' own types.
             valid: (n, height, width) bool.
         """
+        if self.device.type != "cpu":
+            return self._probabilities(before, after, valid)
+        count = len(valid)
+        windows = [before, after, valid]
+        if missing := -count % WINDOWS_ON_PROCESSOR:
+            windows = [torch.cat([part, part[:missing]]) for part in windows]
+        groups = zip(*(part.split(WINDOWS_ON_PROCESSOR) for part in windows))
+        return torch.cat([self._probabilities(*group) for group in groups])[:count]
+
+    def _probabilities(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         everywhere = bool(valid.numpy().all())
         valid = valid.to(self.device, non_blocking=True)
         height, width = valid.shape[-2:]
@@ -75,17 +85,7 @@ class NetworkPredictor:
             if any(border):
                 values = pad(values, border)
             pair.append(values.to(self._dtype))
-        logits = self._logits(*pair)[:, 0, :height, :width].float()
+        logits = self._network(*pair)[:, 0, :height, :width].float()
         if logits.device.type == "cpu" and math.isfinite(logits.sum()):
             return torch.sigmoid(logits)
         return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
-
-    def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        """Logits (n, 1, height, width)."""
-        count = len(before)
-        if self.device.type != "cpu" or count == WINDOWS_ON_PROCESSOR:
-            return self._network(before, after)  # type: ignore[no-any-return]
-        if missing := -count % WINDOWS_ON_PROCESSOR:
-            before, after = (torch.cat([part, part[:missing]]) for part in (before, after))
-        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (before, after)))
-        return torch.cat([self._network(*group) for group in groups])[:count]
