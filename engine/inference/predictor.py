@@ -69,7 +69,7 @@ class NetworkPredictor:
         windows = [before, after, valid]
         if missing := -count % WINDOWS_ON_PROCESSOR:
             windows = [torch.cat([part, part[:missing]]) for part in windows]
-        groups = zip(*(part.split(WINDOWS_ON_PROCESSOR) for part in windows))
+        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in windows))
         return torch.cat([self._probabilities(*group) for group in groups])[:count]
 
     def _probabilities(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
