@@ -82,7 +82,7 @@ class Journal:
 
     def append(self, first_row: int, values: np.ndarray) -> None:
         """Keep finished rows (rows, width), uint8; on disk for certain within about a second."""
-        compressed = zlib.compress(memoryview(np.ascontiguousarray(values)), 1)
+        compressed = zlib.compress(np.ascontiguousarray(values).data, 1)
         header = RECORD.pack(first_row, len(values), len(compressed))
         self._file.write(header + CHECKSUM.pack(zlib.crc32(header + compressed)) + compressed)
         self._file.flush()
