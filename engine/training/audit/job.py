@@ -42,8 +42,8 @@ def audit(data: str, reporter: Reporter) -> dict[str, Any]:
 
     Returns:
         data (path), splits (for each: pairs, sizes, patches of 256, change_share, without_change, shift),
-        published (see `published.compared`), findings (severity, kind, text, count and files below `data`, worst first),
-        seconds.
+        published (see `published.compared`), findings (severity, kind, text, count and files below `data`,
+        worst first), seconds.
 
     Raises:
         InputError: the folder holds no split.

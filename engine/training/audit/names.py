@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import difflib
+from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
 from engine.training.layout import ENDINGS, VALID, PairFiles, images_in, layout_of
+
+_COMPARED = 1000
+"""Names that a misnamed file is compared with: it is a slow comparison."""
 
 
 class Listing(NamedTuple):
@@ -66,12 +70,18 @@ def _strays(folder: Path) -> list[tuple[str, list[str]]]:
 def _unmatched(
     missing: dict[str, list[str]], files: dict[str, dict[str, str]]
 ) -> list[tuple[str, list[str]]]:
-    """Names that lack a partner, with what may be meant by it."""
-    problems = []
+    """Names that lack a partner, by the folders that lack it, each with what may be meant by it."""
+    told: dict[str, list[str]] = defaultdict(list)
     for stem, lacking in missing.items():
-        present = [found[stem] for found in files.values() if stem in found]
-        alone = [name for name in lacking for name in files[name] if name in missing]
-        near = difflib.get_close_matches(stem, alone, 1, 0.6)
-        hint = f"; {near[0]} may be meant" if near else ""
-        problems.append((f"{stem} is missing in {' and '.join(lacking)}{hint}", present))
-    return problems
+        there = next(found[stem] for found in files.values() if stem in found)
+        alone = [name for folder in lacking for name in files[folder] if name in missing]
+        meant = _meant(stem, alone)
+        told[" and ".join(lacking)].append(f"{there}; {meant} may be meant" if meant else there)
+    return [(f"{len(lines)} without a partner in {folders}", lines) for folders, lines in told.items()]
+
+
+def _meant(stem: str, alone: list[str]) -> str | None:
+    """Of names without partner the one that may be meant by another."""
+    longer = [name for name in alone if stem in name or name in stem]
+    near = longer or difflib.get_close_matches(stem, alone[:_COMPARED], 1)
+    return min(near, key=len) if near else None

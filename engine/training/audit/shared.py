@@ -49,11 +49,12 @@ def same_images(looks: Sequence[Look]) -> tuple[list[Common], list[list[str]]]:
             found[digest].append((look.split, str(path)))
     across, within = [], []
     for images in found.values():
-        by_split: dict[str, str] = dict(reversed(images))
+        by_split = dict(reversed(images))
+        splits = list(dict.fromkeys(split for split, _ in images))
         across += [
-            Common(by_split[one], by_split[other], (one, other)) for one, other in combinations(by_split, 2)
+            Common(by_split[one], by_split[other], (one, other)) for one, other in combinations(splits, 2)
         ]
-        for split in by_split:
+        for split in splits:
             paths = [path for of, path in images if of == split]
             if len(paths) > 1:
                 within.append(paths)

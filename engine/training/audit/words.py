@@ -33,9 +33,7 @@ def _figures(split: str, figures: dict[str, Any]) -> str:
         told += f", {share:.2%} change, {figures['without_change']} pairs without any"
     if figures["shift"]["median"] is not None:
         shift = figures["shift"]
-        told += (
-            f", shifted by {shift['median']:g} px in the middle of {shift['measured']} that can be measured"
-        )
+        told += f", median shift {shift['median']:.1f} px ({shift['measured']} can be measured)"
     return told
 
 
