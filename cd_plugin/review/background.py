@@ -9,7 +9,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 
 from ..wording import tr
-from .geopackage import ReviewError, Table, find_table, from_blob, quoted, reading, to_blob
+from .geopackage import ReviewError, Table, find_table, from_blob, quoted, reading, to_blob, writing
 from .history import Step
 
 LAYER = "background"
@@ -23,6 +23,8 @@ def create(table: Table) -> None:
     """
     if _is_there(table.path):
         return
+    with writing(table.path):
+        pass  # a lock is found out here, for which GDAL would wait long
     try:
         file = gdal.OpenEx(str(table.path), gdal.OF_VECTOR | gdal.OF_UPDATE)
         reference = file.GetLayerByName(table.name).GetSpatialRef()

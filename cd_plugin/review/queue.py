@@ -137,7 +137,7 @@ class Queue(QObject):
         self._places = {number: place for place, number in enumerate(ids)}
 
     def _follow(self, changed: list[int]) -> None:
-        """Polygons have changed: new ones come after those that they were made of."""
+        """Polygons have changed: new ones come after those they were made of."""
         if len(changed) > CHANGED_SINGLY:
             self.refill()
         else:
@@ -154,12 +154,14 @@ class Queue(QObject):
             new = [number for number in new if number in fitting]
         if not gone and not new:
             return
-        at = max(related, default=self._places.get(self._current, -1)) + 1
-        place = self._places.get(self._current, 0) - sum(self._places[number] < at for number in gone)
+        here = self._places.get(self._current, -1)
+        at = max(related, default=here) + 1
+        place = sum(number not in gone for number in self._ids[: max(here, 0)])
+        relatives = [number for number in changed if number in self._places and number not in gone]
         ids = [*self._ids[:at], *new, *self._ids[at:]]
         self._set_ids([number for number in ids if number not in gone])
         self.refreshed.emit()
-        self._stay_near(place)
+        self._stay_near(self._places[relatives[0]] if relatives else place)
 
     def _stay_near(self, place: int) -> None:
         """Where the current polygon is no longer in the list, look at the one now in its place."""
