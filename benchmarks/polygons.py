@@ -49,16 +49,18 @@ def write_map(path: str, side: int) -> None:
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(32718)
     grid = Grid(reference.ExportToWkt(), (500_000, 0.5, 0, 9_070_000, 0, -0.5), side, side)
-    writer = ChangeMapWriter(path, grid, {"DCD_PARAMETERS": '{"threshold": 0.5}'}, {}, "never", True)
+    writer = ChangeMapWriter(path, grid, {"DCD_PARAMETERS": '{"threshold": 0.5}'}, {}, "never", True, 125)
     random = np.random.default_rng(0)
     cell = 63
     shape = np.add.outer((np.arange(cell) - 31) ** 2, (np.arange(cell) - 31) ** 2)
     for row in range(0, side, cell):
         radii = random.integers(3, 30, -(-side // cell))
-        levels = [np.clip(250 - shape * (125 / radius**2), 0, 250) for radius in radii]
-        values = np.concatenate(levels, axis=1)[: min(cell, side - row), :side]
+        discs = [np.clip(250 - shape * (125 / radius**2), 0, 250) for radius in radii]
+        values = np.concatenate(discs, axis=1)[: min(cell, side - row), :side]
         noise = random.integers(0, 6, values.shape)
-        writer.write(np.where(values > 125, values - noise, noise).clip(0, 250).astype(np.uint8))
+        levels = np.where(values > 125, values - noise, noise).clip(0, 250).astype(np.uint8)
+        writer.keep(levels)
+        writer.store(levels)
     writer.complete()
     writer.publish()
     writer.close()

@@ -35,11 +35,12 @@ def difference(before, after, valid):
 
 pair = align(open_image(sys.argv[1]), open_image(sys.argv[2]), ["red", "green", "blue"])
 plan = WindowPlan.over(pair.grid.width, pair.grid.height, 256, 64)
-writer = ChangeMapWriter(sys.argv[3], pair.grid, {}, {}, "never", False)
+writer = ChangeMapWriter(sys.argv[3], pair.grid, {}, {}, "never", False, 125)
 resident = []
 rows = stream_rows(plan, pair.read, difference, batch=4, readers=2)
 for finished in itertools.islice(rows, int(sys.argv[4])):
-    writer.write(finished.values.numpy())
+    writer.keep(finished.values.numpy())
+    writer.store(finished.values.numpy())
     resident.append(int(open("/proc/self/statm").read().split()[1]) * 4096)
 rows.close()
 writer.close()

@@ -46,8 +46,9 @@ def write_map(tmp_path):
         height, width = values.shape
         path = str(tmp_path / "map.tif")
         grid = Grid(crs, geotransform, width, height)
-        writer = ChangeMapWriter(path, grid, {"DCD_PARAMETERS": parameters}, {}, "never", True)
-        writer.write(values.astype(np.uint8))
+        writer = ChangeMapWriter(path, grid, {"DCD_PARAMETERS": parameters}, {}, "never", True, 125)
+        writer.keep(values.astype(np.uint8))
+        writer.store(values.astype(np.uint8))
         writer.complete()
         writer.publish()
         return path
