@@ -30,6 +30,7 @@ from .command_button import CommandButton
 from .facts_box import FactsBox
 from .flow_layout import flow
 from .images_box import ImagesBox
+from .improve_box import ImproveBox
 from .key_filter import KeyFilter
 from .keys import chosen_keys, commands, label_command, shown_key
 from .labels import labels
@@ -156,6 +157,7 @@ class ReviewDock(QgsDockWidget):
         self.images_box = ImagesBox()
         self.bulk_box = BulkBox()
         self.accuracy_panel = AccuracyPanel(self._project)
+        self.improve_box = ImproveBox(self._project)
         self.merge_button = QPushButton(tr("Merge two reviews…"))
         self._merge_dialog: MergeDialog | None = None
         self._window = window
@@ -182,6 +184,7 @@ class ReviewDock(QgsDockWidget):
         self.add_section(tr("Images"), self.images_box)
         self.add_section(tr("Many at once"), self.bulk_box)
         self.add_section(tr("Accuracy"), self.accuracy_panel)
+        self.add_section(tr("Improve model"), self.improve_box)
         layout.insertWidget(layout.count() - 1, self.merge_button)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -217,6 +220,7 @@ class ReviewDock(QgsDockWidget):
         self.bulk_box.decided.connect(reviewing.decide_many)
         self.bulk_box.drawing_wanted.connect(lambda: self._draw_area(self.bulk_box.set_area))
         self.accuracy_panel.review_requested.connect(self.review)
+        self.improve_box.detected.connect(self.review)
         self.merge_button.clicked.connect(self._merge_reviews)
         QApplication.instance().focusChanged.connect(self._show_focus)
 

@@ -59,6 +59,8 @@ class ImproveBox(QWidget):
         if self._records is not None:
             self._records.changed.disconnect(self.refresh)
             self._records.background_changed.disconnect(self.refresh)
+        if records is not None and records.is_sample:
+            records = None
         self._records = records
         self._map = map_of(records.layer, self._project) if records is not None else None
         self._provenance = read_provenance(self._map) if self._map else None
@@ -72,7 +74,7 @@ class ImproveBox(QWidget):
         """Look again at what there is to learn from."""
         records, start = self._records, self.start.currentData()
         counts = records.counts() if records is not None else {}
-        missing = what_is_missing(counts, self._map, self._provenance) if records is not None else ""
+        missing = self._missing(counts) if records is not None else ""
         advice = ""
         if records is not None and self._provenance is not None:
             advice = start_advice(self._provenance.model, self._used_model_is_listed())
@@ -148,6 +150,10 @@ class ImproveBox(QWidget):
         layout.addWidget(self.result)
         layout.addLayout(results)
 
+    def _missing(self, counts: dict[str, int]) -> str:
+        has_background = bool(self._records.background())
+        return what_is_missing(counts, has_background, self._map, self._provenance)
+
     def _list_models(self) -> None:
         self.start.blockSignals(True)
         self.start.clear()
@@ -167,10 +173,10 @@ class ImproveBox(QWidget):
         text = tr("To learn from: {} accepted and {} rejected polygons").format(
             count(counts["accepted"]), count(counts["rejected"])
         )
-        areas = len(self._records.background())
-        if areas == 0:
-            return tr("{}. Mark areas as looked at, and it learns what is no change there.").format(text)
-        return tr("{}, and what was looked at around them.").format(text)
+        views = len(self._records.background())
+        return (
+            tr("{}, and {} views with no more changes.").format(text, count(views)) if views else f"{text}."
+        )
 
     def _plan(self) -> Plan:
         start = self.start.currentData()
@@ -236,9 +242,7 @@ def result_text(found: Improvement) -> str:
     """What came of it, honestly."""
     measured = tr("Measured on {} patches of the reviewed area that were kept out of the training.")
     if not found.is_unseen:
-        measured = tr(
-            "Measured on {} patches that also steered the training, so a little flattering."
-        )
+        measured = tr("Measured on {} patches that also steered the training, so a little flattering.")
     measured = measured.format(count(found.patches))
     if found.after is None:
         return tr("Nothing can be said of the new model: no change lies in the part kept for measuring.")

@@ -58,8 +58,14 @@ def trainable_models() -> list[ModelEntry]:
     return [entry for entry in list_models() if entry.file and not entry.problem]
 
 
-def what_is_missing(counts: Mapping[str, int], map_path: str | None, provenance: Provenance | None) -> str:
-    """One sentence on why this review cannot improve a model yet; "" when it can."""
+def what_is_missing(
+    counts: Mapping[str, int], has_background: bool, map_path: str | None, provenance: Provenance | None
+) -> str:
+    """One sentence on why this review cannot improve a model yet; "" when it can.
+
+    Polygons alone are not enough to learn from: nearly half of their pixels are change, and a model would come
+    to see change everywhere.
+    """
     if map_path is None or provenance is None:
         return tr("The change map of these polygons was not found; add it to their layer group.")
     for image, file in ((tr("before"), provenance.before), (tr("after"), provenance.after)):
@@ -76,6 +82,11 @@ def what_is_missing(counts: Mapping[str, int], map_path: str | None, provenance:
         wanted = tr(" and ").join(tr("{} more {}").format(count(number), word) for number, word in lacking)
         return tr("A model learns from at least {} accepted and {} rejected polygons: {} to go.").format(
             LEAST_DECISIONS, LEAST_DECISIONS, wanted
+        )
+    if not has_background:
+        return tr(
+            "A model also learns from where nothing changed: in a view without other changes than the polygons, "
+            "press “No more here”; a few views are enough."
         )
     return ""
 

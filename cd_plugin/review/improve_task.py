@@ -107,6 +107,7 @@ class ImproveTask(QgsTask):
             self.stopped.emit()
 
     def _improved(self, engine: EngineProcess) -> Improvement:
+        self.plan.folder.mkdir(parents=True)
         data = str(self.plan.folder / Path(self.plan.polygons).stem)
         patches = self._prepared(engine, data)
         held_out = "test" if patches["test"] else "val"

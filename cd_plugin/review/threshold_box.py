@@ -58,6 +58,8 @@ class ThresholdBox(QWidget):
         if self._records is not None:
             self._records.changed.disconnect(self._take_changes)
             self._records.structure_changed.disconnect(self._read_all)
+        if records is not None and records.is_sample:
+            records = None
         self._records = records
         self._map = None
         if records is not None:

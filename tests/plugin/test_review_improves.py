@@ -1,0 +1,208 @@
+"""The loop closed: detect, review in the dock, improve the model, measure on scenes it never saw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+
+from cd_plugin.detect.results import add_results
+from cd_plugin.engine_client.models import list_models
+from cd_plugin.engine_client.protocol import EngineProcess
+from cd_plugin.review.dock import ReviewDock
+
+PIXEL_M, LEFT, TOP = 0.5, 500_000.0, 5_400_000.0
+"""As `write_image` places images."""
+SIDE = 480
+REVIEWED = 60
+PATIENCE_S = 120
+COLOURS = {"grass": (80, 105, 70), "roof": (185, 85, 70), "earth": (190, 125, 80)}
+GRASS, ROOF, EARTH = (numpy.array(colour, dtype=float) for colour in COLOURS.values())
+
+
+@dataclass
+class Town:
+    """A pair of images (3, side, side) uint8 of a place where houses were built, and where: (side, side) bool."""
+
+    before: numpy.ndarray
+    after: numpy.ndarray
+    built: numpy.ndarray
+
+
+def town(seed: tuple[int, ...], side: int, earthworks: bool) -> Town:
+    """Houses on grass, new ones among them; and with `earthworks` as many patches of bare earth, no change."""
+    rng = numpy.random.default_rng(seed)
+    before = GRASS[:, None, None] + rng.normal(0, 6, (3, side, side))
+    after = before + rng.normal(0, 4, (3, side, side))
+    built, taken = numpy.zeros((2, side, side), dtype=bool)
+    for colour, where, share in (
+        (ROOF, (before, after), 0.8),
+        (ROOF, (after,), 1.0),
+        (EARTH, (after,), 1.0 if earthworks else 0.0),
+    ):
+        for _ in range(round(share * side**2 / 4000)):
+            height, width = rng.integers(10, 22, 2)
+            row, column = int(rng.integers(2, side - height - 2)), int(rng.integers(2, side - width - 2))
+            if taken[row - 2 : row + height + 2, column - 2 : column + width + 2].any():
+                continue
+            place = numpy.s_[row : row + height, column : column + width]
+            taken[place] = True
+            built[place] = colour is ROOF and len(where) == 1
+            tint = rng.normal(0, 12, 3)
+            for image in where:
+                image[(slice(None), *place)] += (colour + tint - GRASS)[:, None, None]
+    return Town(*(image.clip(0, 255).astype(numpy.uint8) for image in (before, after)), built)
+
+
+def write_set(folder: Path, seed: int, side: int, earthworks: bool, **counts: int) -> str:
+    """A training set of such towns, so many in each split."""
+    for split, number in counts.items():
+        for kind in ("A", "B", "label"):
+            (folder / split / kind).mkdir(parents=True)
+        for index in range(number):
+            made = town((seed, len(split), index), side, earthworks)
+            label = made.built[None] * numpy.uint8(255)
+            for kind, pixels in (("A", made.before), ("B", made.after), ("label", label)):
+                path = str(folder / split / kind / f"{index}.tif")
+                image = gdal.GetDriverByName("GTiff").Create(path, side, side, len(pixels), gdal.GDT_Byte)
+                image.WriteArray(pixels)
+    return str(folder)
+
+
+@pytest.fixture
+def models_folder(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("DEEP_CHANGE_MODELS", str(tmp_path / "models"))
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def engine(engine_python, models_folder):
+    with EngineProcess(engine_python) as engine:
+        yield engine
+
+
+@pytest.fixture
+def weak_model(engine, tmp_path) -> str:
+    """A model that has never seen bare earth, and so takes it for houses."""
+    training = {
+        "data": write_set(tmp_path / "easy", 1, 128, False, train=8, val=2),
+        "output": str(tmp_path / "weak"),
+        "network": "isnet_lw",
+        "recipe": "strong",
+        "epochs": 8,
+        "batch": 4,
+        "patch": 64,
+        "lr": 3e-3,
+        "set": ["positive_share=0", "paste=0", "average=0.9", "area_min=1", "area_max=1", "jitter=0"],
+        "workers": 0,
+        "device": "cpu",
+    }
+    return engine.run("train", training)["installed"]
+
+
+@pytest.fixture
+def dock(window, project):
+    dock = ReviewDock(window.canvas, project, window.window)
+    window.window.setCentralWidget(window.canvas)
+    window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.window.resize(1100, 800)
+    window.window.show()
+    yield dock
+    dock.discard()
+    dock.deleteLater()
+    QgsApplication.processEvents()
+
+
+class Oracle:
+    """Reviews by the truth: accepts what is mostly built, draws what is missed, and says so of the rest."""
+
+    def __init__(self, dock: ReviewDock, truth: numpy.ndarray) -> None:
+        self._dock, self._truth = dock, truth
+
+    def review(self, number: int) -> None:
+        for _ in range(number):
+            outline = self._dock.records.geometry(self._dock.queue.current())
+            self._dock.commands["accept" if self._is_built(outline) else "reject"].trigger()
+
+    def draw_missed(self) -> None:
+        accepted = [
+            self._dock.records.geometry(each)
+            for each in self._dock.records.ids()
+            if self._dock.records.get(each).status != "rejected"
+        ]
+        found = QgsGeometry.unaryUnion(accepted)
+        missed = [house for house in self._houses() if house.intersection(found).area() < 0.5 * house.area()]
+        for house in missed:
+            self._dock.records.draw(house)
+
+    def look_everywhere(self, canvas, extent: QgsRectangle) -> None:
+        canvas.setExtent(extent)
+        self._dock.commands["background"].trigger()
+
+    def _is_built(self, outline: QgsGeometry) -> bool:
+        box = outline.boundingBox()
+        rows = range(int((TOP - box.yMaximum()) / PIXEL_M), int((TOP - box.yMinimum()) / PIXEL_M))
+        columns = range(int((box.xMinimum() - LEFT) / PIXEL_M), int((box.xMaximum() - LEFT) / PIXEL_M))
+        inside = [
+            self._truth[row, column]
+            for row in rows
+            for column in columns
+            if outline.contains(QgsPointXY(LEFT + PIXEL_M * (column + 0.5), TOP - PIXEL_M * (row + 0.5)))
+        ]
+        return bool(numpy.mean(inside) >= 0.5)
+
+    def _houses(self) -> list[QgsGeometry]:
+        squares = []
+        for row, column in zip(*numpy.nonzero(self._truth)):
+            x, y = LEFT + PIXEL_M * column, TOP - PIXEL_M * row
+            squares.append(QgsGeometry.fromRect(QgsRectangle(x, y - PIXEL_M, x + PIXEL_M, y)))
+        return QgsGeometry.unaryUnion(squares).asGeometryCollection()
+
+
+def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody_reviewed(
+    engine, weak_model, models_folder, tmp_path, write_image, window, project, dock, wait_until
+):
+    scene = town((5,), SIDE, earthworks=True)
+    detection = {
+        "before": write_image("ortho_2016", scene.before),
+        "after": write_image("ortho_2021", scene.after),
+        "output": str(tmp_path / "change.tif"),
+        "polygons": str(tmp_path / "change.gpkg"),
+        "model": weak_model,
+        "min_area": 5,
+    }
+    map_layer, polygons = add_results(engine.run("detect", detection), None, None, project)
+    window.canvas.setDestinationCrs(polygons.crs())
+    window.canvas.setLayers([polygons, map_layer])
+    dock.review(polygons)
+    box = dock.improve_box
+    assert not box.improve_button.isEnabled() and "10 more accepted" in box.notice.text()
+
+    oracle = Oracle(dock, scene.built)
+    oracle.review(REVIEWED)
+    assert sum(dock.records.counts()[status] for status in ("accepted", "rejected")) == REVIEWED
+    oracle.draw_missed()
+    assert not box.improve_button.isEnabled() and "No more here" in box.notice.text()
+    oracle.look_everywhere(window.canvas, map_layer.extent())
+
+    assert box.start.currentData().name == "weak"
+    shown = []
+    box.improve_button.click()
+    wait_until(
+        lambda: shown.append((box.bar.value(), box.stage.text())) or box.result.text() != "", PATIENCE_S
+    )
+    assert box.cancel_button.isHidden() and max(percent for percent, _ in shown) >= 90
+    assert any("Training" in stage and "left" in stage for _, stage in shown)
+
+    new = next(entry for entry in list_models() if "reviewed" in entry.name)
+    unseen = write_set(tmp_path / "unseen", 9, 128, True, test=8)
+    before, after = (
+        engine.run("evaluate", {"model": file, "data": unseen})["metrics"]["f1"]
+        for file in (weak_model, new.file)
+    )
+    assert after >= before + 0.1
