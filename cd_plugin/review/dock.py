@@ -43,6 +43,7 @@ from .queue_box import QueueBox
 from .records import Records
 from .reviewing import Reviewing
 from .schema import ReviewError
+from .threshold_box import ThresholdBox
 
 BUTTON_ROWS = (
     ("accept", "reject"),
@@ -158,6 +159,7 @@ class ReviewDock(QgsDockWidget):
         self.bulk_box = BulkBox()
         self.accuracy_panel = AccuracyPanel(self._project)
         self.improve_box = ImproveBox(self._project)
+        self.threshold_box = ThresholdBox(self._project)
         self.merge_button = QPushButton(tr("Merge two reviews…"))
         self._merge_dialog: MergeDialog | None = None
         self._window = window
@@ -181,6 +183,7 @@ class ReviewDock(QgsDockWidget):
         self._sections = QVBoxLayout()
         layout.addLayout(self._sections)
         layout.addStretch()
+        self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
         self.add_section(tr("Images"), self.images_box)
         self.add_section(tr("Many at once"), self.bulk_box)
         self.add_section(tr("Accuracy"), self.accuracy_panel)
@@ -221,6 +224,7 @@ class ReviewDock(QgsDockWidget):
         self.bulk_box.drawing_wanted.connect(lambda: self._draw_area(self.bulk_box.set_area))
         self.accuracy_panel.review_requested.connect(self.review)
         self.improve_box.detected.connect(self.review)
+        self.threshold_box.threshold_moved.connect(self._order_by_threshold)
         self.merge_button.clicked.connect(self._merge_reviews)
         QApplication.instance().focusChanged.connect(self._show_focus)
 
@@ -282,7 +286,14 @@ class ReviewDock(QgsDockWidget):
     def _order(self) -> None:
         if self.queue is not None and not self.reviewing.is_blind:
             name, descending = self.queue_box.chosen_order()
-            self.queue.set_order(name, descending=descending)
+            threshold = self.threshold_box.histogram.threshold
+            self.queue.set_order(name, descending=descending, threshold=threshold)
+
+    def _order_by_threshold(self, threshold: float) -> None:
+        """What is uncertain depends on the threshold; the focus stays where it is moved."""
+        name, descending = self.queue_box.chosen_order()
+        if self.queue is not None and name == "uncertainty":
+            self.queue.set_order(name, descending=descending, threshold=threshold)
 
     def _draw_area(self, take) -> None:
         if self.records is not None:

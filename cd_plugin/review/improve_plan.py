@@ -63,8 +63,8 @@ def what_is_missing(
 ) -> str:
     """One sentence on why this review cannot improve a model yet; "" when it can.
 
-    Polygons alone are not enough to learn from: nearly half of their pixels are change, and a model would come
-    to see change everywhere.
+    Polygons alone are not enough to learn from: so much of them is change that a model would come to see it
+    everywhere.
     """
     if map_path is None or provenance is None:
         return tr("The change map of these polygons was not found; add it to their layer group.")
@@ -85,8 +85,8 @@ def what_is_missing(
         )
     if not has_background:
         return tr(
-            "A model also learns from where nothing changed: in a view without other changes than the polygons, "
-            "press “No more here”; a few views are enough."
+            "A model also learns from where nothing changed: in views where the polygons are all the change "
+            "there is, press “No more here”."
         )
     return ""
 

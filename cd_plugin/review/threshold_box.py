@@ -17,7 +17,7 @@ from ..wording import count, tr
 from .change_map import map_of, shown_map
 from .histogram import BINS, COLOURS, ProbabilityHistogram
 from .live_style import hide_pending_below, show_all_pending
-from .rebuild import RebuildTask
+from .rebuild import Rebuild, rebuild
 from .records import Record, Records
 
 PAUSE_MS = 600
@@ -32,6 +32,7 @@ class ThresholdBox(QWidget):
     """A histogram with the threshold as a line, the minimum area, and how many polygons are left by them."""
 
     threshold_moved = pyqtSignal(float)
+    """It is here now, 0 to 1: moved by the user, or that of another review."""
 
     def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,7 @@ class ThresholdBox(QWidget):
         self._map: str | None = None
         self._polygons: dict[int, Record] = {}
         self._made_with = (0.5, 0.0)
-        self._rebuilding: RebuildTask | None = None
+        self._rebuilding: Rebuild | None = None
         self._counting: CountPixels | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -72,6 +73,8 @@ class ThresholdBox(QWidget):
             field.setEnabled(self._map is not None)
         self._count_pixels()
         self._read_all()
+        if records is not None:
+            self.threshold_moved.emit(self.histogram.threshold)
 
     def set_threshold(self, threshold: float) -> None:
         """Move the threshold, as the line or the number field does."""
@@ -84,7 +87,7 @@ class ThresholdBox(QWidget):
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(0.01)
         self.min_area.setRange(0, LARGEST_AREA_M2)
-        self.min_area.setDecimals(0)
+        self.min_area.setDecimals(1)
         self.min_area.setStepType(QgsDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.min_area.setSuffix(" m²")
         for field in (self.threshold, self.min_area):
@@ -106,7 +109,8 @@ class ThresholdBox(QWidget):
         layer = self._records.layer
         parameters = read_provenance(self._map).parameters if self._map else {}
         threshold = layer.customProperty(THRESHOLD_PROPERTY, parameters.get("threshold", 0.5))
-        return float(threshold), float(layer.customProperty(AREA_PROPERTY, parameters.get("min_area", 0)))
+        min_area = layer.customProperty(AREA_PROPERTY, parameters.get("min_area", 0))
+        return float(threshold), round(float(min_area), self.min_area.decimals())
 
     def _show_values(self, threshold: float, min_area: float) -> None:
         self.histogram.set_threshold(threshold)
@@ -119,8 +123,7 @@ class ThresholdBox(QWidget):
         """Restyle at once, and make the polygons anew when nothing has moved for a while."""
         if self._records is None or self._map is None:
             return
-        if self._rebuilding is not None:
-            self._rebuilding.cancel()
+        self._stop()
         threshold, min_area = self._wanted()
         layer = shown_map(self._map, self._project)
         if layer is not None:
@@ -137,33 +140,30 @@ class ThresholdBox(QWidget):
         if self._wanted() == self._made_with:
             self._settle()
             return
-        self._rebuilding = RebuildTask(self._records, self._map, *self._wanted())
-        self._rebuilding.rebuilt.connect(self._take_rebuilt)
-        self._rebuilding.failed.connect(self._show_failure)
-        self._rebuilding.taskTerminated.connect(self._forget_task)
-        QgsApplication.taskManager().addTask(self._rebuilding)
-        self._show_remaining()
+        wanted = self._wanted()
+        job = self._rebuilding = rebuild(self._records, self._map, *wanted)
+        job.succeeded.connect(lambda: self._take_rebuilt(job, wanted))
+        job.failed.connect(lambda text, hint, _log: self._give_up(job, f"{text} {hint}"))
+        job.stopped.connect(lambda: self._give_up(job, tr("Cancelled; the polygons stay as they were.")))
 
-    def _take_rebuilt(self, _pending: int) -> None:
-        self._made_with = self._wanted()
-        threshold, min_area = self._made_with
-        self._records.layer.setCustomProperty(THRESHOLD_PROPERTY, threshold)
-        self._records.layer.setCustomProperty(AREA_PROPERTY, min_area)
+    def _take_rebuilt(self, job: Rebuild, made_with: tuple[float, float]) -> None:
+        if job is not self._rebuilding:
+            return
         self._rebuilding = None
+        self._made_with = made_with
+        self._records.layer.setCustomProperty(THRESHOLD_PROPERTY, made_with[0])
+        self._records.layer.setCustomProperty(AREA_PROPERTY, made_with[1])
         self._settle()
 
     def _settle(self) -> None:
         show_all_pending(self._records.layer)
         self._show_remaining()
 
-    def _forget_task(self) -> None:
-        if self._rebuilding is not None and self._rebuilding.isCanceled():
+    def _give_up(self, job: Rebuild, text: str) -> None:
+        if job is self._rebuilding:
             self._rebuilding = None
-
-    def _show_failure(self, text: str) -> None:
-        self._rebuilding = None
-        show_all_pending(self._records.layer)
-        self.remaining.setText(text)
+            show_all_pending(self._records.layer)
+            self.remaining.setText(text.strip())
 
     def _stop(self) -> None:
         self._pause.stop()

@@ -27,7 +27,7 @@ GRASS, ROOF, EARTH = (numpy.array(colour, dtype=float) for colour in COLOURS.val
 
 @dataclass
 class Town:
-    """A pair of images (3, side, side) uint8 of a place where houses were built, and where: (side, side) bool."""
+    """Images (3, side, side) uint8 of a place where houses were built, and where: (side, side) bool."""
 
     before: numpy.ndarray
     after: numpy.ndarray
@@ -35,7 +35,7 @@ class Town:
 
 
 def town(seed: tuple[int, ...], side: int, earthworks: bool) -> Town:
-    """Houses on grass, new ones among them; and with `earthworks` as many patches of bare earth, no change."""
+    """Houses on grass, new ones among them; with `earthworks` also patches of bare earth, no change."""
     rng = numpy.random.default_rng(seed)
     before = GRASS[:, None, None] + rng.normal(0, 6, (3, side, side))
     after = before + rng.normal(0, 4, (3, side, side))
