@@ -38,7 +38,8 @@ def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
     index = renderer.categoryIndexForValue(PENDING)
     if index < 0:
         return
-    symbol = renderer.categories()[index].symbol().clone()
+    category = renderer.categories()[index]  # which its symbol must not outlive
+    symbol = category.symbol().clone()
     for symbol_layer in symbol.symbolLayers():
         symbol_layer.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, shown)
     renderer.updateCategorySymbol(index, symbol)
