@@ -186,6 +186,13 @@ def envelope(blob: bytes | None) -> Envelope | None:
     return (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
 
 
+def meet(one: Envelope | None, other: Envelope) -> bool:
+    """Whether two envelopes have a point in common."""
+    return one is not None and (
+        one[0] <= other[1] and one[1] >= other[0] and one[2] <= other[3] and one[3] >= other[2]
+    )
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """Opened for writing even to read, where that is allowed: what a killed program left unfinished is then
     taken back."""

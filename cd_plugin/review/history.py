@@ -224,8 +224,11 @@ def read_row(
     values = cursor.fetchone()
     if values is None:
         return None
-    row = dict(zip((column[0] for column in cursor.description), values))
-    return row if columns is None else {column: row[column] for column in columns if column in row}
+    names = [column[0] for column in cursor.description]
+    if columns is None:
+        return dict(zip(names, values))
+    by_name = dict(zip((name.lower() for name in names), values))
+    return {column: by_name[column.lower()] for column in columns if column.lower() in by_name}
 
 
 def _insert(database: sqlite3.Connection, table: str, values: Values) -> int:

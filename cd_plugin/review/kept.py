@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from . import by_hand
-from .geopackage import Envelope, Table, envelope, quoted, well_known_binary
+from .geopackage import Envelope, Table, envelope, meet, quoted, well_known_binary
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,8 @@ def kept_and_replaceable(
         FROM {quoted(table.name)} WHERE {quoted(table.geometry)} IS NOT NULL ORDER BY 1
     """
     for number, blob, is_untouched in database.execute(query):
-        if is_untouched and number not in touched and _meet(envelope(blob), extent):
+        if is_untouched and number not in touched and meet(envelope(blob), extent):
             replaceable[number] = well_known_binary(blob)
         else:
             kept.append(well_known_binary(blob))
     return Kept(tuple(kept)), replaceable
-
-
-def _meet(one: Envelope | None, other: Envelope) -> bool:
-    return one is not None and (
-        one[0] <= other[1] and one[1] >= other[0] and one[2] <= other[3] and one[3] >= other[2]
-    )

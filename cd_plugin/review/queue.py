@@ -150,8 +150,7 @@ class Queue(QObject):
         new = [number for number in changed if number in self._records and number not in self._places]
         related = [self._places[number] for number in changed if number in self._places]
         if not related:
-            fitting = set(matching(self._records, self._filter)) if new else set()
-            new = [number for number in new if number in fitting]
+            new = matching(self._records, self._filter, new)
         if not gone and not new:
             return
         here = self._places.get(self._current, -1)
@@ -159,7 +158,7 @@ class Queue(QObject):
         place = sum(number not in gone for number in self._ids[: max(here, 0)])
         relatives = [number for number in changed if number in self._places and number not in gone]
         ids = [*self._ids[:at], *new, *self._ids[at:]]
-        self._set_ids([number for number in ids if number not in gone])
+        self._set_ids([number for number in ids if number not in gone] if gone else ids)
         self.refreshed.emit()
         self._stay_near(self._places[relatives[0]] if relatives else place)
 

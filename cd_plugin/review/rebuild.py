@@ -22,7 +22,8 @@ from ..wording import tr
 from .geopackage import Envelope, ReviewError, Table, reading
 from .kept import Kept, kept_and_replaceable
 from .masked_map import map_extent, write_masked
-from .records import NewPolygon, Records, TouchedMeanwhile
+from .polygon_rows import NewPolygon
+from .records import Records, TouchedMeanwhile
 
 ATTEMPTS = 3
 """How often the work begins again because polygons were touched while it was done."""

@@ -10,72 +10,23 @@ import contextlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timezone
-from typing import Any, Callable, NamedTuple
+from typing import Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..wording import tr
-from . import background, by_hand, history, outlines
+from . import background, history, outlines
 from .accuracy.sample_layer import is_sample
-from .geopackage import (
-    Envelope,
-    ReviewError,
-    Table,
-    envelope,
-    from_blob,
-    layer_table,
-    note_change,
-    quoted,
-    reading,
-    to_blob,
-    well_known_binary,
-    with_crs,
-    writing,
-)
+from .geopackage import Envelope, ReviewError, Table, layer_table, meet, note_change, reading, writing
 from .kept import Kept, kept_and_replaceable
+from .polygon_rows import NewPolygon, PolygonRows, joined_values
+from .record import STATUSES, Record, gone, read_outline, read_records
 from .schema import missing_fields
+from .shown_layer import SHOWN_SINGLY, ShownLayer
 from .step_texts import step_text
-
-STATUSES = ("pending", "accepted", "rejected")
-SHOWN_SINGLY = 100
-"""So many changed rows are told to the layer one by one; beyond, it reads all anew."""
-
-
-class Record(NamedTuple):
-    """A polygon as the file holds it.
-
-    Attributes:
-        id: of the feature.
-        probability, probability_max: 0 to 1; None for a polygon drawn by hand and for a pixel of a sample.
-        area_m2: None for a pixel of a sample.
-        status: "pending", "accepted" or "rejected".
-        label, note, reviewer: "" for none.
-        reviewed_at: when it was decided, ISO 8601 in UTC; "" while it is pending.
-        envelope: west, east, south, north, in the CRS of the layer; None without an outline.
-    """
-
-    id: int
-    probability: float | None
-    probability_max: float | None
-    area_m2: float | None
-    status: str
-    label: str
-    note: str
-    reviewer: str
-    reviewed_at: str
-    envelope: Envelope | None
-
-
-class NewPolygon(NamedTuple):
-    """A polygon that the engine has made of a map: its geometry as stored, probabilities 0 to 1, and m²."""
-
-    geometry: bytes
-    probability: float
-    probability_max: float
-    area_m2: float
 
 
 class TouchedMeanwhile(Exception):  # noqa: N818 (says what happened)
@@ -107,22 +58,20 @@ class Records(QObject):
             raise ReviewError(tr("{} lacks the fields {}.").format(layer.name(), ", ".join(missing)))
         self.reviewer = reviewer
         self.is_sample = is_sample(layer)
-        self._layer: QgsVectorLayer | None = layer
+        self._shown = ShownLayer(layer)
         self._crs = layer.crs()
         self._table = layer_table(layer)
-        self._is_multi = QgsWkbTypes.isMultiType(layer.wkbType())
-        self._measure = outlines.area_measure(layer.crs())
+        self._rows = PolygonRows(self._table, layer)
         self._seen: tuple = ()
         self._records: dict[int, Record] = {}
         self._load()
-        layer.afterCommitChanges.connect(self.refresh)
-        layer.dataChanged.connect(self.refresh)
-        layer.willBeDeleted.connect(self._forget_layer)
+        layer.afterCommitChanges.connect(self._follow_layer)
+        layer.dataChanged.connect(self._follow_layer)
 
     @property
     def layer(self) -> QgsVectorLayer | None:
         """None once it has been removed."""
-        return self._layer
+        return self._shown.layer
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
@@ -144,18 +93,18 @@ class Records(QObject):
         try:
             return self._records[number]
         except KeyError:
-            raise _gone(number) from None
+            raise gone(number) from None
 
     def geometry(self, number: int) -> QgsGeometry:
         """The outline in the CRS of the layer, read from the file."""
         with reading(self._table.path) as database:
-            return self._outline(database, number)
+            return read_outline(database, self._table, number)
 
     def geometries(self, ids: Sequence[int]) -> dict[int, QgsGeometry]:
         """The outlines of several polygons; one that is gone has none."""
         with reading(self._table.path) as database:
             present = [number for number in ids if number in self._records]
-            return {number: self._outline(database, number) for number in present}
+            return {number: read_outline(database, self._table, number) for number in present}
 
     def counts(self) -> dict[str, int]:
         """How many polygons have each status."""
@@ -164,19 +113,14 @@ class Records(QObject):
     def neighbours(self, number: int) -> list[int]:
         """Polygons that share a side with this one, the longest side first."""
         outline = self.geometry(number)
-        west, east, south, north = self.get(number).envelope
-        near = [
-            record.id
-            for record in self._records.values()
-            if record.envelope is not None
-            and record.id != number
-            and record.envelope[0] <= east
-            and record.envelope[1] >= west
-            and record.envelope[2] <= north
-            and record.envelope[3] >= south
-        ]
+        limits = self.get(number).envelope
+        records = self._records.values()
+        near = [other.id for other in records if other.id != number and meet(other.envelope, limits)]
         with reading(self._table.path) as database:
-            shared = {other: outline.intersection(self._outline(database, other)).length() for other in near}
+            shared = {
+                other: outline.intersection(read_outline(database, self._table, other)).length()
+                for other in near
+            }
         return sorted((other for other in near if shared[other] > 0), key=lambda other: -shared[other])
 
     def background(self) -> list[QgsGeometry]:
@@ -195,7 +139,7 @@ class Records(QObject):
             if before.get(number) != self._records.get(number)
         ]
         if changed:
-            self._show_anew([number for number in changed if number not in self._records])
+            self._shown.show_anew([number for number in changed if number not in self._records])
             self.changed.emit(changed)
             if len(changed) > SHOWN_SINGLY and before.keys() != self._records.keys():
                 self.structure_changed.emit()
@@ -212,18 +156,18 @@ class Records(QObject):
         }
         with self._step(status, ids) as step:
             for number in ids:
-                step.update(self._table.name, self._table.key, number, values)
+                self._rows.update(step, number, values)
 
     def set_label(self, ids: Sequence[int], text: str) -> None:
         """Label polygons, in one step; "" takes their labels away."""
         with self._step("label", ids) as step:
             for number in ids:
-                step.update(self._table.name, self._table.key, number, {"label": text or None})
+                self._rows.update(step, number, {"label": text or None})
 
     def set_note(self, number: int, text: str) -> None:
         """Write a note on a polygon; "" takes it away."""
         with self._step("note", [number]) as step:
-            step.update(self._table.name, self._table.key, number, {"note": text or None})
+            self._rows.update(step, number, {"note": text or None})
 
     def replace_outline(self, number: int, geometry: QgsGeometry) -> None:
         """Give a polygon another outline, in the CRS of the layer, and the area of that.
@@ -233,7 +177,7 @@ class Records(QObject):
         """
         outline = outlines.one_polygon(geometry)
         with self._step("outline", [number], edits_outlines=True) as step:
-            self._reshape(step, number, outline, "edited")
+            self._rows.reshape(step, number, outline, "edited")
 
     def split(self, number: int, line: QgsGeometry) -> list[int]:
         """Cut a polygon along a line; its largest piece keeps its id, all keep what is known of it.
@@ -245,10 +189,10 @@ class Records(QObject):
             ReviewError: the line does not cut it in two.
         """
         with self._step("split", [number], edits_outlines=True) as step:
-            first, *others = outlines.split(self._outline(step.database, number), line)
-            row = self._row(step.database, number)
-            self._reshape(step, number, first, "split")
-            pieces = [self._add(step, piece, row, "split") for piece in others]
+            first, *others = outlines.split(read_outline(step.database, self._table, number), line)
+            row = history.read_row(step.database, self._table.name, self._table.key, number)
+            self._rows.reshape(step, number, first, "split")
+            pieces = [self._rows.add(step, piece, row, "split") for piece in others]
         return [number, *pieces]
 
     def merge(self, number: int, other_ids: Sequence[int]) -> int:
@@ -263,13 +207,12 @@ class Records(QObject):
         if len(ids) < 2:
             raise ReviewError(tr("There is nothing to merge; choose a polygon beside this one."))
         with self._step("merge", ids, edits_outlines=True) as step:
-            joined = outlines.union([self._outline(step.database, each) for each in ids])
+            joined = outlines.union([read_outline(step.database, self._table, each) for each in ids])
             parts = [self.get(each) for each in ids]
-            step.update(self._table.name, self._table.key, number, _joined_values(parts))
+            self._rows.update(step, number, joined_values(parts))
             for other in ids[1:]:
-                step.delete(self._table.name, self._table.key, other)
-                by_hand.forget(step, self._table, other)
-            self._reshape(step, number, joined, "merged")
+                self._rows.remove(step, other)
+            self._rows.reshape(step, number, joined, "merged")
         return number
 
     def draw(self, geometry: QgsGeometry) -> int:
@@ -281,7 +224,7 @@ class Records(QObject):
         outline = outlines.one_polygon(geometry)
         values = {"status": "accepted", "reviewer": self.reviewer, "reviewed_at": _now()}
         with self._step("draw", [], edits_outlines=True) as step:
-            number = self._add(step, outline, values, "drawn")
+            number = self._rows.add(step, outline, values, "drawn")
         return number
 
     def mark_background(self, geometry: QgsGeometry) -> None:
@@ -293,6 +236,7 @@ class Records(QObject):
         parts = [outlines.one_polygon(part) for part in geometry.asGeometryCollection()]
         if not parts:
             raise ReviewError(tr("The area is empty; draw one."))
+        self._refuse_sample()
         background.create(self._table)
         with self._step("background", []) as step:
             background.add(step, self._table, parts, self.reviewer, _now())
@@ -310,21 +254,8 @@ class Records(QObject):
             now_kept, replaceable = kept_and_replaceable(step.database, self._table, extent)
             if now_kept.digest != kept.digest:
                 raise TouchedMeanwhile
-            self._refuse_unsaved(replaceable)
-            id_of = {outline: number for number, outline in replaceable.items()}
-            for polygon in polygons:
-                blob, *measured = polygon
-                values = dict(zip(("probability", "probability_max", "area_m2"), measured))
-                geometry = self._stored(blob)
-                number = id_of.pop(well_known_binary(geometry), None)
-                if number is None:
-                    values.update({"status": "pending", self._table.geometry: geometry})
-                    step.insert(self._table.name, self._table.key, values)
-                else:
-                    del replaceable[number]
-                    step.update(self._table.name, self._table.key, number, values)
-            for number in replaceable:
-                step.delete(self._table.name, self._table.key, number)
+            self._shown.refuse_unsaved(replaceable)
+            self._rows.replace(step, replaceable, polygons)
         self.structure_changed.emit()
 
     def undo(self) -> list[int] | None:
@@ -352,55 +283,25 @@ class Records(QObject):
         """What `redo` would do again, in a few words."""
         return self._entry_text(history.first_undone)
 
+    def _follow_layer(self) -> None:
+        with contextlib.suppress(ReviewError):  # the next call tells
+            self.refresh()
+
     def _load(self) -> None:
         with reading(self._table.path) as database:
             self._seen = _signature(self._table)
-            self._records = {record.id: record for record in self._read(database)}
-
-    def _read(self, database: sqlite3.Connection, number: int | None = None) -> Iterator[Record]:
-        """One polygon, if it is there, or all."""
-        present = {column.lower() for column in self._table.columns}
-        columns = [quoted(self._table.key)]
-        columns += [name if name in present else "NULL" for name in Record._fields[1:-1]]
-        query = f"SELECT {', '.join(columns)}, {quoted(self._table.geometry)} FROM {quoted(self._table.name)}"
-        if number is None:
-            rows = database.execute(f"{query} ORDER BY 1")
-        else:
-            rows = database.execute(f"{query} WHERE {quoted(self._table.key)} = ?", [number])
-        for fid, probability, probability_max, area, status, *texts, blob in rows:
-            yield Record(
-                fid,
-                probability,
-                probability_max,
-                area,
-                status if status in STATUSES else "pending",
-                *(text or "" for text in texts),
-                envelope(blob),
-            )
-
-    def _outline(self, database: sqlite3.Connection, number: int) -> QgsGeometry:
-        """As one part where it has only one."""
-        row = self._row(database, number)
-        geometry = outlines.flat(from_blob(row[self._table.geometry]))
-        if geometry.isMultipart() and geometry.constGet().numGeometries() == 1:
-            geometry.convertToSingleType()
-        return geometry
-
-    def _row(self, database: sqlite3.Connection, number: int) -> dict[str, Any]:
-        row = history.read_row(database, self._table.name, self._table.key, number)
-        if row is None:
-            raise _gone(number)
-        return row
+            self._records = {record.id: record for record in read_records(database, self._table)}
 
     @contextlib.contextmanager
     def _step(self, kind: str, ids: Sequence[int], *, edits_outlines: bool = False) -> Iterator[history.Step]:
         """A step about these polygons: written and logged when the block ends, or not at all."""
-        if edits_outlines and self.is_sample:
-            raise ReviewError(tr("The pixels of an accuracy sample cannot be edited, only judged."))
+        if edits_outlines:
+            self._refuse_sample()
         self.refresh()
-        self._refuse_unsaved(ids)
+        self._shown.refuse_unsaved(ids)
         try:
             with writing(self._table.path) as database:
+                was_known = _signature(self._table) == self._seen
                 step = history.Step(database)
                 yield step
                 fresh = self._finish(database, step.rows)
@@ -408,31 +309,32 @@ class Records(QObject):
                     about = ids or list(fresh)
                     history.record(database, self._table.name, self.reviewer, _now(), kind, about, step.rows)
         except history.NoSuchRow as error:
-            raise _gone(error.number) from error
+            raise gone(error.number) from error
         if step.rows:
-            self._take(step.rows, fresh)
+            self._take(step.rows, fresh, was_known)
 
     def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
         self.refresh()
         try:
             with writing(self._table.path) as database:
+                was_known = _signature(self._table) == self._seen
                 entry = find(database, self._table.name, self.reviewer)
                 if entry is None:
                     return None
                 rows = go(database, entry)
                 fresh = self._finish(database, rows)
-                self._refuse_unsaved(fresh)
+                self._shown.refuse_unsaved(fresh)
         except history.Conflict as conflict:
             with writing(self._table.path) as database:
                 history.give_up(database, entry)
             raise self._changed_since(entry, conflict.row) from conflict
-        self._take(rows, fresh)
+        self._take(rows, fresh, was_known)
         if entry.kind == "rebuild":
             self.structure_changed.emit()
         return sorted(fresh, key=lambda number: fresh[number] is None)
 
     def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:
-        text = tr("“{}” stands, because somebody else has changed what it was about since.")
+        text = tr("“{}” stands, because what it was about has been changed elsewhere since.")
         record = self._records.get(row.id) if row.table == self._table.name else None
         if record is not None and record.reviewer not in ("", self.reviewer):
             text = tr("“{}” stands, because {} has changed polygon {} since.")
@@ -451,105 +353,32 @@ class Records(QObject):
             note_change(database, table, [row.after for row in rows if row.table == table and row.after])
         ids = dict.fromkeys(row.id for row in rows if row.table == self._table.name)
         if len(ids) <= SHOWN_SINGLY:
-            return {number: next(self._read(database, number), None) for number in ids}
-        every = {record.id: record for record in self._read(database)}
+            return {number: next(read_records(database, self._table, number), None) for number in ids}
+        every = {record.id: record for record in read_records(database, self._table)}
         return {number: every.get(number) for number in ids}
 
-    def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None]) -> None:
-        """Remember and show what has been written."""
-        self._seen = _signature(self._table)
-        has_new = any(number not in self._records for number in fresh)
+    def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None], was_known: bool) -> None:
+        """Remember and show what has been written, and what others wrote just before, if they did."""
+        if was_known:
+            self._seen = _signature(self._table)
+        last = next(reversed(self._records), 0)
+        is_out_of_order = any(number < last and number not in self._records for number in fresh)
         self._records.update(fresh)
-        gone = [number for number, record in fresh.items() if record is None]
-        for number in gone:
+        gone_ids = [number for number, record in fresh.items() if record is None]
+        for number in gone_ids:
             del self._records[number]
-        if has_new:
+        if is_out_of_order:
             self._records = dict(sorted(self._records.items()))
-        self._show(rows, gone)
+        self._shown.show(self._table, rows, gone_ids)
         if fresh:
             self.changed.emit(list(fresh))
         if any(row.table == background.LAYER for row in rows):
             self.background_changed.emit()
+        self.refresh()
 
-    def _show(self, rows: Sequence[history.Row], gone: list[int]) -> None:
-        """Have the layer show new values: an open attribute table is then not read anew for each decision."""
-        own = [row for row in rows if row.table == self._table.name]
-        if self._layer is None or not own:
-            return
-        if len(own) > SHOWN_SINGLY or any(
-            row.before is None or row.after is None or self._table.geometry in row.after for row in own
-        ):
-            self._show_anew(gone)
-            return
-        for row in own:
-            for column, value in row.after.items():
-                index = self._layer.fields().indexOf(column)
-                self._layer.attributeValueChanged.emit(row.id, index, value)
-        self._layer.triggerRepaint()
-
-    def _show_anew(self, gone: list[int]) -> None:
-        if self._layer is not None:
-            self._layer.deselect(gone)
-            self._layer.dataProvider().reloadData()
-            self._layer.triggerRepaint()
-
-    def _refuse_unsaved(self, ids: Iterable[int]) -> None:
-        """A polygon with edits that the user has not saved would be changed by both."""
-        edits = self._layer.editBuffer() if self._layer is not None else None
-        if edits is None:
-            return
-        unsaved = {
-            *edits.changedAttributeValues(),
-            *edits.changedGeometries(),
-            *edits.deletedFeatureIds(),
-        }.intersection(ids)
-        if unsaved:
-            text = tr("Polygon {} has edits in {} that are not saved; save or discard them first.")
-            raise ReviewError(text.format(min(unsaved), self._layer.name()))
-
-    def _reshape(self, step: history.Step, number: int, outline: QgsGeometry, how: str) -> None:
-        values = self._outline_values(outline)
-        step.update(self._table.name, self._table.key, number, values)
-        by_hand.mark(step, self._table, number, how)
-
-    def _add(self, step: history.Step, outline: QgsGeometry, values: Mapping[str, Any], how: str) -> int:
-        others = {column: value for column, value in values.items() if column != self._table.key}
-        number = step.insert(self._table.name, self._table.key, {**others, **self._outline_values(outline)})
-        by_hand.mark(step, self._table, number, how)
-        return number
-
-    def _outline_values(self, outline: QgsGeometry) -> dict[str, Any]:
-        area = self._measure(outline)
-        stored = QgsGeometry(outline)
-        if self._is_multi:
-            stored.convertToMultiType()
-        return {self._table.geometry: to_blob(stored, self._table.crs), "area_m2": area}
-
-    def _stored(self, blob: bytes) -> bytes:
-        """A polygon of another GeoPackage as this one stores it."""
-        if not self._is_multi:
-            return with_crs(blob, self._table.crs)
-        geometry = from_blob(blob)
-        geometry.convertToMultiType()
-        return to_blob(geometry, self._table.crs)
-
-    def _forget_layer(self) -> None:
-        self._layer = None
-
-
-def _joined_values(records: Sequence[Record]) -> dict[str, Any]:
-    """What is known of the probability of several polygons together."""
-    known = [record for record in records if record.probability is not None and record.area_m2]
-    area = sum(record.area_m2 for record in known)
-    highest = [record.probability_max for record in records if record.probability_max is not None]
-    return {
-        "probability": sum(record.probability * record.area_m2 for record in known) / area if known else None,
-        "probability_max": max(highest, default=None),
-    }
-
-
-def _gone(number: int) -> ReviewError:
-    return ReviewError(tr("Polygon {} is no longer there; nothing was changed.").format(number))
+    def _refuse_sample(self) -> None:
+        if self.is_sample:
+            raise ReviewError(tr("The pixels of an accuracy sample cannot be edited, only judged."))
 
 
 def _now() -> str:

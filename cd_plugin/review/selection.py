@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsGeometryEngine, QgsRectangle
 
+from .geopackage import meet
 from .records import Record, Records
 
 
@@ -33,16 +34,16 @@ class Filter:
     extent_geometry: QgsGeometry | None = None
 
 
-def matching(records: Records, conditions: Filter) -> list[int]:
-    """Ids of the polygons that meet all conditions, in ascending order."""
-    found = [record for record in map(records.get, records.ids()) if meets_values(record, conditions)]
+def matching(records: Records, conditions: Filter, ids: Iterable[int] | None = None) -> list[int]:
+    """Ids of the polygons that meet all conditions, in ascending order; of these polygons only, if given."""
+    candidates = map(records.get, records.ids() if ids is None else sorted(ids))
+    found = [record for record in candidates if _meets_values(record, conditions)]
     if conditions.extent_geometry is None:
         return [record.id for record in found]
     return _in_extent(records, found, conditions.extent_geometry)
 
 
-def meets_values(record: Record, conditions: Filter) -> bool:
-    """Whether a polygon meets all conditions but that on its place."""
+def _meets_values(record: Record, conditions: Filter) -> bool:
     return (
         (conditions.statuses is None or record.status in conditions.statuses)
         and (conditions.labels is None or record.label in conditions.labels)
@@ -59,56 +60,51 @@ def pending_below(records: Records, probability: float) -> list[int]:
 
 def pending_inside(records: Records, area: QgsGeometry) -> list[int]:
     """Pending polygons that lie wholly in an area in the CRS of the layer."""
-    touched = matching(records, Filter(statuses=("pending",), extent_geometry=area))
-    boundary_box = _box(area)
-    within = [
-        number for number in touched if boundary_box.contains(QgsRectangle(*_corners(records.get(number))))
-    ]
-    engine = QgsGeometry.createGeometryEngine(area.constGet())
-    engine.prepareGeometry()
-    outlines = records.geometries(within)
-    return [number for number in within if engine.contains(outlines[number].constGet())]
+    if area.isEmpty():
+        return []
+    box = area.boundingBox()
+    pending = map(records.get, matching(records, Filter(statuses=("pending",))))
+    near = [record.id for record in pending if record.envelope and box.contains(_box(record))]
+    if _is_rectangle(area):
+        return near
+    outlines = records.geometries(near)
+    prepared = _prepared(area)
+    return [number for number in near if prepared.contains(outlines[number].constGet())]
 
 
 def _in_extent(records: Records, candidates: list[Record], extent: QgsGeometry) -> list[int]:
-    west, east, south, north = _limits(extent)
-    near = [
-        record
-        for record in candidates
-        if record.envelope is not None
-        and record.envelope[0] <= east
-        and record.envelope[1] >= west
-        and record.envelope[2] <= north
-        and record.envelope[3] >= south
-    ]
-    engine = QgsGeometry.createGeometryEngine(extent.constGet())
-    engine.prepareGeometry()
-    in_doubt = [
-        record.id
-        for record in near
-        if not engine.contains(QgsGeometry.fromRect(QgsRectangle(*_corners(record))).constGet())
-    ]
+    if extent.isEmpty():
+        return []
+    box = extent.boundingBox()
+    limits = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    near = [record for record in candidates if meet(record.envelope, limits)]
+    if _is_rectangle(extent):
+        in_doubt = [record.id for record in near if not box.contains(_box(record))]
+    else:
+        in_doubt = [record.id for record in near]
     outlines = records.geometries(in_doubt)
-    outside = {number for number in in_doubt if not engine.intersects(outlines[number].constGet())}
+    prepared = _prepared(extent)
+    outside = {number for number in in_doubt if not prepared.intersects(outlines[number].constGet())}
     return [record.id for record in near if record.id not in outside]
+
+
+def _is_rectangle(geometry: QgsGeometry) -> bool:
+    """Whether it has the sides of its bounding box, so that the envelopes inside it tell all."""
+    return geometry.isGeosEqual(QgsGeometry.fromRect(geometry.boundingBox()))
+
+
+def _prepared(geometry: QgsGeometry) -> QgsGeometryEngine:
+    engine = QgsGeometry.createGeometryEngine(geometry.constGet())
+    engine.prepareGeometry()
+    return engine
+
+
+def _box(record: Record) -> QgsRectangle:
+    west, east, south, north = record.envelope
+    return QgsRectangle(west, south, east, north)
 
 
 def _within(value: float | None, lowest: float | None, highest: float | None) -> bool:
     if lowest is None and highest is None:
         return True
     return value is not None and (lowest is None or value >= lowest) and (highest is None or value <= highest)
-
-
-def _corners(record: Record) -> tuple[float, float, float, float]:
-    """West, south, east, north."""
-    west, east, south, north = record.envelope
-    return west, south, east, north
-
-
-def _limits(geometry: QgsGeometry) -> tuple[float, float, float, float]:
-    box = _box(geometry)
-    return box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
-
-
-def _box(geometry: QgsGeometry) -> QgsRectangle:
-    return geometry.boundingBox()
