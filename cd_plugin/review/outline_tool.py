@@ -81,14 +81,8 @@ class OutlineTool(QgsMapTool):
         for item in (self._area, self._vertices, self._line, self._grip):
             self._canvas.scene().removeItem(item)
 
-    def flags(self) -> QgsMapTool.Flag:
-        """QGIS leaves the right button to us then."""
-        return QgsMapTool.Flag.EditTool
-
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self.finish()
-        elif event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._press(event.mapPoint())
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
@@ -105,6 +99,8 @@ class OutlineTool(QgsMapTool):
         if self._dragged is not None and event.button() == Qt.MouseButton.LeftButton:
             self._dragged = None
             self._check()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.finish()
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._course:

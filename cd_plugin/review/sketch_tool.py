@@ -33,15 +33,14 @@ class SketchTool(QgsMapTool):
     def is_drawing(self) -> bool:
         return bool(self._points)
 
-    def flags(self) -> QgsMapTool.Flag:
-        """QGIS leaves the right button to us then."""
-        return QgsMapTool.Flag.EditTool
-
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._points.append(event.snapPoint())
             self._draw(self._points[-1])
-        elif event.button() == Qt.MouseButton.RightButton:
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """Not at the press: its release would tell the user's tool to give way to the one before it."""
+        if event.button() == Qt.MouseButton.RightButton:
             self.finish()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
