@@ -9,6 +9,8 @@ from osgeo import gdal
 
 from engine.errors import InputError
 from engine.rasters.grid import PixelBox
+from engine.rasters.image import missing_data
+from engine.rasters.source import has_mask
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Picture:
     Attributes:
         bands, height, width: its shape.
         is_8_bit: whether its values are 0 to 255.
+        may_lack_data: whether some of its pixels may hold none, see `read_holds_data`.
     """
 
     path: str
@@ -25,6 +28,7 @@ class Picture:
     height: int
     width: int
     is_8_bit: bool
+    may_lack_data: bool
 
 
 def open_picture(path: str) -> Picture:
@@ -36,8 +40,17 @@ def open_picture(path: str) -> Picture:
     dataset = _open(path)
     if dataset.RasterCount == 0:
         raise InputError(f"{path} holds no pixels; replace it or take it out of the data set.")
-    kind = dataset.GetRasterBand(1).DataType
-    return Picture(path, dataset.RasterCount, dataset.RasterYSize, dataset.RasterXSize, kind == gdal.GDT_Byte)
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    kind = bands[0].DataType
+    is_float = kind in (gdal.GDT_Float32, gdal.GDT_Float64)
+    return Picture(
+        path,
+        dataset.RasterCount,
+        dataset.RasterYSize,
+        dataset.RasterXSize,
+        is_8_bit=kind == gdal.GDT_Byte,
+        may_lack_data=is_float or any(band.GetMaskFlags() != gdal.GMF_ALL_VALID for band in bands),
+    )
 
 
 def read_picture(path: str, bands: list[int], box: PixelBox | None = None) -> np.ndarray:
@@ -59,6 +72,23 @@ def read_picture(path: str, bands: list[int], box: PixelBox | None = None) -> np
     if any(part is None for part in parts):
         raise _unreadable(path, gdal.GetLastErrorMsg())
     return np.stack(parts)
+
+
+def read_holds_data(path: str, bands: list[int], box: PixelBox | None = None) -> np.ndarray:
+    """Where a file says that its pixels hold data, (height, width) bool: as `detect` understands it.
+
+    Raises:
+        InputError: the file is damaged.
+    """
+    pixels = read_picture(path, bands, box)
+    dataset = _open(path)
+    where = (0, 0, dataset.RasterXSize, dataset.RasterYSize) if box is None else box
+    handles = [dataset.GetRasterBand(band) for band in bands]
+    missing = missing_data(pixels, [handle.GetNoDataValue() for handle in handles])
+    for handle in handles:
+        if has_mask(handle):
+            missing |= handle.GetMaskBand().ReadAsArray(*where) == 0
+    return ~missing
 
 
 def _open(path: str) -> gdal.Dataset:

@@ -104,14 +104,14 @@ class PlainSource:
         pixels = read_bands(dataset, self._bands, box, self._image.dtype, self._image.source)
         missing = missing_data(pixels, [band.GetNoDataValue() for band in bands])
         for band in bands:
-            if _has_mask(band):
+            if has_mask(band):
                 missing |= read_pixels(band.GetMaskBand(), box, self._image.source) == 0
             if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
                 break
         return pixels, ~missing
 
 
-def _has_mask(band: gdal.Band) -> bool:
+def has_mask(band: gdal.Band) -> bool:
     """Whether a mask or an alpha band, not only a nodata value, says where the band holds data."""
     return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
 
@@ -186,7 +186,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
         source,
         format="VRT",
         bandList=list(bands),
-        maskBand=f"mask,{bands[0]}" if _has_mask(source.GetRasterBand(bands[0])) else "none",
+        maskBand=f"mask,{bands[0]}" if has_mask(source.GetRasterBand(bands[0])) else "none",
     )
     chosen.FlushCache()
     nodata = [chosen.GetRasterBand(number + 1).GetNoDataValue() for number in range(len(bands))]

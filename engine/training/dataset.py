@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.errors import InputError
 from engine.rasters.grid import PixelBox
-from engine.rasters.pictures import Picture, open_picture, read_picture
+from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
 from engine.training.layout import find_pairs
 
@@ -32,6 +32,8 @@ class Sample:
             band then stretched between the 2nd and 98th percentile of its image.
         label: (height, width) bool, true where there is change.
         valid: (height, width) bool, false where neither loss nor metrics may count.
+        holds_data: (height, width) bool, false where one of the images holds no data and a network must not
+            see either; None where both do everywhere.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Sample:
     after: np.ndarray
     label: np.ndarray
     valid: np.ndarray
+    holds_data: np.ndarray | None = None
 
 
 class Split:
@@ -63,7 +66,7 @@ class Split:
             self._bands = list(
                 range(1, min(min(before.bands, after.bands) for before, after, *_ in pictures) + 1)
             )
-        self._limits: dict[str, np.ndarray] = {}
+        self._limits: dict[_Pair, np.ndarray] = {}
         self._lock = threading.Lock()
 
     def read(self, index: int, box: PixelBox | None = None) -> Sample:
@@ -78,9 +81,11 @@ class Split:
         if pair.valid is not None:
             valid = read_picture(pair.valid, [1], box)[0] > 0
         is_change = label > (127 if pair.highest_label() > 1 else 0)
-        return Sample(
-            self.names[index], self._pixels(pair.before, box), self._pixels(pair.after, box), is_change, valid
-        )
+        before, after = (self._pixels(pair, which, box) for which in (0, 1))
+        holds_data = self._holds_data(pair, box)
+        if holds_data is not None:
+            valid &= holds_data
+        return Sample(self.names[index], before, after, is_change, valid, holds_data)
 
     def patches(self, size: int, stride: int | None = None) -> list[tuple[int, PixelBox]]:
         """Tiles of `size` pixels, `stride` (default: size) apart, each with the index of its pair.
@@ -94,26 +99,42 @@ class Split:
                     found.append((index, (column, row, min(size, width), min(size, height))))
         return found
 
-    def _pixels(self, path: str, box: PixelBox | None) -> np.ndarray:
-        assert self._bands is not None
-        pixels = read_picture(path, self._bands, box)
+    def _pixels(self, pair: _Pair, which: int, box: PixelBox | None) -> np.ndarray:
+        """The before image of a pair (0), or its after image (1)."""
+        pixels = read_picture(pair.images[which], self._all_bands(), box)
         if pixels.dtype == np.uint8:
             return pixels
-        low, high = self._limits_of(path)
+        low, high = self._limits_of(pair)[which]
         spread = np.where(high > low, high - low, 1)
         share = (pixels.astype(np.float32) - low[:, None, None]) / spread[:, None, None]
         stretched: np.ndarray = np.nan_to_num(share).clip(0, 1).astype(np.float32) * np.float32(255)
         return stretched
 
-    def _limits_of(self, path: str) -> np.ndarray:
-        """What is stretched onto 0…255, (2, bands)."""
+    def _holds_data(self, pair: _Pair, box: PixelBox | None) -> np.ndarray | None:
+        """Where both images hold data; None where they say so of all their pixels."""
+        if not pair.may_lack_data:
+            return None
+        before, after = (read_holds_data(path, self._all_bands(), box) for path in pair.images)
+        both: np.ndarray = before & after
+        return None if both.all() else both
+
+    def _limits_of(self, pair: _Pair) -> np.ndarray:
+        """What is stretched onto 0…255 in each image, (2, 2, bands): measured where both hold data."""
         with self._lock:
-            if path not in self._limits:
-                assert self._bands is not None
-                pixels = read_picture(path, self._bands).astype(np.float64).reshape(len(self._bands), -1)
-                pixels = np.where(np.isfinite(pixels), pixels, np.nan)
-                self._limits[path] = np.nan_to_num(np.nanpercentile(pixels, PERCENTILES, axis=1))
-            return self._limits[path]
+            if pair not in self._limits:
+                holds_data = self._holds_data(pair, None)
+                limits = np.zeros((2, 2, len(self._all_bands())))
+                for which, path in enumerate(pair.images):
+                    pixels = read_picture(path, self._all_bands())
+                    values = pixels.reshape(len(pixels), -1) if holds_data is None else pixels[:, holds_data]
+                    if values.size:
+                        limits[which] = np.percentile(values.astype(np.float64), PERCENTILES, axis=1)
+                self._limits[pair] = limits
+            return self._limits[pair]
+
+    def _all_bands(self) -> list[int]:
+        assert self._bands is not None
+        return self._bands
 
     def check_labels(self) -> None:
         """Refuse masks of more than two values.
@@ -141,7 +162,9 @@ class _Pair:
     """The files of one pair."""
 
     def __init__(self, before: str, after: str, label: str, valid: str | None) -> None:
-        self.before, self.after, self.label, self.valid = before, after, label, valid
+        self.images = before, after
+        self.label, self.valid = label, valid
+        self.may_lack_data = False
         self._highest: int | None = None
 
     def pictures(self) -> list[Picture]:
@@ -150,7 +173,7 @@ class _Pair:
         Raises:
             InputError: one is no image, or they differ in size.
         """
-        paths = [self.before, self.after, self.label, *([self.valid] if self.valid else [])]
+        paths = [*self.images, self.label, *([self.valid] if self.valid else [])]
         pictures = [open_picture(path) for path in paths]
         first = pictures[0]
         for picture in pictures[1:]:
@@ -159,6 +182,7 @@ class _Pair:
                     f"{picture.path} has {picture.width} × {picture.height} pixels but {first.path} has "
                     f"{first.width} × {first.height}; cut them to the same pixels."
                 )
+        self.may_lack_data = any(picture.may_lack_data for picture in pictures[:2])
         return pictures
 
     def highest_label(self) -> int:

@@ -215,8 +215,9 @@ def _read_ahead(split: Split) -> Iterator[Sample]:
 
 
 def _pixels(sample: Sample) -> Pixels:
-    """What the network sees: all pixels, since `valid` says what counts and not what can be seen."""
-    return Pixels(sample.before, sample.after, np.ones(sample.label.shape, dtype=bool))
+    """What the network sees: all pixels with data; `valid` says what counts and not what can be seen."""
+    seen = np.ones(sample.label.shape, dtype=bool) if sample.holds_data is None else sample.holds_data
+    return Pixels(sample.before, sample.after, seen)
 
 
 class _Canvas:

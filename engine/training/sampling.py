@@ -46,10 +46,15 @@ class Batch:
 
 
 class Patches(Dataset):
-    """The patches of a split, cut and augmented as a recipe says."""
+    """The patches of a split, cut and augmented as a recipe says.
 
-    def __init__(self, split: Split, recipe: Recipe, seed: int) -> None:
+    Args:
+        means: of the bands, 0 … 255: what the network sees where an image holds no data, as in `detect`.
+    """
+
+    def __init__(self, split: Split, recipe: Recipe, seed: int, means: Sequence[float] | None = None) -> None:
         self._split, self._recipe, self._seed = split, recipe, seed
+        self._means = means
         self._grid = split.patches(recipe.patch)
         self._images = self._read_all() if self._pays_to_hold() else None
         needs_change = recipe.positive_share > 0 or recipe.augmentation.paste > 0
@@ -108,7 +113,7 @@ class Patches(Dataset):
 
     def _read(self, index: int, box: tuple[int, int, int, int]) -> Sample:
         if self._images is None:
-            return self._split.read(index, box)
+            return self._filled(self._split.read(index, box))
         column, row, width, height = box
         window = np.s_[..., row : row + height, column : column + width]
         return augmentation.with_each(self._images[index], lambda array: array[window])
@@ -122,7 +127,17 @@ class Patches(Dataset):
 
     def _read_all(self) -> list[Sample]:
         with ThreadPoolExecutor(_READERS) as pool:
-            return list(pool.map(self._split.read, range(len(self._split.names))))
+            samples = pool.map(self._split.read, range(len(self._split.names)))
+            return [self._filled(sample) for sample in samples]
+
+    def _filled(self, sample: Sample) -> Sample:
+        """The sample with the bands' means where one of its images holds no data."""
+        if sample.holds_data is None:
+            return sample
+        means = np.zeros(len(sample.before)) if self._means is None else np.array(self._means)
+        means = means.astype(np.float32)[:, None, None]
+        before, after = (np.where(sample.holds_data, image, means) for image in (sample.before, sample.after))
+        return replace(sample, before=before, after=after, holds_data=None)
 
     def _with_change(self) -> np.ndarray:
         """Numbers of the patches of the grid in which something changed."""

@@ -100,7 +100,6 @@ class TrainingRun:
             _be_deterministic()
 
         train, validation = plan["data"]["splits"]
-        self._patches = Patches(self._split(train), self._recipe, self._seed)
         self._validation = self._split(validation)
         self._card = model_card.completed(
             {**plan["card"], "format": model_card.FORMAT, "network": plan["network"]}, plan["card"]["name"]
@@ -109,6 +108,8 @@ class TrainingRun:
         first, last = self._card["value_range"]
         scaling = Scaling(np.tile((0.0, 255.0), (bands, 1)), (first, last))
         normalisation = self._card["normalisation"]
+        means = [(mean - first) / (last - first) * 255 for mean in normalisation["mean"]]
+        self._patches = Patches(self._split(train), self._recipe, self._seed, means)
         self._normalised = scaling.then_normalised(normalisation["mean"], normalisation["std"], self._device)
 
         self._network = _initial_network(plan, self._seed).to(self._device)

@@ -24,7 +24,7 @@ WORKERS = 4
 AHEAD = 64
 FAR = 2.0
 """Pixels: pairs shifted by more are told of."""
-MOST_FILES = 200
+MOST_FILES = 10_000
 """Named for each finding; all are counted."""
 
 KINDS = {

@@ -45,10 +45,10 @@ def shift_between(first: np.ndarray, second: np.ndarray) -> Shift | None:
     surface = np.fft.irfft2(cross / np.maximum(size, size.max() * 1e-9) * _low_pass(*side), side)
     near = np.roll(surface, (FARTHEST + 1, FARTHEST + 1), (0, 1))[: 2 * FARTHEST + 3, : 2 * FARTHEST + 3]
     row, column = np.unravel_index(near[1:-1, 1:-1].argmax(), (2 * FARTHEST + 1, 2 * FARTHEST + 1))
-    peak = near[row + 1, column + 1]
+    peak, at_limit = near[row + 1, column + 1], {0, 2 * FARTHEST} & {int(row), int(column)}
     others = near.copy()
     others[max(row - 2, 0) : row + 5, max(column - 2, 0) : column + 5] = 0
-    if not peak > CLEAR * max(others.max(), 0):
+    if at_limit or not peak > CLEAR * max(others.max(), 0):
         return None
     return Shift(
         float(column - FARTHEST) + _offset(*near[row + 1, column : column + 3]),

@@ -126,6 +126,57 @@ def test_pixels_that_do_not_count_are_seen_by_the_network(data_set, network_and_
     assert abs(table.tp + table.fp - ((probability >= 0.4) & sample.valid).sum()) <= 2
 
 
+@pytest.fixture
+def set_with_holes(tmp_path, write_image, scene) -> Path:
+    """Two pairs whose images hold no data in parts, by a nodata value or a mask; one pair is of 16 bits."""
+    folder = tmp_path / "holes" / "test"
+    for number, kind in enumerate((np.uint8, np.uint16)):
+        for index, name in enumerate("AB"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            pixels = (
+                scene(90, 120, seed=4 + number)[index].astype(kind) * (37 if kind == np.uint16 else 1) + 1
+            )
+            pixels[:, 30 * index : 30 * index + 40, 10:50] = 0
+            write_image(folder / name / f"{number}.tif", pixels, nodata=0)
+        write_picture(folder / "label" / f"{number}.tif", labels(90, 120, number).astype(np.uint8) * 255)
+    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
+    masked = gdal.Open(str(folder / "B" / "0.tif"), gdal.GA_Update)
+    masked.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((90, 120), 255, dtype=np.uint8)
+    mask[60:, 70:100] = 0
+    masked.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    masked = None
+    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
+    return folder.parent
+
+
+def test_pixels_without_data_are_to_a_network_what_they_are_in_detect(
+    set_with_holes, model_path, network_and_card, tmp_path, command_line, read_map
+):
+    split = open_split(set_with_holes, "test")
+    scenes = evaluate_split(*network_and_card, split, protocol="scene")
+    for index, (name, table) in enumerate(scenes.per_image):
+        images = [set_with_holes / "test" / folder / f"{name}.tif" for folder in ("A", "B")]
+        output = tmp_path / f"{name}.tif"
+        assert command_line("detect", *images, "--model", model_path, "--output", output) == 0
+        values, sample = read_map(output), split.read(index)
+        assert 1000 < (values == 255).sum() < 5000
+        np.testing.assert_array_equal(sample.valid, values != 255)
+        assert table == Confusion.of(values >= 0.4 * 250, sample.label, values != 255)
+
+
+def test_tiles_with_pixels_without_data_are_forward_passes_with_means_there(set_with_holes, network_and_card):
+    network, card = network_and_card
+    split = open_split(set_with_holes, "test")
+    sample = split.read(0)
+    means = np.array(card["normalisation"]["mean"])[:, None, None] * 255
+    images = [np.where(sample.holds_data, image, means) for image in (sample.before, sample.after)]
+    probability = by_single_tiles(lambda *pair: forward(network, card, *pair), *images)
+    table = dict(evaluate_split(network, card, split).per_image)["0"]
+    expected = Confusion.of(probability >= 0.4, sample.label, sample.valid)
+    assert np.abs(np.array(list(table.as_json().values())) - list(expected.as_json().values())).max() <= 2
+
+
 @pytest.mark.parametrize("protocol", ["patches", "scene"])
 def test_the_number_of_tiles_computed_at_once_changes_nothing(data_set, network_and_card, protocol):
     split = open_split(data_set, "test")

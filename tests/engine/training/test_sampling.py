@@ -88,3 +88,27 @@ def test_images_smaller_than_a_patch_are_filled_up_with_pixels_that_do_not_count
 
 def test_a_split_of_fewer_patches_than_a_batch_gives_one_batch_with_some_twice(split):
     assert [len(batch.names) for batch in drawn(split, replace(PLAIN, batch=24, epochs=1))] == [24]
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_pixels_without_data_are_the_means_of_their_bands_and_do_not_count(tmp_path, write_image, held):
+    random, hole = np.random.default_rng(3), np.s_[:, 10:40, 20:30]
+    for number in range(4):
+        before, after = random.integers(1, 256, (2, 3, 32, 64 if held else 32), dtype=np.uint8)
+        before[hole] = 0
+        for kind, pixels in (("A", before), ("B", after), ("label", after[:1] // 128 * 255)):
+            (tmp_path / "train" / kind).mkdir(parents=True, exist_ok=True)
+            nodata = 0 if kind == "A" else None
+            write_image(tmp_path / "train" / kind / f"{number}.tif", pixels, nodata=nodata)
+    patches = Patches(open_split(tmp_path, "train"), PLAIN, 1, means=(10.5, 20.0, 30.25))
+    seen = 0
+    for number in range(len(patches.draws(0)[0])):
+        sample = patches[patches.draws(0)[0][number]]
+        missing = ~sample.valid
+        seen += missing.sum()
+        for band, mean in enumerate((10.5, 20.0, 30.25)):
+            assert (sample.before[band][missing] == mean).all() and (
+                sample.after[band][missing] == mean
+            ).all()
+            assert (sample.before[band][~missing] >= 1).all()
+    assert seen > 100
