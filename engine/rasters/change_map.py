@@ -6,6 +6,8 @@ import contextlib
 import errno
 import os
 import shutil
+import sys
+import traceback
 from collections.abc import Iterator
 from typing import Any, Callable, TypeVar
 
@@ -172,7 +174,8 @@ class ChangeMapWriter:
 
     def close(self) -> None:
         """Stop here and keep what is needed to resume; without a finished row that is nothing."""
-        self._dataset = None
+        with failures_of_closing_ignored():
+            self._dataset = None
         self._journal.close()
         if self.finished_rows == 0:
             for path in (self._partial, self._journal.path):
@@ -203,6 +206,17 @@ class ChangeMapWriter:
         self._dataset = None
         with open(self._partial, "rb") as file:
             os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def failures_of_closing_ignored() -> Iterator[None]:
+    """Say nothing of what GDAL can no longer write when a file is given up: Python would print a traceback."""
+    before = sys.unraisablehook
+    sys.unraisablehook = lambda failure: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
 @contextlib.contextmanager
@@ -265,6 +279,7 @@ def guard_disk(path: str, action: Callable[[], T], kept: str = "it goes on where
     try:
         return action()
     except (OSError, RuntimeError) as error:
+        traceback.clear_frames(error.__traceback__)  # which hold the file open
         if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
             raise EnvironmentFailure(
                 f"The disk that holds {path} is full; free some space and run the same command again: "

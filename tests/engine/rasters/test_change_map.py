@@ -272,7 +272,9 @@ def small_disk(tmp_path):
 def test_a_full_disk_is_told_from_other_failures(small_disk):
     folder, mounted = small_disk
     command = [sys.executable, "-c", FULL_DISK, str(folder / "map.tif"), "free" if mounted else "full"]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60).stdout
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    told = run.stdout
+    assert run.stderr == ""
     assert ("is full; free some space" if mounted else "could not be written") in told
     assert not (folder / "map.tif").exists()
 
