@@ -181,7 +181,7 @@ class TrainingRun:
         return {
             "model": str(path),
             "report": str(self._folder.report),
-            "installed": self._installed(path) if self._options.install else None,
+            "installed": self._installed(path) if self._is_to_be_installed else None,
             "metrics": found.metrics(),
             "confusion": found.confusion.as_json(),
             "threshold": threshold,
@@ -189,6 +189,11 @@ class TrainingRun:
             "best_epoch": self._best_epoch(),
             "seconds": round(self._seconds_so_far(), 1),
         }
+
+    @property
+    def _is_to_be_installed(self) -> bool:
+        """Not if --no-install was given now, or when the run began."""
+        return self._options.install and bool(self._plan["options"]["install"])
 
     def _split(self, name: str) -> Split:
         return open_split(self._plan["data"]["path"], name, self._plan["data"]["bands"])

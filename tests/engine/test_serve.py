@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import queue
@@ -15,6 +16,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+
+from engine.commands import COMMANDS
+from engine.serve import REPEATED, parse_request
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -448,3 +452,22 @@ def test_polygons_models_and_doctor_are_answered(serve, pair_files, tmp_path, wi
     assert set(models) == {"models", "detectors", "unreadable"}
     doctor = server.answer({"id": "4", "command": "doctor", "arguments": {}})["result"]
     assert doctor["devices"][0]["ok"]
+
+
+def test_a_list_becomes_one_option_for_each_value_wherever_an_option_may_be_repeated():
+    given = {"data": "d", "network": "isnet_lw", "output": "o", "bands": [3, 2, 1]}
+    lists = {"set": ["mosaic=0.5", 'losses={"dice": 1, "focal": 2}'], "option": ["width=128"]}
+    options = parse_request("train", {**given, **lists})
+    assert (options.set, options.option, options.bands) == (lists["set"], lists["option"], [3, 2, 1])
+    assert parse_request("evaluate", {"model": ["a", "b,c"], "data": "d"}).model == ["a", "b,c"]
+
+
+def test_every_option_that_may_be_repeated_takes_lists():
+    repeated = set()
+    for module in COMMANDS.values():
+        parser = argparse.ArgumentParser()
+        module.add_options(parser)
+        for action in parser._actions:
+            if type(action).__name__ in ("_AppendAction", "_ExtendAction"):
+                repeated.add(action.option_strings[0][2:].replace("-", "_"))
+    assert repeated == set(REPEATED)

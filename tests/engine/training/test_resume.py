@@ -73,9 +73,12 @@ def uninterrupted(data, tmp_path_factory) -> Path:
     return run
 
 
-def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(data, uninterrupted, tmp_path):
+def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(
+    data, uninterrupted, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DEEP_CHANGE_MODELS", str(tmp_path / "models"))
     run = tmp_path / "killed"
-    for steps, arguments in ((1, ("--data", data, *OPTIONS)), (4, ("--resume", "--no-install"))):
+    for steps, arguments in ((1, ("--data", data, *OPTIONS)), (4, ("--resume",))):
         process = engine("train", *arguments, "--output", run)
         for line in process.stderr:
             event = json.loads(line)
@@ -86,7 +89,8 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(data, uninter
         process.stdout.close(), process.stderr.close()
         assert process.returncode == -signal.SIGKILL
         assert not (run / "killed.safetensors").exists()
-    finished(engine("train", "--resume", "--no-install", "--output", run))
+    finished(engine("train", "--resume", "--output", run))
+    assert not (tmp_path / "models").exists()  # the run began with --no-install
 
     card = model_file.read_card(run / "killed.safetensors")
     assert (
