@@ -22,11 +22,12 @@ from qgis.PyQt.QtWidgets import (
 from ..detect.results import Provenance, add_results, read_provenance
 from ..detect.task import DetectTask
 from ..engine_client.models import model_folders
-from ..wording import count, decimal, duration_text, tr
+from ..wording import count, duration_text, tr
 from .change_map import map_of
 from .detect_again import arguments_with
 from .improve_plan import NEW_NETWORK, Plan, free_model_name, start_advice, trainable_models, what_is_missing
-from .improve_task import DIGITS, Improvement, ImproveTask
+from .improve_task import Improvement, ImproveTask
+from .improve_texts import lesson_text, result_text
 from .records import Records
 
 
@@ -40,6 +41,7 @@ class ImproveBox(QWidget):
         super().__init__(parent)
         self._project = project
         self._records: Records | None = None
+        self._views = 0
         self._map: str | None = None
         self._provenance: Provenance | None = None
         self._task: ImproveTask | DetectTask | None = None
@@ -58,7 +60,7 @@ class ImproveBox(QWidget):
         """The review to learn from, or None while there is none; work that is running goes on."""
         if self._records is not None:
             self._records.changed.disconnect(self.refresh)
-            self._records.background_changed.disconnect(self.refresh)
+            self._records.background_changed.disconnect(self._count_views)
         if records is not None and records.is_sample:
             records = None
         self._records = records
@@ -66,9 +68,9 @@ class ImproveBox(QWidget):
         self._provenance = read_provenance(self._map) if self._map else None
         if records is not None:
             records.changed.connect(self.refresh)
-            records.background_changed.connect(self.refresh)
+            records.background_changed.connect(self._count_views)
         self._list_models()
-        self.refresh()
+        self._count_views()
 
     def refresh(self, *_change: object) -> None:
         """Look again at what there is to learn from."""
@@ -78,7 +80,7 @@ class ImproveBox(QWidget):
         advice = ""
         if records is not None and self._provenance is not None:
             advice = start_advice(self._provenance.model, self._used_model_is_listed())
-        self.lesson.setText(self._lesson_text(counts) if records is not None else "")
+        self.lesson.setText(lesson_text(counts, self._views) if records is not None else "")
         self.notice.setText(" ".join(text for text in (missing, advice) if text))
         self.notice.setVisible(bool(self.notice.text()))
         self.start.setEnabled(records is not None and self._task is None)
@@ -151,8 +153,11 @@ class ImproveBox(QWidget):
         layout.addLayout(results)
 
     def _missing(self, counts: dict[str, int]) -> str:
-        has_background = bool(self._records.background())
-        return what_is_missing(counts, has_background, self._map, self._provenance)
+        return what_is_missing(counts, self._views > 0, self._map, self._provenance)
+
+    def _count_views(self) -> None:
+        self._views = len(self._records.background()) if self._records is not None else 0
+        self.refresh()
 
     def _list_models(self) -> None:
         self.start.blockSignals(True)
@@ -168,15 +173,6 @@ class ImproveBox(QWidget):
     def _used_model_is_listed(self) -> bool:
         entries = [self.start.itemData(index) for index in range(self.start.count())]
         return any(entry is not None and entry.name == self._provenance.model for entry in entries)
-
-    def _lesson_text(self, counts: dict[str, int]) -> str:
-        text = tr("To learn from: {} accepted and {} rejected polygons").format(
-            count(counts["accepted"]), count(counts["rejected"])
-        )
-        views = len(self._records.background())
-        return (
-            tr("{}, and {} views with no more changes.").format(text, count(views)) if views else f"{text}."
-        )
 
     def _plan(self) -> Plan:
         start = self.start.currentData()
@@ -236,27 +232,6 @@ class ImproveBox(QWidget):
 
     def _open_report(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._found[1].report))
-
-
-def result_text(found: Improvement) -> str:
-    """What came of it, honestly."""
-    measured = tr("Measured on {} patches of the reviewed area that were kept out of the training.")
-    if not found.is_unseen:
-        measured = tr("Measured on {} patches that also steered the training, so a little flattering.")
-    measured = measured.format(count(found.patches))
-    if found.after is None:
-        return tr("Nothing can be said of the new model: no change lies in the part kept for measuring.")
-    after = decimal(found.after, DIGITS)
-    if found.before is None:
-        figures = tr("F1 {}; there was no model before.").format(after)
-    else:
-        figures = tr("F1 {} before, {} after.").format(decimal(found.before, DIGITS), after)
-    if not found.is_better:
-        verdict = tr("The new model is not better and was not added to your models; it is kept as {}.")
-        return " ".join([figures, measured, verdict.format(found.kept)])
-    if found.problem:
-        return " ".join([figures, measured, found.problem, tr("It is kept as {}.").format(found.kept)])
-    return " ".join([figures, measured, tr("The new model is among your models as {}.").format(found.name)])
 
 
 def _free_folder(wanted: Path) -> Path:

@@ -16,7 +16,8 @@ LEAST_DECISIONS = 10
 """Of accepted and of rejected polygons, below which a model would learn a few places by heart."""
 WITHOUT_WEIGHTS = ("cva", "irmad")
 NEW_NETWORK = "isnet_lw"
-NEW_WINDOW = 256
+NEW_WINDOW = 128
+"""Small, so that a review of one scene gives patches for training and for measuring."""
 STEPS = 300
 """Of training on few patches; with more patches there are more."""
 FEWEST_EPOCHS, MOST_EPOCHS = 8, 60
@@ -95,8 +96,8 @@ def start_advice(model: str, has_start: bool) -> str:
     """What to know of the model that the map was made by, where it cannot be fine-tuned; "" where it can."""
     if model in WITHOUT_WEIGHTS:
         return tr(
-            "This map was made by {}, which has nothing to learn with. Start from one of your models, or let "
-            "a new one learn from this review alone; that takes longer and many polygons."
+            "This map was made without a model ({}), so there is none to improve. Start from one of yours, "
+            "or let a new one learn from this review alone; that takes longer and many polygons."
         ).format(model)
     if not has_start:
         return tr(

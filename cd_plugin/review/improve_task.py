@@ -11,11 +11,13 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..detect.results import read_provenance
 from ..engine_client.models import model_folders
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import EnginePythonNotFound, find_engine_python
 from ..wording import tr
 from .improve_plan import BATCH, FINE_TUNE, FROM_SCRATCH, NEW_NETWORK, Plan, epochs_for
+from .map_score import f1_of_map
 
 SHARE = 0.2
 """Of the reviewed area, by which training chooses the best epoch, and again on which it is measured."""
@@ -34,8 +36,8 @@ class Improvement:
         file: the new model in the user's folder; None where it was not added, as it is no better, or as
             `problem` says.
         kept: the new model in the run's folder.
-        before, after: F1 on the part of the reviewed area that neither model has learnt from; None where that
-            is undefined, `before` also where there was no model to start from.
+        before, after: F1 on the part of the reviewed area that the new model has not learnt from; None where
+            that is undefined. Where there was no model to start from, `before` is the map's.
         patches: of which that part consists.
         is_unseen: whether it also had no say in which epoch and threshold were chosen.
         report: the training's report, an HTML file.
@@ -48,6 +50,7 @@ class Improvement:
     after: float | None
     patches: int
     is_unseen: bool
+    had_model: bool
     report: str
     problem: str = ""
 
@@ -57,7 +60,7 @@ class Improvement:
 
 
 def is_better(before: float | None, after: float | None) -> bool:
-    """By the figures as they are shown; where there was no model before, any F1 above 0 is."""
+    """By the figures as they are shown."""
     return after is not None and round(after, DIGITS) > round(before or 0.0, DIGITS)
 
 
@@ -112,8 +115,7 @@ class ImproveTask(QgsTask):
         patches = self._prepared(engine, data)
         held_out = "test" if patches["test"] else "val"
         trained = self._do(engine, "train", "train", self._train_arguments(data, patches["train"]))
-        start = self.plan.start
-        before = self._f1(engine, "before", start.file, data, held_out) if start else None
+        before = self._f1_before(engine, data, held_out)
         after = self._f1(engine, "after", trained["model"], data, held_out)
         found = Improvement(
             self.plan.name,
@@ -123,6 +125,7 @@ class ImproveTask(QgsTask):
             after,
             patches[held_out],
             held_out == "test",
+            self.plan.start is not None,
             trained["report"],
         )
         if not found.is_better:
@@ -168,6 +171,12 @@ class ImproveTask(QgsTask):
             "title": self.plan.title,
             "no_install": True,
         }
+
+    def _f1_before(self, engine: EngineProcess, data: str, split: str) -> float | None:
+        if self.plan.start is not None:
+            return self._f1(engine, "before", self.plan.start.file, data, split)
+        threshold = read_provenance(self.plan.map).threshold
+        return f1_of_map(self.plan.map, threshold, Path(data) / split)
 
     def _f1(self, engine: EngineProcess, stage: str, model: str, data: str, split: str) -> float | None:
         arguments = {"model": model, "data": data, "split": split}

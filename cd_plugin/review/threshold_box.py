@@ -21,6 +21,8 @@ from .rebuild import Rebuild, rebuild
 from .records import Record, Records
 
 PAUSE_MS = 600
+SHOWN_WITHIN_MS = 200
+"""Of a decision; not at once, as the next key must not wait for thousands of polygons to be counted."""
 LEVELS = 250
 LARGEST_AREA_M2 = 1e9
 THRESHOLD_PROPERTY = "deep_change_detection/threshold"
@@ -46,6 +48,10 @@ class ThresholdBox(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
+        self._show_soon = QTimer(self)
+        self._show_soon.setSingleShot(True)
+        self._show_soon.setInterval(SHOWN_WITHIN_MS)
+        self._show_soon.timeout.connect(self._show_polygons)
         self._make_fields()
         self._pause.timeout.connect(self._rebuild)
         self.histogram.moved.connect(self.set_threshold)
@@ -90,6 +96,7 @@ class ThresholdBox(QWidget):
         self.min_area.setDecimals(1)
         self.min_area.setStepType(QgsDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.min_area.setSuffix(" m²")
+        self.min_area.setGroupSeparatorShown(True)
         for field in (self.threshold, self.min_area):
             field.setShowClearButton(False)
             field.setKeyboardTracking(False)
@@ -182,7 +189,8 @@ class ThresholdBox(QWidget):
                 self._polygons[polygon] = self._records.get(polygon)
             else:
                 self._polygons.pop(polygon, None)
-        self._show_polygons()
+        if not self._show_soon.isActive():
+            self._show_soon.start()
 
     def _show_polygons(self) -> None:
         by_status: dict[str, list[float]] = {status: [] for status in COLOURS}
