@@ -48,6 +48,6 @@ def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
 
 
 def _by_status(renderer: QgsFeatureRenderer | None) -> QgsCategorizedSymbolRenderer | None:
-    if isinstance(renderer, QgsCategorizedSymbolRenderer) and renderer.classAttribute() == "status":
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and "status" in renderer.classAttribute():
         return renderer.clone()
     return None

@@ -246,6 +246,7 @@ def test_loaded_results_are_styled_grouped_and_tell_how_they_were_made(
         "pending",
         "accepted",
         "rejected",
+        "drawn",
     ]
     assert map_layer.renderer().classificationMin() == pytest.approx(0.398)
     for layer in (polygon_layer, map_layer):

@@ -9,6 +9,7 @@ import numpy
 import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import (
+    NULL,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
@@ -18,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from cd_plugin.detect.results import add_results
+from cd_plugin.detect.results import add_results, style_polygons
 
 LIGHT = numpy.array([0xFD, 0xE0, 0xDD])
 DARK = numpy.array([0x7A, 0x01, 0x77])
@@ -79,7 +80,24 @@ def test_polygons_are_told_apart_by_colour_and_line(result, before_layer, after_
         "pending": ("#e69f00", "solid", "no"),
         "accepted": ("#009e73", "solid", "solid"),
         "rejected": ("#999999", "dash", "no"),
+        "drawn": ("#0072b2", "solid", "b_diagonal"),
     }
+
+
+def test_an_accepted_polygon_without_a_probability_is_shown_as_drawn_by_hand(tmp_path):
+    layer = QgsVectorLayer(f"{write_polygons(tmp_path / 'change.gpkg')}|layername=change", "", "ogr")
+    style_polygons(layer)
+    field = layer.fields().indexOf
+    for status, probability, colour in (
+        ("accepted", NULL, (0x00, 0x72, 0xB2)),
+        ("accepted", 0.5, (0x00, 0x9E, 0x73)),
+        ("rejected", NULL, (0x99, 0x99, 0x99)),
+    ):
+        layer.dataProvider().changeAttributeValues(
+            {1: {field("status"): status, field("probability"): probability}}
+        )
+        colours = {tuple(pixel) for pixel in rendered(layer, 100, 100).reshape(-1, 4).tolist()}
+        assert (*colour, 255) in colours
 
 
 def test_a_pending_polygon_is_drawn_with_its_outline_and_lets_the_image_show_through(
@@ -168,9 +186,10 @@ def write_polygons(path: Path) -> str:
     file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = file.CreateLayer("change", utm(), ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("status", ogr.OFTString))
+    layer.CreateField(ogr.FieldDefn("probability", ogr.OFTReal))
     for index, status in enumerate(("pending", "accepted", "rejected")):
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature["status"] = status
+        feature["status"], feature["probability"] = status, 0.5
         left = 500_000 + 100 * index
         feature.SetGeometry(
             ogr.CreateGeometryFromWkt(
