@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
@@ -82,12 +82,22 @@ class DeepChangePlugin:
             from .detect.dialog import DetectDialog
 
             self.dialog = DetectDialog(self.iface, self.open_sample, self.show_settings)
+            self.dialog.review_wanted.connect(self.review)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
 
     def show_review(self) -> None:
         """Open the review dock, with the layer that is most likely meant unless a review is going on."""
+        self._open_dock()
+        self.dock.review_likely(self.iface.activeLayer())
+
+    def review(self, layer: QgsVectorLayer) -> None:
+        """Open the review dock with this layer."""
+        self._open_dock()
+        self.dock.review(layer)
+
+    def _open_dock(self) -> None:
         if self.dock is None:
             from .review.dock import ReviewDock
 
@@ -95,7 +105,6 @@ class DeepChangePlugin:
             self.dock.settings_wanted.connect(self.show_settings)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.setUserVisible(True)
-        self.dock.review_likely(self.iface.activeLayer())
 
     def read_settings(self) -> None:
         """The user has changed the plugin's settings."""

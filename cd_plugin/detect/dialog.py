@@ -12,7 +12,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -42,6 +42,9 @@ class DetectDialog(QDialog):
         open_sample: adds the sample scene to the project.
         open_settings: shows the plugin's page of QGIS's options; returns when the user has closed it.
     """
+
+    review_wanted = pyqtSignal(object)
+    """The polygons of change that a run has found (`QgsVectorLayer`)."""
 
     def __init__(
         self, iface: QgisInterface, open_sample: Callable[[], None], open_settings: Callable[[], None]
@@ -234,7 +237,13 @@ class DetectDialog(QDialog):
 
     def _show_success(self, result: dict, layer_ids: list[str]) -> None:
         self._end_run()
-        outcome.report_success(self._open_bar(), result, lambda: self._zoom_to_layer(layer_ids[0]))
+        review = (lambda: self._review(layer_ids[1])) if result["polygon_count"] else None
+        outcome.report_success(self._open_bar(), result, lambda: self._zoom_to_layer(layer_ids[0]), review)
+
+    def _review(self, layer_id: str) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if layer is not None:
+            self.review_wanted.emit(layer)
 
     def _zoom_to_layer(self, layer_id: str) -> None:
         layer = self._project.mapLayer(layer_id)

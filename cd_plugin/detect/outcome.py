@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable
 
 from qgis.core import Qgis
@@ -12,9 +13,12 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy
 from ..wording import area_text, count, tr
 
 
-def report_success(bar: QgsMessageBar, result: dict, zoom: Callable[[], None]) -> None:
-    """How much change was found, with a button that shows it on the map."""
-    _push(bar, success_text(result), Qgis.MessageLevel.Success, tr("Zoom to result"), zoom)
+def report_success(
+    bar: QgsMessageBar, result: dict, zoom: Callable[[], None], review: Callable[[], None] | None
+) -> None:
+    """How much change was found, with buttons that show it on the map and begin the review of polygons."""
+    buttons = [(tr("Zoom to result"), zoom)] + ([(tr("Review"), review)] if review is not None else [])
+    _push(bar, success_text(result), Qgis.MessageLevel.Success, buttons)
 
 
 def success_text(result: dict) -> str:
@@ -37,8 +41,8 @@ def success_text(result: dict) -> str:
 def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
     """One sentence; the hint and the engine's log behind *Details*."""
     details = "\n\n".join(filter(None, (text, hint, log)))
-    show = None if details == text else lambda: _show_details(details)
-    _push(bar, text, Qgis.MessageLevel.Critical, tr("Details"), show)
+    buttons = [] if details == text else [(tr("Details"), lambda: _show_details(details))]
+    _push(bar, text, Qgis.MessageLevel.Critical, buttons)
 
 
 def report_warning(bar: QgsMessageBar, text: str) -> None:
@@ -54,8 +58,7 @@ def _push(
     bar: QgsMessageBar,
     text: str,
     level: Qgis.MessageLevel,
-    button_text: str = "",
-    action: Callable[[], None] | None = None,
+    buttons: Sequence[tuple[str, Callable[[], None]]] = (),
 ) -> None:
     words = QLabel(text, bar)
     words.setWordWrap(True)
@@ -64,9 +67,9 @@ def _push(
     words.setSizePolicy(policy)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     item = bar.createMessage(words)
-    if action is not None:
+    for button_text, action in buttons:
         button = QPushButton(button_text)
-        button.clicked.connect(lambda: action())
+        button.clicked.connect(lambda _checked=False, action=action: action())
         item.layout().addWidget(button)
     bar.pushWidget(item, level)
 

@@ -12,31 +12,28 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from ..wording import count, tr
+from ..wording import tr
 from .accuracy.panel import AccuracyPanel
 from .bulk_box import BulkBox
-from .command_button import CommandButton
+from .command_panel import CommandPanel
 from .facts_box import FactsBox
-from .flow_layout import flow
 from .images_box import ImagesBox
 from .improve_box import ImproveBox
 from .key_filter import KeyFilter
-from .keys import chosen_keys, commands, label_command, shown_key
+from .keys import chosen_keys, commands
 from .labels import labels
 from .layer_box import LayerBox
 from .merge_dialog import MergeDialog
 from .message_line import MessageLine
+from .progress_line import ProgressLine
 from .project_layers import find_pair
 from .queue import Queue
 from .queue_box import QueueBox
@@ -45,22 +42,11 @@ from .reviewing import Reviewing
 from .schema import ReviewError
 from .threshold_box import ThresholdBox
 
-BUTTON_ROWS = (
-    ("accept", "reject"),
-    ("previous", "next"),
-    ("undo", "redo", "undecided", "next_pending", "label", "note"),
-    ("flicker", "swipe", "second_map", "show_before", "hide_outline", "zoom_in", "zoom_out", "zoom_back"),
-    ("edit", "split", "merge", "draw", "background"),
-)
-"""Wrapped where the dock is narrow."""
-CHECKABLE = ("edit", "split", "draw", "flicker", "swipe", "second_map", "show_before", "hide_outline")
-
 
 class ReviewDock(QgsDockWidget):
     """Reviews one layer at a time; closing it ends the review and gives the map back.
 
     Attributes:
-        commands: what a key or button does, by the names in `keys`; `trigger()` does it.
         reviewing: the review itself.
     """
 
@@ -74,15 +60,21 @@ class ReviewDock(QgsDockWidget):
         self._followers: list[QWidget] = []
         self._layer: QgsVectorLayer | None = None
         self.reviewing = Reviewing(canvas, project, parent)
-        self.commands = {command.name: self._action(command.name, command.text) for command in commands()}
         self.keys = KeyFilter(commands(), self)
         for widget in (canvas, self, parent):
             self.keys.watch(widget)
-        self._make_parts(parent)
+        self._make_parts()
+        self._window = parent
+        self._merge_dialog: MergeDialog | None = None
         self._lay_out()
         self._connect()
         self.read_settings()
         self._show()
+
+    @property
+    def commands(self) -> dict[str, QAction]:
+        """What a key or button does, by the names in `keys`; `trigger()` does it."""
+        return self.command_panel.actions_by_name
 
     @property
     def records(self) -> Records | None:
@@ -116,13 +108,9 @@ class ReviewDock(QgsDockWidget):
 
     def read_settings(self) -> None:
         """Take the keys and labels that the user has chosen."""
-        keys = chosen_keys()
-        self.keys.set_keys(keys)
-        for name, button in self.buttons.items():
-            button.set_key(shown_key(keys[name]))
-            button.setToolTip(self.commands[name].toolTip())
+        self.keys.set_keys(chosen_keys())
+        self.command_panel.read_settings()
         self.facts_box.set_labels([text for text in labels() if text])
-        self._fill_label_menu(keys)
 
     def discard(self) -> None:
         """End the review and take everything off QGIS; the dock can be deleted then."""
@@ -136,23 +124,13 @@ class ReviewDock(QgsDockWidget):
         self.layer_box.combo.setLayer(None)
         super().closeEvent(event)
 
-    def _action(self, name: str, text: str) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(name in CHECKABLE)
-        action.triggered.connect(lambda _checked=False: self._do(name))
-        return action
-
-    def _make_parts(self, window: QMainWindow) -> None:
+    def _make_parts(self) -> None:
         self.layer_box = LayerBox(self._project)
-        self.progress_text = QLabel()
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
+        self.progress_line = ProgressLine()
         self.queue_box = QueueBox()
         self.facts_box = FactsBox()
         self.message = MessageLine()
-        self.buttons = {name: CommandButton(self.commands[name]) for row in BUTTON_ROWS for name in row}
-        self.label_menu = QMenu(self)
-        self.pace_text = QLabel()
+        self.command_panel = CommandPanel()
         self.focus_text = QLabel()
         self.focus_text.setWordWrap(True)
         self.images_box = ImagesBox()
@@ -161,33 +139,22 @@ class ReviewDock(QgsDockWidget):
         self.improve_box = ImproveBox(self._project)
         self.threshold_box = ThresholdBox(self._project)
         self.merge_button = QPushButton(tr("Merge two reviews…"))
-        self._merge_dialog: MergeDialog | None = None
-        self._window = window
 
     def _lay_out(self) -> None:
         content = QWidget()
         layout = QVBoxLayout(content)
-        progress = QHBoxLayout()
-        progress.addWidget(self.progress_text)
-        progress.addWidget(self.progress, 1)
-        layout.addWidget(self.layer_box)
-        layout.addLayout(progress)
-        layout.addWidget(self.pace_text)
-        layout.addWidget(self.queue_box)
-        layout.addWidget(_line())
-        layout.addWidget(self.facts_box)
-        layout.addWidget(self.message)
-        for row in BUTTON_ROWS:
-            layout.addLayout(flow(*(self.buttons[name] for name in row)))
-        layout.addWidget(self.focus_text)
+        parts = (self.layer_box, self.progress_line, self.queue_box, _line(), self.facts_box)
+        for part in (*parts, self.message, self.command_panel, self.focus_text):
+            layout.addWidget(part)
         self._sections = QVBoxLayout()
         layout.addLayout(self._sections)
         layout.addStretch()
-        self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
+        threshold = self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
         self.add_section(tr("Images"), self.images_box)
-        self.add_section(tr("Many at once"), self.bulk_box)
+        many = self.add_section(tr("Many at once"), self.bulk_box)
         self.add_section(tr("Accuracy"), self.accuracy_panel)
-        self.add_section(tr("Improve model"), self.improve_box)
+        improve = self.add_section(tr("Improve model"), self.improve_box)
+        self._sections_of_the_map = (threshold, many, improve)
         layout.insertWidget(layout.count() - 1, self.merge_button)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -201,11 +168,15 @@ class ReviewDock(QgsDockWidget):
     def _connect(self) -> None:
         reviewing = self.reviewing
         self.layer_box.chosen.connect(self._open)
+        self.layer_box.settings_button.clicked.connect(lambda: self.settings_wanted.emit())
         self.keys.pressed.connect(lambda name: self.commands[name].trigger())
         self.keys.released.connect(reviewing.let_go)
         reviewing.shown.connect(self._show)
         reviewing.told.connect(self._show_message)
-        reviewing.label_wanted.connect(self._ask_label)
+        reviewing.label_wanted.connect(self.command_panel.open_label_menu)
+        self.command_panel.wanted.connect(self._do)
+        self.command_panel.label_typing_wanted.connect(self.facts_box.write_label)
+        self.command_panel.no_label_wanted.connect(lambda: reviewing.set_label(""))
         reviewing.note_wanted.connect(self.facts_box.write_note)
         reviewing.seeing.changed.connect(self._show_checked)
         reviewing.shaping.changed.connect(self._show_checked)
@@ -249,7 +220,12 @@ class ReviewDock(QgsDockWidget):
         blind = self.reviewing.is_blind
         self.queue_box.reset()
         self.queue_box.set_blind(blind)
-        if not blind:
+        self.command_panel.set_blind(blind)
+        for section in self._sections_of_the_map:
+            section.setHidden(blind)
+        if blind:
+            self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
+        else:
             given = {self.records.get(number).label for number in self.records.ids()}
             self.queue_box.set_labels(sorted(given - {""}))
         self.images_box.choose(*find_pair(layer, self._project))
@@ -299,21 +275,6 @@ class ReviewDock(QgsDockWidget):
         if self.records is not None:
             self.reviewing.shaping.draw("area", self._layer, True, take)
 
-    def _ask_label(self) -> None:
-        button = self.buttons["label"]
-        self.label_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _fill_label_menu(self, keys: dict[str, str]) -> None:
-        self.label_menu.clear()
-        for number, text in enumerate(labels(), start=1):
-            if text:
-                key = shown_key(keys[label_command(number)])
-                action = self.label_menu.addAction(f"&{key}  {text}" if len(key) == 1 else text)
-                action.triggered.connect(self.commands[label_command(number)].trigger)
-        self.label_menu.addSeparator()
-        self.label_menu.addAction(tr("Another…")).triggered.connect(self.facts_box.write_label)
-        self.label_menu.addAction(tr("None")).triggered.connect(lambda: self.reviewing.set_label(""))
-
     def _merge_reviews(self) -> None:
         if self._merge_dialog is None:
             self._merge_dialog = MergeDialog(self._canvas, self._window)
@@ -345,7 +306,6 @@ class ReviewDock(QgsDockWidget):
         is_open = self.records is not None
         self.layer_box.stop_button.setEnabled(is_open)
         self.queue_box.setEnabled(is_open)
-        self._show_progress()
         current = self.reviewing.current
         if current is not None:
             self.facts_box.show_record(self.records.get(current), self.reviewing.is_blind)
@@ -353,20 +313,13 @@ class ReviewDock(QgsDockWidget):
             self.facts_box.show_nothing(tr("No polygon is left to show."))
         else:
             self.facts_box.show_nothing(tr("Choose a layer of change polygons to review."))
-        for name, action in self.commands.items():
-            action.setEnabled(is_open and (current is not None or name in _WITHOUT_POLYGON))
+        if is_open:
+            self.progress_line.show_counts(self.records.counts(), self.reviewing.pace)
+        else:
+            self.progress_line.show_nothing()
+        self.command_panel.set_enabled(is_open, current is not None)
         self._show_checked()
         self._show_focus()
-
-    def _show_progress(self) -> None:
-        counts = self.records.counts() if self.records is not None else {"pending": 0}
-        total = sum(counts.values())
-        done = total - counts["pending"]
-        self.progress_text.setText(tr("{} of {}").format(count(done), count(total)) if total else "")
-        self.progress.setMaximum(max(total, 1))
-        self.progress.setValue(done)
-        self.pace_text.setText(self.reviewing.pace.text(counts["pending"]) if total else "")
-        self.pace_text.setVisible(bool(self.pace_text.text()))
 
     def _show_checked(self) -> None:
         seeing, shaping = self.reviewing.seeing, self.reviewing.shaping
@@ -377,11 +330,7 @@ class ReviewDock(QgsDockWidget):
             "show_before": seeing.is_before_shown,
             "hide_outline": seeing.is_outline_hidden,
         }
-        for name in CHECKABLE:
-            self.commands[name].setChecked(on.get(name, shaping.purpose == name))
-
-
-_WITHOUT_POLYGON = ("undo", "redo", "draw", "background", "flicker", "swipe", "second_map", "show_before")
+        self.command_panel.set_checked([name for name, is_on in on.items() if is_on] + [shaping.purpose])
 
 
 def _line() -> QFrame:

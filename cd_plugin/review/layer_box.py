@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ..wording import tr
 from .accuracy.sample_layer import is_sample
@@ -32,10 +32,16 @@ class LayerBox(QWidget):
         self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setToolTip(tr("Stop the review and show the map as it was before"))
         self.stop_button.setEnabled(False)
+        self.settings_button = QToolButton()
+        self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.settings_button.setAutoRaise(True)
+        self.settings_button.setToolTip(tr("Keys, labels and reviewer…"))
+        self.settings_button.setAccessibleName(tr("Keys, labels and reviewer…"))
         self.message = MessageLine()
         row = QHBoxLayout()
         row.addWidget(self.combo, 1)
         row.addWidget(self.stop_button)
+        row.addWidget(self.settings_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)

@@ -26,6 +26,7 @@ from .records import Records
 from .reviewer import reviewer_name
 from .schema import ReviewError
 from .seeing import Seeing
+from .selection import Filter, matching
 from .shaping import Shaping
 
 LONG_PRESS_S = 0.4
@@ -157,6 +158,7 @@ class Reviewing(QObject):
             "next_pending": lambda: self._walk(self.queue.next_pending(), tr("No other one is pending.")),
             "undo": lambda: self._step(self.records.undo(), tr("There is nothing to undo.")),
             "redo": lambda: self._step(self.records.redo(), tr("There is nothing to redo.")),
+            "pick": self._pick,
             "label": self.label_wanted.emit,
             "note": self.note_wanted.emit,
             "edit": self._edit,
@@ -198,6 +200,16 @@ class Reviewing(QObject):
         remaining = [each for each in ids if each in self.records]
         if remaining:
             self.queue.go(remaining[0])
+
+    def _pick(self) -> None:
+        """Go to the polygon that the mouse points at, whether the list has it or not."""
+        spot = self.canvas.getCoordinateTransform().toMapCoordinates(self.canvas.mouseLastXY())
+        place = self.shaping.on_layer(QgsGeometry.fromPointXY(spot), self.layer)
+        found = matching(self.records, Filter(extent_geometry=place))
+        if found:
+            self.queue.go(found[0])
+        else:
+            self._tell(tr("There is no polygon under the mouse."))
 
     def _label(self, number: int) -> None:
         text = labels()[number - 1]

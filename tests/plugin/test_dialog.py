@@ -304,9 +304,13 @@ def test_a_run_brings_map_and_polygons_into_the_project_and_says_what_was_found(
     written = ogr.Open(polygons.source().split("|")[0])
     assert f"{written.GetLayerByName('change').GetFeatureCount()} polygon" in message(dialog)
     assert Path(change_map.source()).name == "change_2016_2021.tif"
-    button = next(b for b in dialog.message_bar.findChildren(QPushButton) if b.text() == "Zoom to result")
-    button.click()
+    buttons = {button.text(): button for button in dialog.message_bar.findChildren(QPushButton)}
+    buttons["Zoom to result"].click()
     assert window.canvas.extent().intersects(change_map.extent())
+    asked = []
+    dialog.review_wanted.connect(asked.append)
+    buttons["Review"].click()
+    assert asked == [polygons]
 
 
 def test_after_a_run_the_next_free_name_is_proposed_and_results_are_no_images(dialog, wait_until):

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
 import engine
 
@@ -79,6 +81,37 @@ def test_the_dialog_comes_back_as_it_was(plugin, window):
     first.close()
     plugin.show_dialog()
     assert plugin.dialog is first
+    plugin.unload()
+
+
+def test_unloading_takes_the_review_dock_away(plugin, window, squares, project):
+    layer = squares(5)
+    project.addMapLayer(layer)
+    window.window.show()
+    plugin.initGui()
+    plugin.show_review()
+    dock = plugin.dock
+    assert dock.isVisible()
+    assert dock.records.layer is layer
+    items = len(window.canvas.scene().items())
+    plugin.unload()
+    assert len(window.canvas.scene().items()) < items
+    QgsApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete
+    assert sip.isdeleted(dock)
+    QTest.keyClick(window.canvas, Qt.Key.Key_A)
+    assert [feature["status"] for feature in layer.getFeatures()] == ["pending"] * 5
+
+
+def test_changed_keys_act_in_the_open_dock(plugin, window, squares, project):
+    project.addMapLayer(squares(5))
+    plugin.initGui()
+    plugin.show_review()
+    page = window.options_factories[0].createWidget(None)
+    page.review.keys["accept"].set_key("Space")
+    page.apply()
+    assert plugin.dock.command_panel.buttons["accept"].key == "Space"
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    assert plugin.dock.records.counts()["accepted"] == 1
     plugin.unload()
 
 

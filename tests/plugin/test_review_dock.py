@@ -6,15 +6,25 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import numpy
 import pytest
-from osgeo import ogr, osr
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsApplication,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapToolPan, QgsMapToolZoom
-from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from cd_plugin.review.accuracy.sample_layer import open_sample, write_sample
+from cd_plugin.review.accuracy.sampling import Assessed, count_strata, draw_pixels
 from cd_plugin.review.dock import ReviewDock
 
 LEFT, TOP, STEP, SIDE = 500_000.0, 5_400_000.0, 10.0, 6.0
@@ -23,8 +33,13 @@ COLUMNS = 6
 
 
 @pytest.fixture
-def change_file(tmp_path) -> Path:
-    return write_change(tmp_path / "change.gpkg", 30)
+def change_file(write_polygons) -> Path:
+    """30 pending polygons, their probability falling from 0.99 by 0.02."""
+    squares = []
+    for number in range(1, 31):
+        left, top = corner(number)
+        squares.append(QgsGeometry.fromRect(QgsRectangle(left, top - SIDE, left + SIDE, top)).asWkt())
+    return Path(write_polygons("change", squares, [0.99 - 0.02 * index for index in range(30)]))
 
 
 @pytest.fixture
@@ -57,31 +72,6 @@ def dock(window, change_layer, before_layer, after_layer):
     QgsApplication.processEvents()
 
 
-def write_change(path: Path, number: int, with_fields: bool = True) -> Path:
-    """So many pending polygons, their probability falling from 0.99 by 0.02, as the engine writes them."""
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(32632)
-    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = data.CreateLayer("change", reference, ogr.wkbPolygon)
-    reals = ("probability", "probability_max", "area_m2")
-    texts = ("status", "label", "reviewer", "reviewed_at", "note")
-    if with_fields:
-        for name in reals + texts:
-            layer.CreateField(ogr.FieldDefn(name, ogr.OFTReal if name in reals else ogr.OFTString))
-    for index in range(number):
-        left, top = LEFT + STEP * (index % COLUMNS), TOP - STEP * (index // COLUMNS)
-        feature = ogr.Feature(layer.GetLayerDefn())
-        box = QgsGeometry.fromRect(QgsRectangle(left, top - SIDE, left + SIDE, top))
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(box.asWkt()))
-        if with_fields:
-            probability = 0.99 - 0.02 * index
-            for name, value in (("probability", probability), ("probability_max", 1.0), ("area_m2", SIDE**2)):
-                feature[name] = value
-            feature["status"] = "pending"
-        layer.CreateFeature(feature)
-    return path
-
-
 def rows(path: Path, columns: str = "fid, status") -> dict:
     """What another program reads from the file now: by feature, its value or values."""
     with closing(sqlite3.connect(path)) as database:
@@ -100,11 +90,9 @@ def press(dock: ReviewDock, *keys: str) -> None:
 
 def click(dock: ReviewDock, *places: tuple[float, float], button=Qt.MouseButton.LeftButton) -> None:
     """Click on the map at these coordinates."""
-    canvas = dock.reviewing.canvas
-    for x, y in places:
-        spot = canvas.getCoordinateTransform().transform(QgsPointXY(x, y)).toQPointF().toPoint()
-        QTest.mouseMove(canvas.viewport(), spot)
-        QTest.mouseClick(canvas.viewport(), button, Qt.KeyboardModifier.NoModifier, spot)
+    view = dock.reviewing.canvas.viewport()
+    for place in places:
+        QTest.mouseClick(view, button, Qt.KeyboardModifier.NoModifier, pixel(dock, place))
 
 
 def corner(number: int) -> tuple[float, float]:
@@ -125,7 +113,7 @@ def test_each_key_is_in_the_file_at_once_and_accept_and_reject_advance(dock, cha
     assert reviewer and time[:2] == "20"
     press(dock, "Left", "Q")
     assert rows(change_file, "fid, status, reviewer, reviewed_at")[4] == ("pending", None, None)
-    assert dock.progress_text.text() == "2 of 30"
+    assert dock.progress_line.text.text() == "2 of 30"
 
 
 def test_undo_and_redo_show_what_they_change(dock, change_file):
@@ -174,7 +162,7 @@ def test_digits_label_and_text_is_written_in_place(dock, change_file):
 def test_a_note_that_was_not_ended_is_kept_when_the_mouse_goes_on(dock, change_file):
     press(dock, "N")
     QTest.keyClicks(QgsApplication.focusWidget(), "half a no")
-    dock.buttons["next"].click()
+    dock.command_panel.buttons["next"].click()
     assert rows(change_file, "fid, note")[1] == "half a no"
     assert dock.facts_box.note.text() == ""
 
@@ -278,21 +266,23 @@ def test_an_edited_outline_is_kept_when_the_user_takes_another_tool_or_decides(d
 
 
 def drag(dock: ReviewDock, start: tuple[float, float], end: tuple[float, float]) -> None:
-    canvas = dock.reviewing.canvas
-    spots = [
-        canvas.getCoordinateTransform().transform(QgsPointXY(*place)).toQPointF().toPoint()
-        for place in (start, end)
-    ]
-    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spots[0])
-    move = QMouseEvent(
-        QEvent.Type.MouseMove,
-        QPointF(spots[1]),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QgsApplication.sendEvent(canvas.viewport(), move)
-    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spots[1])
+    """Drag on the map, from and to these coordinates."""
+    view = dock.reviewing.canvas.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(view, left, none, pixel(dock, start))
+    move(dock, pixel(dock, end), left)
+    QTest.mouseRelease(view, left, none, pixel(dock, end))
+
+
+def move(dock: ReviewDock, spot: QPoint, button: Qt.MouseButton) -> None:
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(spot), none[0], button, none[1])
+    QgsApplication.sendEvent(dock.reviewing.canvas.viewport(), event)
+
+
+def pixel(dock: ReviewDock, place: tuple[float, float]) -> QPoint:
+    """Where the canvas shows these coordinates."""
+    return dock.reviewing.canvas.getCoordinateTransform().transform(*place).toQPointF().toPoint()
 
 
 def test_the_view_is_noted_as_looked_at(dock):
@@ -413,7 +403,15 @@ def test_removing_an_image_ends_what_showed_it(dock, project, before_layer):
 
 
 def test_missing_fields_are_added_after_asking(window, project, tmp_path):
-    path = write_change(tmp_path / "plain.gpkg", 3, with_fields=False)
+    path = tmp_path / "plain.gpkg"
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    table = data.CreateLayer("change", reference, ogr.wkbPolygon)
+    feature = ogr.Feature(table.GetLayerDefn())
+    feature.SetGeometryDirectly(ogr.CreateGeometryFromWkt("POLYGON((0 0, 1 0, 1 1, 0 0))"))
+    table.CreateFeature(feature)
+    feature = table = data = None
     layer = QgsVectorLayer(f"{path}|layername=change", "plain")
     project.addMapLayer(layer)
     dock = ReviewDock(window.canvas, project, window.window)
@@ -423,8 +421,61 @@ def test_missing_fields_are_added_after_asking(window, project, tmp_path):
     assert layer.fields().names() == ["fid"]
     dock.layer_box.message.button.click()
     assert dock.records is not None
-    assert set(rows(path).values()) == {"pending"}
+    assert rows(path) == {1: "pending"}
     dock.discard()
+
+
+def test_the_mouse_points_at_the_polygon_to_go_to(dock):
+    press(dock, "Down", "Down")
+    left, top = corner(8)
+    spot = pixel(dock, (left + 3, top - 3))
+    move(dock, spot, Qt.MouseButton.NoButton)
+    press(dock, "G")
+    assert dock.queue.current() == 8
+
+
+@pytest.fixture
+def sample(project, tmp_path, write_image) -> QgsVectorLayer:
+    """Two pixels of change and two without, drawn from a map that the project shows."""
+    pixels = numpy.zeros((1, 128, 160), dtype=numpy.uint8)
+    pixels[0, :64] = 250
+    path = write_image("change", pixels)
+    image = gdal.Open(path, gdal.GA_Update)
+    image.GetRasterBand(1).SetDescription("change probability")
+    image.GetRasterBand(1).SetScale(0.004)
+    image = None
+    project.addMapLayer(QgsRasterLayer(path, "Change probability"))
+    assessed = Assessed(path, 0.5)
+    strata = count_strata(assessed, lambda _share: True)
+    file = tmp_path / "sample.gpkg"
+    write_sample(file, assessed, strata, draw_pixels(assessed, strata, [2, 2], 1, lambda _share: True), 1)
+    layer = open_sample(file)
+    project.addMapLayer(layer)
+    return layer
+
+
+def test_a_sample_is_judged_without_seeing_what_the_map_says(dock, project, sample, change_layer):
+    canvas = dock.reviewing.canvas
+    tree = project.layerTreeRoot()
+    map_layer = project.mapLayersByName("Change probability")[0]
+    shown = [*canvas.layers(), map_layer, sample]
+    canvas.setLayers(shown)
+    dock.accuracy_panel.review_requested.emit(sample)
+    assert map_layer not in canvas.layers() and change_layer not in canvas.layers()
+    assert sample in canvas.layers()
+    canvas.setLayers(shown)  # as QGIS does when the layer tree changes
+    assert map_layer not in canvas.layers()
+    assert all(node.itemVisibilityChecked() for node in tree.findLayers())
+    said = dock.facts_box.facts.text() + dock.facts_box.details.text()
+    assert "0." not in said and "stratum" not in said
+    assert not dock.threshold_box.isVisible() and not dock.queue_box.order.isVisible()
+    press(dock, "A", "R", "E", "X", "D", "M", "B")
+    assert dock.reviewing.shaping.purpose == ""
+    judged = [feature["status"] for feature in sample.getFeatures()]
+    assert judged == ["accepted", "rejected", "pending", "pending"]
+    assert "2 of 4" in dock.accuracy_panel.state.text()
+    dock.review(None)
+    assert set(canvas.layers()) == set(shown)
 
 
 def test_a_section_is_told_of_each_review(dock, change_layer):
