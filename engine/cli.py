@@ -17,6 +17,7 @@ from engine.errors import Cancelled, EngineError
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
+NOTHING_KEPT = "nothing was written"
 
 
 class BadUsage(Exception):  # noqa: N818
@@ -80,7 +81,10 @@ def _run_job(options: argparse.Namespace) -> int:
     try:
         result = jobs.run(options, Reporter(_progress_display(options.progress), stop))
     except Cancelled:
-        print("cancelled: the same command goes on where it stopped", file=sys.stderr)
+        print(
+            f"cancelled: {getattr(COMMANDS[options.command], 'WHEN_CANCELLED', NOTHING_KEPT)}",
+            file=sys.stderr,
+        )
         return CANCELLED
     except EngineError as error:
         if options.log_level == "debug":

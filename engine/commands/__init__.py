@@ -1,7 +1,8 @@
 """The commands: one module each with what it does, its options, the job, and its result in words.
 
 A command module has `SUMMARY`, `add_options(parser)`, `run(options, reporter) -> dict` and
-`describe(result) -> str`; the result is plain JSON. What takes long to import is imported in `run`.
+`describe(result) -> str`; the result is plain JSON. `WHEN_CANCELLED` tells what is left of a cancelled job,
+if anything is. What takes long to import is imported in `run`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from engine.commands.polygon_options import add_polygon_options
 from engine.reporting import Reporter, duration_text
 
 SUMMARY = "Compare two images and write a change map."
+WHEN_CANCELLED = "the same command goes on where it stopped"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

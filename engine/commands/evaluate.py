@@ -59,6 +59,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     from engine import model_file, models
     from engine.inference.devices import choose_device, choose_precision
+    from engine.training import published
     from engine.training.evaluation import evaluate_split, open_split_for
 
     if options.threshold is not None and not 0 <= options.threshold <= 1:
@@ -67,13 +68,16 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
         raise InputError(f"--batch {options.batch} is below 1; give 1 or more, or auto.")
     device = choose_device(options.device)
     precision = choose_precision(options.precision, device)
-    results = []
+    results: list[dict[str, Any]] = []
     for path in [models.find_model(name) for name in options.model]:
         network, card = model_file.load(path)
+        split = open_split_for(card, options.data, options.split)
+        if not results:
+            published.warn(options.data, [split], reporter)
         evaluation = evaluate_split(
             network,
             card,
-            open_split_for(card, options.data, options.split),
+            split,
             device=device,
             precision=precision,
             threshold=options.threshold,

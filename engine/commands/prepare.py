@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--check",
         action="store_true",
         help="make nothing: SOURCE is a training set, to be searched for images that splits share, files "
-        "that do not fit together, masks that are none, and shifted pairs",
+        "that do not fit together, masks that are none, and shifted pairs (default: make one)",
     )
     add("--json", action="store_true", help="print one JSON object and nothing else")
     add("--output", metavar="DIR", help="the training set to make: DIR/{train,val,test}/{A,B,label,valid}")

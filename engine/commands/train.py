@@ -12,6 +12,7 @@ from engine.commands.option_types import whole_numbers
 from engine.reporting import Reporter, duration_text
 
 SUMMARY = "Train a network on labelled image pairs, or fine-tune a model."
+WHEN_CANCELLED = "go on with the run by --resume"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -24,7 +24,7 @@ from engine.inference.devices import PRECISIONS, choose_device, choose_precision
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
-from engine.training import checkpoint, distributed, recipes
+from engine.training import checkpoint, distributed, published, recipes
 from engine.training.average import WeightAverage
 from engine.training.calibration import best_threshold
 from engine.training.dataset import Split, open_split
@@ -100,7 +100,8 @@ class TrainingRun:
             _be_deterministic()
 
         train, validation = plan["data"]["splits"]
-        self._validation = self._split(validation)
+        train_split, self._validation = self._split(train), self._split(validation)
+        published.warn(plan["data"]["path"], (train_split, self._validation), reporter)
         self._card = model_card.completed(
             {**plan["card"], "format": model_card.FORMAT, "network": plan["network"]}, plan["card"]["name"]
         )
@@ -109,7 +110,7 @@ class TrainingRun:
         scaling = Scaling(np.tile((0.0, 255.0), (bands, 1)), (first, last))
         normalisation = self._card["normalisation"]
         means = [(mean - first) / (last - first) * 255 for mean in normalisation["mean"]]
-        self._patches = Patches(self._split(train), self._recipe, self._seed, means)
+        self._patches = Patches(train_split, self._recipe, self._seed, means)
         self._normalised = scaling.then_normalised(normalisation["mean"], normalisation["std"], self._device)
 
         self._network = _initial_network(plan, self._seed).to(self._device)

@@ -14,7 +14,8 @@ import numpy as np
 
 from engine.errors import InputError
 from engine.reporting import Reporter
-from engine.training.audit import published, shared
+from engine.training import published
+from engine.training.audit import shared
 from engine.training.audit.look import Look, look_at
 from engine.training.audit.names import list_split
 from engine.training.audit.shared import Common
@@ -74,7 +75,7 @@ def audit(data: str, reporter: Reporter) -> dict[str, Any]:
     findings += _shifts(looks, splits)
     for finding in findings:
         finding["files"] = [told.replace(os.path.join(data, ""), "") for told in finding["files"]]
-    counts = {split: figures[split]["patches_of_256"] for split in splits}
+    counts = {split: figures[split]["patches_of_256"] if split in figures else 0 for split in SPLITS}
     return {
         "data": data,
         "splits": figures,

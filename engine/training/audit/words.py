@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.training.published import told
+
 EXAMPLES = 3
 WIDTH = 9
 
@@ -12,7 +14,8 @@ def described(result: dict[str, Any]) -> str:
     """What `audit` found: figures of each split, then what is wrong, worst first, with some examples."""
     lines = [_figures(split, figures) for split, figures in result["splits"].items()]
     if result["published"] is not None:
-        lines.append(_published(result["published"]))
+        grade = "good" if result["published"]["as_published"] else "warning"
+        lines.append(f"{grade:<{WIDTH}}{told(result['published'])}")
     for finding in result["findings"]:
         lines.append(f"{finding['severity']:<{WIDTH}}{finding['text']}")
         lines += [f"{'':<{WIDTH}}  {file}" for file in finding["files"][:EXAMPLES]]
@@ -28,21 +31,10 @@ def described(result: dict[str, Any]) -> str:
 def _figures(split: str, figures: dict[str, Any]) -> str:
     sizes = ", ".join(f"{count} of {size}" for size, count in list(figures["sizes"].items())[:EXAMPLES])
     share = figures["change_share"]
-    told = f"{split:<{WIDTH}}{figures['pairs']} pairs ({sizes})"
+    line = f"{split:<{WIDTH}}{figures['pairs']} pairs ({sizes})"
     if share is not None:
-        told += f", {share:.2%} change, {figures['without_change']} pairs without any"
+        line += f", {share:.2%} change, {figures['without_change']} pairs without any"
     if figures["shift"]["median"] is not None:
         shift = figures["shift"]
-        told += f", median shift {shift['median']:.1f} px ({shift['measured']} can be measured)"
-    return told
-
-
-def _published(published: dict[str, Any]) -> str:
-    found, expected = (
-        " / ".join(str(published[key][split]) for split in ("train", "val", "test"))
-        for key in ("found", "expected")
-    )
-    told = f"{published['name']}: {found} patches of {published['patch']} px"
-    if published["as_published"]:
-        return f"{'good':<{WIDTH}}{told}, as published"
-    return f"{'warning':<{WIDTH}}{told}, but {expected} are published (train / val / test)"
+        line += f", median shift {shift['median']:.1f} px ({shift['measured']} can be measured)"
+    return line

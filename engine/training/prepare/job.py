@@ -156,8 +156,9 @@ class _Cutting:
             return None
         column, row, _, _ = box
         name = f"{source.name}_{row:06d}_{column:06d}"
-        self._made.write(name, pixels, scene.grid_of(box))
-        return Patch(name, number, source.split, box, int(pixels.change.sum()), known)
+        patch = Patch(name, number, source.split, box, int(pixels.change.sum()), known)
+        self._made.write(patch, pixels, scene.grid_of(box))
+        return patch
 
 
 def _figures(splits: dict[str, list[Patch]], size: int) -> dict[str, Any]:

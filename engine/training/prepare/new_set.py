@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from engine.rasters.change_map import guard_disk
 from engine.rasters.grid import Grid
 from engine.rasters.journal import lock_until_closed
 from engine.rasters.patch_file import geotiff
-from engine.training.layout import VALID
+from engine.training.layout import SPLITS, VALID
 from engine.training.prepare.scenes import ScenePixels
 from engine.training.prepare.splits import Patch
 
@@ -57,10 +58,11 @@ class NewSet:
         self._output = output
         self._folder = folder
         self._patches = folder / "patches"
-        for name in FOLDERS:
-            (self._patches / name).mkdir(parents=True)
+        for split in (*SPLITS, str(None)):
+            for name in FOLDERS:
+                (self._patches / split / name).mkdir(parents=True)
 
-    def write(self, name: str, pixels: ScenePixels, grid: Grid) -> None:
+    def write(self, patch: Patch, pixels: ScenePixels, grid: Grid) -> None:
         """Write the files of a patch.
 
         Raises:
@@ -75,8 +77,12 @@ class NewSet:
         if not pixels.known.all():
             files[VALID] = geotiff(_mask(pixels.known), grid)
         for folder, content in files.items():
-            path = self._patches / folder / (name + ENDING)
-            guard_disk(self._output, lambda path=path, content=content: path.write_bytes(content), _KEPT)  # type: ignore[misc]
+            write = functools.partial(self._unsorted(patch, folder).write_bytes, content)
+            guard_disk(self._output, write, _KEPT)
+
+    def _unsorted(self, patch: Patch, folder: str) -> Path:
+        """A file's place before `divide`: names may be the same in several splits of a source."""
+        return self._patches / str(patch.split) / folder / (patch.name + ENDING)
 
     def divide(self, splits: dict[str, list[Patch]], record: dict[str, Any]) -> None:
         """Move each patch to its split, throw the others away, and write down how the set was made."""
@@ -87,9 +93,9 @@ class NewSet:
             for folder in FOLDERS:
                 (self._folder / split / folder).mkdir(parents=True)
                 for patch in patches:
-                    file = folder, patch.name + ENDING
                     with contextlib.suppress(FileNotFoundError):  # where all pixels count
-                        os.rename(self._patches.joinpath(*file), self._folder.joinpath(split, *file))
+                        file = self._unsorted(patch, folder)
+                        os.rename(file, self._folder / split / folder / file.name)
             if not any((self._folder / split / VALID).iterdir()):
                 (self._folder / split / VALID).rmdir()
         shutil.rmtree(self._patches)

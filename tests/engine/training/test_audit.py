@@ -10,7 +10,8 @@ from osgeo import gdal
 
 from engine.errors import InputError
 from engine.reporting import Reporter
-from engine.training.audit import audit, published
+from engine.training import published
+from engine.training.audit import audit
 from engine.training.audit.shift import shift_between
 
 SIDE = 128
@@ -245,3 +246,18 @@ def test_large_tiles_count_as_the_patches_that_are_cut_from_them(data):
 def test_a_folder_without_splits_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds none of the folders train, val and test"):
         audit(str(tmp_path), Reporter(lambda event: None))
+
+
+def test_training_and_evaluation_say_when_a_set_is_not_the_published_one(
+    data, run_engine, model_path, tmp_path
+):
+    named = data.rename(data.with_name("SYSU-CD"))
+    small = ("--epochs", 1, "--batch", 4, "--patch", 64, "--workers", 0, "--no-install")
+    for told, *arguments in (
+        ("val 3 patches of 256 px, but published are val 4000", "evaluate", "--model", model_path)
+        + ("--split", "val"),
+        ("train 6, val 3 patches of 256 px, but published are train 12000, val 4000", "train")
+        + ("--network", "isnet_lw", "--output", tmp_path / "run", *small),
+    ):
+        done = run_engine(*arguments, "--data", named)
+        assert (done.returncode, f"warning: SYSU-CD: {told}" in done.stderr) == (0, True), done.stderr

@@ -76,6 +76,9 @@ def test_labelled_scenes_become_patches_that_stay_in_their_split(
 ):
     sets = {"train": write_pairs("scenes/train", "abc", ("t1", "t2", "mask"))}
     sets["val"] = write_pairs("scenes/val", "de", ("t1", "t2", "mask"))
+    for kind in ("t1", "t2", "mask"):  # a name may be in several splits
+        (tmp_path / f"scenes/val/{kind}/d.png").rename(tmp_path / f"scenes/val/{kind}/a.png")
+    sets["val"]["a"] = sets["val"].pop("d")
     status, printed, output = prepare(tmp_path / "scenes", "--size", 32, *options)
     assert status == 0, printed
     for split, written in sets.items():
