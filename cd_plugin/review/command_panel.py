@@ -9,8 +9,9 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 
 from ..wording import tr
 from .command_button import CommandButton
+from .commands import Command, commands, label_command
 from .flow_layout import flow
-from .keys import chosen_keys, commands, label_command, shown_key
+from .keys import chosen_keys, shown_key
 from .labels import labels
 
 BUTTON_ROWS = (
@@ -50,9 +51,7 @@ class CommandPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.actions_by_name = {
-            command.name: self._action(command.name, command.text) for command in commands()
-        }
+        self.actions_by_name = {command.name: self._action(command) for command in commands()}
         self.buttons = {
             name: CommandButton(self.actions_by_name[name]) for row in BUTTON_ROWS for name in row
         }
@@ -99,8 +98,10 @@ class CommandPanel(QWidget):
         for name in CHECKABLE:
             self.actions_by_name[name].setChecked(name in names)
 
-    def _action(self, name: str, text: str) -> QAction:
-        action = QAction(text, self)
-        action.setCheckable(name in CHECKABLE)
-        action.triggered.connect(lambda _checked=False: self.wanted.emit(name))
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setCheckable(command.name in CHECKABLE)
+        if command.hint:
+            action.setToolTip(command.hint)
+        action.triggered.connect(lambda _checked=False: self.wanted.emit(command.name))
         return action

@@ -24,11 +24,12 @@ from ..wording import tr
 from .accuracy.panel import AccuracyPanel
 from .bulk_box import BulkBox
 from .command_panel import CommandPanel
+from .commands import commands
 from .facts_box import FactsBox
 from .images_box import ImagesBox
 from .improve_box import ImproveBox
 from .key_filter import KeyFilter
-from .keys import chosen_keys, commands
+from .keys import chosen_keys
 from .labels import labels
 from .layer_box import LayerBox
 from .merge_dialog import MergeDialog
@@ -38,6 +39,7 @@ from .project_layers import find_pair
 from .queue import Queue
 from .queue_box import QueueBox
 from .records import Records
+from .reviewer import reviewer_name
 from .reviewing import Reviewing
 from .schema import ReviewError
 from .threshold_box import ThresholdBox
@@ -109,6 +111,8 @@ class ReviewDock(QgsDockWidget):
     def read_settings(self) -> None:
         """Take the keys and labels that the user has chosen."""
         self.keys.set_keys(chosen_keys())
+        if self.records is not None:
+            self.records.reviewer = reviewer_name()
         self.command_panel.read_settings()
         self.facts_box.set_labels([text for text in labels() if text])
 
@@ -330,6 +334,8 @@ class ReviewDock(QgsDockWidget):
             "show_before": seeing.is_before_shown,
             "hide_outline": seeing.is_outline_hidden,
         }
+        if seeing.second_map is not None:
+            self.keys.watch(seeing.second_map.canvas)
         self.command_panel.set_checked([name for name, is_on in on.items() if is_on] + [shaping.purpose])
 
 

@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QWidget
 
-from .keys import Command, normalised, pressed_key
+from .commands import Command
+from .keys import normalised, pressed_key
 
 _KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _LOSSES = (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide)
@@ -46,8 +47,9 @@ class KeyFilter(QObject):
                 self._names.setdefault(normalised(key), name)
 
     def watch(self, widget: QWidget) -> None:
-        widget.installEventFilter(self)
-        self._watched.append(widget)
+        if widget not in self._watched:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
 
     def unwatch_all(self) -> None:
         self.let_go()
@@ -61,7 +63,8 @@ class KeyFilter(QObject):
         widget = QApplication.focusWidget()
         if widget is None or _is_typing():
             return widget is None
-        return any(widget is watched or watched.isAncestorOf(widget) for watched in self._watched)
+        present = [watched for watched in self._watched if not sip.isdeleted(watched)]
+        return any(widget is watched or watched.isAncestorOf(widget) for watched in present)
 
     def let_go(self) -> None:
         """Take every key that is down as let go."""

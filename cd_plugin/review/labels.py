@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .keys import LABEL_COUNT
+from .commands import LABEL_COUNT
 
 SETTING = "deep_change_detection/review/labels"
 

@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from ..wording import count, tr
 from .accuracy.sample_layer import is_sample
-from .keys import LABEL_COUNT, label_command
-from .keys import commands as all_commands
+from .commands import LABEL_COUNT, commands, label_command
 from .labels import labels
 from .map_view import MapView
 from .pace import Pace
@@ -51,6 +50,7 @@ class Reviewing(QObject):
         self.seeing = Seeing(canvas, self.view, window)
         self.shaping = Shaping(canvas, project, self)
         self.shaping.refused.connect(self._warn)
+        self.shaping.changed.connect(self._tell_how)
         self.records: Records | None = None
         self.queue: Queue | None = None
         self.pace = Pace()
@@ -88,8 +88,7 @@ class Reviewing(QObject):
         self.seeing.judge_blindly(telling_layers(layer, self._project) if self.is_blind else [])
         self.queue.moved.connect(self._show_current)
         self.queue.refreshed.connect(self.shown)
-        self.records.changed.connect(self._take_changes)
-        self.records.structure_changed.connect(self._take_changes)
+        self.records.changed.connect(lambda _ids: self.shown.emit())
         self._show_current()
 
     def close(self) -> None:
@@ -156,8 +155,8 @@ class Reviewing(QObject):
             "next": lambda: self._walk(self.queue.next(), tr("This is the last one of the list.")),
             "previous": lambda: self._walk(self.queue.previous(), tr("This is the first one of the list.")),
             "next_pending": lambda: self._walk(self.queue.next_pending(), tr("No other one is pending.")),
-            "undo": lambda: self._step(self.records.undo(), tr("There is nothing to undo.")),
-            "redo": lambda: self._step(self.records.redo(), tr("There is nothing to redo.")),
+            "undo": self._undo,
+            "redo": self._redo,
             "pick": self._pick,
             "label": self.label_wanted.emit,
             "note": self.note_wanted.emit,
@@ -192,10 +191,18 @@ class Reviewing(QObject):
         if reached is None:
             self._tell(nothing)
 
-    def _step(self, ids: list[int] | None, nothing: str) -> None:
+    def _undo(self) -> None:
+        text = self.records.undo_text()
+        self._show_step(self.records.undo(), tr("There is nothing to undo."), tr("Undone: {}").format(text))
+
+    def _redo(self) -> None:
+        text = self.records.redo_text()
+        self._show_step(self.records.redo(), tr("There is nothing to redo."), tr("Redone: {}").format(text))
+
+    def _show_step(self, ids: list[int] | None, nothing: str, something: str) -> None:
         """Show what an undo or redo has changed."""
+        self._tell(nothing if ids is None else something)
         if ids is None:
-            self._tell(nothing)
             return
         remaining = [each for each in ids if each in self.records]
         if remaining:
@@ -280,6 +287,11 @@ class Reviewing(QObject):
             return
         show(on)
 
+    def _tell_how(self) -> None:
+        """How the tool in hand is used."""
+        hints = {command.name: command.hint for command in commands()}
+        self._tell(hints.get(self.shaping.purpose, ""))
+
     def _can_shape(self) -> bool:
         return self.current is not None and self._may_shape()
 
@@ -300,11 +312,6 @@ class Reviewing(QObject):
         self._seen = current
         self.shown.emit()
 
-    def _take_changes(self, _ids: object = None) -> None:
-        """The file has changed: draw it so."""
-        self.layer.triggerRepaint()
-        self.shown.emit()
-
     def _safely(self, act: Callable[..., object], *arguments: object) -> None:
         try:
             act(*arguments)
@@ -318,4 +325,4 @@ class Reviewing(QObject):
         self.told.emit(text, Qgis.MessageLevel.Warning)
 
 
-_WHILE_DRAWING = frozenset(command.name for command in all_commands() if command.while_drawing)
+_WHILE_DRAWING = frozenset(command.name for command in commands() if command.while_drawing)

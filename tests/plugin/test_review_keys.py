@@ -20,12 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cd_plugin.options_page import OptionsPage
+from cd_plugin.review.commands import commands, label_command
 from cd_plugin.review.key_filter import KeyFilter
 from cd_plugin.review.keys import (
     chosen_keys,
-    commands,
     conflicts,
-    label_command,
     normalised,
     pressed_key,
     shown_key,
