@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -88,14 +89,15 @@ def audit(data: str, reporter: Reporter) -> dict[str, Any]:
 def _all_looks(pairs: dict[str, dict[str, PairFiles]], reporter: Reporter) -> list[Look]:
     reporter.started(sum(map(len, pairs.values())), "pairs", "the processor")
     looks: list[Look] = []
-    for look in _in_order(pairs):
-        looks.append(look)
-        reporter.progress(len(looks))
-        reporter.check_cancelled()
+    with contextlib.closing(_in_order(pairs)) as in_order:
+        for look in in_order:
+            looks.append(look)
+            reporter.progress(len(looks))
+            reporter.check_cancelled()
     return looks
 
 
-def _in_order(pairs: dict[str, dict[str, PairFiles]]) -> Iterator[Look]:
+def _in_order(pairs: dict[str, dict[str, PairFiles]]) -> Generator[Look, None, None]:
     waiting: deque[Future[Look]] = deque()
     pool = ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1), thread_name_prefix="auditor")
     try:

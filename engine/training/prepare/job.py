@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -124,18 +124,19 @@ class _Cutting:
         total = sum(1 for scene in scenes for _ in scene.boxes(*self._grid))
         reporter.started(total, "patches", "the processor")
         patches = []
-        for done, found in enumerate(self._in_order(scenes, reporter), 1):
-            reporter.progress(done)
-            reporter.check_cancelled()
-            if found is not None:
-                patches.append(found)
+        with contextlib.closing(self._in_order(scenes, reporter)) as in_order:
+            for done, found in enumerate(in_order, 1):
+                reporter.progress(done)
+                reporter.check_cancelled()
+                if found is not None:
+                    patches.append(found)
         return patches
 
-    def _in_order(self, scenes: list[SceneToCut], reporter: Reporter) -> Iterator[Patch | None]:
+    def _in_order(self, scenes: list[SceneToCut], reporter: Reporter) -> Generator[Patch | None, None, None]:
+        """What became of each box; to be closed, so that nothing is written any more."""
         waiting: deque[Future[Patch | None]] = deque()
         pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="cutter")
-        with contextlib.ExitStack() as at_end:
-            at_end.callback(pool.shutdown, cancel_futures=True)
+        try:
             for number, each in enumerate(scenes):
                 reporter.check_cancelled()
                 scene = each.open()
@@ -147,6 +148,8 @@ class _Cutting:
                         yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def _cut(self, scene: Scene, source: SceneToCut, number: int, box: PixelBox) -> Patch | None:
         """Write a patch, unless too few of its pixels count."""

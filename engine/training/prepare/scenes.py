@@ -105,11 +105,20 @@ class SceneToCut:
         Args:
             edges: "pad" lets the last ones of a row or column reach beyond the scene; "drop" leaves them out.
         """
+        columns = _starts(self.width, size, stride, edges)
         for row in _starts(self.height, size, stride, edges):
-            for column in _starts(self.width, size, stride, edges):
-                box = (column, row, size, size)
-                if self.touches(box):
-                    yield box
+            yield from self._touched(columns, row, size)
+
+    def _touched(self, columns: range, row: int, size: int) -> Iterator[PixelBox]:
+        """Windows of a row of which something is known: found by halves, since often there are few."""
+        if not columns or not self.touches((columns[0], row, columns[-1] + size - columns[0], size)):
+            return
+        if len(columns) == 1:
+            yield columns[0], row, size, size
+            return
+        half = len(columns) // 2
+        yield from self._touched(columns[:half], row, size)
+        yield from self._touched(columns[half:], row, size)
 
 
 def bands_in_common(before: Image, after: Image) -> tuple[list[int], list[int]]:

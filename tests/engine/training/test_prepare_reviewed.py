@@ -237,6 +237,59 @@ def test_the_map_of_the_same_name_tells_images_bands_and_limits(
             assert np.abs(band - np.interp(values, (low, high), (0, 255)))[times == 1].max() <= 0.51
 
 
+def smooth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """What lies on the ground, (3, height, width) uint8."""
+    x, y = x - LEFT, TOP - y
+    bands = (np.sin(x / 11) * 90 + 120, np.cos(y / 13) * 90 + 120, np.sin((x + y) / 17) * 90 + 120)
+    return np.rint(bands).astype(np.uint8)
+
+
+def test_images_on_two_grids_and_polygons_in_a_third_system_come_together(
+    review, prepare, tmp_path, write_image
+):
+    path, change, _ = review(WGS84)
+    paths, at = [], {"before": (LEFT - 7.3, TOP + 4.9, 0.8, 300), "after": (LEFT, TOP, PIXEL, WIDTH)}
+    for name, (left, top, pixel, width) in at.items():
+        height = width if name == "before" else HEIGHT
+        x, y = np.meshgrid(left + (np.arange(width) + 0.5) * pixel, top - (np.arange(height) + 0.5) * pixel)
+        transform = (left, pixel, 0, top, 0, -pixel)
+        paths.append(write_image(tmp_path / f"{name}.tif", smooth(x, y), geotransform=transform))
+    (found, _), found_change, _, times = pasted(prepare(path, *paths)["output"])
+    x, y = np.meshgrid(LEFT + (np.arange(WIDTH) + 0.5) * PIXEL, TOP - (np.arange(HEIGHT) + 0.5) * PIXEL)
+    assert np.abs(found.astype(int) - smooth(x, y))[:, times == 1].max() <= 2
+    assert np.count_nonzero(found_change != change) <= 20
+
+
+def test_of_images_of_100_000_by_100_000_pixels_only_what_was_reviewed_is_read(prepare, tmp_path):
+    side, images = 100_000, []
+    for name in ("before", "after"):
+        options = ["TILED=YES", "SPARSE_OK=TRUE", "COMPRESS=DEFLATE"]
+        images.append(str(tmp_path / f"{name}.tif"))
+        image = gdal.GetDriverByName("GTiff").Create(images[-1], side, side, 3, gdal.GDT_Byte, options)
+        image.SetGeoTransform((LEFT, PIXEL, 0, TOP, 0, -PIXEL))
+        image.SetSpatialRef(reference(UTM))
+        image.GetRasterBand(1).WriteArray(np.full((40, 40), 200, dtype=np.uint8), 64_010, 90_010)
+    image = None
+    square = np.array([[0.2, 0.2], [40.2, 0.2], [40.2, 40.2], [0.2, 40.2]])
+    places = [(64_010, 90_010), (10, 10), (99_950, 99_950), (20_010, 99_950), (50_010, 3_210)]
+    rows = [(square + place, "accepted") for place in places]
+    write_layer(tmp_path / "reviewed.gpkg", "change", [*rows, (square + (70_000, 70_000), "pending")])
+    result = prepare(str(tmp_path / "reviewed.gpkg"), *images)
+    assert sum(result["patches"].values()) == sum(1 for x, y in places for _ in patches_of(x, y))
+    assert result["pixels"]["change"] == 5 * 40 * 40
+    lit = 0
+    for split in ("train", "val"):
+        opened = open_split(result["output"], split)
+        lit += sum(int((opened.read(index).before[0] == 200).sum()) for index in range(len(opened.names)))
+    assert lit == 40 * 40
+
+
+def patches_of(x: int, y: int) -> list[tuple[int, int]]:
+    """Columns and rows of the patches that a square of 40 pixels reaches into."""
+    columns, rows = ({at // SIZE, (at + 39) // SIZE} for at in (x, y))
+    return [(column, row) for column in columns for row in rows]
+
+
 def test_nothing_is_left_of_a_run_that_was_cancelled(review, images, prepare, tmp_path):
     path, _, _ = review()
     reporter = Reporter(lambda event: event["event"] == "progress" and reporter.stop.set())
