@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
 
 from ..wording import tr
 
@@ -76,6 +76,11 @@ def layer_table(layer: QgsVectorLayer) -> Table:
     name = parts.get("layerName") or _only_layer(path)
     with reading(path) as database:
         return find_table(database, path, name)
+
+
+def layer_crs(layer: QgsVectorLayer, table: Table) -> QgsCoordinateReferenceSystem:
+    """The layer's CRS; none where its file says that it is undefined, for which QGIS takes degrees."""
+    return layer.crs() if table.crs > 0 else QgsCoordinateReferenceSystem()
 
 
 def find_table(database: sqlite3.Connection, path: Path, name: str) -> Table:

@@ -14,6 +14,8 @@ from .geopackage import Envelope, ReviewError
 
 NODATA = 255
 BAND_OF_ROWS = 512
+NUDGE = 1e-9
+"""Share of a pixel, for maps in pixels: GDAL does not draw where a pixel's place is just its number."""
 
 
 def map_extent(path: str, crs: QgsCoordinateReferenceSystem) -> Envelope:
@@ -51,7 +53,8 @@ def write_masked(
         ReviewError: the map cannot be read, or the copy cannot be written.
     """
     source = _open(path)
-    polygons = _in_memory(outlines)
+    reference = source.GetSpatialRef() or _any_plane()
+    polygons = _in_memory(outlines, reference)
     width, height = source.RasterXSize, source.RasterYSize
     options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
     target = gdal.GetDriverByName("GTiff").Create(str(output), width, height, 1, gdal.GDT_Byte, options)
@@ -70,24 +73,34 @@ def write_masked(
         values = band.ReadAsArray(0, row, width, rows)
         if values is None:
             raise ReviewError(tr("{} cannot be read; part of it may be damaged.").format(path))
-        values[_burnt(polygons, source.GetGeoTransform(), row, rows, width)] = NODATA
+        canvas = _canvas(source, row, rows, reference)
+        gdal.RasterizeLayer(canvas, [1], polygons.GetLayer(0), burn_values=[1])
+        values[canvas.ReadAsArray() == 1] = NODATA
         if own.WriteArray(values, 0, row) != gdal.CE_None:
             raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
     return True
 
 
-def _burnt(polygons: gdal.Dataset, geotransform: tuple, row: int, rows: int, width: int):
-    """Where centres of pixels lie in polygons, (rows, width) bool."""
-    x, a, b, y, d, e = geotransform
-    canvas = gdal.GetDriverByName("MEM").Create("", width, rows, 1, gdal.GDT_Byte)
-    canvas.SetGeoTransform((x + b * row, a, b, y + e * row, d, e))
-    gdal.RasterizeLayer(canvas, [1], polygons.GetLayer(0), burn_values=[1])
-    return canvas.ReadAsArray() == 1
+def _canvas(source: gdal.Dataset, row: int, rows: int, reference: osr.SpatialReference) -> gdal.Dataset:
+    """Zeros on the pixels of some rows of a map."""
+    x, a, b, y, d, e = source.GetGeoTransform()
+    canvas = gdal.GetDriverByName("MEM").Create("", source.RasterXSize, rows, 1, gdal.GDT_Byte)
+    x, y = x + b * row + NUDGE * a, y + e * row
+    canvas.SetGeoTransform((x, a, b, y, d, e))
+    canvas.SetSpatialRef(reference)
+    return canvas
 
 
-def _in_memory(outlines: Iterable[bytes]) -> gdal.Dataset:
+def _any_plane() -> osr.SpatialReference:
+    """What GDAL takes for one and the same system where there is none."""
+    reference = osr.SpatialReference()
+    reference.SetLocalCS("map")
+    return reference
+
+
+def _in_memory(outlines: Iterable[bytes], reference: osr.SpatialReference) -> gdal.Dataset:
     dataset = gdal.GetDriverByName("Memory").Create("", 0, 0, 0, gdal.GDT_Unknown)
-    layer = dataset.CreateLayer("outlines", None, ogr.wkbUnknown)
+    layer = dataset.CreateLayer("outlines", reference, ogr.wkbUnknown)
     for outline in outlines:
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(outline))

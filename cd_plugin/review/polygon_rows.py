@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
 from . import by_hand
-from .geopackage import Table, from_blob, to_blob, well_known_binary, with_crs
+from .geopackage import Table, from_blob, layer_crs, to_blob, well_known_binary, with_crs
 from .history import Step
 from .outlines import area_measure
 from .record import Record
@@ -29,7 +29,7 @@ class PolygonRows:
     def __init__(self, table: Table, layer: QgsVectorLayer) -> None:
         self._table = table
         self._is_multi = QgsWkbTypes.isMultiType(layer.wkbType())
-        self._measure = area_measure(layer.crs())
+        self._measure = area_measure(layer_crs(layer, table))
 
     def update(self, step: Step, number: int, values: Mapping[str, Any]) -> None:
         step.update(self._table.name, self._table.key, number, values)

@@ -20,7 +20,17 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..wording import tr
 from . import background, history, outlines
 from .accuracy.sample_layer import is_sample
-from .geopackage import Envelope, ReviewError, Table, layer_table, meet, note_change, reading, writing
+from .geopackage import (
+    Envelope,
+    ReviewError,
+    Table,
+    layer_crs,
+    layer_table,
+    meet,
+    note_change,
+    reading,
+    writing,
+)
 from .kept import Kept, kept_and_replaceable
 from .polygon_rows import NewPolygon, PolygonRows, joined_values
 from .record import STATUSES, Record, gone, read_outline, read_records
@@ -59,8 +69,8 @@ class Records(QObject):
         self.reviewer = reviewer
         self.is_sample = is_sample(layer)
         self._shown = ShownLayer(layer)
-        self._crs = layer.crs()
         self._table = layer_table(layer)
+        self._crs = layer_crs(layer, self._table)
         self._rows = PolygonRows(self._table, layer)
         self._seen: tuple = ()
         self._records: dict[int, Record] = {}
@@ -75,6 +85,7 @@ class Records(QObject):
 
     @property
     def crs(self) -> QgsCoordinateReferenceSystem:
+        """Of outlines; not valid where they are in pixels."""
         return self._crs
 
     @property

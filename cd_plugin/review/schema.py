@@ -6,7 +6,7 @@ from qgis.core import QgsVectorLayer
 
 from ..wording import tr
 from .accuracy.sample_layer import is_sample
-from .geopackage import ReviewError, from_blob, layer_table, quoted, writing
+from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
 from .outlines import area_measure
 
 MEASURED = {"probability": "REAL", "probability_max": "REAL", "area_m2": "REAL"}
@@ -40,7 +40,7 @@ def add_fields(layer: QgsVectorLayer) -> None:
         if "status" in missing:
             database.execute(f"UPDATE {quoted(table.name)} SET status = 'pending'")
         if "area_m2" in missing:
-            measure = area_measure(layer.crs())
+            measure = area_measure(layer_crs(layer, table))
             database.create_function("area_of", 1, lambda blob: measure(from_blob(blob)) if blob else None)
             database.execute(f"UPDATE {quoted(table.name)} SET area_m2 = area_of({quoted(table.geometry)})")
     layer.dataProvider().reloadData()

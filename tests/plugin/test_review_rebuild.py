@@ -32,16 +32,20 @@ def probabilities() -> numpy.ndarray:
 @pytest.fixture
 def map_path(tmp_path) -> str:
     path = str(tmp_path / "change.tif")
+    write_map(path, 32632, (X, SIZE_M, 0, Y, 0, -SIZE_M))
+    return path
+
+
+def write_map(path: str, epsg: int | None, geotransform: tuple) -> None:
     dataset = gdal.GetDriverByName("GTiff").Create(path, 60, 40, 1, gdal.GDT_Byte)
-    dataset.SetGeoTransform((X, SIZE_M, 0, Y, 0, -SIZE_M))
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(32632)
-    dataset.SetProjection(reference.ExportToWkt())
+    dataset.SetGeoTransform(geotransform)
+    if epsg is not None:
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        dataset.SetProjection(reference.ExportToWkt())
     dataset.GetRasterBand(1).SetDescription("change probability")
     dataset.GetRasterBand(1).SetNoDataValue(255)
     dataset.GetRasterBand(1).WriteArray(probabilities())
-    dataset = None
-    return path
 
 
 @pytest.fixture
@@ -191,6 +195,36 @@ def test_a_decision_while_it_works_is_kept_and_left_out(layer, records, map_path
     numpy.testing.assert_array_equal(
         burnt([row["wkb"] for row in rows.values()]), (probabilities() >= 75).astype(int)
     )
+
+
+@pytest.mark.parametrize(
+    ("epsg", "geotransform"),
+    [
+        (None, (0, 1, 0, 0, 0, 1)),
+        (4326, (11, 1e-4, 2e-5, 48, 3e-5, -1e-4)),
+        (2154, (6e5, 5, 0, 6.8e6, 0, -5)),
+    ],
+)
+def test_it_works_in_pixels_in_degrees_and_on_rotated_grids(tmp_path, epsg, geotransform):
+    map_path, path = str(tmp_path / "other.tif"), str(tmp_path / "other.gpkg")
+    write_map(map_path, epsg, geotransform)
+    polygonise(map_path, path, threshold=0.5)
+    layer = QgsVectorLayer(f"{path}|layername=change", "", "ogr")
+    records = Records(layer, "anna")
+    whole = {number: records.geometry(number) for number in records.ids()}
+    records.decide([1], "rejected")
+    assert Outcome(rebuild(records, map_path, 0.3, 0)).wait() == ("succeeded",)
+    new = [records.geometry(number) for number in records.ids() if number != 1]
+    assert records.geometry(1).equals(whole[1])
+    pixel = abs(geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4])
+    for geometry in new:
+        assert geometry.intersection(whole[1]).area() < pixel / 1000
+    for number in records.ids():
+        per_unit = records.geometry(number).area() / records.get(number).area_m2
+        records.replace_outline(number, records.geometry(number))
+        assert records.get(number).area_m2 * per_unit == pytest.approx(records.geometry(number).area())
+    covered = sum(geometry.area() for geometry in [*new, whole[1]])
+    assert covered == pytest.approx((probabilities() >= 75).sum() * pixel)
 
 
 def test_cancelled_it_changes_nothing(layer, records, map_path):
