@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
 
 from ..wording import tr
@@ -73,7 +74,7 @@ def layer_table(layer: QgsVectorLayer) -> Table:
         raise ReviewError(
             tr("{} is not stored in a GeoPackage; save it as one and review that.").format(layer.name())
         )
-    name = parts.get("layerName") or _only_layer(path)
+    name = parts.get("layerName") or _layer_name(path, int(parts.get("layerId") or 0))
     with reading(path) as database:
         return find_table(database, path, name)
 
@@ -208,17 +209,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _only_layer(path: Path) -> str:
-    with reading(path) as database:
-        names = [
-            name
-            for (name,) in database.execute(
-                "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'"
-            )
-        ]
-    if len(names) != 1:
-        raise ReviewError(tr("{} has several layers; open the one to review by its name.").format(path))
-    return names[0]
+def _layer_name(path: Path, number: int) -> str:
+    """Of the layer that GDAL, and so QGIS, counts as this one."""
+    file = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    return file.GetLayer(number).GetName()
 
 
 @contextlib.contextmanager

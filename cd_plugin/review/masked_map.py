@@ -99,7 +99,10 @@ def _any_plane() -> osr.SpatialReference:
 
 
 def _in_memory(outlines: Iterable[bytes], reference: osr.SpatialReference) -> gdal.Dataset:
-    dataset = gdal.GetDriverByName("Memory").Create("", 0, 0, 0, gdal.GDT_Unknown)
+    driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName(
+        "MEM"
+    )  # which took its place in GDAL 3.11
+    dataset = driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
     layer = dataset.CreateLayer("outlines", reference, ogr.wkbUnknown)
     for outline in outlines:
         feature = ogr.Feature(layer.GetLayerDefn())

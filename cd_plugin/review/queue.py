@@ -77,9 +77,6 @@ class Queue(QObject):
     def ids(self) -> list[int]:
         return list(self._ids)
 
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def current(self) -> int | None:
         return self._current
 

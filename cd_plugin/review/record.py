@@ -66,13 +66,15 @@ def read_outline(database: sqlite3.Connection, table: Table, number: int) -> Qgs
     """A polygon's outline in the plane, as one part where it has only one.
 
     Raises:
-        ReviewError: there is no such polygon.
+        ReviewError: there is no such polygon, or it has no outline.
     """
     row = database.execute(
         f"SELECT {quoted(table.geometry)} FROM {quoted(table.name)} WHERE {quoted(table.key)} = ?", [number]
     ).fetchone()
     if row is None:
         raise gone(number)
+    if envelope(row[0]) is None:
+        raise ReviewError(tr("Polygon {} has no outline; draw one.").format(number))
     geometry = flat(from_blob(row[0]))
     if geometry.isMultipart() and geometry.constGet().numGeometries() == 1:
         geometry.convertToSingleType()

@@ -12,6 +12,7 @@ import pytest
 from osgeo import ogr, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerCache
 
+from cd_plugin.review import history
 from cd_plugin.review.accuracy.sample_layer import open_sample
 from cd_plugin.review.records import Records, ReviewError
 from cd_plugin.review.schema import MEASURED, REVIEWED, add_fields, missing_fields
@@ -338,6 +339,49 @@ def test_missing_fields_are_added_with_status_and_area(tmp_path):
     assert records.get(1)[:6] == (1, None, None, 200, "pending", "house")
     assert records.split(1, QgsGeometry.fromWkt("LineString(-1 5, 11 5)")) == [1, 2]
     assert {feature.geometry().isMultipart() for feature in layer.getFeatures()} == {True}
+
+
+def test_a_layer_opened_without_its_name_is_found_among_others(layer, records):
+    records.mark_background(square(0, 0))
+    unnamed = QgsVectorLayer(str(path_of(layer)), "", "ogr")
+    Records(unnamed, "anna").decide([4], "rejected")
+    assert rows_of(layer)[4]["status"] == "rejected"
+
+
+def test_a_polygon_without_an_outline_is_decided_but_not_cut(layer):
+    file = ogr.Open(str(path_of(layer)), update=1)
+    bare = file.GetLayerByName("change").GetFeature(5)
+    bare.SetGeometry(None)
+    file.GetLayerByName("change").SetFeature(bare)
+    bare = file = None
+    records = Records(layer, "anna")
+    records.decide([5], "rejected")
+    assert records.get(5).envelope is None
+    with pytest.raises(ReviewError, match="Polygon 5 has no outline"):
+        records.split(5, line((0, 0), (1, 1)))
+    records.replace_outline(5, square(0, 100))
+    assert records.get(5).area_m2 == pytest.approx(100)
+
+
+def test_the_log_forgets_its_oldest_steps_and_keeps_the_latest(layer, records, monkeypatch):
+    monkeypatch.setattr(history, "KEEP_STEPS", 10)
+    monkeypatch.setattr(history, "PRUNED_EVERY", 5)
+    for number in range(1, 31):
+        records.decide([number], "accepted")
+    undone = []
+    while records.undo_text():
+        undone += records.undo()
+    assert undone == list(range(30, 20, -1))
+    assert rows_of(layer)[20]["status"] == "accepted"
+
+
+def test_a_step_larger_than_the_log_can_still_be_undone(layer, records, monkeypatch):
+    monkeypatch.setattr(history, "KEEP_BYTES", 200)
+    monkeypatch.setattr(history, "PRUNED_EVERY", 1)
+    records.decide([1], "accepted")
+    records.decide(records.ids(), "rejected")
+    assert len(records.undo()) == 60
+    assert records.undo() is None
 
 
 def test_layers_that_are_no_geopackage_are_refused(tmp_path):
