@@ -148,7 +148,7 @@ class ReviewDock(QgsDockWidget):
         content = QWidget()
         layout = QVBoxLayout(content)
         parts = (self.layer_box, self.progress_line, self.queue_box, _line(), self.facts_box)
-        for part in (*parts, self.message, self.command_panel, self.focus_text):
+        for part in (*parts, self.command_panel):
             layout.addWidget(part)
         self._sections = QVBoxLayout()
         layout.addLayout(self._sections)
@@ -167,7 +167,12 @@ class ReviewDock(QgsDockWidget):
         scroll.setWidget(content)
         bar = scroll.verticalScrollBar().sizeHint().width()
         scroll.setMinimumWidth(content.minimumSizeHint().width() + bar)
-        self.setWidget(scroll)
+        frame = QWidget()
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for part in (scroll, self.message, self.focus_text):  # what is said is in sight, and moves no button
+            rows.addWidget(part)
+        self.setWidget(frame)
 
     def _connect(self) -> None:
         reviewing = self.reviewing

@@ -45,6 +45,7 @@ class MapView(QObject):
         self._context = CONTEXT
         self._usual_size = 0.0  # of a side, in units of the layer
         self._shape: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
+        canvas.destinationCrsChanged.connect(self._outline)
         self._remembered: tuple[QgsPointXY, float, QgsCoordinateReferenceSystem] | None = None
 
     def open(self, layer: QgsVectorLayer) -> None:
@@ -69,6 +70,8 @@ class MapView(QObject):
         self._canvas.refresh()
 
     def discard(self) -> None:
+        """Take everything off the canvas."""
+        self._canvas.destinationCrsChanged.disconnect(self._outline)
         for band in self._bands:
             self._canvas.scene().removeItem(band)
         self._bands = []
@@ -76,8 +79,7 @@ class MapView(QObject):
     def show(self, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, zoom: bool = True) -> None:
         """Outline this polygon, and move the canvas there unless told not to."""
         self._shape = QgsGeometry(outline), crs
-        for band in self._bands:
-            band.setToGeometry(outline, crs)
+        self._outline()
         if zoom:
             self.zoom()
 
@@ -110,6 +112,12 @@ class MapView(QObject):
     def zoom_out(self) -> None:
         """More around the polygon, now and for the next ones."""
         self._set_context(self._context * ZOOM_STEP)
+
+    def _outline(self) -> None:
+        """In the CRS that the canvas has now."""
+        if self._shape is not None:
+            for band in self._bands:
+                band.setToGeometry(*self._shape)
 
     def _set_context(self, context: float) -> None:
         self._context = min(max(context, NEAREST), FARTHEST)

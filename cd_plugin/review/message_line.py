@@ -40,9 +40,12 @@ class MessageLine(QWidget):
     ) -> None:
         """Show this sentence until there is another, or none."""
         self._text.setText(text)
-        name = "/mIconInfo.svg" if level == Qgis.MessageLevel.Info else "/mIconWarning.svg"
+        if level == Qgis.MessageLevel.Info:  # QGIS's own icon is a speech bubble
+            icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
+        else:
+            icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-        self._icon.setPixmap(QgsApplication.getThemeIcon(name).pixmap(side, side))
+        self._icon.setPixmap(icon.pixmap(side, side))
         self.button.setText(button)
         self.button.setVisible(remedy is not None)
         self._remedy = remedy

@@ -9,15 +9,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ..wording import tr
-from .keys import (
-    chosen_keys,
-    commands,
-    conflicts,
-    normalised,
-    pressed_key,
-    shown_key,
-    store_keys,
-)
+from .commands import commands
+from .keys import chosen_keys, conflicts, normalised, pressed_key, shown_key, store_keys
 from .labels import labels, store_labels
 from .reviewer import REVIEWER_SETTING, usual_reviewer
 

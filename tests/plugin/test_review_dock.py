@@ -11,13 +11,15 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsGeometry,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapToolPan, QgsMapToolZoom
+from qgis.gui import QgsMapToolPan, QgsMapToolZoom, QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -344,6 +346,20 @@ def test_stopping_gives_extent_tool_selection_and_layers_back(dock, change_layer
     assert not any(dock.commands[name].isChecked() for name in ("swipe", "hide_outline", "draw"))
     press(dock, "A")
     assert dock.records is None
+
+
+def test_the_outline_follows_the_canvas_into_another_crs(dock):
+    canvas, outline = dock.reviewing.canvas, dock.records.geometry(1)
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    canvas.setDestinationCrs(degrees)
+    outline.transform(QgsCoordinateTransform(dock.records.layer.crs(), degrees, QgsProject.instance()))
+    bands = [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand) and item.isVisible()]
+    shown = [band.asGeometry() for band in bands if band.numberOfVertices()]
+    assert shown
+    for each in shown:
+        assert each.symDifference(outline).area() < 1e-6 * outline.area()
+    press(dock, "Right")
+    assert canvas.extent().width() < 0.01
 
 
 def test_holding_h_hides_the_polygons_while_it_is_down(dock, change_layer):
