@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from typing import Callable
 
 from osgeo import ogr, osr
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 
 from ..wording import tr
 from .geopackage import ReviewError
@@ -72,16 +73,46 @@ def split(polygon: QgsGeometry, line: QgsGeometry) -> list[QgsGeometry]:
 
 
 def union(polygons: Sequence[QgsGeometry]) -> QgsGeometry:
-    """Polygons that share sides as one.
+    """Neighbours as one polygon: those that share sides, and those that a narrow bridge can join.
+
+    Polygons of pixels never share a side; halves of one building meet in a corner, or a pixel apart.
 
     Raises:
-        ReviewError: they do not make one polygon.
+        ReviewError: they are farther apart than `reach`.
     """
-    joined = QgsGeometry.unaryUnion([flat(polygon) for polygon in polygons])
+    parts = [flat(polygon) for polygon in polygons]
+    joined = QgsGeometry.unaryUnion(parts)
     try:
         return one_polygon(joined)
     except ReviewError:
-        raise ReviewError(tr("These polygons do not share a side; only neighbours can be merged.")) from None
+        pass
+    try:
+        return one_polygon(_bridged(parts, joined))
+    except ReviewError:
+        raise ReviewError(tr("These polygons are too far apart; only neighbours can be merged.")) from None
+
+
+def reach(polygon: QgsGeometry) -> float:
+    """How far a polygon's neighbours can be, in units of its CRS: half the side of a square as large."""
+    return 0.5 * math.sqrt(polygon.area())
+
+
+def _bridged(parts: Sequence[QgsGeometry], joined: QgsGeometry) -> QgsGeometry:
+    """The parts with bridges over the gaps between them that are no wider than half the smallest part."""
+    limit = min(reach(part) for part in parts)
+    gap = max(part.distance(QgsGeometry.unaryUnion(list(_without(parts, part)))) for part in parts)
+    if gap > limit:
+        return joined
+    radius = gap / 2 + limit / 4
+    grown = joined.buffer(radius, 1, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter, 2)
+    closed = grown.buffer(-radius, 1, Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Bevel, 2)
+    fillings = closed.difference(joined).asGeometryCollection()
+    bridges = [filling for filling in fillings if sum(filling.distance(part) <= 0 for part in parts) > 1]
+    return QgsGeometry.unaryUnion([joined, *bridges])
+
+
+def _without(parts: Sequence[QgsGeometry], one: QgsGeometry) -> Iterator[QgsGeometry]:
+    return (part for part in parts if part is not one)
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:

@@ -122,17 +122,18 @@ class Records(QObject):
         return {**dict.fromkeys(STATUSES, 0), **Counter(record.status for record in self._records.values())}
 
     def neighbours(self, number: int) -> list[int]:
-        """Polygons that share a side with this one, the longest side first."""
+        """Polygons that can be merged with this one: the longest shared side first, then the nearest."""
         outline = self.geometry(number)
-        limits = self.get(number).envelope
+        widened = outline.boundingBox().buffered(outlines.reach(outline))
+        limits = widened.xMinimum(), widened.xMaximum(), widened.yMinimum(), widened.yMaximum()
         records = self._records.values()
         near = [other.id for other in records if other.id != number and meet(other.envelope, limits)]
-        with reading(self._table.path) as database:
-            shared = {
-                other: outline.intersection(read_outline(database, self._table, other)).length()
-                for other in near
-            }
-        return sorted((other for other in near if shared[other] > 0), key=lambda other: -shared[other])
+        ranks = {}
+        for other, polygon in self.geometries(near).items():
+            apart = outline.distance(polygon)
+            if apart <= min(outlines.reach(outline), outlines.reach(polygon)):
+                ranks[other] = (-outline.intersection(polygon).length(), apart)
+        return sorted(ranks, key=ranks.get)
 
     def background(self) -> list[QgsGeometry]:
         """The areas marked by `mark_background`."""

@@ -254,7 +254,7 @@ class Reviewing(QObject):
             )
 
     def _merge(self) -> None:
-        """With what the user has selected, else with the neighbour that shares the longest side."""
+        """With what the user has selected, else with the nearest neighbour."""
         if not self._can_shape():
             return
         current = self.current
@@ -264,7 +264,7 @@ class Reviewing(QObject):
         if others:
             self.queue.go(self.records.merge(current, others))
         else:
-            self._tell(tr("No polygon shares a side with this one; select those to merge with it."))
+            self._tell(tr("No polygon is near enough; select the ones to merge with this one."))
 
     def _draw(self) -> None:
         if self.shaping.purpose == "draw":

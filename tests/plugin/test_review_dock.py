@@ -219,7 +219,7 @@ def test_a_line_splits_and_merge_joins_again(dock, change_file):
 
 def test_merge_without_a_neighbour_says_so(dock, change_file):
     press(dock, "M")
-    assert "shares a side" in dock.message.text()
+    assert "near enough" in dock.message.text()
     assert len(rows(change_file)) == 30
 
 
