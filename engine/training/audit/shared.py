@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 import numpy as np
 
@@ -61,8 +61,11 @@ def same_images(looks: Sequence[Look]) -> tuple[list[Common], list[list[str]]]:
     return across, within
 
 
-def nearly_same_images(looks: Sequence[Look], known: Sequence[Common]) -> Iterator[Common]:
+def nearly_same_images(
+    looks: Sequence[Look], known: Sequence[Common], check_cancelled: Callable[[], None]
+) -> list[Common]:
     """Images of two splits that are one image: compressed anew, brightened, turned or mirrored."""
+    common = []
     seen = {frozenset(common[:2]) for common in known}
     by_split: dict[str, list[tuple[str, np.ndarray]]] = defaultdict(list)
     for look in looks:
@@ -71,13 +74,14 @@ def nearly_same_images(looks: Sequence[Look], known: Sequence[Common]) -> Iterat
                 by_split[look.split].append((str(path), picture))
     for one, other in combinations(by_split, 2):
         first, second = _Pictures(by_split[one]), _Pictures(by_split[other])
-        for here, there in first.alike(second):
+        for here, there in first.alike(second, check_cancelled):
             paths = first.paths[here], second.paths[there]
             if frozenset(paths) in seen:
                 continue
             if _best_match(first.pictures[here], second.pictures[there]) >= NEARLY_SAME:
                 seen.add(frozenset(paths))
-                yield Common(*paths, (one, other))
+                common.append(Common(*paths, (one, other)))
+    return common
 
 
 class _Pictures:
@@ -90,9 +94,10 @@ class _Pictures:
         self._as_is = _unit(coarse)
         self._upright = _unit(np.stack([_upright(picture) for picture in coarse]))
 
-    def alike(self, other: _Pictures) -> Iterator[tuple[int, int]]:
+    def alike(self, other: _Pictures, check_cancelled: Callable[[], None]) -> Iterator[tuple[int, int]]:
         """Numbers of pictures here and there that resemble each other, as they are or turned."""
         for start in range(0, len(self.paths), _ROWS):
+            check_cancelled()
             rows = slice(start, start + _ROWS)
             resemble = self._as_is[rows] @ other._as_is.T >= ALIKE
             resemble |= self._upright[rows] @ other._upright.T >= ALIKE

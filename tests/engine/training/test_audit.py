@@ -261,3 +261,15 @@ def test_training_and_evaluation_say_when_a_set_is_not_the_published_one(
     ):
         done = run_engine(*arguments, "--data", named)
         assert (done.returncode, f"warning: SYSU-CD: {told}" in done.stderr) == (0, True), done.stderr
+
+
+def test_what_is_worst_comes_first(data, command_line, capfd):
+    write(data / "val" / "B" / "x.png", ground(9)[:, :100])
+    write(data / "val" / "A" / "y.png", ground(ord("c")))
+    wide = ground(8, 200)
+    write(data / "train" / "A" / "a.png", wide[:, 20 : 20 + SIDE, 20 : 20 + SIDE])
+    write(data / "train" / "B" / "a.png", wide[:, 20 : 20 + SIDE, 14 : 14 + SIDE])
+    capfd.readouterr()
+    assert command_line("prepare", data, "--check", "--progress", "none") == 0
+    grades = [line.split()[0] for line in capfd.readouterr().out.splitlines() if line[0] != " "]
+    assert grades == ["train", "val", "error", "warning", "note"]
