@@ -25,12 +25,12 @@ from cd_plugin.review import geopackage
 from cd_plugin.review.records import Records
 application = QgsApplication([], False)
 application.initQgis()
-records = Records(QgsVectorLayer(sys.argv[1], "", "ogr"), "anna")
+records = Records(QgsVectorLayer(sys.argv[1], "", "ogr"), sys.argv[3])
 print("ready", flush=True)
 generator = random.Random(int(sys.argv[2]))
 while True:
     number = generator.randint(1, 40)
-    if number > 38 and records.undo() is not None:
+    if number > int(sys.argv[4]) and records.undo() is not None:
         print("undone", flush=True)
     else:
         status = generator.choice(("accepted", "rejected"))
@@ -73,18 +73,24 @@ def statuses(layer: QgsVectorLayer) -> dict[int, tuple[str, str | None]]:
         return {number: (status, reviewer) for number, status, reviewer in rows}
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_killed_between_or_during_calls_no_decision_is_lost(layer, seed):
-    """What it has reported is in the file, and besides that at most the one step it was at."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+def start_reviewer(layer: QgsVectorLayer, seed: int, name: str, undoes_above: int) -> subprocess.Popen:
+    """Another process that decides at random, or undoes when it draws a number above this, and reports each
+    step once the call has returned."""
     process = subprocess.Popen(
-        [sys.executable, "-c", REVIEW_UNTIL_KILLED, layer.source(), str(seed)],
+        [sys.executable, "-c", REVIEW_UNTIL_KILLED, layer.source(), str(seed), name, str(undoes_above)],
         stdout=subprocess.PIPE,
         text=True,
-        env=environment,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
     )
     assert process.stdout.readline() == "ready\n"
+    return process
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_between_or_during_calls_no_decision_is_lost(layer, seed):
+    """What it has reported is in the file, and besides that at most the one step it was at."""
+    process = start_reviewer(layer, seed, "anna", undoes_above=38)
     reported = [process.stdout.readline().strip() for _ in range(5 + 4 * seed)]
     time.sleep(0.004 * seed)
     process.send_signal(signal.SIGKILL)
@@ -219,6 +225,28 @@ def test_a_drawn_polygon_that_somebody_else_has_labelled_is_not_undone(layer, re
     with pytest.raises(ReviewError, match="“Draw polygon 41” stands"):
         records.undo()
     assert records.get(number).label == "house"
+
+
+def test_two_at_once_in_two_processes_lose_nothing(layer, records, monkeypatch):
+    monkeypatch.setattr(geopackage, "LOCKED_WAIT_S", 10)
+    process = start_reviewer(layer, 1, "ben", undoes_above=40)
+    for number in range(1, 41):
+        records.decide([number], "accepted")
+    reported = [process.stdout.readline().split() for _ in range(15)]
+    process.kill()
+    reported += [line.split() for line in process.stdout.read().splitlines()]
+    process.stdout.close()
+    process.wait()
+    with sqlite3.connect(path_of(layer)) as database:
+        steps = dict(
+            database.execute(
+                "SELECT reviewer, count(*) FROM gpkg_deepchange_log GROUP BY reviewer"
+            ).fetchall()
+        )
+    assert steps["anna"] == 40
+    assert steps["ben"] in (len(reported), len(reported) + 1)
+    assert {reviewer for _, reviewer in statuses(layer).values()} <= {"anna", "ben"}
+    assert all(status != "pending" for status, _ in statuses(layer).values())
 
 
 def test_each_reviewer_undoes_their_own_steps(layer, records):
