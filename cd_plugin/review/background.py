@@ -9,7 +9,18 @@ from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 
 from ..wording import tr
-from .geopackage import ReviewError, Table, find_table, from_blob, quoted, reading, to_blob, writing
+from .geopackage import (
+    ReviewError,
+    Table,
+    find_table,
+    from_blob,
+    note_change,
+    quoted,
+    reading,
+    to_blob,
+    well_known_binary,
+    writing,
+)
 from .history import Step
 
 LAYER = "background"
@@ -46,6 +57,30 @@ def add(step: Step, table: Table, areas: Sequence[QgsGeometry], reviewer: str, m
     for area in areas:
         values = {own.geometry: to_blob(area, own.crs), "reviewer": reviewer, "reviewed_at": marked_at}
         step.insert(own.name, own.key, values)
+
+
+def copy(source: Path, table: Table) -> None:
+    """Add to the file of this table the areas of another file of the same CRS that it lacks.
+
+    Raises:
+        ReviewError: one of them cannot be used.
+    """
+    if not _is_there(source):
+        return
+    with reading(source) as database:
+        theirs = find_table(database, source, LAYER)
+        query = f"SELECT {quoted(theirs.geometry)}, reviewer, reviewed_at FROM {LAYER}"
+        rows = database.execute(query).fetchall()
+    create(table)
+    with writing(table.path) as database:
+        own = find_table(database, table.path, LAYER)
+        blobs = database.execute(f"SELECT {quoted(own.geometry)} FROM {LAYER}")
+        present = {well_known_binary(blob) for (blob,) in blobs}
+        step = Step(database)
+        for blob, reviewer, marked_at in rows:
+            if well_known_binary(blob) not in present:
+                add(step, table, [from_blob(blob)], reviewer, marked_at)
+        note_change(database, LAYER, [row.after for row in step.rows])
 
 
 def read(path: Path) -> list[QgsGeometry]:

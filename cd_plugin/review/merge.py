@@ -25,7 +25,9 @@ from qgis.core import (
 )
 
 from ..wording import tr
+from . import background
 from .agreement import Agreement, cohens_kappa
+from .geopackage import ReviewError, layer_table
 
 DECISIONS = ("accepted", "rejected")
 DECIDED = ("status", "label", "reviewer", "reviewed_at", "note")
@@ -119,8 +121,8 @@ def compare(first: Path, second: Path) -> Comparison:
 def write_merged(comparison: Comparison, choices: Sequence[int | None], output: Path) -> None:
     """Write the merged file and, where conflicts are left, OUTPUT_conflicts.csv and a layer `conflicts`.
 
-    The first file's polygons keep their ids. A conflict left open is pending in the first's outline,
-    with a note.
+    The first file's polygons keep their ids, and areas that either marked as background are kept. A conflict
+    left open is pending in the first's outline, with a note.
 
     Args:
         choices: for each conflict `FIRST`, `SECOND` or None to leave it open.
@@ -136,11 +138,12 @@ def write_merged(comparison: Comparison, choices: Sequence[int | None], output: 
     try:
         _copy_database(comparison.first, scratch)
         _apply(comparison, choices, scratch)
+        background.copy(comparison.second, layer_table(_change_layer(scratch)))
         if open_conflicts:
             _write_conflicts(comparison, open_conflicts, scratch)
             _write_conflict_list(open_conflicts, output.with_name(f"{output.stem}_conflicts.csv"))
         os.replace(scratch, output)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, ReviewError) as error:
         raise MergeError(tr("{} cannot be written: {}.").format(output, error)) from error
     finally:
         scratch.unlink(missing_ok=True)

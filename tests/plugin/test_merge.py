@@ -14,6 +14,7 @@ from qgis.gui import QgsMapCanvas
 
 from cd_plugin.review.merge import FIRST, SECOND, MergeError, compare, write_merged
 from cd_plugin.review.merge_dialog import MergeDialog
+from cd_plugin.review.records import Records
 
 COUNT = 12
 
@@ -26,7 +27,7 @@ def reviews(tmp_path) -> list[Path]:
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(32632)
     layer = file.CreateLayer("change", reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
-    for name in ("probability", "area_m2"):
+    for name in ("probability", "probability_max", "area_m2"):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTReal))
     for name in ("status", "label", "reviewer", "reviewed_at", "note"):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
@@ -135,6 +136,22 @@ def test_two_polygons_merged_by_one_are_not_doubled(reviews, tmp_path):
     merged = merge(reviews, tmp_path)
     assert len(merged) == COUNT - 1
     assert [row[1] for row in merged.values() if row[0] == "accepted"] == ["ben"]
+
+
+def test_areas_that_either_has_marked_as_background_are_kept_once(reviews, tmp_path):
+    for path, name, numbers in ((reviews[0], "anna", (1, 2)), (reviews[1], "ben", (2, 3))):
+        records = Records(QgsVectorLayer(f"{path}|layername=change", "", "ogr"), name)
+        for number in numbers:
+            records.mark_background(square(number))
+    merge(reviews, tmp_path)
+    layer = QgsVectorLayer(f"{tmp_path / 'merged.gpkg'}|layername=background", "", "ogr")
+    marked = {(area.geometry().boundingBox().toString(), area["reviewer"]) for area in layer.getFeatures()}
+    assert marked == {
+        (square(1).boundingBox().toString(), "anna"),
+        (square(2).boundingBox().toString(), "anna"),
+        (square(3).boundingBox().toString(), "ben"),
+    }
+    assert layer.featureCount() == 3
 
 
 def test_agreement_is_cohens_kappa_of_what_both_decided(reviews):
