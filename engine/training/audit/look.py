@@ -124,9 +124,11 @@ def _mask_problems(path: str, label: np.ndarray) -> list[tuple[str, str]]:
 
 
 def _place(path: str) -> tuple[str, tuple[float, float, float, float]] | None:
-    image = open_image(path)
-    if not image.grid.crs:
+    try:
+        grid = open_image(path).grid
+    except InputError:  # one that cannot be compared by `detect` but can be trained on, such as a palette
         return None
-    grid = image.grid
+    if not grid.crs:
+        return None
     x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
     return grid.crs, (float(x.min()), float(y.min()), float(x.max()), float(y.max()))

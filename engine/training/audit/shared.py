@@ -140,33 +140,29 @@ def _fine(picture: np.ndarray) -> np.ndarray:
 
 def same_ground(looks: Sequence[Look]) -> list[Common]:
     """Before images of two splits that hold the same pixels at different places: overlapping tiles."""
-    with_marks = [look for look in looks if look.marks is not None]
-    if not with_marks:
+    marked = [(look, look.marks) for look in looks if look.marks is not None]
+    if not marked:
         return []
-    sizes = [len(look.marks.values) for look in with_marks if look.marks is not None]
-    owner = np.repeat(np.arange(len(with_marks)), sizes)
-    values, rows, columns = (
-        np.concatenate([look.marks[part] for look in with_marks if look.marks is not None])
-        for part in range(3)
-    )
-    split = np.unique([look.split for look in with_marks], return_inverse=True)[1]
+    owner = np.repeat(np.arange(len(marked)), [len(marks.values) for _, marks in marked])
+    values, rows, columns = (np.concatenate([marks[part] for _, marks in marked]) for part in range(3))
     order = np.lexsort((owner, values))
-    values, rows, columns, owner = values[order], rows[order], columns[order], owner[order]
-    times = np.unique(values, return_inverse=True, return_counts=True)
-    rare = times[2][times[1]] <= COMMONEST_MARK
-    met = [np.zeros((0, 4), dtype=np.int64)]
-    for step in range(1, COMMONEST_MARK):
-        first, second = slice(None, -step), slice(step, None)
-        same = (values[first] == values[second]) & rare[first] & (split[owner[first]] != split[owner[second]])
-        pairs = (owner[first], owner[second], columns[first] - columns[second], rows[first] - rows[second])
+    owner, values, rows, columns = owner[order], values[order], rows[order], columns[order]
+    split = np.unique([look.split for look, _ in marked], return_inverse=True)[1][owner]
+    _, group, often = np.unique(values, return_inverse=True, return_counts=True)
+    rare = often[group] <= COMMONEST_MARK
+    met = []
+    for step in range(1, COMMONEST_MARK):  # marks of one value lie beside each other
+        one, other = slice(None, -step), slice(step, None)
+        same = (values[one] == values[other]) & rare[one] & (split[one] != split[other])
+        pairs = (owner[one], owner[other], columns[one] - columns[other], rows[one] - rows[other])
         met.append(np.stack([part[same] for part in pairs], axis=1))
-    found, counts = np.unique(np.concatenate(met), axis=0, return_counts=True)
+    found, times = np.unique(np.concatenate(met), axis=0, return_counts=True)
     common = []
-    for first, second, right, down in found[counts >= LEAST_MARKS].tolist():
-        one, other = with_marks[first], with_marks[second]
-        if one.digests[0] != other.digests[0]:
-            splits = one.split, other.split
-            common.append(Common(one.files.before, other.files.before, splits, right, down))
+    for first, second, right, down in found[times >= LEAST_MARKS].tolist():
+        here, there = marked[first][0], marked[second][0]
+        if here.digests[0] != there.digests[0]:
+            splits = here.split, there.split
+            common.append(Common(here.files.before, there.files.before, splits, right, down))
     return common
 
 

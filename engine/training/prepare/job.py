@@ -23,7 +23,7 @@ from engine.training.prepare.splits import Division, Patch, divided
 SMALLEST_PATCH = 32
 WORKERS = 4
 PATCHES_AHEAD = 16
-HELD_PIXELS = 16 * 2**20
+HELD_BYTES = 128 * 2**20
 """Scenes no larger than this are read once, since their patches would decode the same blocks again."""
 
 
@@ -140,7 +140,7 @@ class _Cutting:
             for number, each in enumerate(scenes):
                 reporter.check_cancelled()
                 scene = each.open()
-                if each.width * each.height <= HELD_PIXELS:
+                if scene.bytes <= HELD_BYTES:
                     scene = held_in_memory(scene)
                 for box in each.boxes(*self._grid):
                     waiting.append(pool.submit(self._cut, scene, each, number, box))

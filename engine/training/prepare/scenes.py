@@ -54,6 +54,16 @@ class Scene:
     def grid(self) -> Grid:
         return self.pair.grid
 
+    @property
+    def bytes(self) -> int:
+        """Of all its pixels in the images' own types."""
+        pair = self.pair
+        sizes = (
+            len(pair.before_bands) * pair.before.dtype.itemsize,
+            len(pair.after_bands) * pair.after.dtype.itemsize,
+        )
+        return self.grid.width * self.grid.height * sum(sizes)
+
     def grid_of(self, box: PixelBox) -> Grid:
         """Where a window lies; a grid without georeference where the images have none."""
         if self.pair.after.georeferenced:

@@ -128,6 +128,17 @@ def test_tiles_that_overlap_on_the_map_are_found_whatever_they_show(data, write_
     assert found["same place"]["files"] == ["val/A/x.tif = train/A/b.tif"]
 
 
+def test_images_with_palettes_are_looked_at_as_others_are(data):
+    path = data / "train" / "A" / "a.png"
+    memory = gdal.GetDriverByName("MEM").Create("", SIDE, SIDE, 1, gdal.GDT_Byte)
+    memory.GetRasterBand(1).WriteArray(ground(3)[0])
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (1, 2, 3))
+    memory.GetRasterBand(1).SetColorTable(colours)
+    gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)
+    assert not findings(data)
+
+
 def test_blank_images_are_not_taken_for_one_another(data):
     for split, name, value in (("train", "a", 0), ("train", "b", 255), ("val", "x", 3), ("val", "y", 7)):
         write(data / split / "A" / f"{name}.png", np.full((3, SIDE, SIDE), value, dtype=np.uint8))
