@@ -133,7 +133,7 @@ def test_images_with_palettes_are_looked_at_as_others_are(data):
     memory = gdal.GetDriverByName("MEM").Create("", SIDE, SIDE, 1, gdal.GDT_Byte)
     memory.GetRasterBand(1).WriteArray(ground(3)[0])
     colours = gdal.ColorTable()
-    colours.SetColorEntry(1, (1, 2, 3))
+    colours.SetColorEntry(255, (1, 2, 3))
     memory.GetRasterBand(1).SetColorTable(colours)
     gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)
     assert not findings(data)
