@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapCanvas
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
-    QFrame,
     QLabel,
     QMainWindow,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +22,7 @@ from .accuracy.panel import AccuracyPanel
 from .bulk_box import BulkBox
 from .command_panel import CommandPanel
 from .commands import commands
+from .dock_frame import DockFrame, line
 from .facts_box import FactsBox
 from .images_box import ImagesBox
 from .improve_box import ImproveBox
@@ -98,11 +96,7 @@ class ReviewDock(QgsDockWidget):
 
     def add_section(self, title: str, widget: QWidget, is_open: bool = False) -> QgsCollapsibleGroupBox:
         """Add a part to unfold below the others; its `set_records`, if it has one, is told of each review."""
-        section = QgsCollapsibleGroupBox(title)
-        section.setSaveCollapsedState(False)
-        QVBoxLayout(section).addWidget(widget)
-        section.setCollapsed(not is_open)
-        self._sections.addWidget(section)
+        section = self._frame.add_section(title, widget, is_open)
         if hasattr(widget, "set_records"):
             self._followers.append(widget)
             widget.set_records(self.records)
@@ -124,7 +118,6 @@ class ReviewDock(QgsDockWidget):
         self.reviewing.view.discard()
 
     def closeEvent(self, event) -> None:
-        self.facts_box.keep()
         self.layer_box.combo.setLayer(None)
         super().closeEvent(event)
 
@@ -145,34 +138,17 @@ class ReviewDock(QgsDockWidget):
         self.merge_button = QPushButton(tr("Merge two reviews…"))
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        parts = (self.layer_box, self.progress_line, self.queue_box, _line(), self.facts_box)
-        for part in (*parts, self.command_panel):
-            layout.addWidget(part)
-        self._sections = QVBoxLayout()
-        layout.addLayout(self._sections)
-        layout.addStretch()
+        top = (self.layer_box, self.progress_line, self.queue_box, line(), self.facts_box)
+        # what is said is at the foot: always in sight, and no button moves because of it
+        self._frame = DockFrame((*top, self.command_panel), (self.message, self.focus_text))
         threshold = self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
         self.add_section(tr("Images"), self.images_box)
         many = self.add_section(tr("Many at once"), self.bulk_box)
         self.add_section(tr("Accuracy"), self.accuracy_panel)
         improve = self.add_section(tr("Improve model"), self.improve_box)
+        self.add_section(tr("Several reviewers"), self.merge_button)
         self._sections_of_the_map = (threshold, many, improve)
-        layout.insertWidget(layout.count() - 1, self.merge_button)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(content.minimumSizeHint().width() + bar)
-        frame = QWidget()
-        rows = QVBoxLayout(frame)
-        rows.setContentsMargins(0, 0, 0, 0)
-        for part in (scroll, self.message, self.focus_text):  # what is said is in sight, and moves no button
-            rows.addWidget(part)
-        self.setWidget(frame)
+        self.setWidget(self._frame)
 
     def _connect(self) -> None:
         reviewing = self.reviewing
@@ -195,7 +171,7 @@ class ReviewDock(QgsDockWidget):
         self.queue_box.filter_changed.connect(self._filter)
         self.queue_box.order_changed.connect(self._order)
         self.queue_box.left.connect(self._focus_map)
-        self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.view_outline()))
+        self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.shapes.view_outline()))
         self.queue_box.drawing_wanted.connect(lambda: self._draw_area(self.queue_box.set_area))
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
         self.images_box.rate_changed.connect(reviewing.seeing.set_rate)
@@ -210,6 +186,7 @@ class ReviewDock(QgsDockWidget):
 
     def _open(self, layer: QgsVectorLayer | None) -> None:
         """Begin the review of this layer; of None, end the one there is."""
+        self.facts_box.keep()
         self._close()
         if layer is not None:
             try:
@@ -342,10 +319,3 @@ class ReviewDock(QgsDockWidget):
         if seeing.second_map is not None:
             self.keys.watch(seeing.second_map.canvas)
         self.command_panel.set_checked([name for name, is_on in on.items() if is_on] + [shaping.purpose])
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Sunken)
-    return line

@@ -87,7 +87,7 @@ def what_is_missing(
     if not has_background:
         return tr(
             "A model also learns from where nothing changed: in views where the polygons are all the change "
-            "there is, press “No more here”."
+            "there is, press “Nothing else here”."
         )
     return ""
 

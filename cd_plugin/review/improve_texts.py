@@ -13,7 +13,7 @@ def lesson_text(counts: Mapping[str, int], views: int) -> str:
 
     Args:
         counts: polygons by status.
-        views: how often “No more here” was said.
+        views: how often “Nothing else here” was said.
     """
     polygons = tr("To learn from: {} accepted and {} rejected polygons").format(
         count(counts["accepted"]), count(counts["rejected"])

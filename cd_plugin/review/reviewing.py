@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from typing import Callable
 
-from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -26,6 +26,7 @@ from .reviewer import reviewer_name
 from .schema import ReviewError
 from .seeing import Seeing
 from .selection import Filter, matching
+from .shape_acts import ShapeActs
 from .shaping import Shaping
 
 LONG_PRESS_S = 0.4
@@ -51,6 +52,7 @@ class Reviewing(QObject):
         self.shaping = Shaping(canvas, project, self)
         self.shaping.refused.connect(self._warn)
         self.shaping.changed.connect(self._tell_how)
+        self.shapes = ShapeActs(self)
         self.records: Records | None = None
         self.queue: Queue | None = None
         self.pace = Pace()
@@ -107,15 +109,12 @@ class Reviewing(QObject):
         if self.records is None:
             return
         if self.shaping.is_drawing and command not in _WHILE_DRAWING:
-            self._tell(tr("Finish what you draw by a right click or Enter, or give it up by Esc."))
+            self.tell(tr("Finish what you draw by a right click or Enter, or give it up by Esc."))
             return
         if command not in _WHILE_DRAWING:
             self.shaping.lay_down()
-        self._tell("")
-        try:
-            self._acts[command]()
-        except ReviewError as error:
-            self._warn(error.text)
+        self.tell("")
+        self.safely(self._acts[command])
 
     def let_go(self, command: str) -> None:
         """The key of this command was let go."""
@@ -126,25 +125,33 @@ class Reviewing(QObject):
         elif command == "flicker" and time.monotonic() - self._flicker_pressed_at > LONG_PRESS_S:
             self.seeing.flicker(False)
 
+    def safely(self, act: Callable[..., object], *arguments: object) -> bool:
+        """Whether this could be done; why not is told."""
+        try:
+            act(*arguments)
+        except ReviewError as error:
+            self._warn(error.text)
+            return False
+        return True
+
+    def tell(self, text: str) -> None:
+        """Tell the reviewer this, instead of what was told before."""
+        self.told.emit(text, Qgis.MessageLevel.Info)
+
     def decide_many(self, ids: list[int], status: str) -> None:
         """One decision for all of these, which one undo takes back."""
-        self._safely(self.records.decide, ids, status)
-        self._tell(tr("{} polygons decided at once.").format(count(len(ids))))
+        if self.safely(self.records.decide, ids, status):
+            self.tell(tr("{} polygons decided at once.").format(count(len(ids))))
 
     def set_label(self, text: str) -> None:
         """Label the polygon that is shown."""
         if self.current is not None:
-            self._safely(self.records.set_label, [self.current], text)
+            self.safely(self.records.set_label, [self.current], text)
 
     def set_note(self, text: str) -> None:
         """Note something on the polygon that is shown."""
         if self.current is not None:
-            self._safely(self.records.set_note, self.current, text)
-
-    def view_outline(self) -> QgsGeometry:
-        """What the canvas shows, in the CRS of the layer."""
-        corners = [QgsPointXY(corner) for corner in self.canvas.mapSettings().visiblePolygon()]
-        return self.shaping.on_layer(QgsGeometry.fromPolygonXY([corners]), self.layer)
+            self.safely(self.records.set_note, self.current, text)
 
     def _make_acts(self) -> dict[str, Callable[[], None]]:
         seeing = self.seeing
@@ -160,11 +167,7 @@ class Reviewing(QObject):
             "pick": self._pick,
             "label": self.label_wanted.emit,
             "note": self.note_wanted.emit,
-            "edit": self._edit,
-            "split": self._split,
-            "merge": self._merge,
-            "draw": self._draw,
-            "background": self._mark_background,
+            **self.shapes.by_command(),
             "flicker": self._flicker,
             "show_before": lambda: self._see(seeing.show_before, not seeing.is_before_shown),
             "swipe": lambda: self._see(seeing.swipe, not seeing.is_swiping),
@@ -185,11 +188,11 @@ class Reviewing(QObject):
         self.records.decide([current], status)
         self.pace.decided(time.monotonic())
         if status != "pending" and self.queue.current() == current and self.queue.next() is None:
-            self._tell(tr("This is the last one of the list."))
+            self.tell(tr("This is the last one of the list."))
 
     def _walk(self, reached: int | None, nothing: str) -> None:
         if reached is None:
-            self._tell(nothing)
+            self.tell(nothing)
 
     def _undo(self) -> None:
         text = self.records.undo_text()
@@ -201,7 +204,7 @@ class Reviewing(QObject):
 
     def _show_step(self, ids: list[int] | None, nothing: str, something: str) -> None:
         """Show what an undo or redo has changed."""
-        self._tell(nothing if ids is None else something)
+        self.tell(nothing if ids is None else something)
         if ids is None:
             return
         remaining = [each for each in ids if each in self.records]
@@ -216,66 +219,14 @@ class Reviewing(QObject):
         if found:
             self.queue.go(found[0])
         else:
-            self._tell(tr("There is no polygon under the mouse."))
+            self.tell(tr("There is no polygon under the mouse."))
 
     def _label(self, number: int) -> None:
         text = labels()[number - 1]
         if not text:
-            self._tell(
-                tr("The label {} is not worded yet: Settings ▸ Options ▸ Deep Change Detection.").format(
-                    number
-                )
-            )
-            return
-        self.set_label(text)
-
-    def _edit(self) -> None:
-        current = self.current
-        if self.shaping.purpose == "edit":
-            self.shaping.finish()
-        elif self._can_shape():
-            outline = self.records.geometry(current)
-            self.shaping.edit(
-                outline,
-                self.layer,
-                lambda new: self._safely(self.records.replace_outline, current, new),
-            )
-
-    def _split(self) -> None:
-        current = self.current
-        if self.shaping.purpose == "split":
-            self.shaping.lay_down()
-        elif self._can_shape():
-            self.shaping.draw(
-                "split",
-                self.layer,
-                False,
-                lambda line: self._safely(self.records.split, current, line),
-            )
-
-    def _merge(self) -> None:
-        """With what the user has selected, else with the nearest neighbour."""
-        if not self._can_shape():
-            return
-        current = self.current
-        others = [each for each in self.layer.selectedFeatureIds() if each != current]
-        if not others:
-            others = self.records.neighbours(current)[:1]
-        if others:
-            self.queue.go(self.records.merge(current, others))
+            self.tell(tr("Label {} is not worded yet; do so in the options.").format(number))
         else:
-            self._tell(tr("No polygon is near enough; select the ones to merge with this one."))
-
-    def _draw(self) -> None:
-        if self.shaping.purpose == "draw":
-            self.shaping.lay_down()
-        elif self._may_shape():
-            self.shaping.draw("draw", self.layer, True, lambda area: self._safely(self.records.draw, area))
-
-    def _mark_background(self) -> None:
-        if self._may_shape():
-            self.records.mark_background(self.view_outline())
-            self._tell(tr("Noted: in this view there is no change but the polygons."))
+            self.set_label(text)
 
     def _flicker(self) -> None:
         self._flicker_pressed_at = time.monotonic()
@@ -290,16 +241,7 @@ class Reviewing(QObject):
     def _tell_how(self) -> None:
         """How the tool in hand is used."""
         hints = {command.name: command.hint for command in commands()}
-        self._tell(hints.get(self.shaping.purpose, ""))
-
-    def _can_shape(self) -> bool:
-        return self.current is not None and self._may_shape()
-
-    def _may_shape(self) -> bool:
-        """The shapes of a sample are the pixels that were drawn by chance: they stay as they are."""
-        if self.is_blind:
-            self._tell(tr("The pixels of a sample keep their shape."))
-        return not self.is_blind
+        self.tell(hints.get(self.shaping.purpose, ""))
 
     def _show_current(self, _id: object = None) -> None:
         """Show the polygon that the queue is at; the map moves only to another than it showed last."""
@@ -311,15 +253,6 @@ class Reviewing(QObject):
             self.view.show(outline, self.layer.crs(), zoom=current != self._seen)
         self._seen = current
         self.shown.emit()
-
-    def _safely(self, act: Callable[..., object], *arguments: object) -> None:
-        try:
-            act(*arguments)
-        except ReviewError as error:
-            self._warn(error.text)
-
-    def _tell(self, text: str) -> None:
-        self.told.emit(text, Qgis.MessageLevel.Info)
 
     def _warn(self, text: str) -> None:
         self.told.emit(text, Qgis.MessageLevel.Warning)

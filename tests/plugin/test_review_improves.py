@@ -187,7 +187,7 @@ def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody
     oracle.review(REVIEWED)
     assert sum(dock.records.counts()[status] for status in ("accepted", "rejected")) == REVIEWED
     oracle.draw_missed()
-    assert not box.improve_button.isEnabled() and "No more here" in box.notice.text()
+    assert not box.improve_button.isEnabled() and "Nothing else here" in box.notice.text()
     oracle.look_everywhere(window.canvas, map_layer.extent())
 
     assert box.start.currentData().name == "weak"
