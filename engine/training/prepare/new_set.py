@@ -43,7 +43,8 @@ def check_free(output: str, overwrite: bool) -> None:
         raise InputError(f"The output {output} is a file; name a folder for the training set.")
     if not path.exists() or not any(path.iterdir()):
         return
-    if not (path / RECORD).is_file():
+    others = {name for name in os.listdir(path) if not name.startswith(".")} - {RECORD, *SPLITS}
+    if others or not (path / RECORD).is_file():
         raise InputError(f"The folder {output} holds other things; choose a new folder for the training set.")
     if not overwrite:
         raise InputError(

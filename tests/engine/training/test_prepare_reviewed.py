@@ -317,6 +317,10 @@ def test_a_set_is_replaced_only_when_asked_for_and_only_by_a_complete_one(review
     with pytest.raises(InputError, match="holds other things"):
         prepare(path, *images[:2], output=str(other), overwrite=True)
     assert [file.name for file in other.iterdir()] == ["holiday.jpg"]
+    (tmp_path / "set" / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match="holds other things"):
+        prepare(path, *images[:2], overwrite=True)
+    assert (tmp_path / "set" / "notes.txt").read_text() == "mine"
 
 
 def test_what_cannot_be_prepared_is_told_in_a_sentence(review, images, prepare, tmp_path):
