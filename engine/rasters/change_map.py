@@ -210,7 +210,7 @@ class ChangeMapWriter:
 
 @contextlib.contextmanager
 def failures_of_closing_ignored() -> Iterator[None]:
-    """Say nothing of what GDAL can no longer write when a file is given up: Python would print a traceback."""
+    """Say nothing of what GDAL cannot write when a file is given up: Python would print a traceback."""
     before = sys.unraisablehook
     sys.unraisablehook = lambda failure: None
     try:
