@@ -28,6 +28,12 @@ CHANGED = (slice(30, 60), slice(80, 120))
 """Rows and columns of the pair in which something was built between the two dates."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_project():
+    """Python forgets what is connected to the project once it has collected its last reference in a cycle."""
+    return QgsProject.instance()
+
+
 @pytest.fixture(autouse=True)
 def engine_python(monkeypatch) -> str:
     """The engine runs in the Python of the tests, as if the user had chosen it."""
