@@ -9,9 +9,11 @@ from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
 from . import by_hand
 from .geopackage import Table, from_blob, layer_crs, to_blob, well_known_binary, with_crs
-from .history import Step
+from .history import Step, read_row
 from .outlines import area_measure
 from .record import Record
+
+DECISION = ("status", "reviewer", "reviewed_at")
 
 
 class NewPolygon(NamedTuple):
@@ -35,8 +37,12 @@ class PolygonRows:
         step.update(self._table.name, self._table.key, number, values)
 
     def reshape(self, step: Step, number: int, outline: QgsGeometry, how: str) -> None:
-        """Give a row another outline, made by hand in this way (`by_hand.mark`)."""
-        self.update(step, number, self._outline_values(outline))
+        """Give a row another outline, made by hand in this way (`by_hand.mark`).
+
+        The decision is noted with it: the old outline must not come back under a decision on this one.
+        """
+        decision = read_row(step.database, self._table.name, self._table.key, number, DECISION)
+        self.update(step, number, {**(decision or {}), **self._outline_values(outline)})
         by_hand.mark(step, self._table, number, how)
 
     def add(self, step: Step, outline: QgsGeometry, values: Mapping[str, Any], how: str) -> int:

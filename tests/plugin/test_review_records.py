@@ -14,6 +14,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerCac
 
 from cd_plugin.review import history
 from cd_plugin.review.accuracy.sample_layer import open_sample
+from cd_plugin.review.queue import Queue
 from cd_plugin.review.records import Records, ReviewError
 from cd_plugin.review.schema import MEASURED, REVIEWED, add_fields, missing_fields
 from engine.rasters.grid import Grid
@@ -420,14 +421,16 @@ def test_an_accuracy_sample_is_judged_but_not_edited(tmp_path):
         sample.CreateField(ogr.FieldDefn(name, ogr.OFTInteger))
     for name in ("status", "label", "reviewer", "reviewed_at", "note"):
         sample.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-    feature = ogr.Feature(sample.GetLayerDefn())
-    feature["id"], feature["stratum"], feature["status"] = 1, 0, "pending"
-    feature.SetGeometryDirectly(ogr.CreateGeometryFromWkt("POLYGON((0 0,1 0,1 1,0 1,0 0))"))
-    sample.CreateFeature(feature)
+    for number in (1, 2, 3):
+        feature = ogr.Feature(sample.GetLayerDefn())
+        feature["id"], feature["stratum"], feature["status"] = number, number % 2, "pending"
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkt("POLYGON((0 0,1 0,1 1,0 1,0 0))"))
+        sample.CreateFeature(feature)
     feature = sample = file = None
     layer = open_sample(path)
     assert missing_fields(layer) == []
     records = Records(layer, "anna")
+    assert Queue(records).ids() == [1, 2, 3]
     records.decide([1], "accepted")
     assert layer.getFeature(1)["status"] == "accepted"
     assert records.get(1).probability is None and records.get(1).area_m2 is None

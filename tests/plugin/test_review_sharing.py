@@ -219,6 +219,14 @@ def test_a_note_of_somebody_else_survives_the_undoing_of_a_decision(layer, recor
     assert (records.get(1).status, records.get(1).note) == ("pending", "look again")
 
 
+def test_an_outline_that_somebody_else_has_decided_on_is_not_taken_back(layer, records):
+    records.merge(1, [2])
+    Records(QgsVectorLayer(layer.source(), "", "ogr"), "ben").decide([1], "accepted")
+    with pytest.raises(ReviewError, match="“Merge 2 polygons” stands, because ben has changed polygon 1"):
+        records.undo()
+    assert records.get(1).area_m2 == pytest.approx(200) and 2 not in records
+
+
 def test_a_drawn_polygon_that_somebody_else_has_labelled_is_not_undone(layer, records):
     number = records.draw(QgsGeometry.fromWkt("Polygon((0 0, 9 0, 9 9, 0 0))"))
     Records(QgsVectorLayer(layer.source(), "", "ogr"), "ben").set_label([number], "house")
