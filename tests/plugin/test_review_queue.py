@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import random
 import sqlite3
@@ -84,7 +83,7 @@ def test_a_walk_over_random_or_heaped_points_is_greedy(seed):
     points += points[:20]
     way = walk(points, 7)
     assert way[0] == 7 and sorted(way) == list(range(320))
-    for place, (here, there) in enumerate(itertools.pairwise(way)):
+    for place, (here, there) in enumerate(zip(way, way[1:])):
         nearest = min(math.dist(points[here], points[other]) for other in way[place + 1 :])
         assert math.dist(points[here], points[there]) == pytest.approx(nearest)
 

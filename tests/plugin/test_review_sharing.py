@@ -274,7 +274,9 @@ def test_the_users_edit_session_goes_on_and_is_not_mixed_with_decisions(layer, r
     records.decide([1], "accepted")
     with pytest.raises(ReviewError, match="Polygon 3 has edits in Change polygons that are not saved"):
         records.decide([3], "accepted")
+    assert records.split(5, QgsGeometry.fromWkt("LineString(500044 5399990, 500044 5400020)")) == [5, 41]
     assert layer.isEditable() and layer.getFeature(3)["note"] == "mine"
+    assert layer.getFeature(41).geometry().area() == pytest.approx(40)
     assert layer.getFeature(1)["status"] == "accepted"
     assert layer.commitChanges()
     assert records.get(3).note == "mine"
