@@ -8,7 +8,7 @@ from typing import Callable
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from .detect.model_box import open_model_folder
 from .engine_client.models import user_model_folder
@@ -95,8 +95,12 @@ class OptionsPage(QgsOptionsPageWidget):
         grid.addWidget(self.verdict, 2, 1)
         grid.addWidget(QLabel(tr("Your models")), 3, 0)
         grid.addLayout(folder_row, 3, 1)
-        grid.addWidget(self.review, 4, 0, 1, 2)
-        grid.setRowStretch(5, 1)
+        scroll = QScrollArea()  # the dialog does not scroll, and may be lower than the keys are many
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.review)
+        grid.addWidget(scroll, 4, 0, 1, 2)
+        grid.setRowStretch(4, 1)
 
     def _yield_to_environment(self) -> None:
         chosen = os.environ.get(ENVIRONMENT_VARIABLE)

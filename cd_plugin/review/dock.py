@@ -198,18 +198,14 @@ class ReviewDock(QgsDockWidget):
         self.accuracy_panel.set_change_layer(layer)
         for follower in self._followers:
             follower.set_records(self.records)
+        self._set_blind(self.reviewing.is_blind)
         self._show()
 
     def _begin(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
         layer.willBeDeleted.connect(self._layer_leaves)
-        blind = self.reviewing.is_blind
         self.queue_box.reset()
-        self.queue_box.set_blind(blind)
-        self.command_panel.set_blind(blind)
-        for section in self._sections_of_the_map:
-            section.setHidden(blind)
-        if blind:
+        if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
         else:
             given = {self.records.get(number).label for number in self.records.ids()}
@@ -232,6 +228,13 @@ class ReviewDock(QgsDockWidget):
             follower.set_records(None)
         self.reviewing.close()
         self.message.clear()
+
+    def _set_blind(self, blind: bool) -> None:
+        """Leave out whatever tells, or depends on, what the map says."""
+        self.queue_box.set_blind(blind)
+        self.command_panel.set_blind(blind)
+        for section in self._sections_of_the_map:
+            section.setHidden(blind)
 
     def _layer_leaves(self) -> None:
         self._open(None)

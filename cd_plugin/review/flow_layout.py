@@ -36,14 +36,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(_height(row) for row in rows) + SPACING * (len(rows) - 1)
+        return sum(_height(row) + SPACING for row in rows) - (SPACING if rows else 0)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        width = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(width, _height(self._items) if self._items else 0)
+        width = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(width, _height(self._shown()))
 
     def setGeometry(self, place: QRect) -> None:
         super().setGeometry(place)
@@ -57,10 +57,13 @@ class FlowLayout(QLayout):
                 left += width + SPACING
             top += height + SPACING
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._items:
+        for item in self._shown():
             needed = _width(item) + SPACING
             if not rows or used + needed - SPACING > width:
                 rows.append([])
@@ -83,4 +86,4 @@ def _width(item: QLayoutItem) -> int:
 
 
 def _height(items: list[QLayoutItem]) -> int:
-    return max(item.sizeHint().height() for item in items)
+    return max((item.sizeHint().height() for item in items), default=0)

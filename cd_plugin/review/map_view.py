@@ -25,8 +25,8 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-CONTEXT = 8.0
-"""How far the view reaches beyond a polygon of the usual size, in times that; with large ones, less."""
+CONTEXT, PIXEL_CONTEXT = 8.0, 30.0
+"""How far the view reaches beyond a polygon, or a pixel, of the usual size, in times that size."""
 NEAREST, FARTHEST = 0.2, 60.0
 ZOOM_STEP = 1.5
 MEASURED = 300
@@ -48,8 +48,9 @@ class MapView(QObject):
         canvas.destinationCrsChanged.connect(self._outline)
         self._remembered: tuple[QgsPointXY, float, QgsCoordinateReferenceSystem] | None = None
 
-    def open(self, layer: QgsVectorLayer) -> None:
+    def open(self, layer: QgsVectorLayer, context: float) -> None:
         """Remember what the canvas shows, and see how large the layer's polygons are."""
+        self._context = context
         canvas = self._canvas
         self._remembered = canvas.center(), canvas.mapUnitsPerPixel(), canvas.mapSettings().destinationCrs()
         request = QgsFeatureRequest().setNoAttributes()

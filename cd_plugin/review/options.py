@@ -6,7 +6,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ..wording import tr
 from .commands import commands
@@ -44,18 +44,16 @@ class ReviewOptions(QgsCollapsibleGroupBox):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(tr("Reviewer"), self.reviewer)
-        for number, line in enumerate(self.labels, start=1):
-            form.addRow(tr("Label {}").format(number), line)
-        keys = QFormLayout()
-        for command in commands():
-            keys.addRow(command.text, self.keys[command.name])
+        worded = [(tr("Label {}").format(number), line) for number, line in enumerate(self.labels, start=1)]
+        keys = [(command.text, self.keys[command.name]) for command in commands()]
         explanation = QLabel(tr("Click into a field and press a key; Delete leaves the command without one."))
         explanation.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addLayout(_in_columns(worded))
         layout.addWidget(explanation)
-        layout.addLayout(keys)
         layout.addWidget(self.warning)
+        layout.addLayout(_in_columns(keys))
         layout.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _reset(self) -> None:
@@ -76,6 +74,18 @@ class ReviewOptions(QgsCollapsibleGroupBox):
         clashing = {name for names in clashes.values() for name in names}
         for name, field in self.keys.items():
             field.set_clashing(name in clashing)
+
+
+def _in_columns(fields: list[tuple[str, QWidget]]) -> QGridLayout:
+    """Labelled fields in two columns, the first one filled first."""
+    grid = QGridLayout()
+    rows = -(-len(fields) // 2)
+    for index, (text, field) in enumerate(fields):
+        label = QLabel(text)
+        label.setBuddy(field)
+        grid.addWidget(label, index % rows, 2 * (index // rows))
+        grid.addWidget(field, index % rows, 2 * (index // rows) + 1)
+    return grid
 
 
 class KeyField(QLineEdit):

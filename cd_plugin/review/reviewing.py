@@ -17,7 +17,7 @@ from ..wording import count, tr
 from .accuracy.sample_layer import is_sample
 from .commands import LABEL_COUNT, commands, label_command
 from .labels import labels
-from .map_view import MapView
+from .map_view import CONTEXT, PIXEL_CONTEXT, MapView
 from .pace import Pace
 from .project_layers import telling_layers
 from .queue import Queue
@@ -85,7 +85,7 @@ class Reviewing(QObject):
         self.records = Records(layer, reviewer_name(), self)
         self.queue = Queue(self.records, self)
         self.pace = Pace()
-        self.view.open(layer)
+        self.view.open(layer, PIXEL_CONTEXT if self.is_blind else CONTEXT)
         self.seeing.open(layer)
         self.seeing.judge_blindly(telling_layers(layer, self._project) if self.is_blind else [])
         self.queue.moved.connect(self._show_current)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.Qsci import QsciScintilla
 from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QSpinBox
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 from qgis.utils import iface
 
 PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
@@ -129,18 +130,22 @@ def state():
 
 
 def type_elsewhere():
-    """Keys of the review, typed into a field of numbers and one of text; returns what they hold then."""
+    """Types keys of the review into numbers, text and QGIS's Python console; returns what these hold then."""
     number, text = QSpinBox(iface.mainWindow()), QLineEdit(iface.mainWindow())
     number.setMaximum(9999)
-    for field in (number, text):
+    iface.actionShowPythonDialog().trigger()
+    QTest.qWait(1000)  # it takes the focus when it is ready
+    console = iface.mainWindow().findChild(QWidget, "PythonConsole").findChild(QsciScintilla)
+    number.clear()
+    for field in (number, text, console):
         field.show()
         field.setFocus()
-        field.selectAll()
         for name in ("1", "A", "2", "R"):
             key(name)
-    typed = [number.value(), text.text().lower()]
+    typed = [number.value(), text.text().lower(), console.text().lower().split(">>>")[-1].strip()]
     number.deleteLater()
     text.deleteLater()
+    iface.actionShowPythonDialog().trigger()
     iface.mapCanvas().setFocus()
     return typed
 

@@ -48,7 +48,7 @@ def test_a_review_by_keys_equals_its_replay_and_survives_a_kill(desktop, tmp_pat
 
     assert report["critical_messages"] == []
     assert report["order"] == order
-    assert report["typed"] == [12, "1a2r"]
+    assert report["typed"] == [12, "1a2r", "1a2r"]
     check_state(report["before"], report["after"])
     for step in report["steps"]:
         expected.take(*step)
