@@ -20,8 +20,8 @@ from engine.training.synthetic.settings import SceneSettings
 from engine.training.synthetic.streets import Lot, Streets, Water, lots_within, some_water
 from engine.training.synthetic.view import linear
 
-BORDER = 48
-"""Pixels around the image in which things stand too, as they may lean or throw a shadow into it."""
+BORDER_M = 45
+"""Width of the land around the image that has buildings too, which may reach or throw shadows into it."""
 
 _CARS = linear((214, 214, 214), (40, 42, 46), (120, 124, 130), (150, 36, 32), (44, 66, 120), (180, 176, 166))
 _YARDS = linear((128, 126, 122), (104, 104, 106), (164, 158, 146), (150, 138, 116))
@@ -90,7 +90,8 @@ def planned(rng: np.random.Generator, size: int, settings: SceneSettings) -> Tow
     water = some_water(rng, size, unit) if rng.random() < settings.water else None
     town = Town(district, unit, streets, water, [], [], ([], []), ([], []))
     changing = rng.random() >= settings.without_change
-    for lot in lots_within(streets, width, depth, -BORDER, size + BORDER):
+    border = BORDER_M * unit
+    for lot in lots_within(streets, width, depth, -border, size + border):
         x, y, _ = lot.place()
         if water is not None and water.distance(np.array(x), np.array(y)) < np.hypot(width, depth) / 2:
             continue
@@ -152,8 +153,8 @@ def _parked(rng: np.random.Generator, town: Town, settings: SceneSettings, size:
         colour = _CARS[rng.integers(len(_CARS))]
         found.append(Rectangle(x, y, angle + rng.normal(0, 0.04), length, width, colour))
 
-    extent = 0.8 * (size + 2 * BORDER)
-    for _ in range(rng.poisson(settings.cars * 14 * (size / town.unit / 128) ** 2)):
+    extent = 0.8 * size + length
+    for _ in range(rng.poisson(settings.cars * 10 * (size / unit / 128) ** 2)):
         row = round(rng.uniform(-extent, extent) / streets.spacing)
         lane = rng.choice((-1, 1)) * streets.half_width * rng.uniform(0.4, 0.75)
         car(*streets.place(rng.uniform(-extent, extent), row * streets.spacing + lane))
@@ -165,4 +166,5 @@ def _parked(rng: np.random.Generator, town: Town, settings: SceneSettings, size:
                 along, across = rng.uniform(-0.9, 0.9) * yard.half_length, edge * 0.88 * yard.half_width
                 x, y = cos * along - sin * across, sin * along + cos * across
                 car(yard.x + x, yard.y + y, yard.angle + np.pi / 2)
-    return [item for item in found if -BORDER < item.x < size + BORDER and -BORDER < item.y < size + BORDER]
+    low, high = -length, size + length
+    return [item for item in found if low < item.x < high and low < item.y < high]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.training.synthetic.noise import smooth_noise
-from engine.training.synthetic.town import BORDER, Town
+from engine.training.synthetic.town import Town
 from engine.training.synthetic.view import View, linear
 
 _GREEN = linear((58, 74, 44), (68, 84, 48), (50, 66, 42), (78, 90, 56))
 _BARE = linear((112, 100, 84), (124, 104, 72), (98, 92, 80), (136, 108, 66))
 _TILE = 128
+_BORDER_M = 18
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Trees:
 def planted(rng: np.random.Generator, town: Town, size: int, density: float, on_photograph: bool) -> Trees:
     """Trees of gardens and woods that stand in no street, water or building of their time."""
     unit = town.unit
-    low, span = -BORDER + 8, size + 2 * BORDER - 16
+    low, span = -_BORDER_M * unit, size + 2 * _BORDER_M * unit
     gardens = rng.uniform(
         low, low + span, (int(density * 0.45 * town.district.garden * (span / unit) ** 2 / 700), 2)
     )

@@ -50,14 +50,14 @@ print(hashlib.sha256(pixels).hexdigest())
 """
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_light_season_haze_angle_and_displacement_are_no_change(seed):
     sample = scene(seed, SIZE, ONLY_NUISANCE)
     assert not sample.label.any()
     assert np.abs(sample.before.astype(int) - sample.after).mean() > 3, "the images hardly differ"
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_mask_is_exactly_the_changed_buildings_that_a_ray_through_each_pixel_meets_first(seed):
     settings = SceneSettings(trees=0, water=0, off_nadir=25, without_change=0)
     rng = np.random.default_rng(seed)
@@ -74,17 +74,27 @@ def test_the_mask_is_exactly_the_changed_buildings_that_a_ray_through_each_pixel
 
 def shown_change(buildings: list[Building], view: View, date: int, grown: float) -> np.ndarray:
     """Whether what each pixel's line of sight meets first is a building of one time alone."""
-    columns, rows = np.meshgrid(np.arange(SIZE), np.arange(SIZE))
-    x, y = columns - view.shift[0], rows - view.shift[1]
     highest, changed = np.zeros((SIZE, SIZE)), np.zeros((SIZE, SIZE), dtype=bool)
     for building in buildings:
         if not (building.after if date else building.before):
             continue
         for wing in building.wings:
-            for z in np.arange(0.05, wing.eave + wing.rise, 0.05):
-                met = is_within(wing, x - view.lean[0] * z, y - view.lean[1] * z, z, grown) & (z > highest)
-                highest[met], changed[met] = z, building.before != building.after
+            part = around(wing, view)
+            columns, rows = np.meshgrid(np.arange(SIZE)[part[1]], np.arange(SIZE)[part[0]])
+            x, y = columns - view.shift[0], rows - view.shift[1]
+            for z in np.arange(0.05, wing.eave + wing.rise, 0.05) if x.size else ():
+                met = is_within(wing, x - view.lean[0] * z, y - view.lean[1] * z, z, grown)
+                met &= z > highest[part]
+                highest[part][met], changed[part][met] = z, building.before != building.after
     return changed
+
+
+def around(wing: Wing, view: View) -> tuple[slice, slice]:
+    """Rows and columns of a square in which all of the wing is seen."""
+    reach = np.hypot(wing.half_length, wing.half_width) + np.hypot(*view.lean) * (wing.eave + wing.rise) + 1
+    column, row = (wing.x, wing.y) + view.shift
+    low, high = (np.clip(np.array([row, column]) + way, 0, SIZE).astype(int) for way in (-reach, reach))
+    return slice(low[0], high[0] + 1), slice(low[1], high[1] + 1)
 
 
 def is_within(wing: Wing, x: np.ndarray, y: np.ndarray, z: float, grown: float) -> np.ndarray:
