@@ -41,7 +41,7 @@ class CommandPanel(QWidget):
     """Tells which command is wanted, whether by button, menu or `actions[name].trigger()`.
 
     Attributes:
-        actions_by_name: of every command in `keys`, those without a button too.
+        actions_by_name: of every command in `commands`, those without a button too.
     """
 
     wanted = pyqtSignal(str)

@@ -73,7 +73,7 @@ class ReviewDock(QgsDockWidget):
 
     @property
     def commands(self) -> dict[str, QAction]:
-        """What a key or button does, by the names in `keys`; `trigger()` does it."""
+        """What a key or button does, by the names in `commands`; `trigger()` does it."""
         return self.command_panel.actions_by_name
 
     @property

@@ -53,11 +53,14 @@ class LayerBox(QWidget):
         self.stop_button.clicked.connect(lambda: self.combo.setLayer(None))
 
     def choose(self, layer: QgsVectorLayer | None) -> None:
-        """Choose this layer, again if it is the one chosen."""
-        if layer is not None and layer is not self.combo.currentLayer():
+        """Choose this layer, again if it is the one chosen; None for none."""
+        if layer is self.combo.currentLayer():
+            self._take(layer)
+        elif layer is None or is_reviewable(layer):
             self.combo.setLayer(layer)  # which takes it
         else:
-            self._take(layer)
+            self.combo.setLayer(None)
+            self.message.tell(tr("{} is no layer of polygons in a GeoPackage.").format(layer.name()))
 
     def likely(self, active: QgsMapLayer | None) -> QgsVectorLayer | None:
         """The layer that the user most likely means: the active one, else the first with all fields."""

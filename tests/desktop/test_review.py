@@ -59,11 +59,16 @@ def test_a_review_by_keys_equals_its_replay_and_survives_a_kill(desktop, tmp_pat
         assert expected.polygons[number].status == "pending"
         expected.polygons[number].status = "accepted"
     check_file(polygons, expected.polygons, report["again"][len(lines(journal))])
-    median = statistics.median(report["ms"])
     print(
-        f"\nnext and previous among {len(order)} polygons: median {median:.1f} ms, {len(report['ms'])} keys;"
+        f"\n{len(order)} polygons, {decided_before} decided, {len(lines(journal))} more until QGIS was killed"
     )
-    print(f"{decided_before} decided, {len(lines(journal))} more until QGIS was killed")
+    print(f"median reaction: {reaction(report, 'Left', 'Right')} to next and previous,", end=" ")
+    print(f"{reaction(report, 'A', 'R')} to accept and reject, {reaction(report, 'U')} to undo")
+
+
+def reaction(report: dict, *keys: str) -> str:
+    times = [each for key in keys for each in report["ms"][key]]
+    return f"{statistics.median(times):.0f} ms ({len(times)} keys)"
 
 
 def plan_steps(polygons: Path, order: list[int]) -> list[list]:

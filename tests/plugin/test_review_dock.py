@@ -441,6 +441,20 @@ def test_missing_fields_are_added_after_asking(window, project, tmp_path):
     dock.discard()
 
 
+def test_a_layer_that_is_no_geopackage_is_refused_in_place(dock, project):
+    scratch = QgsVectorLayer("Polygon?crs=EPSG:32632", "scratch", "memory")
+    project.addMapLayer(scratch)
+    dock.review(scratch)
+    assert dock.records is None
+    assert "scratch" in dock.layer_box.message.text()
+
+
+def test_stopping_leaves_no_layer_chosen(dock):
+    dock.review(None)
+    assert dock.layer_box.combo.currentLayer() is None
+    assert not dock.layer_box.stop_button.isEnabled()
+
+
 def test_the_mouse_points_at_the_polygon_to_go_to(dock):
     press(dock, "Down", "Down")
     left, top = corner(8)
