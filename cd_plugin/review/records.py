@@ -74,6 +74,7 @@ class Records(QObject):
         self._rows = PolygonRows(self._table, layer)
         self._seen: tuple = ()
         self._records: dict[int, Record] = {}
+        self._counts: dict[str, int] | None = None  # not counted since the records changed
         self._load()
         layer.afterCommitChanges.connect(self._follow_layer)
         layer.dataChanged.connect(self._follow_layer)
@@ -119,7 +120,10 @@ class Records(QObject):
 
     def counts(self) -> dict[str, int]:
         """How many polygons have each status."""
-        return {**dict.fromkeys(STATUSES, 0), **Counter(record.status for record in self._records.values())}
+        if self._counts is None:
+            found = Counter(record.status for record in self._records.values())
+            self._counts = {**dict.fromkeys(STATUSES, 0), **found}
+        return dict(self._counts)
 
     def neighbours(self, number: int) -> list[int]:
         """Polygons that can be merged with this one: the longest shared side first, then the nearest."""
@@ -303,6 +307,7 @@ class Records(QObject):
         with reading(self._table.path) as database:
             self._seen = _signature(self._table)
             self._records = {record.id: record for record in read_records(database, self._table)}
+        self._counts = None
 
     @contextlib.contextmanager
     def _step(self, kind: str, ids: Sequence[int], *, edits_outlines: bool = False) -> Iterator[history.Step]:
@@ -376,6 +381,7 @@ class Records(QObject):
         last = next(reversed(self._records), 0)
         is_out_of_order = any(number < last and number not in self._records for number in fresh)
         self._records.update(fresh)
+        self._counts = None
         gone_ids = [number for number, record in fresh.items() if record is None]
         for number in gone_ids:
             del self._records[number]
