@@ -8,7 +8,7 @@ from pathlib import Path
 import qgis.utils
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QRect, Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QScrollArea
 from qgis.utils import iface
 
 PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
@@ -84,7 +84,7 @@ def picture_of(dock, part):
     """A part of the dock, unfolded, with its frame and title."""
     section = part.parentWidget()
     section.setCollapsed(False)
-    dock.widget().ensureWidgetVisible(section)
+    dock.widget().findChild(QScrollArea).ensureWidgetVisible(section)
     return section.grab(QRect(0, 0, section.width(), section.sizeHint().height()))
 
 
