@@ -78,11 +78,13 @@ def planned(rng: np.random.Generator, size: int, settings: SceneSettings) -> Tow
     unit = 1 / rng.uniform(*settings.pixel_m)
     width, depth = rng.uniform(*district.lot) * unit, rng.uniform(*district.depth) * unit
     half_width = district.street / 2 * unit
+    spacing = 2 * (depth + half_width)
+    crossing = width * int(rng.integers(5, 10)) + 2 * half_width
     streets = Streets(
         angle=rng.uniform(0, 2 * np.pi),
-        origin=(rng.uniform(0, size), rng.uniform(0, size)),
-        spacing=2 * (depth + half_width),
-        crossing=width * int(rng.integers(5, 10)) + 2 * half_width,
+        origin=tuple(rng.uniform(0, 2 * max(spacing, crossing), 2)),
+        spacing=spacing,
+        crossing=crossing,
         half_width=half_width,
         bend=district.bend * rng.uniform() * unit,
         wave=rng.uniform(25, 50) * unit,
@@ -154,10 +156,12 @@ def _parked(rng: np.random.Generator, town: Town, settings: SceneSettings, size:
         found.append(Rectangle(x, y, angle + rng.normal(0, 0.04), length, width, colour))
 
     extent = 0.8 * size + length
+    centre = np.array(size / 2, dtype=np.float32)
+    along, across = (float(at) for at in streets.straightened(centre, centre))
     for _ in range(rng.poisson(settings.cars * 10 * (size / unit / 128) ** 2)):
-        row = round(rng.uniform(-extent, extent) / streets.spacing)
+        row = round((across + rng.uniform(-extent, extent)) / streets.spacing)
         lane = rng.choice((-1, 1)) * streets.half_width * rng.uniform(0.4, 0.75)
-        car(*streets.place(rng.uniform(-extent, extent), row * streets.spacing + lane))
+        car(*streets.place(along + rng.uniform(-extent, extent), row * streets.spacing + lane))
     for yard in town.pavements:
         if yard.half_width > 6 * unit and yard.half_length > 6 * unit:
             for _ in range(rng.poisson(settings.cars * 0.004 * yard.half_length * yard.half_width)):
