@@ -172,12 +172,15 @@ class ReviewDock(QgsDockWidget):
         self.queue_box.order_changed.connect(self._order)
         self.queue_box.left.connect(self._focus_map)
         self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.shapes.view_outline()))
-        self.queue_box.drawing_wanted.connect(lambda: self._draw_area(self.queue_box.set_area))
+        self.queue_box.drawing_wanted.connect(self._draw_filter)
+        self.queue_box.opened.connect(self._offer_labels)
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
         self.images_box.rate_changed.connect(reviewing.seeing.set_rate)
         self.images_box.direction_changed.connect(reviewing.seeing.set_horizontal)
         self.bulk_box.decided.connect(reviewing.decide_many)
-        self.bulk_box.drawing_wanted.connect(lambda: self._draw_area(self.bulk_box.set_area))
+        self.bulk_box.drawing_wanted.connect(
+            lambda: reviewing.shaping.draw("area", self._layer, True, self.bulk_box.set_area)
+        )
         self.accuracy_panel.review_requested.connect(self.review)
         self.improve_box.detected.connect(self.review)
         self.threshold_box.threshold_moved.connect(self._order_by_threshold)
@@ -207,9 +210,7 @@ class ReviewDock(QgsDockWidget):
         self.queue_box.reset()
         if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
-        else:
-            given = {self.records.get(number).label for number in self.records.ids()}
-            self.queue_box.set_labels(sorted(given - {""}))
+        self._offer_labels()
         self.images_box.choose(*find_pair(layer, self._project))
         self.reviewing.seeing.set_rate(self.images_box.rate.value())
         self.reviewing.seeing.set_horizontal(self.images_box.is_horizontal)
@@ -260,9 +261,14 @@ class ReviewDock(QgsDockWidget):
         if self.queue is not None and name == "uncertainty":
             self.queue.set_order(name, descending=descending, threshold=threshold)
 
-    def _draw_area(self, take) -> None:
-        if self.records is not None:
-            self.reviewing.shaping.draw("area", self._layer, True, take)
+    def _draw_filter(self) -> None:
+        box = self.queue_box
+        self.reviewing.shaping.draw("area", self._layer, True, box.set_area, box.give_up_area)
+
+    def _offer_labels(self) -> None:
+        """Those that polygons have by now."""
+        given = {self.records.get(number).label for number in self.records.ids()}
+        self.queue_box.set_labels(sorted(given - {""}))
 
     def _merge_reviews(self) -> None:
         if self._merge_dialog is None:

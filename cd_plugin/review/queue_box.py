@@ -29,6 +29,8 @@ class QueueBox(QWidget):
 
     filter_changed = pyqtSignal()
     order_changed = pyqtSignal()
+    opened = pyqtSignal()
+    """The part to unfold was unfolded."""
     left = pyqtSignal()
     """A choice was made by mouse or key: the keys are wanted elsewhere."""
     view_wanted = pyqtSignal()
@@ -109,8 +111,8 @@ class QueueBox(QWidget):
 
     def give_up_area(self) -> None:
         """No area was drawn."""
-        self._area = None
         self.everywhere.setChecked(True)
+        self._forget_area()
 
     def set_blind(self, blind: bool) -> None:
         """Offer nothing that tells, or depends on, what the map says."""
@@ -130,7 +132,8 @@ class QueueBox(QWidget):
             blocked = combo.blockSignals(True)
             combo.setCurrentIndex(0)
             combo.blockSignals(blocked)
-        self.give_up_area()
+        self._area = None
+        self.everywhere.setChecked(True)
 
     def _lay_out(self) -> None:
         shown, by = QLabel(tr("Show")), QLabel(tr("by"))
@@ -170,6 +173,8 @@ class QueueBox(QWidget):
 
     def _unfold(self, on: bool) -> None:
         self._more.setVisible(on)
+        if on:
+            self.opened.emit()
         self.more_button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
 
     def _forget_area(self) -> None:

@@ -241,7 +241,8 @@ class Reviewing(QObject):
     def _tell_how(self) -> None:
         """How the tool in hand is used."""
         hints = {command.name: command.hint for command in commands()}
-        self.tell(hints.get(self.shaping.purpose, ""))
+        area = tr("Click the corners of the area; a right click or Enter ends, Esc gives up.")
+        self.tell({**hints, "area": area}.get(self.shaping.purpose, ""))
 
     def _show_current(self, _id: object = None) -> None:
         """Show the polygon that the queue is at; the map moves only to another than it showed last."""

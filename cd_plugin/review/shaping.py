@@ -28,6 +28,7 @@ class Shaping(QObject):
         self._tool: SketchTool | OutlineTool | None = None
         self._users_tool: QgsMapTool | None = None
         self._purpose = ""
+        self._otherwise: Callable[[], None] | None = None
         canvas.mapToolSet.connect(self._follow_tool)
 
     @property
@@ -41,12 +42,18 @@ class Shaping(QObject):
         return self._tool is not None and self._tool.is_drawing
 
     def draw(
-        self, purpose: str, layer: QgsVectorLayer, is_polygon: bool, then: Callable[[QgsGeometry], None]
+        self,
+        purpose: str,
+        layer: QgsVectorLayer,
+        is_polygon: bool,
+        then: Callable[[QgsGeometry], None],
+        otherwise: Callable[[], None] | None = None,
     ) -> None:
-        """Have a polygon or a line drawn."""
+        """Have a polygon or a line drawn; `otherwise` is called if that is given up."""
         tool = SketchTool(self._canvas, is_polygon)
         tool.finished.connect(lambda shape: self._hand_over(self.on_layer(shape, layer), then))
         self._take_up(tool, purpose)
+        self._otherwise = otherwise
 
     def edit(self, outline: QgsGeometry, layer: QgsVectorLayer, then: Callable[[QgsGeometry], None]) -> None:
         """Have this outline edited."""
@@ -83,6 +90,7 @@ class Shaping(QObject):
         self.changed.emit()
 
     def _hand_over(self, shape: QgsGeometry, then: Callable[[QgsGeometry], None]) -> None:
+        self._otherwise = None
         self.lay_down()
         then(shape)
 
@@ -97,6 +105,9 @@ class Shaping(QObject):
         tool, self._tool, self._purpose = self._tool, None, ""
         tool.discard()
         tool.deleteLater()
+        otherwise, self._otherwise = self._otherwise, None
+        if otherwise is not None:
+            otherwise()
         self.changed.emit()
 
     def on_layer(self, shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:

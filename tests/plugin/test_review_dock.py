@@ -330,6 +330,27 @@ def test_filters_and_orders_choose_what_is_shown(dock):
     assert 6 not in dock.queue.ids()
 
 
+def test_the_list_is_filtered_by_an_area_that_is_drawn_or_by_none_if_that_is_given_up(dock):
+    press(dock, "Down", "Down", "Down")
+    box, (left, top) = dock.queue_box, corner(1)
+    box.in_drawing.click()
+    click(dock, (left - 1, top + 1), (left + 17, top + 1))
+    press(dock, "Escape")
+    assert box.everywhere.isChecked() and len(dock.queue.ids()) == 30
+    box.in_drawing.click()
+    click(dock, (left - 1, top + 1), (left + 17, top + 1), (left + 17, top - 7), (left - 1, top - 7))
+    press(dock, "Return")
+    assert dock.queue.ids() == [1, 2]
+
+
+def test_labels_given_meanwhile_can_be_filtered_by(dock):
+    press(dock, "3", "Right")
+    box = dock.queue_box
+    box.more_button.click()
+    box.label.setCurrentIndex(box.label.findText("road"))
+    assert dock.queue.ids() == [1]
+
+
 def test_stopping_gives_extent_tool_selection_and_layers_back(dock, change_layer, after_layer):
     canvas = dock.reviewing.canvas
     change_layer.selectByIds([4])
