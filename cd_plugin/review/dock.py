@@ -33,7 +33,7 @@ from .layer_box import LayerBox
 from .merge_dialog import MergeDialog
 from .message_line import MessageLine
 from .progress_line import ProgressLine
-from .project_layers import find_pair
+from .project_layers import add_images, find_pair, image_files
 from .queue import Queue
 from .queue_box import QueueBox
 from .records import Records
@@ -142,7 +142,7 @@ class ReviewDock(QgsDockWidget):
         # what is said is at the foot: always in sight, and no button moves because of it
         self._frame = DockFrame((*top, self.command_panel), (self.message, self.focus_text))
         threshold = self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
-        self.add_section(tr("Images"), self.images_box)
+        self._images_section = self.add_section(tr("Images"), self.images_box)
         many = self.add_section(tr("Many at once"), self.bulk_box)
         self.add_section(tr("Accuracy"), self.accuracy_panel)
         improve = self.add_section(tr("Improve model"), self.improve_box)
@@ -175,6 +175,7 @@ class ReviewDock(QgsDockWidget):
         self.queue_box.drawing_wanted.connect(self._draw_filter)
         self.queue_box.opened.connect(self._offer_labels)
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
+        self.images_box.adding_wanted.connect(self._add_images)
         self.images_box.rate_changed.connect(reviewing.seeing.set_rate)
         self.images_box.direction_changed.connect(reviewing.seeing.set_horizontal)
         self.bulk_box.decided.connect(reviewing.decide_many)
@@ -211,7 +212,7 @@ class ReviewDock(QgsDockWidget):
         if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
         self._offer_labels()
-        self.images_box.choose(*find_pair(layer, self._project))
+        self._choose_images()
         self.reviewing.seeing.set_rate(self.images_box.rate.value())
         self.reviewing.seeing.set_horizontal(self.images_box.is_horizontal)
         self.keys.is_active = True
@@ -229,6 +230,21 @@ class ReviewDock(QgsDockWidget):
             follower.set_records(None)
         self.reviewing.close()
         self.message.clear()
+
+    def _choose_images(self) -> None:
+        pair = find_pair(self._layer, self._project)
+        self.images_box.message.clear()
+        self.images_box.choose(*pair)
+        if None in pair:
+            self._images_section.setCollapsed(False)
+            files = image_files(self._layer, self._project)
+            if files:
+                self.images_box.offer_to_add([file.name for file in files])
+
+    def _add_images(self) -> None:
+        add_images(image_files(self._layer, self._project), self._project)
+        self._choose_images()
+        self._focus_map()
 
     def _set_blind(self, blind: bool) -> None:
         """Leave out whatever tells, or depends on, what the map says."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsSettings
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
@@ -9,6 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ..wording import tr
 from .flicker import MAX_RATE_HZ
+from .message_line import MessageLine
 from .seeing import USUAL_RATE_HZ
 
 RATE_SETTING = "deep_change_detection/review/flicker_rate"
@@ -21,6 +24,8 @@ class ImagesBox(QWidget):
     images_changed = pyqtSignal()
     rate_changed = pyqtSignal(float)
     """Alternations per second."""
+    adding_wanted = pyqtSignal()
+    """The images that were compared are to be added to the project."""
     direction_changed = pyqtSignal(bool)
     """Whether the swipe is horizontal."""
 
@@ -39,8 +44,10 @@ class ImagesBox(QWidget):
         self.direction.addItem(tr("from top to bottom"), False)
         horizontally = QgsSettings().value(DIRECTION_SETTING, True, type=bool)
         self.direction.setCurrentIndex(0 if horizontally else 1)
+        self.message = MessageLine()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(self.message)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Before"), self.before)
         form.addRow(tr("After"), self.after)
@@ -66,6 +73,14 @@ class ImagesBox(QWidget):
             combo.setLayer(layer)
             combo.blockSignals(blocked)
         self.images_changed.emit()
+
+    def offer_to_add(self, names: Sequence[str]) -> None:
+        """These images were compared, and are not in the project."""
+        self.message.tell(
+            tr("{} are not in the project.").format(tr(" and ").join(names)),
+            button=tr("Add them"),
+            remedy=self.adding_wanted.emit,
+        )
 
     def _tell_images(self, *_layer: object) -> None:
         self.images_changed.emit()

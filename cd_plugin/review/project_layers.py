@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -31,15 +32,31 @@ def is_reviewable(layer: QgsMapLayer) -> bool:
 def find_pair(
     layer: QgsVectorLayer, project: QgsProject
 ) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
-    """The before and the after image among the project's layers.
+    """The before and the after image among the project's layers; None where there is none.
 
-    Those that the layer's map was made of or that its metadata names, else those that the dialog would offer.
+    Those that the layer's map was made of or that its metadata names; where nothing tells, or their files are
+    gone, those that the dialog would offer.
     """
-    before, after = (_in_project(file, project) for file in _image_files(layer, project))
-    if before is not None and after is not None:
-        return before, after
+    files = image_files(layer, project)
+    if files:
+        return _in_project(files[0], project), _in_project(files[1], project)
     pair = default_pair(project, [])
-    return tuple(pair) if len(pair) == 2 else (before, after)
+    return (pair[0], pair[1]) if len(pair) == 2 else (None, None)
+
+
+def image_files(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
+    """The files of the before and the after image, whether the project shows them or not; none if unknown."""
+    files = [Path(name) for name in _named_images(layer, project) if name]
+    return files if len(files) == 2 and all(file.is_file() for file in files) else []
+
+
+def add_images(files: Sequence[Path], project: QgsProject) -> None:
+    """Add the before and the after image below all other layers, the after image above the other."""
+    for file in reversed(files):
+        if _in_project(file, project) is None:
+            image = QgsRasterLayer(str(file), file.stem)
+            project.addMapLayer(image, False)
+            project.layerTreeRoot().addLayer(image)
 
 
 def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLayer]:
@@ -48,7 +65,7 @@ def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLa
     return [layer for layer in others if _is_map(layer) or _is_change(layer)]
 
 
-def _image_files(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
+def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
     path = read_sample(_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
     if path and Path(path).is_file():
         provenance = read_provenance(path)
@@ -57,11 +74,9 @@ def _image_files(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
     return (links[0], links[1]) if len(links) == 2 else ("", "")
 
 
-def _in_project(file: str, project: QgsProject) -> QgsRasterLayer | None:
-    if not file:
-        return None
+def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
     images = (each for each in project.mapLayers().values() if is_image(each))
-    return next((image for image in images if _file(image) == Path(file)), None)
+    return next((image for image in images if _file(image).resolve() == file.resolve()), None)
 
 
 def _is_map(layer: QgsMapLayer) -> bool:

@@ -10,6 +10,7 @@ import numpy
 import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import (
+    QgsAbstractMetadataBase,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -20,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan, QgsMapToolZoom, QgsRubberBand
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
@@ -402,6 +403,30 @@ def test_flicker_and_before_find_their_images(dock, before_layer, after_layer, w
     wait_until(lambda: seeing.shown_image == "before")
     QTest.keyRelease(dock.reviewing.canvas, Qt.Key.Key_V)
     assert seeing.shown_image is None
+
+
+def test_images_that_were_compared_are_added_below_all_after_asking(
+    dock, project, change_layer, before_layer, after_layer, before_path, after_path, write_image
+):
+    other = QgsRasterLayer(write_image("elsewhere", numpy.zeros((3, 9, 9), numpy.uint8)), "elsewhere")
+    project.addMapLayer(other)
+    project.removeMapLayers([before_layer.id(), after_layer.id()])
+    metadata = change_layer.metadata()
+    links = [
+        (tr, QUrl.fromLocalFile(path).toString()) for tr, path in (("b", before_path), ("a", after_path))
+    ]
+    metadata.setLinks([QgsAbstractMetadataBase.Link(name, "file", url) for name, url in links])
+    change_layer.setMetadata(metadata)
+    dock.review(change_layer)
+    box = dock.images_box
+    assert box.pair == (None, None)
+    assert "ortho_2016.tif and ortho_2021.tif" in box.message.text()
+    box.message.button.click()
+    assert [layer.name() for layer in box.pair] == ["ortho_2016", "ortho_2021"]
+    names = [layer.name() for layer in project.layerTreeRoot().layerOrder()]
+    assert names == ["elsewhere", "change", "ortho_2021", "ortho_2016"]
+    press(dock, "S")
+    assert dock.reviewing.seeing.is_swiping
 
 
 def test_holding_f_flickers_until_it_is_let_go(dock):
