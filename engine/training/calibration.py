@@ -78,6 +78,12 @@ def best_threshold(histogram: Histogram) -> float | None:
     return max(candidates, key=lambda candidate: (candidate[0], -abs(candidate[1] - 0.5)))[1]
 
 
+def highest_f1(histogram: Histogram) -> float | None:
+    """F1 at `best_threshold`; None where no pixel changed."""
+    threshold = best_threshold(histogram)
+    return None if threshold is None else sweep(histogram)[round(threshold * LEVELS)][1].metrics()["f1"]
+
+
 @dataclass(frozen=True)
 class ReliabilityBin:
     """Pixels whose probability lies in a range: how many, its mean, and the share of them that changed."""

@@ -71,7 +71,8 @@ class Recipe:
         average: decay of the exponential moving average of the weights that is kept and validated; 0 keeps
             the weights themselves.
         positive_share: least share of patches drawn from those with change; 0 draws all alike.
-        select: the validation figure that chooses the epoch kept, "iou" or "f1".
+        select: the validation figure that chooses the epoch kept, "iou" or "f1" at a threshold of 0.5, or
+            "best_f1", at the threshold where it is highest, which the model will have.
         patience: epochs without a better one after which training stops early; 0 never does.
     """
 
@@ -198,7 +199,7 @@ FINE_TUNE = Recipe(
     losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
     auxiliary_weight=0.4,
     optimiser="adamw",
-    lr=2e-4,
+    lr=5e-4,
     weight_decay=0.01,
     batch=4,
     epochs=20,
@@ -208,7 +209,7 @@ FINE_TUNE = Recipe(
     clip_norm=1.0,
     average=0.98,
     positive_share=0.5,
-    select="f1",
+    select="best_f1",
     augmentation=Augmentation(
         random_position=True,
         area_min=0.7,
@@ -238,7 +239,7 @@ _ISNET_ON: dict[str, dict[str, Any]] = {
 _CHOICES = {
     "optimiser": ("adamw", "adam", "sgd"),
     "schedule": ("restarts", "cosine", "linear"),
-    "select": ("iou", "f1"),
+    "select": ("iou", "f1", "best_f1"),
 }
 _NOT_NEGATIVE = (
     *("auxiliary_weight", "weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs"),

@@ -26,7 +26,7 @@ from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published, recipes
 from engine.training.average import WeightAverage
-from engine.training.calibration import best_threshold
+from engine.training.calibration import best_threshold, highest_f1
 from engine.training.dataset import Split, open_split
 from engine.training.distributed import Processes
 from engine.training.evaluation import Evaluation, evaluate_split
@@ -275,6 +275,7 @@ class TrainingRun:
             "lr": self._optimiser.param_groups[0]["lr"],
             "seconds": round(self._seconds_so_far(), 1),
             **found.metrics(),
+            "best_f1": highest_f1(found.histogram),
         }
         figures = ", ".join(
             f"{name} {_shown(row[name])}" for name in ("loss", "precision", "recall", "f1", "iou")

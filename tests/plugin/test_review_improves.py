@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
 import pytest
-from osgeo import gdal
-from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
+from osgeo import gdal, ogr
+from qgis.core import QgsApplication, QgsGeometry, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
-from cd_plugin.detect.results import add_results
+from cd_plugin.detect.results import add_results, read_provenance
 from cd_plugin.engine_client.models import list_models
 from cd_plugin.engine_client.protocol import EngineProcess
 from cd_plugin.review.dock import ReviewDock
@@ -94,11 +95,11 @@ def weak_model(engine, tmp_path) -> str:
         "output": str(tmp_path / "weak"),
         "network": "isnet_lw",
         "recipe": "strong",
-        "epochs": 8,
+        "epochs": 16,
         "batch": 4,
         "patch": 64,
         "lr": 3e-3,
-        "set": ["positive_share=0", "paste=0", "average=0.9", "area_min=1", "area_max=1", "jitter=0"],
+        "set": ["select=best_f1", "positive_share=0", "paste=0", "average=0.9", "jitter=0"],
         "workers": 0,
         "device": "cpu",
     }
@@ -127,41 +128,46 @@ class Oracle:
     def review(self, number: int) -> None:
         for _ in range(number):
             outline = self._dock.records.geometry(self._dock.queue.current())
-            self._dock.commands["accept" if self._is_built(outline) else "reject"].trigger()
+            is_built = self._truth[self._covered([outline])].mean() >= 0.5
+            self._dock.commands["accept" if is_built else "reject"].trigger()
 
     def draw_missed(self) -> None:
-        accepted = [
-            self._dock.records.geometry(each)
-            for each in self._dock.records.ids()
-            if self._dock.records.get(each).status != "rejected"
-        ]
-        found = QgsGeometry.unaryUnion(accepted)
-        missed = [house for house in self._houses() if house.intersection(found).area() < 0.5 * house.area()]
-        for house in missed:
-            self._dock.records.draw(house)
+        records = self._dock.records
+        found = [each for each in records.ids() if records.get(each).status != "rejected"]
+        covered = self._covered(records.geometries(found).values())
+        for house in self._houses():
+            if covered[self._covered([house])].mean() < 0.5:
+                records.draw(house)
 
     def look_everywhere(self, canvas, extent: QgsRectangle) -> None:
         canvas.setExtent(extent)
         self._dock.commands["background"].trigger()
 
-    def _is_built(self, outline: QgsGeometry) -> bool:
-        box = outline.boundingBox()
-        rows = range(int((TOP - box.yMaximum()) / PIXEL_M), int((TOP - box.yMinimum()) / PIXEL_M))
-        columns = range(int((box.xMinimum() - LEFT) / PIXEL_M), int((box.xMaximum() - LEFT) / PIXEL_M))
-        inside = [
-            self._truth[row, column]
-            for row in rows
-            for column in columns
-            if outline.contains(QgsPointXY(LEFT + PIXEL_M * (column + 0.5), TOP - PIXEL_M * (row + 0.5)))
-        ]
-        return bool(numpy.mean(inside) >= 0.5)
+    def _covered(self, outlines: Iterable[QgsGeometry]) -> numpy.ndarray:
+        """The pixels whose centres lie in one of these, (height, width) bool."""
+        source = ogr.GetDriverByName("Memory").CreateDataSource("outlines")
+        layer = source.CreateLayer("outlines")
+        for outline in outlines:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(outline.asWkb().data()))
+            layer.CreateFeature(feature)
+        mask = self._raster(numpy.zeros(self._truth.shape, dtype=numpy.uint8))
+        gdal.RasterizeLayer(mask, [1], layer, burn_values=[1])
+        return mask.ReadAsArray() > 0
 
     def _houses(self) -> list[QgsGeometry]:
-        squares = []
-        for row, column in zip(*numpy.nonzero(self._truth)):
-            x, y = LEFT + PIXEL_M * column, TOP - PIXEL_M * row
-            squares.append(QgsGeometry.fromRect(QgsRectangle(x, y - PIXEL_M, x + PIXEL_M, y)))
-        return QgsGeometry.unaryUnion(squares).asGeometryCollection()
+        truth = self._raster(self._truth.astype(numpy.uint8)).GetRasterBand(1)
+        source = ogr.GetDriverByName("Memory").CreateDataSource("houses")
+        layer = source.CreateLayer("houses")
+        gdal.Polygonize(truth, truth, layer, -1)
+        return [QgsGeometry.fromWkt(feature.geometry().ExportToWkt()) for feature in layer]
+
+    def _raster(self, pixels: numpy.ndarray) -> gdal.Dataset:
+        height, width = pixels.shape
+        raster = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+        raster.SetGeoTransform((LEFT, PIXEL_M, 0, TOP, 0, -PIXEL_M))
+        raster.WriteArray(pixels)
+        return raster
 
 
 def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody_reviewed(
@@ -199,6 +205,7 @@ def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody
     assert box.cancel_button.isHidden() and max(percent for percent, _ in shown) >= 90
     assert any("Training" in stage and "left" in stage for _, stage in shown)
 
+    assert "among your models" in box.result.text(), box.result.text()
     new = next(entry for entry in list_models() if "reviewed" in entry.name)
     unseen = write_set(tmp_path / "unseen", 9, 128, True, test=8)
     before, after = (
@@ -206,3 +213,9 @@ def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody
         for file in (weak_model, new.file)
     )
     assert after >= before + 0.1
+
+    box.again_button.click()
+    wait_until(lambda: dock.records.table.path.name == "change_again.gpkg", PATIENCE_S)
+    again = read_provenance(str(tmp_path / "change_again.tif"))
+    assert again.model == new.name and again.before == detection["before"]
+    assert dock.records.counts()["pending"] == len(dock.records.ids()) > 0

@@ -116,4 +116,4 @@ def test_fine_tuning_keeps_the_direction_of_time_and_ends_gently():
     recipe = choose_recipe("fine-tune", "hsanet", None)
     assert recipe.augmentation.exchange == 0, "what a review calls change may be one way only"
     found = [learning_rate(recipe, step, STEPS) for step in range(recipe.epochs * STEPS)]
-    assert max(found) <= recipe.lr < recipes.HSANET.lr and found[-1] < 0.01 * recipe.lr
+    assert max(found) <= recipe.lr < recipes.STRONG.lr and found[-1] < 0.01 * recipe.lr
