@@ -156,10 +156,11 @@ class Oracle:
         return mask.ReadAsArray() > 0
 
     def _houses(self) -> list[QgsGeometry]:
-        truth = self._raster(self._truth.astype(numpy.uint8)).GetRasterBand(1)
+        truth = self._raster(self._truth.astype(numpy.uint8))
+        band = truth.GetRasterBand(1)
         source = ogr.GetDriverByName("Memory").CreateDataSource("houses")
         layer = source.CreateLayer("houses")
-        gdal.Polygonize(truth, truth, layer, -1)
+        gdal.Polygonize(band, band, layer, -1)
         return [QgsGeometry.fromWkt(feature.geometry().ExportToWkt()) for feature in layer]
 
     def _raster(self, pixels: numpy.ndarray) -> gdal.Dataset:
