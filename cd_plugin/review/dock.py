@@ -33,7 +33,6 @@ from .layer_box import LayerBox
 from .merge_dialog import MergeDialog
 from .message_line import MessageLine
 from .progress_line import ProgressLine
-from .project_layers import add_images, find_pair, image_files
 from .queue import Queue
 from .queue_box import QueueBox
 from .records import Records
@@ -130,7 +129,7 @@ class ReviewDock(QgsDockWidget):
         self.command_panel = CommandPanel()
         self.focus_text = QLabel()
         self.focus_text.setWordWrap(True)
-        self.images_box = ImagesBox()
+        self.images_box = ImagesBox(self._project)
         self.bulk_box = BulkBox()
         self.accuracy_panel = AccuracyPanel(self._project)
         self.improve_box = ImproveBox(self._project)
@@ -168,14 +167,11 @@ class ReviewDock(QgsDockWidget):
         self.facts_box.label_written.connect(reviewing.set_label)
         self.facts_box.note_written.connect(reviewing.set_note)
         self.facts_box.left.connect(self._focus_map)
-        self.queue_box.filter_changed.connect(self._filter)
-        self.queue_box.order_changed.connect(self._order)
         self.queue_box.left.connect(self._focus_map)
         self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.shapes.view_outline()))
         self.queue_box.drawing_wanted.connect(self._draw_filter)
-        self.queue_box.opened.connect(self._offer_labels)
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
-        self.images_box.adding_wanted.connect(self._add_images)
+        self.images_box.incomplete.connect(lambda: self._images_section.setCollapsed(False))
         self.images_box.rate_changed.connect(reviewing.seeing.set_rate)
         self.images_box.direction_changed.connect(reviewing.seeing.set_horizontal)
         self.bulk_box.decided.connect(reviewing.decide_many)
@@ -184,7 +180,7 @@ class ReviewDock(QgsDockWidget):
         )
         self.accuracy_panel.review_requested.connect(self.review)
         self.improve_box.detected.connect(self.review)
-        self.threshold_box.threshold_moved.connect(self._order_by_threshold)
+        self.threshold_box.threshold_moved.connect(self.queue_box.set_threshold)
         self.merge_button.clicked.connect(self._merge_reviews)
         QApplication.instance().focusChanged.connect(self._show_focus)
 
@@ -208,16 +204,13 @@ class ReviewDock(QgsDockWidget):
     def _begin(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
         layer.willBeDeleted.connect(self._layer_leaves)
-        self.queue_box.reset()
         if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
-        self._offer_labels()
-        self._choose_images()
+        self.queue_box.set_review(self.records, self.queue)
+        self.images_box.choose_for(layer)
         self.reviewing.seeing.set_rate(self.images_box.rate.value())
         self.reviewing.seeing.set_horizontal(self.images_box.is_horizontal)
         self.keys.is_active = True
-        self._order()
-        self._filter()
         self._focus_map()
 
     def _close(self) -> None:
@@ -228,23 +221,9 @@ class ReviewDock(QgsDockWidget):
         self.keys.let_go()
         for follower in self._followers:
             follower.set_records(None)
+        self.queue_box.set_review(None, None)
         self.reviewing.close()
         self.message.clear()
-
-    def _choose_images(self) -> None:
-        pair = find_pair(self._layer, self._project)
-        self.images_box.message.clear()
-        self.images_box.choose(*pair)
-        if None in pair:
-            self._images_section.setCollapsed(False)
-            files = image_files(self._layer, self._project)
-            if files:
-                self.images_box.offer_to_add([file.name for file in files])
-
-    def _add_images(self) -> None:
-        add_images(image_files(self._layer, self._project), self._project)
-        self._choose_images()
-        self._focus_map()
 
     def _set_blind(self, blind: bool) -> None:
         """Leave out whatever tells, or depends on, what the map says."""
@@ -261,30 +240,9 @@ class ReviewDock(QgsDockWidget):
         self.reviewing.do(name)
         self._show_checked()
 
-    def _filter(self) -> None:
-        if self.queue is not None:
-            self.queue.set_filter(self.queue_box.filter())
-
-    def _order(self) -> None:
-        if self.queue is not None and not self.reviewing.is_blind:
-            name, descending = self.queue_box.chosen_order()
-            threshold = self.threshold_box.histogram.threshold
-            self.queue.set_order(name, descending=descending, threshold=threshold)
-
-    def _order_by_threshold(self, threshold: float) -> None:
-        """What is uncertain depends on the threshold; the focus stays where it is moved."""
-        name, descending = self.queue_box.chosen_order()
-        if self.queue is not None and name == "uncertainty":
-            self.queue.set_order(name, descending=descending, threshold=threshold)
-
     def _draw_filter(self) -> None:
         box = self.queue_box
         self.reviewing.shaping.draw("area", self._layer, True, box.set_area, box.give_up_area)
-
-    def _offer_labels(self) -> None:
-        """Those that polygons have by now."""
-        given = {self.records.get(number).label for number in self.records.ids()}
-        self.queue_box.set_labels(sorted(given - {""}))
 
     def _merge_reviews(self) -> None:
         if self._merge_dialog is None:
@@ -316,7 +274,6 @@ class ReviewDock(QgsDockWidget):
         """Show the polygon, the counts and what can be done."""
         is_open = self.records is not None
         self.layer_box.stop_button.setEnabled(is_open)
-        self.queue_box.setEnabled(is_open)
         current = self.reviewing.current
         if current is not None:
             self.facts_box.show_record(self.records.get(current), self.reviewing.is_blind)

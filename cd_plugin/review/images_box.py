@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsSettings
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 from ..wording import tr
 from .flicker import MAX_RATE_HZ
 from .message_line import MessageLine
+from .project_layers import add_images, find_pair, image_files
 from .seeing import USUAL_RATE_HZ
 
 RATE_SETTING = "deep_change_detection/review/flicker_rate"
@@ -24,13 +26,14 @@ class ImagesBox(QWidget):
     images_changed = pyqtSignal()
     rate_changed = pyqtSignal(float)
     """Alternations per second."""
-    adding_wanted = pyqtSignal()
-    """The images that were compared are to be added to the project."""
+    incomplete = pyqtSignal()
+    """One of the two, or both, could not be found."""
     direction_changed = pyqtSignal(bool)
     """Whether the swipe is horizontal."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._project = project
         self.before, self.after = _image_combo(), _image_combo()
         self.rate = QgsDoubleSpinBox()
         self.rate.setRange(0.5, MAX_RATE_HZ)
@@ -66,21 +69,31 @@ class ImagesBox(QWidget):
     def is_horizontal(self) -> bool:
         return self.direction.currentData()
 
-    def choose(self, before: QgsMapLayer | None, after: QgsMapLayer | None) -> None:
-        """Choose these, telling it once."""
-        for combo, layer in ((self.before, before), (self.after, after)):
+    def choose_for(self, layer: QgsVectorLayer) -> None:
+        """Choose the images that this layer was made of; where the project lacks them, offer to add them."""
+        pair = find_pair(layer, self._project)
+        for combo, image in zip((self.before, self.after), pair):
             blocked = combo.blockSignals(True)
-            combo.setLayer(layer)
+            combo.setLayer(image)
             combo.blockSignals(blocked)
         self.images_changed.emit()
+        self.message.clear()
+        if None in pair:
+            self._offer_to_add(layer)
+            self.incomplete.emit()
 
-    def offer_to_add(self, names: Sequence[str]) -> None:
-        """These images were compared, and are not in the project."""
-        self.message.tell(
-            tr("{} are not in the project.").format(tr(" and ").join(names)),
-            button=tr("Add them"),
-            remedy=self.adding_wanted.emit,
-        )
+    def _offer_to_add(self, layer: QgsVectorLayer) -> None:
+        files = image_files(layer, self._project)
+        if files:
+            self.message.tell(
+                tr("{} are not in the project.").format(tr(" and ").join(file.name for file in files)),
+                button=tr("Add them"),
+                remedy=lambda: self._add(files, layer),
+            )
+
+    def _add(self, files: Sequence[Path], layer: QgsVectorLayer) -> None:
+        add_images(files, self._project)
+        self.choose_for(layer)
 
     def _tell_images(self, *_layer: object) -> None:
         self.images_changed.emit()

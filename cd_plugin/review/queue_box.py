@@ -17,8 +17,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..detect.results import DEFAULT_THRESHOLD
 from ..wording import tr
 from .flow_layout import flow
+from .queue import Queue
+from .records import Records
 from .selection import Filter
 
 LARGEST_AREA_M2 = 1e12
@@ -27,10 +30,6 @@ LARGEST_AREA_M2 = 1e12
 class QueueBox(QWidget):
     """A line for status and order, and a part to unfold for the rest of the filter."""
 
-    filter_changed = pyqtSignal()
-    order_changed = pyqtSignal()
-    opened = pyqtSignal()
-    """The part to unfold was unfolded."""
     left = pyqtSignal()
     """A choice was made by mouse or key: the keys are wanted elsewhere."""
     view_wanted = pyqtSignal()
@@ -40,6 +39,9 @@ class QueueBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._records: Records | None = None
+        self._queue: Queue | None = None
+        self._threshold = DEFAULT_THRESHOLD
         self._area: QgsGeometry | None = None
         self.status = _combo(
             (tr("pending"), ["pending"]),
@@ -63,7 +65,10 @@ class QueueBox(QWidget):
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button.setAutoRaise(True)
         self.probability = _range(1.0, 0.05, 2)
+        self.probability[1].setValue(1)
+        self.probability[1].setClearValue(1)
         self.area = _range(LARGEST_AREA_M2, 100.0, 0)
+        self.area[1].setSpecialValueText(tr("any"))  # at 0
         self.label = QComboBox()
         self.everywhere = _choice(tr("Everywhere"))
         self.in_view = _choice(tr("In this view"))
@@ -71,7 +76,22 @@ class QueueBox(QWidget):
         self._more = QWidget()
         self._lay_out()
         self._connect()
-        self.set_labels([])
+
+    def set_review(self, records: Records | None, queue: Queue | None) -> None:
+        """The list to filter and to order, at first what is pending everywhere; None for none."""
+        self._records, self._queue = records, queue
+        self.setEnabled(queue is not None)
+        if queue is not None:
+            self._reset()
+            self._offer_labels()
+            self._set_order()
+            self._set_filter()
+
+    def set_threshold(self, threshold: float) -> None:
+        """What is uncertain depends on it."""
+        self._threshold = threshold
+        if self.order.currentData()[0] == "uncertainty":
+            self._set_order()
 
     def filter(self) -> Filter:
         """What is chosen; the area in the CRS that `set_area` was given it in."""
@@ -83,23 +103,20 @@ class QueueBox(QWidget):
             probability_min=low if low > 0 else None,
             probability_max=high if high < 1 else None,
             area_min=smallest if smallest > 0 else None,
-            area_max=largest if largest < LARGEST_AREA_M2 else None,
+            area_max=largest if largest > 0 else None,
             labels=None if label is None else (label,),
             extent_geometry=self._area,
         )
 
-    def chosen_order(self) -> tuple[str, bool]:
-        """The name of the order, and whether it descends."""
-        return self.order.currentData()
-
-    def set_labels(self, texts: list[str]) -> None:
-        """Offer the labels that the layer's polygons have."""
+    def _offer_labels(self) -> None:
+        """Those that polygons have by now."""
+        given = {self._records.get(number).label for number in self._records.ids()}
         chosen = self.label.currentData()
         blocked = self.label.blockSignals(True)
         self.label.clear()
         self.label.addItem(tr("any"), None)
         self.label.addItem(tr("none"), "")
-        for text in texts:
+        for text in sorted(given - {""}):
             self.label.addItem(text, text)
         self.label.setCurrentIndex(max(self.label.findData(chosen), 0) if chosen is not None else 0)
         self.label.blockSignals(blocked)
@@ -107,7 +124,7 @@ class QueueBox(QWidget):
     def set_area(self, area: QgsGeometry) -> None:
         """Only the polygons in this area."""
         self._area = area
-        self.filter_changed.emit()
+        self._set_filter()
 
     def give_up_area(self) -> None:
         """No area was drawn."""
@@ -120,10 +137,17 @@ class QueueBox(QWidget):
         self.more_button.setVisible(not blind)
         self._more.setVisible(not blind and self.more_button.isChecked())
 
-    def reset(self) -> None:
+    def _set_filter(self, *_value: object) -> None:
+        if self._queue is not None:
+            self._queue.set_filter(self.filter())
+
+    def _set_order(self, *_index: object) -> None:
+        if self._queue is not None and not self._records.is_sample:
+            name, descending = self.order.currentData()
+            self._queue.set_order(name, descending=descending, threshold=self._threshold)
+
+    def _reset(self) -> None:
         """Back to what is pending, everywhere."""
-        for combo in (self.status, self.order, self.label):
-            combo.activated.connect(lambda _index: self.left.emit())
         for box in (*self.probability, *self.area):
             blocked = box.blockSignals(True)
             box.setValue(box.clearValue())
@@ -160,13 +184,13 @@ class QueueBox(QWidget):
 
     def _connect(self) -> None:
         self.more_button.toggled.connect(self._unfold)
-        self.status.currentIndexChanged.connect(self._tell_filter)
-        self.label.currentIndexChanged.connect(self._tell_filter)
-        self.order.currentIndexChanged.connect(lambda _index: self.order_changed.emit())
+        self.status.currentIndexChanged.connect(self._set_filter)
+        self.label.currentIndexChanged.connect(self._set_filter)
+        self.order.currentIndexChanged.connect(self._set_order)
         for combo in (self.status, self.order, self.label):
             combo.activated.connect(lambda _index: self.left.emit())
         for box in (*self.probability, *self.area):
-            box.valueChanged.connect(self._tell_filter)
+            box.valueChanged.connect(self._set_filter)
         self.everywhere.clicked.connect(self._forget_area)
         self.in_view.clicked.connect(lambda: self.view_wanted.emit())
         self.in_drawing.clicked.connect(lambda: self.drawing_wanted.emit())
@@ -174,15 +198,12 @@ class QueueBox(QWidget):
     def _unfold(self, on: bool) -> None:
         self._more.setVisible(on)
         if on:
-            self.opened.emit()
+            self._offer_labels()
         self.more_button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
 
     def _forget_area(self) -> None:
         self._area = None
-        self.filter_changed.emit()
-
-    def _tell_filter(self, *_value: object) -> None:
-        self.filter_changed.emit()
+        self._set_filter()
 
 
 def _combo(*items: tuple[str, object]) -> QComboBox:
@@ -195,19 +216,16 @@ def _combo(*items: tuple[str, object]) -> QComboBox:
 
 
 def _range(largest: float, step: float, decimals: int) -> tuple[QgsDoubleSpinBox, QgsDoubleSpinBox]:
-    """From and to, at first with nothing left out; changes are told when a value is complete."""
+    """From and to, 0 at first; changes are told when a value is complete."""
     boxes = QgsDoubleSpinBox(), QgsDoubleSpinBox()
-    for box, value in zip(boxes, (0.0, largest)):
+    for box in boxes:
         box.setRange(0, largest)
         box.setDecimals(decimals)
         box.setSingleStep(step)
         box.setKeyboardTracking(False)
-        box.setValue(value)
-        box.setClearValue(value)
+        box.setClearValue(0)
     boxes[0].setAccessibleName(tr("at least"))
     boxes[1].setAccessibleName(tr("at most"))
-    if largest > 1:
-        boxes[1].setSpecialValueText("")
     return boxes
 
 
