@@ -99,7 +99,7 @@ def review(tmp_path, project) -> Records:
     [
         ({**ENOUGH, "accepted": 7}, True, "3 more accepted"),
         ({**ENOUGH, "accepted": 0, "rejected": 9}, True, "10 more accepted and 1 more rejected"),
-        (ENOUGH, False, "No more here"),
+        (ENOUGH, False, "Nothing else here"),
     ],
 )
 def test_what_a_review_lacks_is_one_sentence(provenance, tmp_path, counts, views, told):
