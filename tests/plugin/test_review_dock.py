@@ -162,6 +162,17 @@ def test_digits_label_and_text_is_written_in_place(dock, change_file):
     assert rows(change_file)[1] == "accepted"
 
 
+def test_the_dock_says_where_its_keys_rest_and_how_a_note_is_ended(dock, window):
+    field = QLineEdit(window.window)
+    field.show()
+    field.setFocus()
+    assert "Click on the map" in dock.focus_text.text()
+    dock.reviewing.canvas.setFocus()
+    assert dock.focus_text.isHidden()
+    press(dock, "N")
+    assert "Esc" in dock.focus_text.text()
+
+
 def test_a_note_that_was_not_ended_is_kept_when_the_mouse_goes_on(dock, change_file):
     press(dock, "N")
     QTest.keyClicks(QgsApplication.focusWidget(), "half a no")
