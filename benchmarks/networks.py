@@ -1,5 +1,6 @@
 """Each network family on real windows, files and all, against its bare forward passes and the plain way.
 
+The networks are new: `auto` always finds their bfloat16 good enough, which says nothing about trained ones.
 *Bare* are forward passes of the same form, precision and number of windows on pixels that lie ready, with all
 of torch's threads. *Plain* is the network as it is trained: one window at a time, float32, batch norms apart.
 """
@@ -33,16 +34,12 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
             precision = {"precision": ours["precision"]}
             results["bare"].append(in_own_process(bare_once, model=model, pair=pair, **precision))
             results["plain"].append(in_own_process(plain_once, model=model, pair=pair))
-        exact = str(folder / "exact.tif")
-        in_own_process(ours_once, pair=pair, model=model, output=exact, precision="float32")
-        difference = in_own_process(compare_maps, first=str(folder / "fast.tif"), second=exact)
         figure = {key: median(result["ms"] for result in found) for key, found in results.items()}
         case = f"{name} {results['ours'][0]['precision']}"
         rows.append(Row("networks", case, "ms a window", figure["ours"], "bare", figure["bare"]))
         rows.append(Row("networks", case, "ms a window", figure["ours"], "plain", figure["plain"]))
         peak = median(result["peak_bytes"] / 1e6 for result in results["ours"])
         rows.append(Row("networks", case, "peak MB", peak))
-        rows.append(Row("networks", case, "largest difference", difference["largest"], "limit", 0.02))
     return rows
 
 
@@ -72,6 +69,7 @@ def ours_once(pair: list[str], model: str, output: str, precision: str = "auto")
     result: dict[str, Any] = {}
     taken = seconds(lambda: result.update(detect(options, Reporter(lambda event: None))))
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
+    os.remove(output)
     return {"ms": 1e3 * taken / result["windows"], "precision": parameters["precision"]}
 
 
@@ -111,17 +109,6 @@ def plain_once(model: str, pair: list[str]) -> dict[str, Any]:
         torch.sigmoid(network(*windows[0]))
         taken = seconds(lambda: [torch.sigmoid(network(before, after)) for before, after in windows])
     return {"ms": 1e3 * taken / len(windows)}
-
-
-def compare_maps(first: str, second: str) -> dict[str, Any]:
-    """The largest difference between two change maps, as a probability."""
-    import numpy as np
-    from osgeo import gdal
-
-    levels = [gdal.Open(path).ReadAsArray().astype(np.int64) for path in (first, second)]
-    for path in (first, second):
-        os.remove(path)
-    return {"largest": float(np.abs(levels[0] - levels[1]).max() / 250)}
 
 
 def _windows(pair: list[str], count: int) -> list[tuple[Any, Any]]:
