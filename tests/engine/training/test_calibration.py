@@ -9,6 +9,7 @@ from engine.training.calibration import (
     Histogram,
     best_threshold,
     expected_calibration_error,
+    highest_f1,
     reliability,
     sweep,
 )
@@ -48,8 +49,9 @@ def test_the_best_threshold_has_the_highest_f1_of_all():
         level / 250: f1_score(label[valid], probability[valid].astype(float) >= level / 250)
         for level in range(1, 251)
     }
-    best = best_threshold(Histogram.of(probability, label, valid))
-    assert scores[best] == max(scores.values())
+    histogram = Histogram.of(probability, label, valid)
+    assert scores[best_threshold(histogram)] == max(scores.values())
+    assert highest_f1(histogram) == pytest.approx(max(scores.values()))
 
 
 def test_of_equally_good_thresholds_the_one_nearest_to_a_half_is_taken():
@@ -63,7 +65,7 @@ def test_without_change_no_threshold_is_best_and_nothing_counted_has_no_error():
     probability, label, valid = random_probabilities(6)
     assert best_threshold(Histogram.of(probability, np.zeros_like(label), valid)) is None
     nothing = Histogram.of(probability, label, np.zeros_like(valid))
-    assert best_threshold(nothing) is None
+    assert best_threshold(nothing) is None and highest_f1(nothing) is None
     assert reliability(nothing) == []
     assert expected_calibration_error(nothing) is None
 
