@@ -90,10 +90,11 @@ def choose_model(ground_sample_distance: float, band_count: int) -> str:
         band_count: data bands that both images have.
 
     Returns:
-        the file whose card covers the pixel size and needs no more bands, best pixel size nearest.
+        the file whose card covers the pixel size and needs no more bands, best pixel size nearest. Of equals
+        a bundled one is taken: a model improved on one place is not at once the one for all.
     """
     fitting = [
-        (abs((distance["best"] or distance["min"]) - ground_sample_distance), file)
+        (abs((distance["best"] or distance["min"]) - ground_sample_distance), not _is_bundled(file), file)
         for file, card in list_models().models
         for distance in [card["ground_sample_distance"]]
         if distance["min"] is not None
@@ -101,7 +102,11 @@ def choose_model(ground_sample_distance: float, band_count: int) -> str:
         and distance["min"] <= ground_sample_distance <= distance["max"]
         and len(card["bands"]) <= band_count
     ]
-    return min(fitting)[1] if fitting else "cva"
+    return min(fitting)[-1] if fitting else "cva"
+
+
+def _is_bundled(file: str) -> bool:
+    return Path(file).parent == BUNDLED_FOLDER
 
 
 def _user_data_folder() -> Path:

@@ -21,7 +21,9 @@ def model_used(request: DetectRequest) -> ModelEntry:
     bands = min(data_band_count(layer) for layer in (request.before, request.after))
     fitting = [entry for entry in request.models if _suits(entry.card, size, bands)]
     if fitting:
-        return min(fitting, key=lambda entry: (abs(_best(entry.card) - size), entry.file))
+        return min(
+            fitting, key=lambda entry: (abs(_best(entry.card) - size), not entry.is_bundled, entry.file)
+        )
     return next(entry for entry in request.models if entry.name == "cva")
 
 

@@ -38,6 +38,10 @@ class ModelEntry:
     card: dict[str, Any] = field(default_factory=dict)
     problem: str = ""
 
+    @property
+    def is_bundled(self) -> bool:
+        return self.file is not None and Path(self.file).parent == BUNDLED_FOLDER
+
 
 def list_models() -> list[ModelEntry]:
     """Every choice of model: automatic first, then model files by title, then detectors without weights.

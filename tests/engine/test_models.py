@@ -107,6 +107,13 @@ def test_auto_takes_the_model_whose_best_pixel_size_is_nearest_among_those_that_
     assert choice == (chosen if chosen == "cva" else str(library[0] / f"{chosen}.safetensors"))
 
 
+def test_auto_prefers_a_bundled_model_to_an_equal_one_of_the_user(library, write_model):
+    bundled, own = library
+    write_model(bundled / "z.safetensors", **distances(0.3, 0.5, 2))
+    write_model(own / "a.safetensors", **distances(0.3, 0.5, 2))
+    assert models.choose_model(0.5, 3) == str(bundled / "z.safetensors")
+
+
 def test_auto_passes_over_models_that_need_more_bands(library, write_model):
     write_model(library[0] / "many.safetensors", bands=["b", "g", "r", "n"], **distances(0.3, 0.5, 2))
     assert models.choose_model(0.5, 3) == "cva"
