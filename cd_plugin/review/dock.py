@@ -111,6 +111,7 @@ class ReviewDock(QgsDockWidget):
 
     def discard(self) -> None:
         """End the review and take everything off QGIS; the dock can be deleted then."""
+        self.improve_box.cancel()
         self.layer_box.choose(None)
         self.keys.unwatch_all()
         QApplication.instance().focusChanged.disconnect(self._show_focus)
