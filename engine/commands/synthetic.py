@@ -28,11 +28,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="8-bit images whose parts serve as the ground that buildings stand on (default: drawn ground)",
     )
+    add(
+        "--nuisance",
+        type=float,
+        default=1.0,
+        metavar="0..1",
+        help="how much light, season, haze, viewing angle and position differ between the images "
+        "(default: %(default)g)",
+    )
     add("--workers", type=int, default=1, metavar="N", help="processes (default: %(default)s)")
 
 
 def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
-    from engine.training.synthetic import write_set
+    from engine.training.synthetic import SceneSettings, write_set
 
     counts = {split: getattr(options, split) for split in ("train", "val", "test")}
     return write_set(
@@ -40,7 +48,8 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
         counts,
         options.size,
         options.seed,
-        textures=options.textures,
+        SceneSettings().with_nuisance(options.nuisance),
+        options.textures,
         workers=options.workers,
         reporter=reporter,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import InputError
 
@@ -49,3 +49,16 @@ class SceneSettings:
             raise InputError(f"The pixel sizes are {self.pixel_m}; give two numbers above 0, rising.")
         if not 0 <= self.off_nadir <= 40:
             raise InputError(f"The viewing angle is {self.off_nadir}°; give one from 0 to 40.")
+
+    def with_nuisance(self, share: float) -> SceneSettings:
+        """The same, but so much (0 to 1) of all that differs between the images without being change."""
+        if not 0 <= share <= 1:
+            raise InputError(f"The share of nuisance is {share:g}; give a number from 0 to 1.")
+        return replace(
+            self,
+            shift=(share * self.shift[0], share * self.shift[1]),
+            off_nadir=share * self.off_nadir,
+            light=share * self.light,
+            season=share * self.season,
+            haze=share * self.haze,
+        )
