@@ -15,7 +15,7 @@ from .engine_client.models import user_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .places import icon
 from .python_search import PythonSearch
-from .review.options import ReviewOptions
+from .review.dock.options import ReviewOptions
 from .wording import tr
 
 PAGE_NAME = "deep_change_detection_options"

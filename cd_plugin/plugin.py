@@ -99,7 +99,7 @@ class DeepChangePlugin:
 
     def _open_dock(self) -> None:
         if self.dock is None:
-            from .review.dock import ReviewDock
+            from .review.dock.dock import ReviewDock
 
             self.dock = ReviewDock(self.iface.mapCanvas(), QgsProject.instance(), self.iface.mainWindow())
             self.dock.settings_wanted.connect(self.show_settings)

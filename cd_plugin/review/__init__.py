@@ -1,0 +1,1 @@
+"""From a change map to a checked result: the review dock and what it works on."""

@@ -12,13 +12,19 @@ from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from cd_plugin.detect.results import Provenance, read_provenance
-from cd_plugin.review.detect_again import arguments_with
-from cd_plugin.review.improve_box import ImproveBox
-from cd_plugin.review.improve_plan import Plan, epochs_for, free_model_name, start_advice, what_is_missing
-from cd_plugin.review.improve_task import Improvement, ImproveTask
-from cd_plugin.review.improve_texts import lesson_text, result_text
-from cd_plugin.review.map_score import f1_of_map
-from cd_plugin.review.records import Records
+from cd_plugin.review.improve.detect_again import arguments_with
+from cd_plugin.review.improve.improve_box import ImproveBox
+from cd_plugin.review.improve.improve_plan import (
+    Plan,
+    epochs_for,
+    free_model_name,
+    start_advice,
+    what_is_missing,
+)
+from cd_plugin.review.improve.improve_task import Improvement, ImproveTask
+from cd_plugin.review.improve.improve_texts import lesson_text, result_text
+from cd_plugin.review.improve.map_score import f1_of_map
+from cd_plugin.review.records.records import Records
 from engine.rasters.polygons import polygonise
 
 X, Y, PIXEL_M, SIDE = 500_000.0, 5_400_000.0, 0.5, 640

@@ -12,9 +12,9 @@ from osgeo import ogr, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
-from cd_plugin.review.merge import FIRST, SECOND, MergeError, compare, write_merged
-from cd_plugin.review.merge_dialog import MergeDialog
-from cd_plugin.review.records import Records
+from cd_plugin.review.merging.merge import FIRST, SECOND, MergeError, compare, write_merged
+from cd_plugin.review.merging.merge_dialog import MergeDialog
+from cd_plugin.review.records.records import Records
 
 COUNT = 12
 

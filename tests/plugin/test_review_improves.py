@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import Qt
 from cd_plugin.detect.results import add_results, read_provenance
 from cd_plugin.engine_client.models import list_models
 from cd_plugin.engine_client.protocol import EngineProcess
-from cd_plugin.review.dock import ReviewDock
+from cd_plugin.review.dock.dock import ReviewDock
 
 PIXEL_M, LEFT, TOP = 0.5, 500_000.0, 5_400_000.0
 """As `write_image` places images."""

@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from cd_plugin.options_page import OptionsPage
-from cd_plugin.review.commands import commands, label_command
-from cd_plugin.review.key_filter import KeyFilter
-from cd_plugin.review.keys import (
+from cd_plugin.review.dock.commands import commands, label_command
+from cd_plugin.review.dock.key_filter import KeyFilter
+from cd_plugin.review.dock.keys import (
     chosen_keys,
     conflicts,
     normalised,
@@ -30,8 +30,8 @@ from cd_plugin.review.keys import (
     shown_key,
     store_keys,
 )
-from cd_plugin.review.labels import labels
-from cd_plugin.review.reviewer import reviewer_name
+from cd_plugin.review.dock.labels import labels
+from cd_plugin.review.records.reviewer import reviewer_name
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 

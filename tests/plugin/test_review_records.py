@@ -12,11 +12,11 @@ import pytest
 from osgeo import ogr, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerCache
 
-from cd_plugin.review import history
 from cd_plugin.review.accuracy.sample_layer import open_sample
-from cd_plugin.review.queue import Queue
-from cd_plugin.review.records import Records, ReviewError
-from cd_plugin.review.schema import MEASURED, REVIEWED, add_fields, missing_fields
+from cd_plugin.review.queue.queue import Queue
+from cd_plugin.review.records import history
+from cd_plugin.review.records.records import Records, ReviewError
+from cd_plugin.review.records.schema import MEASURED, REVIEWED, add_fields, missing_fields
 from engine.rasters.grid import Grid
 from engine.rasters.polygons.areas import geometry_area
 

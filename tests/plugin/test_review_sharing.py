@@ -14,15 +14,15 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
-from cd_plugin.review import geopackage
-from cd_plugin.review.records import Records, ReviewError
+from cd_plugin.review.records import geopackage
+from cd_plugin.review.records.records import Records, ReviewError
 
 ROOT = Path(__file__).resolve().parents[2]
 REVIEW_UNTIL_KILLED = """
 import sys, random
 from qgis.core import QgsApplication, QgsGeometry, QgsVectorLayer
-from cd_plugin.review import geopackage
-from cd_plugin.review.records import Records
+from cd_plugin.review.records import geopackage
+from cd_plugin.review.records.records import Records
 application = QgsApplication([], False)
 application.initQgis()
 records = Records(QgsVectorLayer(sys.argv[1], "", "ogr"), sys.argv[3])

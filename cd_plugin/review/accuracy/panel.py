@@ -30,7 +30,7 @@ from ...detect.output_name import free_name
 from ...detect.pair_defaults import is_change_map
 from ...detect.results import read_provenance
 from ...wording import count, duration_text, percent_text, tr
-from ..flow_layout import flow
+from ..dock.flow_layout import flow
 from .estimation import Accuracy, TooFewSamplesError
 from .report import write_report
 from .sample_layer import is_sample, open_sample, read_sample

@@ -1,0 +1,107 @@
+"""The buttons of the review's commands, each with its key, and the menu of labels."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
+
+from ...wording import tr
+from .command_button import CommandButton
+from .commands import Command, commands, label_command
+from .flow_layout import flow
+from .keys import chosen_keys, shown_key
+from .labels import labels
+
+BUTTON_ROWS = (
+    ("accept", "reject"),
+    ("previous", "next"),
+    ("undo", "redo", "undecided", "next_pending", "label", "note"),
+    ("flicker", "swipe", "second_map", "show_before", "hide_outline", "zoom_in", "zoom_out", "zoom_back"),
+    ("edit", "split", "merge", "draw", "background"),
+)
+"""Wrapped where the dock is narrow."""
+CHECKABLE = ("edit", "split", "draw", "flicker", "swipe", "second_map", "show_before", "hide_outline")
+WITHOUT_POLYGON = (
+    "undo",
+    "redo",
+    "draw",
+    "background",
+    "flicker",
+    "swipe",
+    "second_map",
+    "show_before",
+    "pick",
+)
+SHAPES = ("edit", "split", "merge", "draw", "background")
+
+
+class CommandPanel(QWidget):
+    """Tells which command is wanted, whether by button, menu or `actions[name].trigger()`.
+
+    Attributes:
+        actions_by_name: of every command in `commands`, those without a button too.
+    """
+
+    wanted = pyqtSignal(str)
+    """The command's name."""
+    label_typing_wanted = pyqtSignal()
+    no_label_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.actions_by_name = {command.name: self._action(command) for command in commands()}
+        self.buttons = {
+            name: CommandButton(self.actions_by_name[name]) for row in BUTTON_ROWS for name in row
+        }
+        self.label_menu = QMenu(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for row in BUTTON_ROWS:
+            layout.addLayout(flow(*(self.buttons[name] for name in row)))
+
+    def read_settings(self) -> None:
+        """Write the user's keys on the buttons and labels into the menu."""
+        keys = chosen_keys()
+        for name, button in self.buttons.items():
+            button.set_key(shown_key(keys[name]))
+        self.label_menu.clear()
+        for number, text in enumerate(labels(), start=1):
+            if text:
+                key = shown_key(keys[label_command(number)])
+                action = self.label_menu.addAction(f"&{key}  {text}" if len(key) == 1 else text)
+                action.triggered.connect(self.actions_by_name[label_command(number)].trigger)
+        self.label_menu.addSeparator()
+        self.label_menu.addAction(tr("Another…")).triggered.connect(lambda: self.label_typing_wanted.emit())
+        self.label_menu.addAction(tr("None")).triggered.connect(lambda: self.no_label_wanted.emit())
+
+    def open_label_menu(self) -> None:
+        button = self.buttons["label"]
+        self.label_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def set_blind(self, blind: bool) -> None:
+        """Judge pixels of a sample instead of polygons of the map: other words, and no shapes."""
+        self.actions_by_name["accept"].setText(tr("Change") if blind else tr("Accept"))
+        self.actions_by_name["reject"].setText(tr("No change") if blind else tr("Reject"))
+        for name in SHAPES:
+            self.buttons[name].setHidden(blind)
+        self.read_settings()
+
+    def set_enabled(self, is_open: bool, has_polygon: bool) -> None:
+        """What can be done during a review, with a polygon shown or none."""
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(is_open and (has_polygon or name in WITHOUT_POLYGON))
+
+    def set_checked(self, names: Collection[str]) -> None:
+        """These are going on."""
+        for name in CHECKABLE:
+            self.actions_by_name[name].setChecked(name in names)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setCheckable(command.name in CHECKABLE)
+        if command.hint:
+            action.setToolTip(command.hint)
+        action.triggered.connect(lambda _checked=False: self.wanted.emit(command.name))
+        return action

@@ -1,0 +1,92 @@
+"""Which layer is reviewed, and the offer to add the fields that it lacks."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ...wording import tr
+from ..accuracy.sample_layer import is_sample
+from ..layers.project_layers import is_reviewable
+from ..records.schema import ReviewError, add_fields, missing_fields
+from .message_line import MessageLine
+
+
+class LayerBox(QWidget):
+    """Offers the polygon layers of GeoPackages; those of other formats cannot keep a review."""
+
+    chosen = pyqtSignal(object)
+    """The layer to review (`QgsVectorLayer`), with all fields; None for none."""
+
+    def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self.combo = QgsMapLayerComboBox()
+        self.combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.combo.setAllowEmptyLayer(True, tr("Choose the change polygons"))
+        self.combo.setAccessibleName(tr("Layer to review"))
+        self.combo.setMinimumContentsLength(10)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.stop_button = QPushButton(tr("Stop"))
+        self.stop_button.setToolTip(tr("Stop the review and show the map as it was before"))
+        self.stop_button.setEnabled(False)
+        self.settings_button = QToolButton()
+        self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.settings_button.setAutoRaise(True)
+        self.settings_button.setToolTip(tr("Keys, labels and reviewer…"))
+        self.settings_button.setAccessibleName(tr("Keys, labels and reviewer…"))
+        self.message = MessageLine()
+        row = QHBoxLayout()
+        row.addWidget(self.combo, 1)
+        row.addWidget(self.stop_button)
+        row.addWidget(self.settings_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.message)
+        self._list_layers()
+        self.combo.setLayer(None)
+        project.layersAdded.connect(self._list_layers)
+        self.combo.layerChanged.connect(self._take)
+        self.stop_button.clicked.connect(lambda: self.combo.setLayer(None))
+
+    def choose(self, layer: QgsVectorLayer | None) -> None:
+        """Choose this layer, again if it is the one chosen; None for none."""
+        if layer is self.combo.currentLayer():
+            self._take(layer)
+        elif layer is None or is_reviewable(layer):
+            self.combo.setLayer(layer)  # which takes it
+        else:
+            self.combo.setLayer(None)
+            self.message.tell(tr("{} is no layer of polygons in a GeoPackage.").format(layer.name()))
+
+    def likely(self, active: QgsMapLayer | None) -> QgsVectorLayer | None:
+        """The layer that the user most likely means: the active one, else the first with all fields."""
+        offered = [layer for layer in self._project.layerTreeRoot().layerOrder() if is_reviewable(layer)]
+        complete = [layer for layer in offered if not missing_fields(layer)]
+        return active if active in offered else next(iter(complete), None)
+
+    def _list_layers(self, *_layers: object) -> None:
+        layers = self._project.mapLayers().values()
+        self.combo.setExceptedLayerList([layer for layer in layers if not is_reviewable(layer)])
+
+    def _take(self, layer: QgsVectorLayer | None) -> None:
+        self.message.clear()
+        missing = missing_fields(layer) if layer is not None and not is_sample(layer) else []
+        if missing:
+            self.message.tell(
+                tr("{} lacks the fields {}.").format(layer.name(), ", ".join(missing)),
+                button=tr("Add them"),
+                remedy=lambda: self._complete(layer),
+            )
+        self.chosen.emit(None if missing else layer)
+
+    def _complete(self, layer: QgsVectorLayer) -> None:
+        try:
+            add_fields(layer)
+        except ReviewError as error:
+            self.message.tell(error.text)
+        else:
+            self._take(layer)

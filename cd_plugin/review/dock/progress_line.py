@@ -1,0 +1,47 @@
+"""How far a review is: "214 of 1 032", a bar, and at this pace how long the rest will take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from ...wording import count, tr
+from ..queue.pace import Pace
+
+
+class ProgressLine(QWidget):
+    """Empty while nothing is reviewed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text, self.pace_text, self.bar = QLabel(), QLabel(), QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Share decided"))
+        row = QHBoxLayout()
+        row.addWidget(self.text)
+        row.addWidget(self.bar, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.pace_text)
+        self.show_nothing()
+
+    def show_counts(self, counts: Mapping[str, int], pace: Pace) -> None:
+        """How many polygons are pending, accepted and rejected."""
+        total = sum(counts.values())
+        done = total - counts["pending"]
+        self.text.setText(tr("{} of {}").format(count(done), count(total)))
+        self.setToolTip(
+            tr("{} accepted, {} rejected, {} pending").format(
+                *(count(counts[status]) for status in ("accepted", "rejected", "pending"))
+            )
+        )
+        self.bar.setMaximum(max(total, 1))
+        self.bar.setValue(done)
+        self.pace_text.setText(pace.text(counts["pending"]))
+        self.pace_text.setVisible(bool(self.pace_text.text()))
+        self.show()
+
+    def show_nothing(self) -> None:
+        self.hide()

@@ -1,0 +1,1 @@
+"""The map tools that draw and edit shapes."""

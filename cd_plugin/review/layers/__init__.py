@@ -1,0 +1,1 @@
+"""Finding, showing and hiding the project's layers that a review is about."""

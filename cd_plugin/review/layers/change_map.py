@@ -1,0 +1,56 @@
+"""Finds the change map that a layer of change polygons was made from. Reads no pixels."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ...detect.pair_defaults import is_change_map
+from ...detect.results import read_provenance
+
+
+def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
+    """The map's file: the one that says it was polygonised to this file, else the nearest one.
+
+    Nearest is a map in the layer's group, then one beside the GeoPackage and named as it.
+    """
+    polygons = layer.source().partition("|")[0]
+    near = [*_in_group(layer, project), *_beside(polygons)]
+    shown = [each.source() for each in project.mapLayers().values() if _is_map(each)]
+    for path in [*near, *shown]:
+        written = read_provenance(path).parameters.get("polygons")
+        if written and _is_same_file(written, polygons):
+            return path
+    return near[0] if near else None
+
+
+def shown_map(path: str, project: QgsProject) -> QgsRasterLayer | None:
+    """The project's layer of a map's file."""
+    layers = project.mapLayers().values()
+    return next((each for each in layers if _is_map(each) and _is_same_file(each.source(), path)), None)
+
+
+def _is_map(layer: object) -> bool:
+    return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
+
+
+def _in_group(layer: QgsVectorLayer, project: QgsProject) -> Iterator[str]:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    group = node.parent() if node is not None else None
+    if isinstance(group, QgsLayerTreeGroup) and group.parent() is not None:
+        for sibling in group.findLayers():
+            if _is_map(sibling.layer()):
+                yield sibling.layer().source()
+
+
+def _beside(polygons: str) -> Iterator[str]:
+    path = Path(polygons).with_suffix(".tif")
+    if path.is_file() and _is_map(QgsRasterLayer(str(path), path.stem)):
+        yield str(path)
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)

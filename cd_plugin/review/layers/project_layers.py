@@ -1,0 +1,91 @@
+"""Finds what a review needs among the project's layers: polygons to review, and the two images."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QUrl
+
+from ...detect.pair_defaults import default_pair, is_change_map, is_image
+from ...detect.results import read_provenance
+from ..accuracy.sample_layer import is_sample, read_sample
+from ..records.schema import missing_fields
+from .change_map import map_of
+
+
+def is_reviewable(layer: QgsMapLayer) -> bool:
+    """Whether the layer holds polygons in a GeoPackage."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return False
+    is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
+    return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+def find_pair(
+    layer: QgsVectorLayer, project: QgsProject
+) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
+    """The before and the after image among the project's layers; None where there is none.
+
+    Those that the layer's map was made of or that its metadata names; where nothing tells, or their files are
+    gone, those that the dialog would offer.
+    """
+    files = image_files(layer, project)
+    if files:
+        return _in_project(files[0], project), _in_project(files[1], project)
+    pair = default_pair(project, [])
+    return (pair[0], pair[1]) if len(pair) == 2 else (None, None)
+
+
+def image_files(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
+    """The files of the before and the after image, whether the project shows them or not; none if unknown."""
+    files = [Path(name) for name in _named_images(layer, project) if name]
+    return files if len(files) == 2 and all(file.is_file() for file in files) else []
+
+
+def add_images(files: Sequence[Path], project: QgsProject) -> None:
+    """Add the before and the after image below all other layers, the after image above the other."""
+    for file in reversed(files):
+        if _in_project(file, project) is None:
+            image = QgsRasterLayer(str(file), file.stem)
+            project.addMapLayer(image, False)
+            project.layerTreeRoot().addLayer(image)
+
+
+def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLayer]:
+    """The layers that would tell who judges the sample what the map says: maps and polygons of change."""
+    others = [layer for layer in project.mapLayers().values() if layer is not sample]
+    return [layer for layer in others if _is_map(layer) or _is_change(layer)]
+
+
+def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
+    path = read_sample(_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
+    if path and Path(path).is_file():
+        provenance = read_provenance(path)
+        return provenance.before, provenance.after
+    links = [QUrl(link.url).toLocalFile() for link in layer.metadata().links()]
+    return (links[0], links[1]) if len(links) == 2 else ("", "")
+
+
+def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
+    images = (each for each in project.mapLayers().values() if is_image(each))
+    return next((image for image in images if _file(image).resolve() == file.resolve()), None)
+
+
+def _is_map(layer: QgsMapLayer) -> bool:
+    return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
+
+
+def _is_change(layer: QgsMapLayer) -> bool:
+    return is_reviewable(layer) and not is_sample(layer) and not missing_fields(layer)
+
+
+def _file(layer: QgsRasterLayer | QgsVectorLayer) -> Path:
+    return Path(layer.source().split("|")[0])

@@ -1,0 +1,1 @@
+"""Two reviews in one, and how far they agree."""

@@ -1,0 +1,1 @@
+"""Which polygons come, in which order, and how fast."""

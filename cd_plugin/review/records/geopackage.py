@@ -1,0 +1,256 @@
+"""A GeoPackage's tables as SQLite sees them: transactions that are all or nothing, and geometries as stored.
+
+Each transaction has a connection of its own, so that nothing is held while the user thinks and others may use
+the file. It knows neither what a review is nor how it is undone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+
+from ...wording import tr
+
+LOCKED_WAIT_S = 2.0
+"""How long another program may hold the file before a transaction gives up."""
+HEADER = struct.Struct("<2sBBi4d")
+"""GeoPackage 1.2, clause 2.1.3: "GP", version, flags, CRS, and an envelope as west, east, south, north."""
+LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
+EMPTY_FLAG = 0b10000
+ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+"""By the envelope's code in the flags."""
+
+Envelope = tuple[float, float, float, float]
+"""West, east, south, north."""
+
+
+class ReviewError(Exception):
+    """A review could not do what was asked, and has changed nothing.
+
+    Attributes:
+        text: one sentence for the user.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Table:
+    """A layer's table.
+
+    Attributes:
+        key: the column of feature ids.
+        geometry: the column of geometries.
+        columns: all of them, key and geometry too.
+        crs: the CRS's number in this file.
+    """
+
+    path: Path
+    name: str
+    key: str
+    geometry: str
+    columns: tuple[str, ...]
+    crs: int
+
+
+def layer_table(layer: QgsVectorLayer) -> Table:
+    """The table behind a layer of a GeoPackage.
+
+    Raises:
+        ReviewError: the layer is of another kind, or cannot be read.
+    """
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(str(parts.get("path") or ""))
+    if layer.dataProvider() is None or layer.dataProvider().name() != "ogr" or path.suffix.lower() != ".gpkg":
+        raise ReviewError(
+            tr("{} is not stored in a GeoPackage; save it as one and review that.").format(layer.name())
+        )
+    name = parts.get("layerName") or _layer_name(path, int(parts.get("layerId") or 0))
+    with reading(path) as database:
+        return find_table(database, path, name)
+
+
+def layer_crs(layer: QgsVectorLayer, table: Table) -> QgsCoordinateReferenceSystem:
+    """The layer's CRS; none where its file says that it is undefined, for which QGIS takes degrees."""
+    return layer.crs() if table.crs > 0 else QgsCoordinateReferenceSystem()
+
+
+def find_table(database: sqlite3.Connection, path: Path, name: str) -> Table:
+    """What is known of the table of this name.
+
+    Raises:
+        ReviewError: there is no such table with polygons and ids.
+    """
+    columns = database.execute("SELECT name, pk FROM pragma_table_info(?)", [name]).fetchall()
+    geometry = database.execute(
+        "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", [name]
+    ).fetchone()
+    keys = [column for column, place in columns if place == 1]
+    if geometry is None or len(keys) != 1:
+        raise ReviewError(tr("{} has no table {} of polygons with ids.").format(path, name))
+    return Table(path, name, keys[0], geometry[0], tuple(column for column, _ in columns), geometry[1])
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for reading.
+
+    Raises:
+        ReviewError: it cannot be read.
+    """
+    with _readable_errors(path), contextlib.closing(_connect(path)) as database:
+        yield database
+
+
+@contextlib.contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """One transaction: in the file when the block ends, and not at all when it raises.
+
+    Raises:
+        ReviewError: the file is locked, read-only or gone, or its disk is full.
+    """
+    with _readable_errors(path), contextlib.closing(_connect(path)) as database:
+        database.execute("PRAGMA trusted_schema = ON")  # else the spatial index may not call our functions
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            yield database
+            database.execute("COMMIT")
+        except BaseException:
+            if database.in_transaction:
+                database.execute("ROLLBACK")
+            raise
+
+
+def note_change(database: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Tell in the table of contents that a layer has changed, and that it reaches as far as these rows."""
+    database.execute(
+        "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
+        [name],
+    )
+    found = database.execute(
+        "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", [name]
+    ).fetchone()
+    limits = [limit for row in rows if found and (limit := envelope(row.get(found[0])))]
+    if limits:
+        west, east, south, north = zip(*limits)
+        database.execute(
+            """
+            UPDATE gpkg_contents SET min_x = min(?, ifnull(min_x, ?1)), max_x = max(?, ifnull(max_x, ?2)),
+                min_y = min(?, ifnull(min_y, ?3)), max_y = max(?, ifnull(max_y, ?4)) WHERE table_name = ?
+            """,
+            [min(west), max(east), min(south), max(north), name],
+        )
+
+
+def quoted(name: str) -> str:
+    """A table's or column's name as SQL takes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def to_blob(geometry: QgsGeometry, crs: int) -> bytes:
+    """A geometry that is not empty, as GeoPackage stores it."""
+    box = geometry.boundingBox()
+    envelope = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    header = HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, crs, *envelope)
+    return header + bytes(geometry.asWkb())
+
+
+def from_blob(blob: bytes | None) -> QgsGeometry:
+    """The geometry that a GeoPackage holds; a null one for NULL."""
+    geometry = QgsGeometry()
+    if blob:
+        geometry.fromWkb(well_known_binary(blob))
+    return geometry
+
+
+def well_known_binary(blob: bytes) -> bytes:
+    """The part behind the header, which is the same however the header was written."""
+    return blob[8 + ENVELOPE_BYTES[blob[3] >> 1 & 0b111] :]
+
+
+def with_crs(blob: bytes, crs: int) -> bytes:
+    """A geometry of another GeoPackage, as stored, under this one's number of the CRS."""
+    return blob[:4] + struct.pack("<i" if blob[3] & 1 else ">i", crs) + blob[8:]
+
+
+def envelope(blob: bytes | None) -> Envelope | None:
+    """Of a stored geometry; None where it is NULL or empty."""
+    if not blob or blob[3] & EMPTY_FLAG:
+        return None
+    if blob[3] >> 1 & 0b111:
+        return struct.unpack_from("<4d" if blob[3] & 1 else ">4d", blob, 8)
+    box = from_blob(blob).boundingBox()
+    return (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+
+
+def meet(one: Envelope | None, other: Envelope) -> bool:
+    """Whether two envelopes have a point in common."""
+    return one is not None and (
+        one[0] <= other[1] and one[1] >= other[0] and one[2] <= other[3] and one[3] >= other[2]
+    )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Opened for writing even to read, where that is allowed: what a killed program left unfinished is then
+    taken back."""
+    uri = f"{path.resolve().as_uri()}?mode=rw"
+    database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=LOCKED_WAIT_S)
+    for name, function in SPATIAL_FUNCTIONS.items():
+        database.create_function(name, 1, function, deterministic=True)
+    return database
+
+
+def _layer_name(path: Path, number: int) -> str:
+    """Of the layer that GDAL, and so QGIS, counts as this one."""
+    file = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    return file.GetLayer(number).GetName()
+
+
+@contextlib.contextmanager
+def _readable_errors(path: Path) -> Iterator[None]:
+    """Tell SQLite's failures in words for the user."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        reason = str(error)
+        if "locked" in reason or "busy" in reason:
+            text = tr(
+                "{} is locked by another program; nothing was changed. Close what edits it and try again."
+            )
+            raise ReviewError(text.format(path)) from error
+        if "unable to open" in reason and not path.exists():
+            raise ReviewError(tr("{} is no longer there; nothing was changed.").format(path)) from error
+        if "readonly" in reason:
+            text = tr("{} is read-only; allow writing to it, or copy it to where you may write.")
+            raise ReviewError(text.format(path)) from error
+        if "full" in reason:
+            text = tr("There is no space left for {}; nothing was changed. Free some and try again.")
+            raise ReviewError(text.format(path)) from error
+        raise ReviewError(tr("{} cannot be used: {}; nothing was changed.").format(path, reason)) from error
+
+
+def _limit(place: int):
+    def limit(blob: bytes | None) -> float | None:
+        limits = envelope(blob)
+        return None if limits is None else limits[place]
+
+    return limit
+
+
+SPATIAL_FUNCTIONS = {
+    "ST_IsEmpty": lambda blob: None if blob is None else int(envelope(blob) is None),
+    "ST_MinX": _limit(0),
+    "ST_MaxX": _limit(1),
+    "ST_MinY": _limit(2),
+    "ST_MaxY": _limit(3),
+}
+"""What the triggers that keep a GeoPackage's spatial index call, and SQLite itself lacks."""

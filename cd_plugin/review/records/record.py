@@ -1,0 +1,85 @@
+"""A polygon of a review as its GeoPackage holds it, and reading it from there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qgis.core import QgsGeometry
+
+from ...wording import tr
+from .geopackage import Envelope, ReviewError, Table, envelope, from_blob, quoted
+from .outlines import flat
+
+STATUSES = ("pending", "accepted", "rejected")
+
+
+class Record(NamedTuple):
+    """A polygon as the file holds it.
+
+    Attributes:
+        id: of the feature.
+        probability, probability_max: 0 to 1; None for a polygon drawn by hand and for a pixel of a sample.
+        area_m2: None for a pixel of a sample.
+        status: "pending", "accepted" or "rejected".
+        label, note, reviewer: "" for none.
+        reviewed_at: when it was decided, ISO 8601 in UTC; "" while it is pending.
+        envelope: west, east, south, north, in the CRS of the layer; None without an outline.
+    """
+
+    id: int
+    probability: float | None
+    probability_max: float | None
+    area_m2: float | None
+    status: str
+    label: str
+    note: str
+    reviewer: str
+    reviewed_at: str
+    envelope: Envelope | None
+
+
+def read_records(database: sqlite3.Connection, table: Table, number: int | None = None) -> Iterator[Record]:
+    """All polygons in ascending order, or this one if it is there."""
+    present = {column.lower() for column in table.columns}
+    columns = [quoted(table.key)]
+    columns += [name if name in present else "NULL" for name in Record._fields[1:-1]]
+    query = f"SELECT {', '.join(columns)}, {quoted(table.geometry)} FROM {quoted(table.name)}"
+    if number is None:
+        rows = database.execute(f"{query} ORDER BY 1")
+    else:
+        rows = database.execute(f"{query} WHERE {quoted(table.key)} = ?", [number])
+    for fid, probability, probability_max, area, status, *texts, blob in rows:
+        yield Record(
+            fid,
+            probability,
+            probability_max,
+            area,
+            status if status in STATUSES else "pending",
+            *(text or "" for text in texts),
+            envelope(blob),
+        )
+
+
+def read_outline(database: sqlite3.Connection, table: Table, number: int) -> QgsGeometry:
+    """A polygon's outline in the plane, as one part where it has only one.
+
+    Raises:
+        ReviewError: there is no such polygon, or it has no outline.
+    """
+    row = database.execute(
+        f"SELECT {quoted(table.geometry)} FROM {quoted(table.name)} WHERE {quoted(table.key)} = ?", [number]
+    ).fetchone()
+    if row is None:
+        raise gone(number)
+    if envelope(row[0]) is None:
+        raise ReviewError(tr("Polygon {} has no outline; draw one.").format(number))
+    geometry = flat(from_blob(row[0]))
+    if geometry.isMultipart() and geometry.constGet().numGeometries() == 1:
+        geometry.convertToSingleType()
+    return geometry
+
+
+def gone(number: int) -> ReviewError:
+    return ReviewError(tr("Polygon {} is no longer there; nothing was changed.").format(number))

@@ -1,0 +1,415 @@
+"""The polygons under review: read from their GeoPackage, decided and edited in it, and every step undone.
+
+Each call is in the file before it returns, in one transaction with its entry in the log. It asks nothing and
+shows nothing; the layer in QGIS is told to show what the file holds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Callable
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...wording import tr
+from ..accuracy.sample_layer import is_sample
+from ..layers.shown_layer import SHOWN_SINGLY, ShownLayer
+from . import background, history, outlines
+from .geopackage import (
+    Envelope,
+    ReviewError,
+    Table,
+    layer_crs,
+    layer_table,
+    meet,
+    note_change,
+    reading,
+    writing,
+)
+from .kept import Kept, kept_and_replaceable
+from .polygon_rows import NewPolygon, PolygonRows, joined_values
+from .record import STATUSES, Record, gone, read_outline, read_records
+from .schema import missing_fields
+from .step_texts import step_text
+
+
+class TouchedMeanwhile(Exception):  # noqa: N818 (says what happened)
+    """Other polygons were to stay by now than when new ones were made; nothing was changed."""
+
+
+class Records(QObject):
+    """The polygons of one layer, and the steps that one reviewer takes.
+
+    Reviewer and time tell who decided: `decide` and `draw` set them, `pending` clears them, nothing else
+    touches them. A polygon drawn by hand has no probability.
+
+    Raises:
+        ReviewError: the layer is not one of a GeoPackage, cannot be read, or lacks fields
+            (`schema.add_fields`). Every method may raise it when the file cannot be used; nothing is changed
+            then.
+    """
+
+    changed = pyqtSignal(list)
+    """Ids of polygons that differ from what they were, are new or are gone, by a call or by somebody else."""
+    structure_changed = pyqtSignal()
+    """Comes after `changed` when pending polygons were made anew, by a call or by somebody else."""
+    background_changed = pyqtSignal()
+
+    def __init__(self, layer: QgsVectorLayer, reviewer: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        missing = missing_fields(layer)
+        if missing:
+            raise ReviewError(tr("{} lacks the fields {}.").format(layer.name(), ", ".join(missing)))
+        self.reviewer = reviewer
+        self.is_sample = is_sample(layer)
+        self._shown = ShownLayer(layer)
+        self._table = layer_table(layer)
+        self._crs = layer_crs(layer, self._table)
+        self._rows = PolygonRows(self._table, layer)
+        self._seen: tuple = ()
+        self._records: dict[int, Record] = {}
+        self._counts: dict[str, int] | None = None  # not counted since the records changed
+        self._load()
+        layer.afterCommitChanges.connect(self._follow_layer)
+        layer.dataChanged.connect(self._follow_layer)
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """None once it has been removed."""
+        return self._shown.layer
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """Of outlines; not valid where they are in pixels."""
+        return self._crs
+
+    @property
+    def table(self) -> Table:
+        return self._table
+
+    def ids(self) -> list[int]:
+        """Of all polygons, in ascending order."""
+        return list(self._records)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._records
+
+    def get(self, number: int) -> Record:
+        """Raises `ReviewError` where there is no such polygon."""
+        try:
+            return self._records[number]
+        except KeyError:
+            raise gone(number) from None
+
+    def geometry(self, number: int) -> QgsGeometry:
+        """The outline in the CRS of the layer, read from the file."""
+        with reading(self._table.path) as database:
+            return read_outline(database, self._table, number)
+
+    def geometries(self, ids: Sequence[int]) -> dict[int, QgsGeometry]:
+        """The outlines of several polygons; one that is gone has none."""
+        with reading(self._table.path) as database:
+            present = [number for number in ids if number in self._records]
+            return {number: read_outline(database, self._table, number) for number in present}
+
+    def counts(self) -> dict[str, int]:
+        """How many polygons have each status."""
+        if self._counts is None:
+            found = Counter(record.status for record in self._records.values())
+            self._counts = {**dict.fromkeys(STATUSES, 0), **found}
+        return dict(self._counts)
+
+    def neighbours(self, number: int) -> list[int]:
+        """Polygons that can be merged with this one: the longest shared side first, then the nearest."""
+        outline = self.geometry(number)
+        widened = outline.boundingBox().buffered(outlines.reach(outline))
+        limits = widened.xMinimum(), widened.xMaximum(), widened.yMinimum(), widened.yMaximum()
+        records = self._records.values()
+        near = [other.id for other in records if other.id != number and meet(other.envelope, limits)]
+        ranks = {}
+        for other, polygon in self.geometries(near).items():
+            apart = outline.distance(polygon)
+            if apart <= min(outlines.reach(outline), outlines.reach(polygon)):
+                ranks[other] = (-outline.intersection(polygon).length(), apart)
+        return sorted(ranks, key=ranks.get)
+
+    def background(self) -> list[QgsGeometry]:
+        """The areas marked by `mark_background`."""
+        return background.read(self._table.path)
+
+    def refresh(self) -> None:
+        """Take in what others have done to the file; cheap when it is as it was left."""
+        if _signature(self._table) == self._seen:
+            return
+        before = self._records
+        self._load()
+        changed = [
+            number
+            for number in {**before, **self._records}
+            if before.get(number) != self._records.get(number)
+        ]
+        if changed:
+            self._shown.show_anew([number for number in changed if number not in self._records])
+            self.changed.emit(changed)
+            if len(changed) > SHOWN_SINGLY and before.keys() != self._records.keys():
+                self.structure_changed.emit()
+
+    def decide(self, ids: Sequence[int], status: str) -> None:
+        """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
+        if status not in STATUSES:
+            raise ValueError(status)
+        decided = status != "pending"
+        values = {
+            "status": status,
+            "reviewer": self.reviewer if decided else None,
+            "reviewed_at": _now() if decided else None,
+        }
+        with self._step(status, ids) as step:
+            for number in ids:
+                self._rows.update(step, number, values)
+
+    def set_label(self, ids: Sequence[int], text: str) -> None:
+        """Label polygons, in one step; "" takes their labels away."""
+        with self._step("label", ids) as step:
+            for number in ids:
+                self._rows.update(step, number, {"label": text or None})
+
+    def set_note(self, number: int, text: str) -> None:
+        """Write a note on a polygon; "" takes it away."""
+        with self._step("note", [number]) as step:
+            self._rows.update(step, number, {"note": text or None})
+
+    def replace_outline(self, number: int, geometry: QgsGeometry) -> None:
+        """Give a polygon another outline, in the CRS of the layer, and the area of that.
+
+        Raises:
+            ReviewError: the outline is not one valid polygon.
+        """
+        outline = outlines.one_polygon(geometry)
+        with self._step("outline", [number], edits_outlines=True) as step:
+            self._rows.reshape(step, number, outline, "edited")
+
+    def split(self, number: int, line: QgsGeometry) -> list[int]:
+        """Cut a polygon along a line; its largest piece keeps its id, all keep what is known of it.
+
+        Returns:
+            The pieces' ids, the largest piece first.
+
+        Raises:
+            ReviewError: the line does not cut it in two.
+        """
+        with self._step("split", [number], edits_outlines=True) as step:
+            first, *others = outlines.split(read_outline(step.database, self._table, number), line)
+            row = history.read_row(step.database, self._table.name, self._table.key, number)
+            self._rows.reshape(step, number, first, "split")
+            pieces = [self._rows.add(step, piece, row, "split") for piece in others]
+        return [number, *pieces]
+
+    def merge(self, number: int, other_ids: Sequence[int]) -> int:
+        """Join neighbours to a polygon, which keeps its id, decision, label and note.
+
+        Its probability is the mean by area of those known, its highest probability the highest.
+
+        Raises:
+            ReviewError: together they are not one polygon.
+        """
+        ids = list(dict.fromkeys([number, *other_ids]))
+        if len(ids) < 2:
+            raise ReviewError(tr("There is nothing to merge; choose a polygon beside this one."))
+        with self._step("merge", ids, edits_outlines=True) as step:
+            joined = outlines.union([read_outline(step.database, self._table, each) for each in ids])
+            parts = [self.get(each) for each in ids]
+            self._rows.update(step, number, joined_values(parts))
+            for other in ids[1:]:
+                self._rows.remove(step, other)
+            self._rows.reshape(step, number, joined, "merged")
+        return number
+
+    def draw(self, geometry: QgsGeometry) -> int:
+        """Add a change that was missed, accepted, as one polygon in the CRS of the layer; returns its id.
+
+        Raises:
+            ReviewError: it is not one valid polygon.
+        """
+        outline = outlines.one_polygon(geometry)
+        values = {"status": "accepted", "reviewer": self.reviewer, "reviewed_at": _now()}
+        with self._step("draw", [], edits_outlines=True) as step:
+            number = self._rows.add(step, outline, values, "drawn")
+        return number
+
+    def mark_background(self, geometry: QgsGeometry) -> None:
+        """Note that an area was looked at and nothing changed there but in polygons, in a layer of its own.
+
+        Raises:
+            ReviewError: it is not made of valid polygons.
+        """
+        parts = [outlines.one_polygon(part) for part in geometry.asGeometryCollection()]
+        if not parts:
+            raise ReviewError(tr("The area is empty; draw one."))
+        self._refuse_sample()
+        background.create(self._table)
+        with self._step("background", []) as step:
+            background.add(step, self._table, parts, self.reviewer, _now())
+
+    def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Kept) -> None:
+        """Put new polygons in the place of those that nobody has touched, in one step.
+
+        Args:
+            polygons: made of a map of this extent without the pixels of those `kept`.
+
+        Raises:
+            TouchedMeanwhile: others than those are to be kept by now.
+        """
+        with self._step("rebuild", []) as step:
+            now_kept, replaceable = kept_and_replaceable(step.database, self._table, extent)
+            if now_kept.digest != kept.digest:
+                raise TouchedMeanwhile
+            self._shown.refuse_unsaved(replaceable)
+            self._rows.replace(step, replaceable, polygons)
+        self.structure_changed.emit()
+
+    def undo(self) -> list[int] | None:
+        """Take this reviewer's last step back; returns the polygons it was about, None if there was no step.
+
+        Raises:
+            ReviewError: somebody else has changed one of them since. The step then stands, and the next undo
+                is about the one before it.
+        """
+        return self._go_through_history(history.last_done, history.undo)
+
+    def redo(self) -> list[int] | None:
+        """Do again what was undone last; returns as `undo` does.
+
+        Raises:
+            ReviewError: somebody else has changed one of the polygons since.
+        """
+        return self._go_through_history(history.first_undone, history.redo)
+
+    def undo_text(self) -> str | None:
+        """What `undo` would take back, in a few words."""
+        return self._entry_text(history.last_done)
+
+    def redo_text(self) -> str | None:
+        """What `redo` would do again, in a few words."""
+        return self._entry_text(history.first_undone)
+
+    def _follow_layer(self) -> None:
+        with contextlib.suppress(ReviewError):  # the next call tells
+            self.refresh()
+
+    def _load(self) -> None:
+        with reading(self._table.path) as database:
+            self._seen = _signature(self._table)
+            self._records = {record.id: record for record in read_records(database, self._table)}
+        self._counts = None
+
+    @contextlib.contextmanager
+    def _step(self, kind: str, ids: Sequence[int], *, edits_outlines: bool = False) -> Iterator[history.Step]:
+        """A step about these polygons: written and logged when the block ends, or not at all."""
+        if edits_outlines:
+            self._refuse_sample()
+        self.refresh()
+        self._shown.refuse_unsaved(ids)
+        try:
+            with writing(self._table.path) as database:
+                was_known = _signature(self._table) == self._seen
+                step = history.Step(database)
+                yield step
+                fresh = self._finish(database, step.rows)
+                if step.rows:
+                    about = ids or list(fresh)
+                    history.record(database, self._table.name, self.reviewer, _now(), kind, about, step.rows)
+        except history.NoSuchRow as error:
+            raise gone(error.number) from error
+        if step.rows:
+            self._take(step.rows, fresh, was_known)
+
+    def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
+        self.refresh()
+        try:
+            with writing(self._table.path) as database:
+                was_known = _signature(self._table) == self._seen
+                entry = find(database, self._table.name, self.reviewer)
+                if entry is None:
+                    return None
+                rows = go(database, entry)
+                fresh = self._finish(database, rows)
+                self._shown.refuse_unsaved(fresh)
+        except history.Conflict as conflict:
+            with writing(self._table.path) as database:
+                history.give_up(database, entry)
+            raise self._changed_since(entry, conflict.row) from conflict
+        self._take(rows, fresh, was_known)
+        if entry.kind == "rebuild":
+            self.structure_changed.emit()
+        return sorted(fresh, key=lambda number: fresh[number] is None)
+
+    def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:
+        text = tr("“{}” stands, because what it was about has been changed elsewhere since.")
+        record = self._records.get(row.id) if row.table == self._table.name else None
+        if record is not None and record.reviewer not in ("", self.reviewer):
+            text = tr("“{}” stands, because {} has changed polygon {} since.")
+            return ReviewError(text.format(step_text(entry), record.reviewer, record.id))
+        return ReviewError(text.format(step_text(entry)))
+
+    def _entry_text(self, find: Callable) -> str | None:
+        with reading(self._table.path) as database:
+            entry = find(database, self._table.name, self.reviewer)
+        return None if entry is None else step_text(entry)
+
+    def _finish(self, database: sqlite3.Connection, rows: Sequence[history.Row]) -> dict[int, Record | None]:
+        """Complete a transaction that has changed these rows; returns what its polygons are now."""
+        tables = {row.table for row in rows}
+        for table in tables:
+            note_change(database, table, [row.after for row in rows if row.table == table and row.after])
+        ids = dict.fromkeys(row.id for row in rows if row.table == self._table.name)
+        if len(ids) <= SHOWN_SINGLY:
+            return {number: next(read_records(database, self._table, number), None) for number in ids}
+        every = {record.id: record for record in read_records(database, self._table)}
+        return {number: every.get(number) for number in ids}
+
+    def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None], was_known: bool) -> None:
+        """Remember and show what has been written, and what others wrote just before, if they did."""
+        if was_known:
+            self._seen = _signature(self._table)
+        last = next(reversed(self._records), 0)
+        is_out_of_order = any(number < last and number not in self._records for number in fresh)
+        self._records.update(fresh)
+        self._counts = None
+        gone_ids = [number for number, record in fresh.items() if record is None]
+        for number in gone_ids:
+            del self._records[number]
+        if is_out_of_order:
+            self._records = dict(sorted(self._records.items()))
+        self._shown.show(self._table, rows, gone_ids)
+        if fresh:
+            self.changed.emit(list(fresh))
+        if any(row.table == background.LAYER for row in rows):
+            self.background_changed.emit()
+        self.refresh()
+
+    def _refuse_sample(self) -> None:
+        if self.is_sample:
+            raise ReviewError(tr("The pixels of an accuracy sample cannot be edited, only judged."))
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _signature(table: Table) -> tuple:
+    """Differs when somebody has written the file since."""
+    signature = []
+    for path in (str(table.path), f"{table.path}-wal"):
+        try:
+            status = os.stat(path)
+            signature.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except OSError:
+            signature.append(None)
+    return tuple(signature)

@@ -1,0 +1,47 @@
+"""The fields of a change layer: which are missing, and adding them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsVectorLayer
+
+from ...wording import tr
+from ..accuracy.sample_layer import is_sample
+from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
+from .outlines import area_measure
+
+MEASURED = {"probability": "REAL", "probability_max": "REAL", "area_m2": "REAL"}
+"""Fields that detection fills in, and their types in SQL."""
+REVIEWED = {"status": "TEXT", "label": "TEXT", "reviewer": "TEXT", "reviewed_at": "TEXT", "note": "TEXT"}
+"""Fields that a review fills in."""
+
+
+def missing_fields(layer: QgsVectorLayer) -> list[str]:
+    """Which fields of a change layer, or of an accuracy sample if it is one, this layer lacks."""
+    wanted = REVIEWED if is_sample(layer) else {**MEASURED, **REVIEWED}
+    present = {name.lower() for name in layer.fields().names()}
+    return [name for name in wanted if name not in present]
+
+
+def add_fields(layer: QgsVectorLayer) -> None:
+    """Add the missing fields: every polygon pending, with its area, its probability unknown.
+
+    Raises:
+        ReviewError: the layer is not one of a GeoPackage, is being edited, or cannot be written; it is as it
+            was.
+    """
+    missing = missing_fields(layer)
+    if layer.isEditable():
+        raise ReviewError(tr("{} is being edited; save or discard the edits first.").format(layer.name()))
+    table = layer_table(layer)
+    with writing(table.path) as database:
+        for name in missing:
+            kind = {**MEASURED, **REVIEWED}[name]
+            database.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {name} {kind}")
+        if "status" in missing:
+            database.execute(f"UPDATE {quoted(table.name)} SET status = 'pending'")
+        if "area_m2" in missing:
+            measure = area_measure(layer_crs(layer, table))
+            database.create_function("area_of", 1, lambda blob: measure(from_blob(blob)) if blob else None)
+            database.execute(f"UPDATE {quoted(table.name)} SET area_m2 = area_of({quoted(table.geometry)})")
+    layer.dataProvider().reloadData()
+    layer.updateFields()

@@ -1,0 +1,1 @@
+"""Threshold and minimum area, and pending polygons made anew by them."""

@@ -1,0 +1,188 @@
+"""Makes pending polygons anew from the change map, at another threshold or minimum area, without the network.
+
+What a person has touched stays as it is, and the new polygons leave its pixels out. The engine works in the
+background; the layer is changed at the end, in one step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
+from ...engine_client.python import EnginePythonNotFound, find_engine_python
+from ...wording import tr
+from ..records.geopackage import Envelope, ReviewError, Table, reading
+from ..records.kept import Kept, kept_and_replaceable
+from ..records.polygon_rows import NewPolygon
+from ..records.records import Records, TouchedMeanwhile
+from .masked_map import map_extent, write_masked
+
+ATTEMPTS = 3
+"""How often the work begins again because polygons were touched while it was done."""
+MASKING_SHARE = 0.4
+
+
+class Rebuild(QObject):
+    """One rebuilding, from `start` until exactly one of `succeeded`, `failed` and `stopped`.
+
+    Args:
+        map_path: the change map that the polygons were made from.
+        threshold: probability from which a pixel is change, 0 to 1.
+        min_area_m2: smaller polygons are left out.
+    """
+
+    progressed = pyqtSignal(float)
+    """Percent."""
+    succeeded = pyqtSignal()
+    failed = pyqtSignal(str, str, str)
+    """One sentence, a hint (may be ""), and what the engine logged last (may be ""). Nothing was changed."""
+    stopped = pyqtSignal()
+    """Cancelled; nothing was changed."""
+
+    def __init__(
+        self,
+        records: Records,
+        map_path: str,
+        threshold: float,
+        min_area_m2: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._records = records
+        self._request = (map_path, threshold, min_area_m2)
+        self._attempts = 0
+        self._task: RebuildTask | None = None
+
+    def start(self) -> None:
+        """Begin, in the background; visible and cancellable in QGIS's task bar."""
+        self._attempts += 1
+        self._task = RebuildTask(self._records.table, self._records.crs, *self._request)
+        self._task.progressChanged.connect(self.progressed)
+        self._task.made.connect(self._apply)
+        self._task.failed.connect(self.failed)
+        self._task.stopped.connect(self.stopped)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _apply(self, polygons: list[NewPolygon], extent: Envelope, kept: Kept) -> None:
+        self._task = None
+        try:
+            self._records.replace_pending(polygons, extent, kept)
+        except TouchedMeanwhile:
+            if self._attempts < ATTEMPTS:
+                self.start()
+            else:
+                text = tr("Polygons were decided or edited while they were made anew; nothing was changed.")
+                self.failed.emit(text, tr("Try again, and wait until it is done."), "")
+        except ReviewError as error:
+            self.failed.emit(error.text, "", "")
+        else:
+            self.succeeded.emit()
+
+
+class RebuildTask(QgsTask):
+    """The part in the background: polygons of the map without the pixels of those that stay.
+
+    It only reads the layer's file. Exactly one signal comes last, in the main thread.
+    """
+
+    made = pyqtSignal(object, object, object)
+    """The polygons, the map's extent, and what they have left out."""
+    failed = pyqtSignal(str, str, str)
+    stopped = pyqtSignal()
+
+    def __init__(
+        self,
+        table: Table,
+        crs: QgsCoordinateReferenceSystem,
+        map_path: str,
+        threshold: float,
+        min_area_m2: float,
+    ) -> None:
+        super().__init__(tr("Rebuild pending polygons"), QgsTask.Flag.CanCancel)
+        self._table = table
+        self._crs = crs
+        self._map_path = map_path
+        self._arguments = {"threshold": threshold, "min_area": min_area_m2}
+        self._made: tuple[list[NewPolygon], Envelope, Kept] | None = None
+        self._failure: tuple[str, str, str] | None = None
+
+    def run(self) -> bool:
+        try:
+            with tempfile.TemporaryDirectory(prefix="deep_change_") as folder:
+                self._made = self._make(Path(folder))
+        except EngineCancelled:
+            return False
+        except (ReviewError, EnginePythonNotFound) as error:
+            self._failure = (error.text, getattr(error, "hint", ""), "")
+        except EngineFailure as error:
+            self._failure = (error.text, error.hint, error.details)
+        except Exception as error:  # QGIS would drop it without a word
+            text = tr("Making the polygons anew failed: {}; nothing was changed.")
+            self._failure = (text.format(error), "", repr(error))
+        return self._made is not None
+
+    def finished(self, _successful: bool) -> None:
+        if self._failure is not None:
+            self.failed.emit(*self._failure)
+        elif self._made is not None and not self.isCanceled():
+            self.made.emit(*self._made)
+        else:
+            self.stopped.emit()
+
+    def _make(self, folder: Path) -> tuple[list[NewPolygon], Envelope, Kept]:
+        extent = map_extent(self._map_path, self._crs)
+        with reading(self._table.path) as database:
+            kept, _ = kept_and_replaceable(database, self._table, extent)
+        map_path = self._map_path
+        if kept.outlines:
+            map_path = str(folder / "map.tif")
+            if not write_masked(self._map_path, kept.outlines, Path(map_path), self._goes_on):
+                raise EngineCancelled
+        arguments = {
+            **self._arguments,
+            "map": map_path,
+            "output": str(folder / "polygons.gpkg"),
+            "simplify": _simplify_of(self._map_path),
+        }
+        with EngineProcess(find_engine_python().path) as engine:
+            result = engine.run("polygons", arguments, cancelled=self.isCanceled)
+        self.setProgress(90)
+        return _read_polygons(Path(result["polygons"])), extent, kept
+
+    def _goes_on(self, share: float) -> bool:
+        self.setProgress(100 * MASKING_SHARE * share)
+        return not self.isCanceled()
+
+
+def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: float) -> Rebuild:
+    """Start making pending polygons anew; keep what is returned until it has ended."""
+    job = Rebuild(records, map_path, threshold, min_area_m2, parent=records)
+    job.start()
+    return job
+
+
+def _simplify_of(map_path: str) -> float:
+    """The tolerance in metres that the map's first polygons were simplified with."""
+    with contextlib.suppress(ValueError, TypeError, KeyError):
+        return float(json.loads(gdal.Open(map_path).GetMetadataItem("DCD_PARAMETERS"))["simplify"])
+    return 0.0
+
+
+def _read_polygons(path: Path) -> list[NewPolygon]:
+    with reading(path) as database:
+        rows: list[tuple[Any, ...]] = database.execute(
+            "SELECT geom, probability, probability_max, area_m2 FROM change ORDER BY fid"
+        ).fetchall()
+    return [NewPolygon(*row) for row in rows]

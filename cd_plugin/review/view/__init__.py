@@ -1,0 +1,1 @@
+"""What the map shows of a polygon and of the two images: zoom, flicker, swipe, a second map."""

@@ -1,0 +1,204 @@
+"""What the review shows of the two images: flicker, before alone, swipe, a second map; polygons or none."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QMainWindow
+
+from ..layers.hidden_layers import HiddenLayers
+from .flicker import Flicker
+from .map_view import MapView
+from .second_canvas import SecondCanvas
+from .swipe import Swipe
+
+USUAL_RATE_HZ = 2.0
+
+
+class Seeing(QObject):
+    """Turns each way of seeing on and off; nothing of the layer tree is changed by any of them."""
+
+    changed = pyqtSignal()
+    """Something was turned on or off, perhaps because a layer was removed or the second map closed."""
+
+    def __init__(self, canvas: QgsMapCanvas, view: MapView, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._canvas = canvas
+        self._view = view
+        self._window = window
+        self._hidden = HiddenLayers(canvas, self)
+        self._flicker: Flicker | None = None
+        self._swipe: Swipe | None = None
+        self._second: SecondCanvas | None = None
+        self._polygons: QgsMapLayer | None = None
+        self._blind_layers: list[QgsMapLayer] = []
+        self._is_outline_hidden = False
+        self._is_before_shown = False
+        self._is_flickering = False
+        self.rate_hz = USUAL_RATE_HZ
+        self.is_horizontal = True
+
+    @property
+    def has_images(self) -> bool:
+        return self._flicker is not None
+
+    @property
+    def is_flickering(self) -> bool:
+        return self._is_flickering
+
+    @property
+    def is_before_shown(self) -> bool:
+        return self._is_before_shown
+
+    @property
+    def shown_image(self) -> str | None:
+        """ "before" or "after" while one of them is shown instead of the user's map, else None."""
+        return self._flicker.shown if self._flicker is not None else None
+
+    @property
+    def is_swiping(self) -> bool:
+        return self._swipe is not None and self._swipe.is_running
+
+    @property
+    def second_map(self) -> SecondCanvas | None:
+        """The second map while it is open."""
+        return self._second
+
+    @property
+    def is_outline_hidden(self) -> bool:
+        return self._is_outline_hidden
+
+    def open(self, polygons: QgsMapLayer) -> None:
+        """The layer under review, which `hide_outline` hides."""
+        self._polygons = polygons
+
+    def set_images(self, before: QgsMapLayer | None, after: QgsMapLayer | None) -> None:
+        """Compare these; nothing where one is None or both are the same."""
+        had_second = self._second is not None
+        self._drop_images()
+        if before is not None and after is not None and before is not after:
+            self._flicker = Flicker(self._canvas, before, after, self)
+            self._flicker.stopped.connect(self._flicker_ended)
+            self._swipe = Swipe(self._canvas, before, after, self.is_horizontal, self)
+            self._swipe.stopped.connect(self.changed)
+            self._images = before, after
+            for image in self._images:
+                image.willBeDeleted.connect(self._drop_images)
+            if had_second:
+                self.show_second_map(True)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Give the canvas back as the user had it."""
+        self._drop_images()
+        self.hide_outline(False)
+        self.judge_blindly([])
+        self._polygons = None
+
+    def flicker(self, on: bool) -> None:
+        if self._flicker is None or on == self._is_flickering:
+            return
+        if on:
+            self._swipe.stop()
+            self._flicker.start(self.rate_hz)
+        elif not self._is_before_shown:
+            self._flicker.stop()
+        self._is_flickering = on
+        self.changed.emit()
+
+    def show_before(self, on: bool) -> None:
+        """The before image alone; turned off, the canvas shows or flickers as it did."""
+        if self._flicker is None or on == self._is_before_shown:
+            return
+        self._is_before_shown = on
+        if on:
+            self._flicker.show_before()
+        elif self._is_flickering:
+            self._flicker.start(self.rate_hz)
+        else:
+            self._flicker.stop()
+        self.changed.emit()
+
+    def set_rate(self, rate_hz: float) -> None:
+        """Flicker so many times a second."""
+        self.rate_hz = rate_hz
+        if self._is_flickering and not self._is_before_shown:
+            self._flicker.start(rate_hz)
+
+    def swipe(self, on: bool) -> None:
+        if self._swipe is None or on == self.is_swiping:
+            return
+        if on:
+            self.flicker(False)
+            self._swipe.start()
+            self.changed.emit()
+        else:
+            self._swipe.stop()
+
+    def set_horizontal(self, horizontal: bool) -> None:
+        """Swipe horizontally, else vertically."""
+        self.is_horizontal = horizontal
+        if self._swipe is not None:
+            self._swipe.set_horizontal(horizontal)
+
+    def show_second_map(self, on: bool) -> None:
+        """A second map, which shows the before image first."""
+        if on == (self._second is not None) or self._flicker is None:
+            return
+        if on:
+            self._second = SecondCanvas(self._canvas, *self._images, self._window)
+            self._second.closed.connect(self._second_map_closed)
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._second)
+            self._second.show()
+        else:
+            self._second.close()
+        self.changed.emit()
+
+    def hide_outline(self, on: bool) -> None:
+        """Neither the outline nor any polygon of the layer, so that only the ground is seen."""
+        self._is_outline_hidden = on
+        self._view.set_outline_visible(not on)
+        if on and self._polygons is not None:
+            self._hidden.hide("outline", [self._polygons])
+        else:
+            self._hidden.give_back("outline")
+        self.changed.emit()
+
+    def judge_blindly(self, layers: list[QgsMapLayer]) -> None:
+        """Keep these off the canvas until told otherwise: they would tell what the map says."""
+        self._blind_layers = layers
+        if layers:
+            self._hidden.hide("blind", layers)
+        else:
+            self._hidden.give_back("blind")
+
+    def _flicker_ended(self) -> None:
+        self._is_flickering = self._is_before_shown = False
+        self.changed.emit()
+
+    def _second_map_closed(self) -> None:
+        second, self._second = self._second, None
+        if second is not None:
+            second.stop()
+            self._window.removeDockWidget(second)
+            second.deleteLater()
+            self.changed.emit()
+
+    def _drop_images(self) -> None:
+        if self._flicker is None:
+            return
+        if self._second is not None:
+            self._second.close()
+        for image in self._images:
+            if not sip.isdeleted(image):
+                image.willBeDeleted.disconnect(self._drop_images)
+        flicker, swipe = self._flicker, self._swipe
+        flicker.stop()
+        swipe.stop()
+        self._flicker = self._swipe = None
+        self._is_flickering = self._is_before_shown = False
+        flicker.deleteLater()
+        swipe.deleteLater()
+        self.changed.emit()
