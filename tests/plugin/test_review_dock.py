@@ -241,7 +241,8 @@ def test_a_vertex_is_dragged_and_a_new_course_drawn(dock, change_file):
     drag(dock, (left, top), (left - 2, top + 2))
     press(dock, "Return")
     outline = QgsGeometry.fromWkt(
-        f"POLYGON(({left - 2} {top + 2}, {left + 6} {top}, {left + 6} {top - 6}, {left} {top - 6}))"
+        f"POLYGON(({left - 2} {top + 2}, {left + 6} {top}, {left + 6} {top - 6}, {left} {top - 6}, "
+        f"{left - 2} {top + 2}))"
     )
     assert rows(change_file, "fid, area_m2")[1] == pytest.approx(outline.area(), rel=0.05)
     press(dock, "Right", "E")

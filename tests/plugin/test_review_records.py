@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerCache
+from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsVectorLayerCache
 
 from cd_plugin.review.accuracy.sample_layer import open_sample
 from cd_plugin.review.queue.queue import Queue
@@ -90,9 +90,8 @@ def test_an_open_attribute_table_shows_decisions_without_reading_all_anew(layer,
     cache.setFullCache(True)
     read_anew = []
     cache.invalidated.connect(lambda: read_anew.append(True))
-    feature = QgsFeature()
     records.decide([3], "accepted")
-    assert cache.featureAtId(3, feature)
+    (feature,) = cache.getFeatures(QgsFeatureRequest(3))
     assert feature["status"] == "accepted" and feature["reviewer"] == "anna"
     assert read_anew == []
 
