@@ -90,7 +90,7 @@ def _from_file(path: str) -> Detector:
         value_range=(first, last),
         network=network,
         normalisation=Normalisation(card["normalisation"]["mean"], card["normalisation"]["std"]),
-        digest=model_file.sha256_of(network.state_dict()),
+        digest=card["sha256_weights"] or model_file.sha256_of(network.state_dict()),
     )
 
 

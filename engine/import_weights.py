@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from engine import model_file, networks
 from engine.card_templates import DATA_SETS, card_for
 from engine.errors import InputError
 from engine.models import SUFFIX, folders
+from engine.network_options import network_options
 from engine.rasters.change_map import check_output
 
 
@@ -41,7 +41,7 @@ def import_weights(
         Path(output).parent.mkdir(parents=True, exist_ok=True)
     check_output(output, [checkpoint], overwrite, (SUFFIX,))
     try:
-        network = networks.create(network_name, **dict(_parsed(option) for option in options))
+        network = networks.create(network_name, **network_options(options))
     except ValueError as error:
         raise InputError(f"The network cannot be made: {error}.") from error
     card = card_for(card_name, network_name)
@@ -55,14 +55,3 @@ def import_weights(
     model_file.save(output, network, card)
     count = sum(parameter.numel() for parameter in network.parameters())
     return {"model": output, "name": card["name"], "parameters": count}
-
-
-def _parsed(option: str) -> tuple[str, Any]:
-    """An option's name and value: a number, true or false where it reads as one, else text."""
-    name, equals, value = option.partition("=")
-    if not (name and equals and value):
-        raise InputError(f"--option {option} is not name=value, such as backbone=resnet50; correct it.")
-    try:
-        return name, json.loads(value.lower())
-    except ValueError:
-        return name, value

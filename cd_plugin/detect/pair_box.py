@@ -76,7 +76,7 @@ class PairBox(QWidget):
     def _hide_results(self) -> None:
         """Keep our own maps of change out of both boxes."""
         layers = self._project.mapLayers().values()
-        maps = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and is_change_map(layer)]
+        maps = [layer for layer in layers if is_change_map(layer)]
         for box in (self.before_box, self.after_box):
             box.setExceptedLayerList(maps)
 

@@ -37,8 +37,14 @@ def is_image(layer: QgsMapLayer | None) -> bool:
     )
 
 
-def is_change_map(layer: QgsRasterLayer) -> bool:
-    return layer.bandCount() == 1 and RESULT_BAND in layer.bandName(1)
+def is_change_map(layer: QgsMapLayer | None) -> bool:
+    """Whether the layer shows one of the engine's maps."""
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and layer.isValid()
+        and layer.bandCount() == 1
+        and RESULT_BAND in layer.bandName(1)
+    )
 
 
 def older_first(one: QgsRasterLayer, other: QgsRasterLayer) -> list[QgsRasterLayer]:

@@ -28,7 +28,6 @@ from engine.training.dataset import Sample, Split, open_split
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, match_objects
 
-PROTOCOLS = ("patches", "scene")
 BATCH = 8
 READERS = 2
 IMAGES_AHEAD = 4

@@ -22,6 +22,7 @@ from engine.card_templates import DATA_SETS, card_for, data_set_of
 from engine.errors import InputError
 from engine.inference.devices import PRECISIONS
 from engine.models import find_model
+from engine.network_options import network_options
 from engine.training import recipes
 from engine.training.dataset import Split, check_split, open_split
 from engine.training.recipes import Recipe
@@ -210,7 +211,7 @@ def _network_options(
     options: TrainOptions, name: str, bands: int, start: str | None, start_card: dict[str, Any] | None
 ) -> dict[str, Any]:
     if start_card is None:
-        chosen = {**dict(_parsed(option) for option in options.option), "bands": bands}
+        chosen = {**network_options(options.option), "bands": bands}
     else:
         if options.option or options.backbone:
             raise InputError("--option and --backbone are for --network; --init has its network already.")
@@ -225,16 +226,6 @@ def _network_options(
             return dict(networks.create(name, **chosen).options)
     except ValueError as error:
         raise InputError(f"The network cannot be made: {error}.") from error
-
-
-def _parsed(option: str) -> tuple[str, Any]:
-    name, equals, value = option.partition("=")
-    if not (name and equals and value):
-        raise InputError(f"--option {option} is not name=value, such as backbone=resnet50; correct it.")
-    try:
-        return name, json.loads(value.lower())
-    except ValueError:
-        return name, value
 
 
 def _file(path: str | None) -> dict[str, str] | None:

@@ -87,9 +87,6 @@ class RunFolder:
         table.writerows(history)
         replace_file(self.history, text.getvalue().encode(), "the run can go on")
 
-    def write_plan(self, plan: dict[str, Any]) -> None:
-        replace_file(self.recipe, _json(plan), "the run is complete but for this")
-
 
 def _json(content: dict[str, Any]) -> bytes:
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()

@@ -17,7 +17,6 @@ class Command:
         key: by default, as `QKeySequence` writes it; one key with or without modifiers.
         hint: how it is done, in a sentence, where the text does not say it.
         repeats: whether holding the key does it again and again.
-        while_held: whether letting go of the key ends it.
         while_drawing: whether it can be done while a shape is being drawn on the map.
     """
 
@@ -26,7 +25,6 @@ class Command:
     key: str
     hint: str = ""
     repeats: bool = False
-    while_held: bool = False
     while_drawing: bool = False
 
 
@@ -84,7 +82,6 @@ def commands() -> list[Command]:
             tr("Flicker"),
             "F",
             tr("Before and after in turn: by a tap until the next one, or as long as the key is held."),
-            while_held=True,
             while_drawing=True,
         ),
         Command(
@@ -92,7 +89,6 @@ def commands() -> list[Command]:
             tr("Show before"),
             "V",
             tr("The image before, as long as the key is held."),
-            while_held=True,
             while_drawing=True,
         ),
         Command("swipe", tr("Swipe"), "S", tr("Before and after, with a divider."), while_drawing=True),
@@ -102,7 +98,6 @@ def commands() -> list[Command]:
             tr("Hide outline"),
             "H",
             tr("No polygons, as long as the key is held."),
-            while_held=True,
             while_drawing=True,
         ),
         Command("zoom_in", tr("Closer"), "Up", repeats=True, while_drawing=True),

@@ -19,7 +19,7 @@ def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
     """
     polygons = layer.source().partition("|")[0]
     near = [*_in_group(layer, project), *_beside(polygons)]
-    shown = [each.source() for each in project.mapLayers().values() if _is_map(each)]
+    shown = [each.source() for each in project.mapLayers().values() if is_change_map(each)]
     for path in [*near, *shown]:
         written = read_provenance(path).parameters.get("polygons")
         if written and _is_same_file(written, polygons):
@@ -30,11 +30,7 @@ def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
 def shown_map(path: str, project: QgsProject) -> QgsRasterLayer | None:
     """The project's layer of a map's file."""
     layers = project.mapLayers().values()
-    return next((each for each in layers if _is_map(each) and _is_same_file(each.source(), path)), None)
-
-
-def _is_map(layer: object) -> bool:
-    return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
+    return next((each for each in layers if is_change_map(each) and _is_same_file(each.source(), path)), None)
 
 
 def _in_group(layer: QgsVectorLayer, project: QgsProject) -> Iterator[str]:
@@ -42,13 +38,13 @@ def _in_group(layer: QgsVectorLayer, project: QgsProject) -> Iterator[str]:
     group = node.parent() if node is not None else None
     if isinstance(group, QgsLayerTreeGroup) and group.parent() is not None:
         for sibling in group.findLayers():
-            if _is_map(sibling.layer()):
+            if is_change_map(sibling.layer()):
                 yield sibling.layer().source()
 
 
 def _beside(polygons: str) -> Iterator[str]:
     path = Path(polygons).with_suffix(".tif")
-    if path.is_file() and _is_map(QgsRasterLayer(str(path), path.stem)):
+    if path.is_file() and is_change_map(QgsRasterLayer(str(path), path.stem)):
         yield str(path)
 
 

@@ -62,7 +62,7 @@ def add_images(files: Sequence[Path], project: QgsProject) -> None:
 def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLayer]:
     """The layers that would tell who judges the sample what the map says: maps and polygons of change."""
     others = [layer for layer in project.mapLayers().values() if layer is not sample]
-    return [layer for layer in others if _is_map(layer) or _is_change(layer)]
+    return [layer for layer in others if is_change_map(layer) or _is_change(layer)]
 
 
 def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
@@ -77,10 +77,6 @@ def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]
 def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
     images = (each for each in project.mapLayers().values() if is_image(each))
     return next((image for image in images if _file(image).resolve() == file.resolve()), None)
-
-
-def _is_map(layer: QgsMapLayer) -> bool:
-    return isinstance(layer, QgsRasterLayer) and layer.isValid() and is_change_map(layer)
 
 
 def _is_change(layer: QgsMapLayer) -> bool:

@@ -33,7 +33,6 @@ class Seeing(QObject):
         self._swipe: Swipe | None = None
         self._second: SecondCanvas | None = None
         self._polygons: QgsMapLayer | None = None
-        self._blind_layers: list[QgsMapLayer] = []
         self._is_outline_hidden = False
         self._is_before_shown = False
         self._is_flickering = False
@@ -168,7 +167,6 @@ class Seeing(QObject):
 
     def judge_blindly(self, layers: list[QgsMapLayer]) -> None:
         """Keep these off the canvas until told otherwise: they would tell what the map says."""
-        self._blind_layers = layers
         if layers:
             self._hidden.hide("blind", layers)
         else:
