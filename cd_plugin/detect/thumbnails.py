@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCoordinateTransformContext,
-    QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsRasterLayer,
     QgsRectangle,
@@ -16,6 +15,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ..map_drawing import MapDrawing
 from ..wording import tr
 from .overlap import CommonArea
 from .pair_defaults import layer_date
@@ -80,8 +80,7 @@ class Thumbnail(QWidget):
         self._view: tuple | None = None
         self._instead: Thumbnail | None = None
         self._mark: QPointF | None = None
-        self._job: QgsMapRendererParallelJob | None = None
-        self._retired_jobs: list[QgsMapRendererParallelJob] = []
+        self._drawing = MapDrawing(self._take_image)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW_DELAY_MS)
@@ -111,7 +110,7 @@ class Thumbnail(QWidget):
 
     def clear(self) -> None:
         self._view = None
-        self._cancel()
+        self._drawing.cancel()
         self.image = QImage()
         self.caption = ""
         self.update()
@@ -188,7 +187,7 @@ class Thumbnail(QWidget):
             painter.drawEllipse(spot, radius, radius)
 
     def _start(self) -> None:
-        self._cancel()
+        self._drawing.cancel()
         if self._view is None or self.width() < 2 or self.height() < 2:
             return
         layer, extent, crs, context = self._view
@@ -199,25 +198,11 @@ class Thumbnail(QWidget):
         settings.setExtent(extent)
         settings.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
         settings.setOutputSize(self.size() * self.devicePixelRatioF())
-        self._job = QgsMapRendererParallelJob(settings)
-        self._job.finished.connect(self._take_image)
-        self._job.start()
+        self._drawing.start(settings)
 
-    def _take_image(self) -> None:
-        self.image = self._job.renderedImage()
-        self._retire_job()
+    def _take_image(self, image: QImage) -> None:
+        self.image = image
         self.update()
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.finished.disconnect(self._take_image)
-            self._job.cancelWithoutBlocking()
-            self._retire_job()
-
-    def _retire_job(self) -> None:
-        """Keep the job until it has come to its end: deleting it before would wait for that."""
-        self._retired_jobs = [job for job in self._retired_jobs if job.isActive()] + [self._job]
-        self._job = None
 
 
 def _affordable_extent(extent: QgsRectangle, *layers: QgsRasterLayer) -> QgsRectangle:

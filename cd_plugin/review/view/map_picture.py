@@ -10,7 +10,6 @@ from typing import Callable
 from qgis.core import (
     QgsMapLayer,
     QgsMapRendererCache,
-    QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsRectangle,
     QgsVectorLayer,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtCore import QObject, QRectF, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QTransform
 
 from ...detect.pair_defaults import layer_date
+from ...map_drawing import MapDrawing
 from ...wording import tr
 
 ABOVE_THE_MAP = -5
@@ -117,8 +117,7 @@ class MapPicture(QgsMapCanvasItem):
         self._text = text
         self._image = QImage()
         self._settings: QgsMapSettings | None = None
-        self._job: QgsMapRendererParallelJob | None = None
-        self._retired_jobs: list[QgsMapRendererParallelJob] = []
+        self._drawing = MapDrawing(self._take_image)
         self._part = QRectF(0, 0, 1, 1)
         self._caption_right = False
         self.setZValue(ABOVE_THE_MAP)
@@ -130,24 +129,17 @@ class MapPicture(QgsMapCanvasItem):
 
     @property
     def is_drawing(self) -> bool:
-        return self._job is not None
+        return self._drawing.is_active
 
     def draw(self, layers: list[QgsMapLayer], cache: QgsMapRendererCache) -> None:
-        self.cancel()
         settings = QgsMapSettings(self._canvas.mapSettings())
         settings.setLayers(layers)
         settings.setIsTemporal(False)  # the images are of different times, and both are wanted
         self._settings = settings
-        self._job = QgsMapRendererParallelJob(settings)
-        self._job.setCache(cache)
-        self._job.finished.connect(self._take_image)
-        self._job.start()
+        self._drawing.start(settings, cache)
 
     def cancel(self) -> None:
-        if self._job is not None:
-            self._job.finished.disconnect(self._take_image)
-            self._job.cancelWithoutBlocking()
-            self._retire_job()
+        self._drawing.cancel()
 
     def show_part(self, part: QRectF, caption_right: bool = False) -> None:
         """Show only this part of the canvas, in fractions of its width and height."""
@@ -196,18 +188,12 @@ class MapPicture(QgsMapCanvasItem):
             self._part.height() * view.height(),
         )
 
-    def _take_image(self) -> None:
-        self._image = self._job.renderedImage()
-        self._retire_job()
+    def _take_image(self, image: QImage) -> None:
+        self._image = image
         self.setRect(_place(self._settings))
         self.setRotation(0)  # the canvas turns its items until they are drawn anew
         self.update()
         self._drawn()
-
-    def _retire_job(self) -> None:
-        """Keep the job until it has come to its end: deleting it before would wait for that."""
-        self._retired_jobs = [job for job in self._retired_jobs if job.isActive()] + [self._job]
-        self._job = None
 
 
 def caption(role: str, layer: QgsMapLayer) -> str:
