@@ -6,7 +6,6 @@ makes it, and a run resumes at any step without a record of random states.
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 from engine.training import augmentation
 from engine.training.dataset import Sample, Split
 from engine.training.recipes import Recipe
+from engine.training.worker_signals import leave_signals_alone
 
 CACHED_BYTES = 2 << 30
 """Images larger than a patch are held in memory if all of them take no more than this."""
@@ -175,16 +175,10 @@ def batches(
         batch_sampler=_FromStep(patches, epochs, first_step, rank, processes),
         num_workers=workers,
         collate_fn=_as_batch,
-        worker_init_fn=_leave_signals_alone,
+        worker_init_fn=leave_signals_alone,
         multiprocessing_context="fork" if workers else None,
     )
     return iter(loader)
-
-
-def _leave_signals_alone(worker: int) -> None:
-    """A worker ends when told to, and leaves a Ctrl+C to the process that it works for."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _as_batch(samples: Sequence[Sample]) -> Batch:

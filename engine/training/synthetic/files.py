@@ -8,7 +8,6 @@ import functools
 import json
 import multiprocessing
 import os
-import signal
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
@@ -26,6 +25,7 @@ from engine.reporting import Reporter
 from engine.training.layout import ENDINGS
 from engine.training.synthetic.scene import DEFAULTS, scene
 from engine.training.synthetic.settings import SceneSettings
+from engine.training.worker_signals import leave_signals_alone
 
 RECORD = "synthetic.json"
 _LEAST_SIDE = 64
@@ -191,7 +191,7 @@ def _each(job: _Job, pairs: list[tuple[str, int]], workers: int) -> Iterator[Non
             yield
         return
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_leave_signals_alone) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=leave_signals_alone) as pool:
         futures = [pool.submit(job.write, *pair) for pair in pairs]
         try:
             for future in as_completed(futures):
@@ -199,9 +199,3 @@ def _each(job: _Job, pairs: list[tuple[str, int]], workers: int) -> Iterator[Non
                 yield
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-def _leave_signals_alone() -> None:
-    """Leave a Ctrl+C to the process that the worker works for."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
