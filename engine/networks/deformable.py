@@ -130,23 +130,14 @@ def _convolve_in_blocks(image: Tensor, places: Tensor, mask: Tensor, weight: Ten
     block = _BLOCK_ON_CPU if image.device.type == "cpu" else _BLOCK_ELSEWHERE
     rows = min(max(block // (channels * taps * width), 1), height)
     samples = min(max(block // (channels * taps * width * height), 1), n)
-    return torch.cat(
-        [
-            torch.cat(
-                [
-                    _convolve(
-                        image[first : first + samples],
-                        places[first : first + samples, ..., top : top + rows, :],
-                        mask[first : first + samples, ..., top : top + rows, :],
-                        weight,
-                    )
-                    for top in range(0, height, rows)
-                ],
-                -2,
-            )
-            for first in range(0, n, samples)
-        ]
-    )
+
+    def convolve_rows(images: Tensor, places: Tensor, mask: Tensor) -> Tensor:
+        blocks = zip(torch.split(places, rows, -2), torch.split(mask, rows, -2))
+        return torch.cat([_convolve(images, *block, weight) for block in blocks], -2)
+
+    # Split, since the gradient of each slice would be a whole map with zeros around it.
+    groups = zip(*(torch.split(part, samples) for part in (image, places, mask)))
+    return torch.cat([convolve_rows(*group) for group in groups])
 
 
 def _convolve(image: Tensor, places: Tensor, mask: Tensor, weight: Tensor) -> Tensor:
