@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 
 from engine import model_file, models
-from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch
+from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
 from engine.inference.devices import choose_precision
 from engine.inference.predictor import WINDOWS_ON_PROCESSOR, NetworkPredictor, Normalisation
 from engine.inference.stream import Predict, Tensors, as_tensors
@@ -163,6 +163,10 @@ def prepare(
         batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
     elif batch is None:
         batch = _batch(plan, devices[0])
+    for predictor in predictors:
+        if predictor.device.type == "cuda":
+            before, after, valid = (filled_up(pixels, batch) for pixels in sample)
+            predictor.expect((before, after, valid), calls=len(plan) // (batch * len(predictors)))
     fitting = [
         FittingPredict(
             predictor,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Callable
 
 import torch
 from torch.nn.functional import pad
 
+from engine.inference.devices import seconds_of
 from engine.inference.stream import Predict
 
 LARGEST_BATCH = 256
@@ -55,7 +56,7 @@ class FittingPredict:
                 group = [tensor[first : first + batch] for tensor in group]
             size = batch if self._one_shape else len(group[0])
             try:
-                parts.append(self._predict(*(_filled_up(tensor, size) for tensor in group)))
+                parts.append(self._predict(*(filled_up(tensor, size) for tensor in group)))
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
                     raise
@@ -114,7 +115,8 @@ def fastest_batch(
     batch = 1
     while batch <= min(LARGEST_BATCH, most):
         try:
-            rate = batch / _seconds(predict, [_filled_up(tensor, batch) for tensor in sample], device)
+            windows = [filled_up(tensor, batch) for tensor in sample]
+            rate = batch / seconds_of(partial(predict, *windows), device)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error):
                 raise
@@ -129,16 +131,7 @@ def fastest_batch(
     return best
 
 
-def _seconds(predict: Predict, windows: list[torch.Tensor], device: torch.device) -> float:
-    predict(*windows)
-    torch.cuda.synchronize(device)
-    begin = time.perf_counter()
-    predict(*windows)
-    torch.cuda.synchronize(device)
-    return time.perf_counter() - begin
-
-
-def _filled_up(windows: torch.Tensor, count: int) -> torch.Tensor:
+def filled_up(windows: torch.Tensor, count: int) -> torch.Tensor:
     """(n, …) with n at most `count` to (count, …); what is added is zero, or false."""
     missing = count - len(windows)
     return pad(windows, (0, 0) * (windows.ndim - 1) + (0, missing)) if missing else windows

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from typing import Callable
+
 import torch
 
 from engine.errors import EnvironmentFailure, InputError
@@ -97,3 +100,18 @@ def device_title(device: torch.device) -> str:
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
     return {"cpu": "the processor", "mps": "the Apple GPU"}[device.type]
+
+
+def seconds_of(work: Callable[[], object], device: torch.device) -> float:
+    """What some work takes on a device that has done it once before, until the device has finished it."""
+    work()
+    _finish(device)
+    begin = time.perf_counter()
+    work()
+    _finish(device)
+    return time.perf_counter() - begin
+
+
+def _finish(device: torch.device) -> None:
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)

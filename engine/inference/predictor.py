@@ -10,6 +10,7 @@ from torch.nn.functional import pad
 
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
+from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork
 
@@ -45,8 +46,8 @@ class NetworkPredictor:
     ) -> None:
         self.device = device
         self._dtype = PRECISIONS[precision]
-        self._network = network.fuse().to(device=device, dtype=self._dtype)
-        self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        fused = network.fuse().to(device=device, dtype=self._dtype)
+        self._forward: Forward = fused.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
         ]
@@ -72,7 +73,23 @@ class NetworkPredictor:
         groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in windows))
         return torch.cat([self._probabilities(*group) for group in groups])[:count]
 
+    @torch.inference_mode()
+    def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
+        """Be fast for so many calls with batches such as these: before, after and valid."""
+        pair = self._inputs(*windows)
+        self._forward = recorded_where_it_pays(self._forward, pair, calls, self.device)
+
     def _probabilities(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        height, width = valid.shape[-2:]
+        logits = self._forward(*self._inputs(before, after, valid))[:, 0, :height, :width].float()
+        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+            return torch.sigmoid(logits)
+        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
+
+    def _inputs(
+        self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the network takes, on the device."""
         everywhere = bool(valid.numpy().all())
         valid = valid.to(self.device, non_blocking=True)
         height, width = valid.shape[-2:]
@@ -85,7 +102,4 @@ class NetworkPredictor:
             if any(border):
                 values = pad(values, border)
             pair.append(values.to(self._dtype))
-        logits = self._network(*pair)[:, 0, :height, :width].float()
-        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
-            return torch.sigmoid(logits)
-        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
+        return pair[0], pair[1]

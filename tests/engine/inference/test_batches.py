@@ -100,7 +100,7 @@ def test_devices_that_take_turns_each_get_every_second_batch(windows):
     ],
 )
 def test_the_batch_grows_as_long_as_that_pays(windows, monkeypatch, seconds, most, expected):
-    monkeypatch.setattr(batches, "_seconds", lambda predict, windows, device: seconds(len(windows[0])))
+    monkeypatch.setattr(batches, "seconds_of", lambda predict, device: seconds(len(predict())))
     monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
     sample = tuple(part[:1] for part in windows)
@@ -108,12 +108,12 @@ def test_the_batch_grows_as_long_as_that_pays(windows, monkeypatch, seconds, mos
 
 
 def test_the_batch_grows_no_further_than_memory_allows(windows, monkeypatch):
-    def seconds(predict, windows, device):
-        if len(windows[0]) > 8:
+    def seconds(predict, device):
+        if len(predict()) > 8:
             raise torch.OutOfMemoryError
         return 1.0
 
-    monkeypatch.setattr(batches, "_seconds", seconds)
+    monkeypatch.setattr(batches, "seconds_of", seconds)
     monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
     monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
     sample = tuple(part[:1] for part in windows)

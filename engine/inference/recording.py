@@ -1,0 +1,97 @@
+"""Recordings of a network for one shape of batch, which a GPU replays without waiting for Python.
+
+A recording runs the very kernels that it saw, so results stay the same to the last bit. It is made only where
+the run is long enough to win back what recording costs, and kept only where it is measured to be faster.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Callable
+
+import torch
+
+from engine.inference.devices import seconds_of
+
+Pair = tuple[torch.Tensor, torch.Tensor]
+"""Before and after as a network takes them, (n, bands, height, width)."""
+Forward = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
+"""From a pair to logits (n, 1, height, width)."""
+
+LEAST_GAIN = 0.05
+"""Share of the time that a recording must save."""
+RECORDING_CALLS = 10
+"""Calls of the network that making and trying a recording takes."""
+RECORDING_SECONDS = 1.0
+"""What else it takes."""
+_CALLS_BEFORE = 3  # in which libraries choose their kernels and take their memory
+
+
+def repays(seconds: float, calls: int) -> bool:
+    """Whether a run of so many calls that take so many seconds each is likely to win back a recording."""
+    return LEAST_GAIN * seconds * calls > RECORDING_CALLS * seconds + RECORDING_SECONDS
+
+
+def recorded_where_it_pays(
+    network: Forward,
+    pair: Pair,
+    calls: int,
+    device: torch.device,
+    record: Callable[[Forward, Pair], Forward] | None = None,
+) -> Forward:
+    """The network, or what gives the same faster for pairs of this shape.
+
+    Args:
+        pair: an example on the device.
+        calls: how often the network will be called with such pairs.
+        record: makes a recording for the example's shape; by default a CUDA graph.
+    """
+    seconds = seconds_of(lambda: network(*pair), device)
+    if not repays(seconds, calls):
+        return network
+    try:
+        replay = (record or _cuda_graph)(network, pair)
+        is_same = torch.equal(replay(*pair), network(*pair))
+        is_faster = seconds_of(lambda: replay(*pair), device) <= (1 - LEAST_GAIN) * seconds
+    except (RuntimeError, MemoryError) as error:
+        logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
+        return network
+    return _ForOneShape(replay, pair[0].shape, network) if is_same and is_faster else network
+
+
+class _ForOneShape:
+    """A recording for pairs of its shape; from the first pair of another shape on, the network itself."""
+
+    def __init__(self, replay: Forward, shape: torch.Size, network: Forward) -> None:
+        self._replay: Forward | None = replay
+        self._shape = shape
+        self._network = network
+
+    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        if before.shape != self._shape:
+            self._replay = None  # and with it the memory it holds
+        return (self._replay or self._network)(before, after)
+
+
+def _cuda_graph(network: Forward, pair: Pair) -> Forward:
+    """The network as a CUDA graph; what it returns is overwritten by the next call."""
+    with torch.cuda.device(pair[0].device):
+        inputs = [image.clone() for image in pair]
+        aside = torch.cuda.Stream()  # type: ignore[no-untyped-call]
+        aside.wait_stream(torch.cuda.current_stream())
+        with torch.cuda.stream(aside):
+            for _ in range(_CALLS_BEFORE):
+                network(*inputs)
+        torch.cuda.current_stream().wait_stream(aside)
+        graph = torch.cuda.CUDAGraph()
+        # Other threads pin memory meanwhile.
+        with torch.cuda.graph(graph, capture_error_mode="thread_local"):
+            logits = network(*inputs)
+
+    def replay(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        for held, image in zip(inputs, (before, after)):
+            held.copy_(image)
+        graph.replay()
+        return logits
+
+    return replay

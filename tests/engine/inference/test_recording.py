@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from engine.inference import recording
+from engine.inference.recording import recorded_where_it_pays, repays
+
+CPU = torch.device("cpu")
+MANY = 10**6
+
+
+def network(before, after):
+    return (after - before).mean(1, keepdim=True)
+
+
+@pytest.fixture
+def pair():
+    return torch.rand((2, 3, 8, 8)), torch.rand((2, 3, 8, 8))
+
+
+@pytest.fixture
+def lasting(monkeypatch):
+    """Makes the network take a second and its recording so many, by a clock of the test's own."""
+
+    def last(seconds_of_recording):
+        seconds = iter([1.0, seconds_of_recording])
+        monkeypatch.setattr(recording, "seconds_of", lambda work, device: next(seconds))
+
+    return last
+
+
+class Recorder:
+    """Records in the way of a GPU: what goes in and comes out is always in the same memory."""
+
+    def __init__(self, error=0.0):
+        self.replays = self.recordings = 0
+        self._error = error
+
+    def __call__(self, network, pair):
+        self.recordings += 1
+        inputs, output = [image.clone() for image in pair], network(*pair).clone()
+
+        def replay(before, after):
+            self.replays += 1
+            for held, image in zip(inputs, (before, after)):
+                held.copy_(image)
+            return output.copy_(network(*inputs) + self._error)
+
+        return replay
+
+
+@pytest.mark.parametrize(
+    ("seconds", "calls", "expected"),
+    [(0.01, 100, False), (0.01, 10_000, True), (1.0, 100, False), (1.0, 300, True), (1e-4, 10**5, False)],
+)
+def test_recording_repays_in_runs_long_enough_to_win_back_its_cost(seconds, calls, expected):
+    assert repays(seconds, calls) == expected
+
+
+def test_a_faster_recording_serves_pairs_of_its_shape(pair, lasting):
+    lasting(0.5)
+    record = Recorder()
+    forward = recorded_where_it_pays(network, pair, MANY, CPU, record)
+    record.replays = 0
+    for _ in range(3):
+        others = torch.rand((2, 3, 8, 8)), torch.rand((2, 3, 8, 8))
+        assert torch.equal(forward(*others), network(*others))
+    assert record.replays == 3
+
+
+def test_another_shape_ends_the_recording(pair, lasting):
+    lasting(0.5)
+    record = Recorder()
+    forward = recorded_where_it_pays(network, pair, MANY, CPU, record)
+    record.replays = 0
+    smaller = pair[0][:1], pair[1][:1]
+    assert torch.equal(forward(*smaller), network(*smaller))
+    assert torch.equal(forward(*pair), network(*pair))
+    assert record.replays == 0
+
+
+def test_a_short_run_records_nothing(pair, lasting):
+    lasting(0.5)
+    record = Recorder()
+    assert recorded_where_it_pays(network, pair, 10, CPU, record) is network
+    assert record.recordings == 0
+
+
+@pytest.mark.parametrize(
+    ("record", "seconds"), [(Recorder(), 0.97), (Recorder(), 2.0), (Recorder(error=1e-6), 0.5)]
+)
+def test_a_recording_that_is_no_faster_or_gives_anything_else_is_not_used(pair, lasting, record, seconds):
+    lasting(seconds)
+    assert recorded_where_it_pays(network, pair, MANY, CPU, record) is network
+
+
+def test_where_nothing_can_be_recorded_the_network_goes_on(pair, lasting):
+    def refuse(network, pair):
+        raise torch.OutOfMemoryError("no room for a graph")
+
+    lasting(0.5)
+    assert recorded_where_it_pays(network, pair, MANY, CPU, refuse) is network
