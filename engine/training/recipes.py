@@ -60,6 +60,9 @@ class Recipe:
         losses: weights by name in `engine.training.losses.LOSSES`; their weighted sum is minimised.
         auxiliary_weight: of the same loss on each auxiliary logit; the main logit's weight is 1.
         optimiser: "adamw", "adam" or "sgd"; `beta1` and `beta2` are of the first two, `momentum` of the last.
+        affine_lr_factor: times the rate of all other weights at which scales and biases learn, which decay no
+            faster for it. A network that begins with small random weights between batch norms, as ISNet's, is
+            otherwise long unsure of everything, at rates that do not yet spoil those weights.
         schedule: "restarts" (cosine to 0 in `period` epochs, then from the top in a period `period_factor`
             times as long), "cosine" (to 0 over all epochs) or "linear" (constant, then to 0 over the last
             `decay_epochs`).
@@ -88,6 +91,7 @@ class Recipe:
     beta1: float = 0.9
     beta2: float = 0.999
     momentum: float = 0.0
+    affine_lr_factor: float = 1.0
     warmup_epochs: int = 0
     period: int = 0
     period_factor: int = 1
@@ -164,7 +168,8 @@ STRONG = Recipe(
     losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
     auxiliary_weight=0.4,
     optimiser="adamw",
-    lr=1e-3,
+    lr=7e-4,
+    affine_lr_factor=10.0,
     weight_decay=0.01,
     batch=8,
     epochs=100,
@@ -249,7 +254,7 @@ _SHARES = (
     *("positive_share", "flip_horizontal", "flip_vertical", "quarter_turns", "rotation", "blur", "jitter"),
     *("brightness", "contrast", "saturation", "sharpness", "mosaic", "paste", "exchange"),
 )
-_POSITIVE = ("lr", "batch", "epochs", "period_factor", "area_min", "area_max")
+_POSITIVE = ("lr", "affine_lr_factor", "batch", "epochs", "period_factor", "area_min", "area_max")
 _BELOW_ONE = ("beta1", "beta2", "average")
 
 

@@ -31,6 +31,7 @@ from engine.training.dataset import Split, open_split
 from engine.training.distributed import Processes
 from engine.training.evaluation import Evaluation, evaluate_split
 from engine.training.losses import total_loss
+from engine.training.optimiser import make_optimiser, set_rate
 from engine.training.plan import TrainOptions, new_plan, resumed_plan
 from engine.training.recipes import Recipe
 from engine.training.report import sample_rows, write_report
@@ -117,7 +118,7 @@ class TrainingRun:
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
         self._model = _training_form(self._network, self._device, processes)
-        self._optimiser = _optimiser(self._recipe, self._network)
+        self._optimiser = make_optimiser(self._recipe, self._network)
         self._scaler = torch.amp.GradScaler(self._device.type, enabled=self._precision == "float16")
         self._step = 0
         self._loss_sum = 0.0
@@ -201,8 +202,7 @@ class TrainingRun:
 
     def _take_step(self, batch: Batch) -> None:
         steps = self._patches.steps_per_epoch
-        for group in self._optimiser.param_groups:
-            group["lr"] = learning_rate(self._recipe, self._step, steps)
+        set_rate(self._optimiser, learning_rate(self._recipe, self._step, steps))
         torch.manual_seed((self._seed << 40) + (self._processes.rank << 32) + self._step)  # for dropout
         self._model.train()
         before, after = self._images(batch.before), self._images(batch.after)
@@ -438,17 +438,6 @@ def _training_form(network: ChangeNetwork, device: torch.device, processes: Proc
     common = distributed.with_common_statistics(_TrainingForm(network), device)
     return nn.parallel.DistributedDataParallel(
         common, device_ids=[device] if device.type == "cuda" else None, broadcast_buffers=False
-    )
-
-
-def _optimiser(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
-    if recipe.optimiser == "sgd":
-        return torch.optim.SGD(
-            network.parameters(), recipe.lr, momentum=recipe.momentum, weight_decay=recipe.weight_decay
-        )
-    kind = torch.optim.AdamW if recipe.optimiser == "adamw" else torch.optim.Adam
-    return kind(
-        network.parameters(), recipe.lr, betas=(recipe.beta1, recipe.beta2), weight_decay=recipe.weight_decay
     )
 
 
