@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from dataclasses import dataclass
 
@@ -76,8 +77,11 @@ class NetworkPredictor:
     @torch.inference_mode()
     def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
         """Be fast for so many calls with batches such as these: before, after and valid."""
-        pair = self._inputs(*windows)
-        self._forward = recorded_where_it_pays(self._forward, pair, calls, self.device)
+        try:
+            pair = self._inputs(*windows)
+            self._forward = recorded_where_it_pays(self._forward, pair, calls, self.device)
+        except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
+            logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
 
     def _probabilities(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         height, width = valid.shape[-2:]

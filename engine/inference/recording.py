@@ -6,7 +6,6 @@ the run is long enough to win back what recording costs, and kept only where it 
 
 from __future__ import annotations
 
-import logging
 from typing import Callable
 
 import torch
@@ -45,17 +44,16 @@ def recorded_where_it_pays(
         pair: an example on the device.
         calls: how often the network will be called with such pairs.
         record: makes a recording for the example's shape; by default a CUDA graph.
+
+    Raises:
+        RuntimeError, MemoryError: the network cannot be run or recorded, for lack of memory for instance.
     """
     seconds = seconds_of(lambda: network(*pair), device)
     if not repays(seconds, calls):
         return network
-    try:
-        replay = (record or _cuda_graph)(network, pair)
-        is_same = torch.equal(replay(*pair), network(*pair))
-        is_faster = seconds_of(lambda: replay(*pair), device) <= (1 - LEAST_GAIN) * seconds
-    except (RuntimeError, MemoryError) as error:
-        logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
-        return network
+    replay = (record or _cuda_graph)(network, pair)
+    is_same = torch.equal(replay(*pair), network(*pair))
+    is_faster = seconds_of(lambda: replay(*pair), device) <= (1 - LEAST_GAIN) * seconds
     return _ForOneShape(replay, pair[0].shape, network) if is_same and is_faster else network
 
 

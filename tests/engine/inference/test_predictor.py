@@ -8,6 +8,7 @@ import torch
 
 from engine import model_file
 from engine.errors import EnvironmentFailure, InputError
+from engine.inference import predictor as predictors
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import (
     choose_device,
@@ -39,6 +40,35 @@ def windows():
 
 def predictor(network, precision="float32"):
     return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), CPU, precision)
+
+
+def test_what_takes_the_networks_place_in_a_long_run_gets_what_the_network_would(
+    network, windows, monkeypatch
+):
+    ours = predictor(network)
+    expected = ours(*windows)
+    seen = []
+
+    def recorded(forward, pair, calls, device):
+        seen.append((calls, device, [image.shape for image in pair]))
+        return lambda before, after: forward(before, after) + 1
+
+    monkeypatch.setattr(predictors, "recorded_where_it_pays", recorded)
+    ours.expect(windows, 1000)
+    assert seen == [(1000, CPU, [windows[0].shape] * 2)]
+    raised = torch.sigmoid(torch.logit(expected.double()) + 1).float()
+    torch.testing.assert_close(ours(*windows), raised, rtol=0, atol=1e-5)
+
+
+def test_without_memory_to_record_the_network_goes_on(network, windows, monkeypatch):
+    def recorded(forward, pair, calls, device):
+        raise torch.OutOfMemoryError("no room for a graph")
+
+    ours = predictor(network)
+    expected = ours(*windows)
+    monkeypatch.setattr(predictors, "recorded_where_it_pays", recorded)
+    ours.expect(windows, 1000)
+    assert torch.equal(ours(*windows), expected)
 
 
 def normalised(pixels: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:

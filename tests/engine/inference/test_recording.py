@@ -93,11 +93,3 @@ def test_a_short_run_records_nothing(pair, lasting):
 def test_a_recording_that_is_no_faster_or_gives_anything_else_is_not_used(pair, lasting, record, seconds):
     lasting(seconds)
     assert recorded_where_it_pays(network, pair, MANY, CPU, record) is network
-
-
-def test_where_nothing_can_be_recorded_the_network_goes_on(pair, lasting):
-    def refuse(network, pair):
-        raise torch.OutOfMemoryError("no room for a graph")
-
-    lasting(0.5)
-    assert recorded_where_it_pays(network, pair, MANY, CPU, refuse) is network
