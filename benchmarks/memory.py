@@ -1,4 +1,4 @@
-"""Peak resident memory of `detect` with a network that costs nothing, against the height of the image."""
+"""Peak resident memory of `detect` with a network that costs nothing, against the size of the image."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from benchmarks.machine import in_own_process
 from benchmarks.overhead import ours_once
 from benchmarks.rows import Row
 
-SIDES = (4096, 12288, 32768)
+SIZES = ((4096, 4096), (4096, 32768), (12288, 12288), (32768, 32768))
+"""Width and height: the second is higher only."""
 LARGEST_FILE = 12288
 
 
 def measure(folder: Path, runs: int, small: bool) -> list[Row]:
     rows: list[Row] = []
-    for side in (512, 1024) if small else SIDES:
-        pair = (write_pair if side <= LARGEST_FILE else write_virtual_pair)(folder, side, side)
+    for width, height in ((512, 512), (512, 1024)) if small else SIZES:
+        write = write_pair if height <= LARGEST_FILE else write_virtual_pair
+        pair = write(folder, width, height)
         peaks = [
             in_own_process(ours_once, pair=pair, output=str(folder / "map.tif"))["peak_bytes"] / 1e6
             for _ in range(runs)
         ]
         smallest = rows[0].ours if rows else median(peaks)
         rows.append(
-            Row("memory", f"{side} × {side}", "peak MB", median(peaks), "the smallest image", smallest)
+            Row("memory", f"{width} × {height}", "peak MB", median(peaks), "the smallest image", smallest)
         )
     return rows
