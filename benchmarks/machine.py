@@ -61,8 +61,16 @@ def seconds(action: Callable[[], object]) -> float:
 def _carry_out(order: str) -> None:
     module, name, arguments = json.loads(order)
     result = getattr(importlib.import_module(module), name)(**arguments)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({**result, "peak_bytes": peak * (1 if sys.platform == "darwin" else 1024)}))
+    print(json.dumps({**result, "peak_bytes": _peak_bytes()}))
+
+
+def _peak_bytes() -> int:
+    """The most memory of this process that was resident."""
+    if sys.platform == "darwin":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Not that of the Linux `rusage`, which knows the process that started this one too.
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return 1024 * int(status.partition("VmHWM:")[2].split()[0])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import sysconfig
 import warnings
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import torch
 from osgeo import gdal
 
 from benchmarks.images import write_pair, write_virtual_pair
+from benchmarks.machine import in_own_process
 from benchmarks.overhead import pixelwise_network
 from benchmarks.rows import Row, table
 from engine import detect as detection
@@ -91,7 +93,13 @@ def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypat
 
 
 def test_a_virtual_image_shows_the_same_file_again_and_again(tmp_path):
-    before, _ = write_virtual_pair(tmp_path, 4096, 2048)
+    before, _ = write_virtual_pair(tmp_path, 4096, 2048, tile_side=2048)
     image = gdal.Open(before)
     assert (image.RasterXSize, image.RasterYSize, image.RasterCount) == (4096, 2048, 3)
     assert (image.ReadAsArray(100, 50, 64, 64) == image.ReadAsArray(2148, 50, 64, 64)).all()
+
+
+def test_peak_memory_is_the_own_process_s_and_not_that_of_the_one_that_started_it():
+    ballast = np.ones(400_000_000, dtype=np.uint8)
+    peak = in_own_process(sysconfig.get_paths)["peak_bytes"]
+    assert 1_000_000 < peak < ballast.nbytes
