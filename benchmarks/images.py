@@ -27,19 +27,18 @@ def write_pair(folder: Path, side: int, height: int | None = None) -> tuple[str,
     return paths[0], paths[1]
 
 
-def write_virtual_pair(folder: Path, side: int, height: int) -> tuple[str, str]:
-    """Likewise, as virtual rasters that show one small file again and again."""
+def write_virtual_pair(folder: Path, side: int, height: int, tile_side: int) -> tuple[str, str]:
+    """Likewise, as virtual rasters that show files of `tile_side` by `tile_side` pixels again and again."""
     paths = []
-    for name in ("before", "after"):
-        tile = write_pair(folder, 2048)[name == "after"]
+    for name, tile in zip(("before", "after"), write_pair(folder, tile_side)):
         path = folder / f"{name}_{side}_{height}.vrt"
         sources = "".join(
             f'<SimpleSource><SourceFilename relativeToVRT="1">{os.path.basename(tile)}</SourceFilename>'
             f"<SourceBand>{{band}}</SourceBand>"
-            f'<SrcRect xOff="0" yOff="0" xSize="2048" ySize="2048"/>'
-            f'<DstRect xOff="{column}" yOff="{row}" xSize="2048" ySize="2048"/></SimpleSource>'
-            for row in range(0, height, 2048)
-            for column in range(0, side, 2048)
+            f'<SrcRect xOff="0" yOff="0" xSize="{tile_side}" ySize="{tile_side}"/>'
+            f'<DstRect xOff="{column}" yOff="{row}" xSize="{tile_side}" ySize="{tile_side}"/></SimpleSource>'
+            for row in range(0, height, tile_side)
+            for column in range(0, side, tile_side)
         )
         bands = "".join(
             f'<VRTRasterBand dataType="Byte" band="{band}">{sources.format(band=band)}</VRTRasterBand>'

@@ -45,11 +45,6 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         InputError, EnvironmentFailure: with a sentence for the user; nothing that existed is touched.
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
-    with freed_memory_kept():
-        return _detect(options, reporter)
-
-
-def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
     started_at = time.monotonic()
     check_options(options)
     _check_outputs(options)
@@ -72,7 +67,8 @@ def _detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
         reporter.warning(f"{options.area} names no CRS; that of the analysis grid is taken.")
     plan = WindowPlan.over(pair.grid.width, pair.grid.height, *window_and_overlap(options, detector))
     stretch = effective_stretch(options.stretch, before, after, measured=detector.network is None)
-    run = prepare(detector, pair, plan, stretch, devices, options.precision, options.batch, reporter)
+    with freed_memory_kept():
+        run = prepare(detector, pair, plan, stretch, devices, options.precision, options.batch, reporter)
     settings = effective_settings(options, detector, pair, run)
     writer = ChangeMapWriter(
         options.output,
@@ -152,6 +148,8 @@ def _fill_map(
 
     try:
         with contextlib.ExitStack() as stages:
+            stages.enter_context(freed_memory_kept())
+            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size))
             storing = stages.enter_context(InBackground(writer.store))
 
             def keep(values: np.ndarray) -> None:

@@ -216,7 +216,7 @@ def _blend(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) 
 
 
 def _checked(rows: FinishedRows) -> FinishedRows:
-    if (rows.values == NOT_FINITE).any():
+    if any((row == NOT_FINITE).any() for row in rows.values.numpy()):
         raise EnvironmentFailure(
             "The network returned numbers that are not finite; run again with --precision float32, "
             "and check the image's values and the model's normalisation if that fails too."

@@ -20,6 +20,8 @@ from engine.rasters.journal import Journal
 
 T = TypeVar("T")
 BLOCK = 256
+COLUMNS_AT_ONCE = 4 * BLOCK
+"""Written at once: GDAL holds them a second time."""
 SCALE = 0.004
 NODATA = 255
 LEVELS = 250
@@ -140,8 +142,10 @@ class ChangeMapWriter:
         Raises:
             EnvironmentFailure: the disk is full or gone; what is kept can be resumed.
         """
-        self.valid_pixels += int(np.count_nonzero(values <= LEVELS))
-        self.change_pixels += int(np.count_nonzero((values >= self._change_from) & (values <= LEVELS)))
+        for row in values:  # one at a time: what is compared takes memory of its own
+            valid = row <= LEVELS
+            self.valid_pixels += int(np.count_nonzero(valid))
+            self.change_pixels += int(np.count_nonzero(valid & (row >= self._change_from)))
         guard_disk(self._path, lambda: self._write_blocks(values))
 
     def complete(self) -> str:
@@ -193,8 +197,10 @@ class ChangeMapWriter:
             values = values[len(taken) :]
             ready = first + len(taken)
             if ready == BLOCK or self._stored_rows == self._height:
-                band.WriteArray(self._block_row[:ready], 0, self._stored_rows - ready)
-                band.FlushCache()
+                for left in range(0, self._block_row.shape[1], COLUMNS_AT_ONCE):
+                    part = self._block_row[:ready, left : left + COLUMNS_AT_ONCE]
+                    band.WriteArray(part, left, self._stored_rows - ready)
+                    band.FlushCache()
 
     def _add_overviews(self) -> None:
         self._dataset.FlushCache()

@@ -24,6 +24,8 @@ RECORD = struct.Struct("<QII")
 """First row, number of rows, bytes of compressed rows."""
 CHECKSUM = struct.Struct("<I")
 """CRC-32 of the above and the compressed rows; stands between them."""
+RECORD_BYTES = 2**20
+"""Before compression, at most, where a row is not longer."""
 SYNC_INTERVAL_S = 1.0
 
 
@@ -82,9 +84,12 @@ class Journal:
 
     def append(self, first_row: int, values: np.ndarray) -> None:
         """Keep finished rows (rows, width), uint8; on disk for certain within about a second."""
-        compressed = zlib.compress(np.ascontiguousarray(values).data, 1)
-        header = RECORD.pack(first_row, len(values), len(compressed))
-        self._file.write(header + CHECKSUM.pack(zlib.crc32(header + compressed)) + compressed)
+        step = max(RECORD_BYTES // self._width, 1)
+        for first in range(0, len(values), step):
+            part = np.ascontiguousarray(values[first : first + step])
+            compressed = zlib.compress(part.data, 1)
+            header = RECORD.pack(first_row + first, len(part), len(compressed))
+            self._file.write(header + CHECKSUM.pack(zlib.crc32(header + compressed)) + compressed)
         self._file.flush()
         if time.monotonic() - self._synced_at > SYNC_INTERVAL_S:
             self._sync()

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Callable, NamedTuple
 
 import numpy as np
+from osgeo import gdal
 
 from engine.errors import InputError
+from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import Area, AreaMask
 from engine.rasters.damage import DamagedSource
 from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
+SMALL_BLOCK_CACHE_BYTES = 8 * 2**20
+SHARE_OF_BLOCK_CACHE = 0.75
+"""For blocks under windows; the others are those of masks, of the map, and of what is read ahead."""
 EDGE = 1e-6
 """Overlaps thinner than this share of a pixel are rounding errors."""
 
@@ -70,6 +77,27 @@ class ImagePair:
             return PairPixels(before, after, valid)
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
+
+    @contextlib.contextmanager
+    def decoded_blocks_kept(self, window_height: int) -> Iterator[None]:
+        """Let GDAL keep the decoded blocks that one row of windows shares with the next, where they fit.
+
+        Where they do not, each would leave the cache before it is read again, and a small cache does as well.
+        """
+        sources = (
+            (self.before_source.block[3], len(self.before_bands) * self.before.dtype.itemsize),
+            (self.after_source.block[3], len(self.after_bands) * self.after.dtype.itemsize),
+        )
+        under_windows = sum(
+            (math.ceil(window_height / height) + 1) * height * self.grid.width * pixel_bytes
+            for height, pixel_bytes in sources
+        )
+        if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES:
+            gdal.SetCacheMax(SMALL_BLOCK_CACHE_BYTES)
+        try:
+            yield
+        finally:
+            gdal.SetCacheMax(BLOCK_CACHE_BYTES)
 
 
 def align(
