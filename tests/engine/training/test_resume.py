@@ -54,7 +54,15 @@ def engine(*arguments: object, launcher: tuple[str, ...] = ("-m", "engine")) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
+
+
+def wait_for_step(process: subprocess.Popen[str], step: int) -> None:
+    for line in process.stderr:
+        event = json.loads(line)
+        if event["event"] == "progress" and event["done"] >= step:
+            return
 
 
 def finished(process: subprocess.Popen[str]) -> None:
@@ -80,10 +88,7 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(
     run = tmp_path / "killed"
     for steps, arguments in ((1, ("--data", data, *OPTIONS)), (4, ("--resume",))):
         process = engine("train", *arguments, "--output", run)
-        for line in process.stderr:
-            event = json.loads(line)
-            if event["event"] == "progress" and event["done"] >= steps:
-                break
+        wait_for_step(process, steps)
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close(), process.stderr.close()
@@ -92,11 +97,26 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(
     finished(engine("train", "--resume", "--output", run))
     assert not (tmp_path / "models").exists()  # the run began with --no-install
 
-    card = model_file.read_card(run / "killed.safetensors")
-    assert (
-        card["sha256_weights"] == model_file.read_card(uninterrupted / "whole.safetensors")["sha256_weights"]
-    )
-    assert card["threshold"] == model_file.read_card(uninterrupted / "whole.safetensors")["threshold"]
+    assert_same_model(run, uninterrupted)
+
+
+def assert_same_model(run: Path, other: Path) -> None:
+    card, expected = (model_file.read_card(folder / f"{folder.name}.safetensors") for folder in (run, other))
+    assert card["sha256_weights"] == expected["sha256_weights"]
+    assert card["threshold"] == expected["threshold"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_to_all_processes_of_a_run_cancels_it_without_loss(number, data, uninterrupted, tmp_path):
+    run = tmp_path / "cancelled"
+    process = engine("train", "--data", data, *OPTIONS, "--workers", "2", "--output", run)
+    wait_for_step(process, 3)
+    os.killpg(process.pid, number)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130, errors
+    assert errors.splitlines()[-1].startswith("cancelled: "), errors
+    finished(engine("train", "--resume", "--output", run))
+    assert_same_model(run, uninterrupted)
 
 
 def test_two_processes_train_as_one_does(data, tmp_path):
