@@ -7,7 +7,6 @@ that agree so give their value exactly, and how windows are grouped changes noth
 
 from __future__ import annotations
 
-import mmap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -101,7 +100,8 @@ class RowBlender:
             return
         start = starts[self._window_row]
         end = starts[self._window_row + 1] if self._window_row + 1 < len(starts) else self._plan.height
-        self._values = _rows_apart(end - start, self._plan.width).to(self._device)
+        shape = (end - start, self._plan.width)
+        self._values = torch.empty(shape, dtype=torch.uint8, device=self._device)
         self._rows_shared_above, self._rows_shared_below = self._rows_shared_below, start + height - end
         self._first_column = 0
         self._right_edge = torch.empty((height, 0), device=self._device)
@@ -151,15 +151,6 @@ class RowBlender:
         self._values[:, columns] = quantise(settled[:rows])
         self._lower_edges[: self._rows_shared_below, columns] = settled[rows:]
         self._first_column = end
-
-
-def _rows_apart(rows: int, width: int) -> torch.Tensor:
-    """Zeros, (rows, width) uint8 on the CPU, in memory of their own, which goes back to the system with them.
-
-    Among other blocks, rows of a wide raster would leave gaps that few others fill.
-    """
-    memory = mmap.mmap(-1, rows * width)
-    return torch.from_numpy(np.frombuffer(memory, np.uint8).reshape(rows, width))
 
 
 def _shares(axis: Axis, device: torch.device) -> torch.Tensor:

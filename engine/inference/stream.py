@@ -27,6 +27,8 @@ from engine.inference.windows import Window, WindowPlan
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
 BATCHES_AHEAD = 2
+ROWS_AT_ONCE = 32
+"""What is compared at once, since that takes memory too."""
 
 Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 
@@ -216,7 +218,7 @@ def _blend(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) 
 
 
 def _checked(rows: FinishedRows) -> FinishedRows:
-    if any((row == NOT_FINITE).any() for row in rows.values.numpy()):
+    if any((part == NOT_FINITE).any() for part in torch.split(rows.values, ROWS_AT_ONCE)):
         raise EnvironmentFailure(
             "The network returned numbers that are not finite; run again with --precision float32, "
             "and check the image's values and the model's normalisation if that fails too."

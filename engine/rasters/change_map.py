@@ -20,8 +20,8 @@ from engine.rasters.journal import Journal
 
 T = TypeVar("T")
 BLOCK = 256
-COLUMNS_AT_ONCE = 4 * BLOCK
-"""Written at once: GDAL holds them a second time."""
+ROWS_AT_ONCE, COLUMNS_AT_ONCE = 32, 8 * BLOCK
+"""What is counted and written at once, since it takes its memory a second time."""
 SCALE = 0.004
 NODATA = 255
 LEVELS = 250
@@ -142,10 +142,10 @@ class ChangeMapWriter:
         Raises:
             EnvironmentFailure: the disk is full or gone; what is kept can be resumed.
         """
-        for row in values:  # one at a time: what is compared takes memory of its own
-            valid = row <= LEVELS
-            self.valid_pixels += int(np.count_nonzero(valid))
-            self.change_pixels += int(np.count_nonzero(valid & (row >= self._change_from)))
+        for first in range(0, len(values), ROWS_AT_ONCE):
+            rows = values[first : first + ROWS_AT_ONCE]
+            self.valid_pixels += int(np.count_nonzero(rows <= LEVELS))
+            self.change_pixels += int(np.count_nonzero((rows >= self._change_from) & (rows <= LEVELS)))
         guard_disk(self._path, lambda: self._write_blocks(values))
 
     def complete(self) -> str:

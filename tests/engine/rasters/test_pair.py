@@ -335,3 +335,19 @@ def test_a_raster_that_gdal_names_without_a_file_can_be_compared(tmp_path, raste
     pixels = pair.read((0, 0, 160, 120))
     np.testing.assert_array_equal(pixels.before, pixels.after)
     assert pair.grid.geotransform == raster().geotransform
+
+
+@pytest.mark.parametrize(("width", "fits"), [(400, True), (40_000, False)])
+def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width, fits, tmp_path):
+    paths = [str(tmp_path / name) for name in ("before.tif", "after.tif")]
+    for path in paths:
+        options = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "SPARSE_OK=TRUE"]
+        gdal.GetDriverByName("GTiff").Create(path, width, 600, 3, gdal.GDT_Byte, options).FlushCache()
+    pair = align(*map(open_image, paths), ["red", "green", "blue"])
+    most = gdal.GetCacheMax()
+    with pair.decoded_blocks_kept(256):
+        inside = gdal.GetCacheMax()
+    assert gdal.GetCacheMax() == most
+    two_rows_of_blocks = 2 * 256 * width * 6
+    assert (two_rows_of_blocks < inside) == fits
+    assert (inside < most) != fits
