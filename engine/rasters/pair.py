@@ -82,7 +82,8 @@ class ImagePair:
     def decoded_blocks_kept(self, window_height: int) -> Iterator[None]:
         """Let GDAL keep the decoded blocks that one row of windows shares with the next, where they fit.
 
-        Where they do not, each would leave the cache before it is read again, and a small cache does as well.
+        Where they do not, each would leave the cache before it is read again, and a small cache does as well;
+        not so with an image stored in whole lines, each of which is read again for the pixels beside.
         """
         sources = (
             (self.before_source.block[3], len(self.before_bands) * self.before.dtype.itemsize),
@@ -92,7 +93,11 @@ class ImagePair:
             (math.ceil(window_height / height) + 1) * height * self.grid.width * pixel_bytes
             for height, pixel_bytes in sources
         )
-        if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES:
+        in_lines = (
+            self.before_source.block[2] >= self.before.grid.width
+            or self.after_source.block[2] >= self.after.grid.width
+        )
+        if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES and not in_lines:
             gdal.SetCacheMax(SMALL_BLOCK_CACHE_BYTES)
         try:
             yield

@@ -337,13 +337,23 @@ def test_a_raster_that_gdal_names_without_a_file_can_be_compared(tmp_path, raste
     assert pair.grid.geotransform == raster().geotransform
 
 
+@pytest.fixture
+def empty_pair(tmp_path):
+    """Two 3-band images, 600 pixels high, stored with the given options."""
+
+    def make(width, options):
+        paths = [str(tmp_path / name) for name in ("before.tif", "after.tif")]
+        for path in paths:
+            driver = gdal.GetDriverByName("GTiff")
+            driver.Create(path, width, 600, 3, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"]).FlushCache()
+        return align(*map(open_image, paths), ["red", "green", "blue"])
+
+    return make
+
+
 @pytest.mark.parametrize(("width", "fits"), [(400, True), (40_000, False)])
-def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width, fits, tmp_path):
-    paths = [str(tmp_path / name) for name in ("before.tif", "after.tif")]
-    for path in paths:
-        options = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "SPARSE_OK=TRUE"]
-        gdal.GetDriverByName("GTiff").Create(path, width, 600, 3, gdal.GDT_Byte, options).FlushCache()
-    pair = align(*map(open_image, paths), ["red", "green", "blue"])
+def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width, fits, empty_pair):
+    pair = empty_pair(width, ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256"])
     most = gdal.GetCacheMax()
     with pair.decoded_blocks_kept(256):
         inside = gdal.GetCacheMax()
@@ -351,3 +361,10 @@ def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width
     two_rows_of_blocks = 2 * 256 * width * 6
     assert (two_rows_of_blocks < inside) == fits
     assert (inside < most) != fits
+
+
+def test_lines_are_kept_in_any_case(empty_pair):
+    pair = empty_pair(40_000, ["TILED=NO", "BLOCKYSIZE=1"])
+    most = gdal.GetCacheMax()
+    with pair.decoded_blocks_kept(256):
+        assert gdal.GetCacheMax() == most
