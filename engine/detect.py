@@ -16,6 +16,7 @@ from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory
 from engine.inference.devices import choose_devices, device_title
 from engine.inference.stream import stream_rows
+from engine.inference.strips import STRIP_COLUMNS
 from engine.inference.windows import WindowPlan
 from engine.rasters.change_map import ChangeMapWriter, check_output, check_resumable
 from engine.rasters.image import open_image
@@ -149,7 +150,7 @@ def _fill_map(
     try:
         with contextlib.ExitStack() as stages:
             stages.enter_context(freed_memory_kept())
-            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size))
+            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, READERS))
             storing = stages.enter_context(InBackground(writer.store))
 
             def keep(values: np.ndarray) -> None:

@@ -19,7 +19,6 @@ from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
-SMALL_BLOCK_CACHE_BYTES = 8 * 2**20
 SHARE_OF_BLOCK_CACHE = 0.75
 """For blocks under windows; the others are those of masks, of the map, and of what is read ahead."""
 EDGE = 1e-6
@@ -79,26 +78,27 @@ class ImagePair:
         return PairPixels(before, after, valid & after_valid)
 
     @contextlib.contextmanager
-    def decoded_blocks_kept(self, window_height: int) -> Iterator[None]:
+    def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
         """Let GDAL keep the decoded blocks that one row of windows shares with the next, where they fit.
 
-        Where they do not, each would leave the cache before it is read again, and a small cache does as well;
-        not so with an image stored in whole lines, each of which is read again for the pixels beside.
+        Where they do not, each would leave the cache before it is read again, and it is enough to keep those
+        that lie under what is read at once.
+
+        Args:
+            rows, columns: of what a thread reads at once, of one image after the other, from left to right.
+            readers: threads that read.
         """
-        sources = (
-            (self.before_source.block[3], len(self.before_bands) * self.before.dtype.itemsize),
-            (self.after_source.block[3], len(self.after_bands) * self.after.dtype.itemsize),
-        )
-        under_windows = sum(
-            (math.ceil(window_height / height) + 1) * height * self.grid.width * pixel_bytes
-            for height, pixel_bytes in sources
-        )
-        in_lines = (
-            self.before_source.block[2] >= self.before.grid.width
-            or self.after_source.block[2] >= self.after.grid.width
-        )
-        if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES and not in_lines:
-            gdal.SetCacheMax(SMALL_BLOCK_CACHE_BYTES)
+        under_windows = at_once = 0
+        for image, source, bands in (
+            (self.before, self.before_source, self.before_bands),
+            (self.after, self.after_source, self.after_bands),
+        ):
+            _, _, width, height = source.block
+            column_bytes = (math.ceil(rows / height) + 1) * height * len(bands) * image.dtype.itemsize
+            under_windows += column_bytes * self.grid.width
+            at_once = max(at_once, column_bytes * (math.ceil(columns / width) + 1) * width * readers)
+        if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES:
+            gdal.SetCacheMax(min(at_once, BLOCK_CACHE_BYTES))
         try:
             yield
         finally:
