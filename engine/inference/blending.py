@@ -1,13 +1,14 @@
 """Blends overlapping windows on their way through the raster and hands on each row when it is final.
 
-Only what later windows can still touch is held: the right edge of the windows last added, and the lower edges
-of a row of windows. Each window moves what is known towards itself by its share of the weight so far. Windows
+Only what later windows can still touch is held: the right edge of the windows last settled, and the lower
+edges of a row of windows. Each window moves what is known towards itself by its share of the weight so far. Windows
 that agree so give their value exactly, and how windows are grouped changes nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -28,18 +29,42 @@ class FinishedRows(NamedTuple):
 
     Attributes:
         row: first row.
-        values: (rows, width) uint8 on the CPU: 0 to 250 for probability 0 to 1, 255 for nodata.
+        values: (rows, width) uint8: 0 to 250 for probability 0 to 1, 255 for nodata.
     """
 
     row: int
     values: torch.Tensor
 
 
+@dataclass(frozen=True)
+class Run:
+    """Windows that follow one another in a row of windows, blended with one another.
+
+    Attributes:
+        columns: those of the map that no later window of the row touches.
+        strip: (height of a window, columns) probability, from `columns.start` to the last window's right end.
+        share: (columns shared with the window before) what the first window weighs there.
+        ends_row: whether the row of windows ends here.
+    """
+
+    columns: slice
+    strip: torch.Tensor
+    share: torch.Tensor
+    ends_row: bool
+
+    @property
+    def settled(self) -> torch.Tensor:
+        """(height of a window, `columns`), to be blended with the row of windows above only."""
+        return self.strip[:, : self.columns.stop - self.columns.start]
+
+
 class RowBlender:
     """The weighted mean of all windows that hold a pixel; NaN, which is a pixel without data, stays NaN.
 
+    Only `settle` and `finished_rows` depend on what came before; all else may be done by several threads.
+
     Args:
-        plan: the windows, which come in its order.
+        plan: the windows.
         first_row: rows before this one are already known and are not handed out.
         device: where the probabilities are.
     """
@@ -49,52 +74,78 @@ class RowBlender:
         self._device = device or torch.device("cpu")
         self._column_shares = _shares(plan.columns, self._device)
         self._row_shares = _shares(plan.rows, self._device)
-        self._index_of_column = {column: index for index, column in enumerate(plan.columns.starts)}
+        columns = plan.columns.starts
+        self._index_of_column = {column: index for index, column in enumerate(columns)}
+        self._spaces = [following - column for column, following in zip(columns, [*columns[1:], plan.width])]
+        self._shared_before = [0, *(plan.columns.size - space for space in self._spaces[:-1])]
         self._next_row = first_row
         self._window_row = plan.first_window_row(first_row)
         starts, height = plan.rows.starts, plan.rows.size
         most_shared = max((start + height - below for start, below in zip(starts, starts[1:])), default=0)
         self._lower_edges = torch.empty((most_shared, plan.width), device=self._device)
-        self._rows_shared_below = 0
+        self._right_edge = torch.empty((height, 0), device=self._device)
+        self._rows_shared_above = self._rows_shared_below = 0
+        self._values = torch.empty((0, plan.width), dtype=torch.uint8, device=self._device)
+        self._row_is_complete = False
         self._start_row_of_windows()
 
-    def add(self, windows: Sequence[Window], probability: torch.Tensor) -> None:
-        """Add windows that follow one another in a row of windows.
+    def runs(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[Run]:
+        """Blend windows that follow one another in a row of windows with one another.
 
         Args:
-            probability: (n, height, width) float32 in 0…1, NaN without data, on the blender's device.
+            probability: (n, height, width) float32 in 0…1, NaN without data, on the blender's device; None
+                where the windows hold no valid pixel.
         """
+        if probability is None:
+            width = windows[-1].column + windows[-1].width - windows[0].column
+            nothing = torch.full((windows[0].height, width), torch.nan, device=self._device)
+            return [self._run(windows, nothing)]
+        runs = []
         first = 0
         for count in self._evenly_spaced(windows):
             last = first + count
-            self._add_evenly_spaced(windows[first:last], probability[first:last])
+            runs.append(self._run(windows[first:last], self._joined(windows[first], probability[first:last])))
             first = last
+        return runs
 
-    def skip(self, windows: Sequence[Window]) -> None:
-        """Pass over windows that follow one another in a row of windows and hold no valid pixel."""
-        width = self._end_of(windows[-1]) - self._first_column
-        height = windows[-1].height
-        self._settle(torch.full((height, width), torch.nan, device=self._device))
-        left = windows[-1].column + windows[-1].width - self._first_column
-        self._right_edge = torch.full((height, left), torch.nan, device=self._device)
+    def settle(self, run: Run) -> torch.Tensor:
+        """Blend a run with the windows left of it and above it; the runs come in the plan's order.
+
+        Returns:
+            where the run's map values belong, (rows, columns) uint8: `write` is to put them there before
+            anybody looks at finished rows.
+        """
+        if shared := len(run.share):
+            left = run.strip[:, :shared]
+            torch.lerp(self._right_edge, left, run.share.expand_as(left), out=left)
+        settled = run.settled
+        self._right_edge = run.strip[:, settled.shape[1] :]
+        if shared := self._rows_shared_above:
+            upper = settled[:shared]
+            share = self._row_shares[self._window_row, :shared, None].expand_as(upper)
+            torch.lerp(self._lower_edges[:shared, run.columns], upper, share, out=upper)
+        values = self._values
+        self._lower_edges[: self._rows_shared_below, run.columns] = settled[len(values) :]
+        self._row_is_complete = run.ends_row
+        return values[:, run.columns]
 
     def finished_rows(self) -> list[FinishedRows]:
         """The rows that have become final since the last call, once a row of windows is complete."""
-        if self._first_column < self._plan.width:
+        if not self._row_is_complete:
             return []
-        rows = self._values.shape[0]
+        rows = len(self._values)
         start = self._plan.rows.starts[self._window_row]
         known = min(max(self._next_row - start, 0), rows)
-        finished = FinishedRows(start + known, self._values[known:].cpu())
+        finished = FinishedRows(start + known, self._values[known:])
         self._window_row += 1
-        if self._window_row < len(self._plan.rows.starts):
-            self._start_row_of_windows()
+        self._start_row_of_windows()
         if known == rows:
             return []
         self._next_row = start + rows
         return [finished]
 
     def _start_row_of_windows(self) -> None:
+        self._row_is_complete = False
         starts, height = self._plan.rows.starts, self._plan.rows.size
         if self._window_row == len(starts):
             return
@@ -103,54 +154,43 @@ class RowBlender:
         shape = (end - start, self._plan.width)
         self._values = torch.empty(shape, dtype=torch.uint8, device=self._device)
         self._rows_shared_above, self._rows_shared_below = self._rows_shared_below, start + height - end
-        self._first_column = 0
-        self._right_edge = torch.empty((height, 0), device=self._device)
-
-    def _end_of(self, window: Window) -> int:
-        """The column before which no later window of the row touches anything."""
-        starts = self._plan.columns.starts
-        following = self._index_of_column[window.column] + 1
-        return starts[following] if following < len(starts) else self._plan.width
 
     def _evenly_spaced(self, windows: Sequence[Window]) -> Iterator[int]:
-        """Lengths of the runs in which every window shares the same columns, and none with two others."""
-        spaces = [self._end_of(window) - window.column for window in windows]
+        """Lengths of the runs in which all windows are equally far apart, and no pixel lies in three."""
+        spaces = [self._spaces[self._index_of_column[window.column]] for window in windows]
         count = 1
-        for window, space, following in zip(windows, spaces, spaces[1:]):
-            if space == following and 2 * space >= window.width and window.column:
+        for window, space, following in zip(windows, spaces, [*spaces[1:], None]):
+            if space == following and 2 * space >= window.width:
                 count += 1
             else:
                 yield count
                 count = 1
-        yield count
 
-    def _add_evenly_spaced(self, windows: Sequence[Window], probability: torch.Tensor) -> None:
-        first = windows[0]
-        shared = self._right_edge.shape[1]
-        space = self._end_of(first) - first.column
-        blended = probability
-        if shared:
-            index = self._index_of_column[first.column]
-            share = self._column_shares[index : index + len(windows), None, :shared]
-            before = torch.cat([self._right_edge[None], probability[:-1, :, -shared:]])
-            left = torch.lerp(before, probability[:, :, :shared], share.expand_as(before))
-            blended = torch.cat([left, probability[:, :, shared:]], 2)
-        self._settle(blended[:, :, :space].transpose(0, 1).reshape(first.height, -1))
-        self._right_edge = blended[-1, :, space:]
+    def _joined(self, first: Window, probability: torch.Tensor) -> torch.Tensor:
+        """(height, columns) of evenly spaced windows (n, height, width) side by side."""
+        index = self._index_of_column[first.column]
+        space, gaps = self._spaces[index], len(probability) - 1
+        shared = first.width - space
+        strip = probability.new_empty((first.height, gaps * space + first.width))
+        strip[:, gaps * space :] = probability[-1]
+        if gaps:
+            apart = (gaps, space)
+            torch.unflatten(strip[:, : gaps * space], 1, apart).transpose(0, 1).copy_(
+                probability[:-1, :, :space]
+            )
+            if shared:
+                share = self._column_shares[index + 1 : index + 1 + gaps, None, :shared]
+                later = probability[1:, :, :shared]
+                common = torch.lerp(probability[:-1, :, space:], later, share.expand_as(later))
+                following = torch.unflatten(strip[:, space : space + gaps * space], 1, apart)
+                following[:, :, :shared].transpose(0, 1).copy_(common)
+        return strip
 
-    def _settle(self, settled: torch.Tensor) -> None:
-        """Blend columns that no later window of this row touches with the row above, and hand them on."""
-        end = self._first_column + settled.shape[1]
-        columns = slice(self._first_column, end)
-        shared = self._rows_shared_above
-        if shared:
-            above = self._lower_edges[:shared, columns]
-            share = self._row_shares[self._window_row, :shared, None]
-            settled[:shared] = torch.lerp(above, settled[:shared], share.expand_as(above))
-        rows = len(self._values)
-        self._values[:, columns] = quantise(settled[:rows])
-        self._lower_edges[: self._rows_shared_below, columns] = settled[rows:]
-        self._first_column = end
+    def _run(self, windows: Sequence[Window], strip: torch.Tensor) -> Run:
+        first, last = (self._index_of_column[window.column] for window in (windows[0], windows[-1]))
+        end = windows[-1].column + self._spaces[last]
+        share = self._column_shares[first, : self._shared_before[first]]
+        return Run(slice(windows[0].column, end), strip, share, ends_row=end == self._plan.width)
 
 
 def _shares(axis: Axis, device: torch.device) -> torch.Tensor:
@@ -164,7 +204,7 @@ def _shares(axis: Axis, device: torch.device) -> torch.Tensor:
     return torch.from_numpy(shares).to(device)
 
 
-def quantise(probability: torch.Tensor) -> torch.Tensor:
-    """Probabilities to map values: uint8, the nearest of 250 steps; 255 for NaN, 254 for no number."""
-    levels = probability.mul(LEVELS).add_(0.5).clamp_(max=NOT_FINITE)
-    return levels.nan_to_num_(NODATA).to(torch.uint8)
+def write(run: Run, values: torch.Tensor) -> None:
+    """Put map values where `settle` said: the nearest of 250 steps, 255 for NaN, 254 for no number."""
+    levels = run.settled[: len(values)].mul(LEVELS).add_(0.5).clamp_(max=NOT_FINITE)
+    values.copy_(levels.nan_to_num_(NODATA))

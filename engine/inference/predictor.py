@@ -65,14 +65,12 @@ class NetworkPredictor:
             before, after: (n, bands, height, width) pixels in the images' own types.
             valid: (n, height, width) bool.
         """
-        if self.device.type != "cpu":
-            return self._probabilities(before, after, valid)
-        count = len(valid)
-        windows = [before, after, valid]
-        if missing := -count % WINDOWS_ON_PROCESSOR:
-            windows = [torch.cat([part, part[:missing]]) for part in windows]
-        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in windows))
-        return torch.cat([self._probabilities(*group) for group in groups])[:count]
+        height, width = valid.shape[-2:]
+        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
+        logits = self._logits(*pair)[:, 0, :height, :width].float()
+        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+            return torch.sigmoid(logits)
+        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     @torch.inference_mode()
     def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
@@ -83,25 +81,27 @@ class NetworkPredictor:
         except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
             logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
 
-    def _probabilities(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        height, width = valid.shape[-2:]
-        logits = self._forward(*self._inputs(before, after, valid))[:, 0, :height, :width].float()
-        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
-            return torch.sigmoid(logits)
-        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
+    def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        if self.device.type != "cpu":
+            return self._forward(before, after)
+        count = len(before)
+        if missing := -count % WINDOWS_ON_PROCESSOR:
+            before, after = (torch.cat([image, image[:missing]]) for image in (before, after))
+        groups = zip(*(torch.split(image, WINDOWS_ON_PROCESSOR) for image in (before, after)))
+        return torch.cat([self._forward(*group) for group in groups])[:count]
 
     def _inputs(
-        self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor
+        self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor | None
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """What the network takes, on the device."""
-        everywhere = bool(valid.numpy().all())
-        valid = valid.to(self.device, non_blocking=True)
-        height, width = valid.shape[-2:]
+        """What the network takes, on the device; `valid` is None where all pixels are."""
+        height, width = before.shape[-2:]
         border = (0, max(SMALLEST_INPUT - width, 0), 0, max(SMALLEST_INPUT - height, 0))
+        if valid is not None:
+            valid = valid.to(self.device, non_blocking=True)
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
             values = step(pixels.to(self.device, non_blocking=True))
-            if not everywhere:
+            if valid is not None:
                 values = torch.where(valid[:, None], values, 0.0)
             if any(border):
                 values = pad(values, border)

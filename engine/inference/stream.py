@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from engine.errors import EnvironmentFailure
-from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
+from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender, Run, write
 from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
 from engine.inference.windows import Window, WindowPlan
 
@@ -115,9 +115,12 @@ def stream_rows(
         ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
         if workers:
             pool = stages.enter_context(_pool(workers))
-            results = _computed_by(pool, ready, compute, blender, ahead=1 * workers)
+            results = _computed_by(pool, ready, compute, blender, ahead=workers)
         else:
-            results = ((group, _blend(group, compute(group), blender)) for group in ready)
+            alone = contextlib.nullcontext()
+            results = (
+                (group, _blended(_runs(group, compute(group), blender), blender, alone)) for group in ready
+            )
         for group, finished in results:
             for rows in finished:
                 yield _checked(rows)
@@ -148,18 +151,17 @@ def _computed_by(
 ) -> Iterator[tuple[Batch, list[FinishedRows]]]:
     """The batches with the rows that each finishes, in order, `ahead` of them being computed or waiting.
 
-    The threads compute at the same time and blend in turn.
+    The threads compute at the same time; only where a batch meets those before it they take turns.
     """
     turns = _Turns()
 
     def work(number: int, batch: Batch) -> list[FinishedRows]:
         try:
-            probability = compute(batch)
+            runs = _runs(batch, compute(batch), blender)
         except BaseException:
             turns.fail(number)
             raise
-        with turns.turn(number):
-            return _blend(batch, probability, blender)
+        return _blended(runs, blender, turns.turn(number))
 
     waiting: deque[tuple[Batch, Future[list[FinishedRows]]]] = deque()
     for number, batch in enumerate(batches):
@@ -202,28 +204,45 @@ class _Turns:
 
 
 @torch.inference_mode()
-def _blend(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) -> list[FinishedRows]:
-    finished = []
+def _runs(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) -> list[Run]:
+    runs = []
     first = 0
-    runs = itertools.groupby(batch.windows, key=lambda entry: (entry[0].row, entry[1]))
-    for (_, has_data), members in runs:
+    grouped = itertools.groupby(batch.windows, key=lambda entry: (entry[0].row, entry[1]))
+    for (_, has_data), members in grouped:
         windows = [window for window, _ in members]
         if has_data and probability is not None:
-            blender.add(windows, probability[first : first + len(windows)])
+            runs += blender.runs(windows, probability[first : first + len(windows)])
             first += len(windows)
         else:
-            blender.skip(windows)
-        finished += blender.finished_rows()
+            runs += blender.runs(windows, None)
+    return runs
+
+
+@torch.inference_mode()
+def _blended(
+    runs: list[Run], blender: RowBlender, turn: contextlib.AbstractContextManager[None]
+) -> list[FinishedRows]:
+    """What the runs finish, whose values are there once all runs up to these have come to an end here."""
+    finished: list[FinishedRows] = []
+    places = []
+    with turn:
+        for run in runs:
+            places.append(blender.settle(run))
+            finished += blender.finished_rows()
+    for run, place in zip(runs, places):
+        write(run, place)
     return finished
 
 
 def _checked(rows: FinishedRows) -> FinishedRows:
-    if any((part == NOT_FINITE).any() for part in torch.split(rows.values, ROWS_AT_ONCE)):
+    values = rows.values.cpu()
+    parts = (part.numpy() for part in torch.split(values, ROWS_AT_ONCE))
+    if any((part == NOT_FINITE).any() for part in parts):
         raise EnvironmentFailure(
             "The network returned numbers that are not finite; run again with --precision float32, "
             "and check the image's values and the model's normalisation if that fails too."
         )
-    return rows
+    return FinishedRows(rows.row, values)
 
 
 def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int) -> Iterator[Batch]:
@@ -246,14 +265,15 @@ def as_tensors(group: Sequence[WindowPixels]) -> Tensors:
     return (
         _stack([pixels.before for pixels in group]),
         _stack([pixels.after for pixels in group]),
-        torch.from_numpy(np.stack([pixels.valid for pixels in group])),
+        torch.stack([torch.from_numpy(pixels.valid) for pixels in group]),
     )
 
 
 def _stack(images: list[np.ndarray]) -> torch.Tensor:
     """One tensor of a type that every torch backend knows: 8-bit as it is, all others as float32."""
-    pixels = np.stack(images)
-    return torch.from_numpy(pixels if pixels.dtype == np.uint8 else pixels.astype(np.float32))
+    if images[0].dtype == np.uint8:
+        return torch.stack([torch.from_numpy(image) for image in images])
+    return torch.from_numpy(np.stack(images).astype(np.float32))
 
 
 def _in_background(items: Iterator[Batch], ahead: int) -> Generator[Batch, None, None]:

@@ -145,7 +145,7 @@ class _StripRow:
         while self._windows and self._windows[0].column + self._windows[0].width <= end:
             window = self._windows.popleft()
             pixels = self._pixels(window.column, window.column + window.width)
-            yield window, pixels if pixels is not None and pixels.valid.any() else None
+            yield window, pixels if pixels is not None and _any(pixels.valid) else None
         if self._windows:
             self._held = [held for held in self._held if held[1] > self._windows[0].column]
 
@@ -157,6 +157,11 @@ class _StripRow:
                 parts.append(None if strip is None else strip.part(ALL, slice(left - start, right - start)))
                 widths.append(right - left)
         return _joined(parts, widths, axis=-1)
+
+
+def _any(valid: np.ndarray) -> bool:
+    """Whether any is; mostly the first one is, and numpy makes threads wait for one another."""
+    return bool(valid[0, 0] or valid.any())
 
 
 def _joined(parts: list[Pixels | None], lengths: list[int], axis: int) -> Pixels | None:

@@ -153,11 +153,16 @@ def missing_data(pixels: np.ndarray, nodata: list[float | None]) -> np.ndarray:
         pixels: (bands, height, width).
         nodata: each band's nodata value, None where it has none.
     """
-    missing = np.zeros(pixels.shape, dtype=bool)
-    for band, value in enumerate(nodata):
-        if value is not None and not np.isnan(value):
-            missing[band] = pixels[band] == value
-    unclear: np.ndarray = missing.all(axis=0) if pixels.dtype == np.uint8 else missing.any(axis=0)
+    equal = [
+        pixels[band] == value
+        for band, value in enumerate(nodata)
+        if value is not None and not np.isnan(value)
+    ]
+    unclear: np.ndarray
+    if not equal or (pixels.dtype == np.uint8 and len(equal) < len(pixels)):
+        unclear = np.zeros(pixels.shape[1:], dtype=bool)
+    else:
+        unclear = np.logical_and.reduce(equal) if pixels.dtype == np.uint8 else np.logical_or.reduce(equal)
     if pixels.dtype.kind == "f":
         unclear |= ~np.isfinite(pixels).all(axis=0)
     return unclear

@@ -63,15 +63,17 @@ class ImagePair:
         Where nothing is valid the second image may be left unread, its pixels all zero.
         """
         _, _, width, height = box
-        inside = (
-            np.ones((height, width), dtype=bool) if self.area_mask is None else self.area_mask.inside(box)
-        )
-        before = np.zeros((len(self.before_bands), height, width), dtype=self.before.dtype)
-        after = np.zeros((len(self.after_bands), height, width), dtype=self.after.dtype)
-        if not inside.any():
-            return PairPixels(before, after, inside)
-        before, before_valid = self.before_source.read(box)
-        valid = inside & before_valid
+
+        def unread(image: Image, bands: tuple[int, ...]) -> np.ndarray:
+            return np.zeros((len(bands), height, width), dtype=image.dtype)
+
+        inside = None if self.area_mask is None else self.area_mask.inside(box)
+        after = unread(self.after, self.after_bands)
+        if inside is not None and not inside.any():
+            return PairPixels(unread(self.before, self.before_bands), after, inside)
+        before, valid = self.before_source.read(box)
+        if inside is not None:
+            valid &= inside
         if not valid.any():
             return PairPixels(before, after, valid)
         after, after_valid = self.after_source.read(box)

@@ -6,7 +6,7 @@ import threading
 import uuid
 import weakref
 import xml.etree.ElementTree as ElementTree
-from typing import Protocol
+from typing import Callable, Protocol
 
 import numpy as np
 from osgeo import gdal
@@ -72,10 +72,17 @@ class PlainSource:
         self._bands = list(bands)
         self._offset = offset
         self._handles = _ThreadHandles(image.source)
+        # Asked for once: every question to GDAL is a point where threads wait for one another.
+        described = [self._handles.get().GetRasterBand(number) for number in bands]
+        self._block_size = described[0].GetBlockSize()
+        self._nodata = [band.GetNoDataValue() for band in described]
+        self._masked_bands = [number for number, band in zip(bands, described) if has_mask(band)]
+        if any(band.GetMaskFlags() & gdal.GMF_PER_DATASET for band in described):
+            del self._masked_bands[1:]
 
     @property
     def block(self) -> PixelBox:
-        width, height = self._handles.get().GetRasterBand(self._bands[0]).GetBlockSize()
+        width, height = self._block_size
         return -self._offset[0], -self._offset[1], width, height
 
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
@@ -100,14 +107,11 @@ class PlainSource:
 
     def _read_inside(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
         dataset = self._handles.get()
-        bands = [dataset.GetRasterBand(number) for number in self._bands]
         pixels = read_bands(dataset, self._bands, box, self._image.dtype, self._image.source)
-        missing = missing_data(pixels, [band.GetNoDataValue() for band in bands])
-        for band in bands:
-            if has_mask(band):
-                missing |= read_pixels(band.GetMaskBand(), box, self._image.source) == 0
-            if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
-                break
+        missing = missing_data(pixels, self._nodata)
+        for number in self._masked_bands:
+            mask = dataset.GetRasterBand(number).GetMaskBand()
+            missing |= read_pixels(mask, box, self._image.source) == 0
         return pixels, ~missing
 
 
@@ -121,25 +125,24 @@ class WarpedSource:
 
     def __init__(self, image: Image, bands: tuple[int, ...], grid: Grid) -> None:
         self._image = image
-        self._count = len(bands)
-        self._grid = grid
         bands_vrt = f"/vsimem/{uuid.uuid4().hex}.vrt"
         self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, bands_vrt))
         weakref.finalize(self, gdal.Unlink, bands_vrt)
+        described = [self._handles.get().GetRasterBand(index + 1) for index in range(len(bands))]
+        self._block_size = described[0].GetBlockSize()
+        self._nodata = [band.GetNoDataValue() for band in described]
 
     @property
     def block(self) -> PixelBox:
-        width, height = self._handles.get().GetRasterBand(1).GetBlockSize()
+        width, height = self._block_size
         return 0, 0, width, height
 
     def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
-        numbers = list(range(1, self._count + 2))
-        dataset = self._handles.get()
-        pixels = read_bands(dataset, numbers, box, self._image.dtype, self._image.source)
+        numbers = list(range(1, len(self._nodata) + 2))
+        pixels = read_bands(self._handles.get(), numbers, box, self._image.dtype, self._image.source)
         opaque = pixels[-1] >= OPAQUE / 2
         pixels = pixels[:-1]
-        nodata = [dataset.GetRasterBand(number).GetNoDataValue() for number in numbers[:-1]]
-        return pixels, opaque & ~missing_data(pixels, nodata)
+        return pixels, opaque & ~missing_data(pixels, self._nodata)
 
 
 def read_bands(
@@ -147,20 +150,19 @@ def read_bands(
 ) -> np.ndarray:
     """Bands (bands, height, width) of a window inside the dataset, as `dtype`."""
     pixels = np.empty((len(numbers), box[3], box[2]), dtype=dtype)
-    for index, number in enumerate(numbers):
-        read_pixels(dataset.GetRasterBand(number), box, source, pixels[index])
+    _read(lambda: dataset.ReadAsArray(*box, buf_obj=pixels, band_list=numbers), box, source)
     return pixels
 
 
-def read_pixels(band: gdal.Band, box: PixelBox, source: str, into: np.ndarray | None = None) -> np.ndarray:
-    """One band (height, width) of a window inside it; an unreadable part is named by its place.
+def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
+    """One band (height, width) of a window inside it, in its own type."""
+    return _read(lambda: band.ReadAsArray(*box), box, source)
 
-    Args:
-        into: where to, of any type; None for a new array of the band's type.
-    """
-    column, row, width, height = box
+
+def _read(read: Callable[[], np.ndarray | None], box: PixelBox, source: str) -> np.ndarray:
+    """What a read of a box gives; an unreadable part is named by its place."""
     try:
-        pixels: np.ndarray | None = band.ReadAsArray(column, row, width, height, buf_obj=into)
+        pixels = read()
     except RuntimeError as error:
         raise unreadable(source, box, str(error)) from error
     if pixels is None:

@@ -11,7 +11,7 @@ import torch
 
 from engine.errors import EnvironmentFailure
 from engine.inference import strips
-from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
+from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender, write
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
 from engine.inference.windows import WindowPlan
@@ -130,8 +130,9 @@ def test_how_windows_are_grouped_changes_nothing():
                     for name in ("before", "after", "valid")
                 ]
                 probability = torch.where(tensors[2], detector(*tensors), torch.nan)
-                blender.add(windows[:count], probability)
-                rows += blender.finished_rows()
+                for run in blender.runs(windows[:count], probability):
+                    write(run, blender.settle(run))
+                    rows += blender.finished_rows()
                 del windows[:count]
         assert (np.concatenate([finished.values.numpy() for finished in rows]) == expected).all(), (
             f"seed {seed}"
