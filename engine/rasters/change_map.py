@@ -17,6 +17,7 @@ from osgeo import gdal
 from engine.errors import EnvironmentFailure, InputError
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.journal import Journal
+from engine.rasters.overviews import Overviews
 
 T = TypeVar("T")
 BLOCK = 256
@@ -123,6 +124,7 @@ class ChangeMapWriter:
         self.valid_pixels = 0
         self.change_pixels = 0
         self._dataset = guard_disk(path, lambda: _create(self._partial, grid, metadata))
+        self._overviews = guard_disk(path, lambda: Overviews(self._dataset))
         for values in self._journal.rows():
             self.finished_rows += len(values)
             self.store(values)
@@ -152,7 +154,7 @@ class ChangeMapWriter:
         """Complete the partial file, all rows having been written, and return its path."""
         if self._stored_rows != self._height:
             raise RuntimeError(f"{self._stored_rows} of {self._height} rows stored")
-        guard_disk(self._path, self._add_overviews)
+        guard_disk(self._path, self._finish_file)
         return self._partial
 
     def publish(self) -> None:
@@ -201,13 +203,9 @@ class ChangeMapWriter:
                     part = self._block_row[:ready, left : left + COLUMNS_AT_ONCE]
                     band.WriteArray(part, left, self._stored_rows - ready)
                     band.FlushCache()
+                self._overviews.add(self._block_row[:ready])
 
-    def _add_overviews(self) -> None:
-        self._dataset.FlushCache()
-        factors = _overview_factors(self._dataset.RasterXSize, self._dataset.RasterYSize)
-        if factors:
-            with all_processor_cores():
-                self._dataset.BuildOverviews("AVERAGE", factors)
+    def _finish_file(self) -> None:
         self._dataset.FlushCache()
         self._dataset = None
         with open(self._partial, "rb") as file:
@@ -223,17 +221,6 @@ def failures_of_closing_ignored() -> Iterator[None]:
         yield
     finally:
         sys.unraisablehook = before
-
-
-@contextlib.contextmanager
-def all_processor_cores() -> Iterator[None]:
-    """Let GDAL use all cores for what it does meanwhile in this thread."""
-    before = gdal.GetThreadLocalConfigOption("GDAL_NUM_THREADS")
-    gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", "ALL_CPUS")
-    try:
-        yield
-    finally:
-        gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", before)
 
 
 def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
@@ -259,15 +246,6 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
     band.SetScale(SCALE)
     band.SetOffset(0)
     return dataset
-
-
-def _overview_factors(width: int, height: int) -> list[int]:
-    factors = []
-    factor = 2
-    while max(width, height) * 2 > BLOCK * factor:
-        factors.append(factor)
-        factor *= 2
-    return factors
 
 
 def _nothing_to_resume(path: str) -> InputError:

@@ -1,0 +1,80 @@
+"""Fills a map's overviews while its rows are written, so that no time goes by when the last one is."""
+
+from __future__ import annotations
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+BLOCK = 128
+"""Side of the blocks in which GDAL stores the overviews of a GeoTIFF."""
+COLUMNS_AT_ONCE = 16 * BLOCK
+LARGEST_WITHOUT = 256
+"""A map or overview no wider and no higher has none itself."""
+
+
+class Overviews:
+    """The overviews of a GeoTIFF's only band, each half as large as the one before.
+
+    A pixel is the rounded mean of those of its 2 × 2 pixels in the one before that hold data.
+
+    Args:
+        dataset: still empty, with the band's nodata value set; overviews are added to it.
+    """
+
+    def __init__(self, dataset: gdal.Dataset) -> None:
+        side = max(dataset.RasterXSize, dataset.RasterYSize)
+        factors: list[int] = []
+        while side > LARGEST_WITHOUT:
+            factors.append(2 * factors[-1] if factors else 2)
+            side = -(-side // 2)
+        if factors:
+            dataset.BuildOverviews("NONE", factors)
+        band = dataset.GetRasterBand(1)
+        self._levels = [
+            _Level(band.GetOverview(index), band.GetNoDataValue()) for index in range(len(factors))
+        ]
+
+    def add(self, rows: np.ndarray) -> None:
+        """Take the map's next rows, (rows, width) uint8: 2 × `BLOCK` of them, but for the last ones."""
+        for level in self._levels:
+            rows = level.add(rows)
+            if not len(rows):
+                break
+
+
+class _Level:
+    """One overview, of which no more than a row of blocks is held."""
+
+    def __init__(self, band: gdal.Band, nodata: float) -> None:
+        self._band = band
+        self._nodata = nodata
+        self._rows = np.empty((min(BLOCK, band.YSize), band.XSize), dtype=np.uint8)
+        self._held = 0
+        self._written = 0
+
+    def add(self, rows: np.ndarray) -> np.ndarray:
+        """Take rows of the level before; gives its own ones that have become final, to be used at once."""
+        half = self._halved(rows)
+        self._rows[self._held : self._held + len(half)] = half
+        self._held += len(half)
+        if self._held < BLOCK and self._written + self._held < self._band.YSize:
+            return self._rows[:0]
+        final = self._rows[: self._held]
+        for left in range(0, final.shape[1], COLUMNS_AT_ONCE):
+            self._band.WriteArray(final[:, left : left + COLUMNS_AT_ONCE], left, self._written)
+            self._band.FlushCache()
+        self._written += self._held
+        self._held = 0
+        return final
+
+    def _halved(self, rows: np.ndarray) -> np.ndarray:
+        height, width = rows.shape
+        if height % 2 or width % 2:
+            beyond = ((0, height % 2), (0, width % 2))
+            rows = np.pad(rows, beyond, constant_values=int(self._nodata))
+        image = gdal_array.OpenArray(rows)
+        band = image.GetRasterBand(1)
+        band.SetNoDataValue(self._nodata)
+        size = {"buf_xsize": rows.shape[1] // 2, "buf_ysize": rows.shape[0] // 2}
+        halved: np.ndarray = band.ReadAsArray(**size, resample_alg=gdal.GRIORA_Average)
+        return halved
