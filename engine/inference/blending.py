@@ -1,8 +1,8 @@
 """Blends overlapping windows on their way through the raster and hands on each row when it is final.
 
 Only what later windows can still touch is held: the right edge of the windows last settled, and the lower
-edges of a row of windows. Each window moves what is known towards itself by its share of the weight so far. Windows
-that agree so give their value exactly, and how windows are grouped changes nothing.
+edges of a row of windows. Each window moves what is known towards itself by its share of the weight so far.
+Windows that agree so give their value exactly, and how windows are grouped changes nothing.
 """
 
 from __future__ import annotations
