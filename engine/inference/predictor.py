@@ -87,8 +87,11 @@ class NetworkPredictor:
         count = len(before)
         if missing := -count % WINDOWS_ON_PROCESSOR:
             before, after = (torch.cat([image, image[:missing]]) for image in (before, after))
-        groups = zip(*(torch.split(image, WINDOWS_ON_PROCESSOR) for image in (before, after)))
-        return torch.cat([self._forward(*group) for group in groups])[:count]
+        logits = torch.empty((len(before), 1, *before.shape[2:]))
+        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (logits, before, after)))
+        for found, *pair in groups:
+            found.copy_(self._forward(*pair))  # a recording gives its next result in the same memory
+        return logits[:count]
 
     def _inputs(
         self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor | None
