@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -25,6 +26,12 @@ PIXEL_SIZE_M = 0.5
 EPSG = 32718
 
 torch.set_num_threads(2)
+
+
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    """At the end close the GDAL datasets that failures left behind: once QGIS has ended GDAL, that crashes."""
+    if nextitem is None:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")
