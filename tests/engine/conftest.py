@@ -29,7 +29,7 @@ torch.set_num_threads(2)
 
 
 def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
-    """At the end close the GDAL datasets that failures left behind: once QGIS has ended GDAL, that crashes."""
+    """At the end close the GDAL datasets that failures left: after QGIS has ended GDAL, that crashes."""
     if nextitem is None:
         gc.collect()
 
