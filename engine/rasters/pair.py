@@ -68,14 +68,14 @@ class ImagePair:
             return np.zeros((len(bands), height, width), dtype=image.dtype)
 
         inside = None if self.area_mask is None else self.area_mask.inside(box)
-        after = unread(self.after, self.after_bands)
         if inside is not None and not inside.any():
-            return PairPixels(unread(self.before, self.before_bands), after, inside)
+            before, after = unread(self.before, self.before_bands), unread(self.after, self.after_bands)
+            return PairPixels(before, after, inside)
         before, valid = self.before_source.read(box)
         if inside is not None:
             valid &= inside
         if not valid.any():
-            return PairPixels(before, after, valid)
+            return PairPixels(before, unread(self.after, self.after_bands), valid)
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
 
