@@ -44,13 +44,11 @@ class Run:
         columns: those of the map that no later window of the row touches.
         strip: (height of a window, columns) probability, from `columns.start` to the last window's right end.
         share: (columns shared with the window before) what the first window weighs there.
-        ends_row: whether the row of windows ends here.
     """
 
     columns: slice
     strip: torch.Tensor
     share: torch.Tensor
-    ends_row: bool
 
     @property
     def settled(self) -> torch.Tensor:
@@ -86,7 +84,7 @@ class RowBlender:
         self._right_edge = torch.empty((height, 0), device=self._device)
         self._rows_shared_above = self._rows_shared_below = 0
         self._values = torch.empty((0, plan.width), dtype=torch.uint8, device=self._device)
-        self._row_is_complete = False
+        self._settled_to = 0
         self._start_row_of_windows()
 
     def runs(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[Run]:
@@ -126,12 +124,12 @@ class RowBlender:
             torch.lerp(self._lower_edges[:shared, run.columns], upper, share, out=upper)
         values = self._values
         self._lower_edges[: self._rows_shared_below, run.columns] = settled[len(values) :]
-        self._row_is_complete = run.ends_row
+        self._settled_to = run.columns.stop
         return values[:, run.columns]
 
     def finished_rows(self) -> list[FinishedRows]:
         """The rows that have become final since the last call, once a row of windows is complete."""
-        if not self._row_is_complete:
+        if self._settled_to < self._plan.width:
             return []
         rows = len(self._values)
         start = self._plan.rows.starts[self._window_row]
@@ -145,7 +143,7 @@ class RowBlender:
         return [finished]
 
     def _start_row_of_windows(self) -> None:
-        self._row_is_complete = False
+        self._settled_to = 0
         starts, height = self._plan.rows.starts, self._plan.rows.size
         if self._window_row == len(starts):
             return
@@ -190,7 +188,7 @@ class RowBlender:
         first, last = (self._index_of_column[window.column] for window in (windows[0], windows[-1]))
         end = windows[-1].column + self._spaces[last]
         share = self._column_shares[first, : self._shared_before[first]]
-        return Run(slice(windows[0].column, end), strip, share, ends_row=end == self._plan.width)
+        return Run(slice(windows[0].column, end), strip, share)
 
 
 def _shares(axis: Axis, device: torch.device) -> torch.Tensor:

@@ -15,14 +15,15 @@ import numpy as np
 from osgeo import gdal
 
 from engine.errors import EnvironmentFailure, InputError
+from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
 
 T = TypeVar("T")
 BLOCK = 256
-ROWS_AT_ONCE, COLUMNS_AT_ONCE = 32, 8 * BLOCK
-"""What is counted and written at once, since it takes its memory a second time."""
+ROWS_AT_ONCE = 32
+"""What is counted at once, since it takes its memory a second time."""
 SCALE = 0.004
 NODATA = 255
 LEVELS = 250
@@ -199,10 +200,7 @@ class ChangeMapWriter:
             values = values[len(taken) :]
             ready = first + len(taken)
             if ready == BLOCK or self._stored_rows == self._height:
-                for left in range(0, self._block_row.shape[1], COLUMNS_AT_ONCE):
-                    part = self._block_row[:ready, left : left + COLUMNS_AT_ONCE]
-                    band.WriteArray(part, left, self._stored_rows - ready)
-                    band.FlushCache()
+                write_block_row(band, self._block_row[:ready], self._stored_rows - ready)
                 self._overviews.add(self._block_row[:ready])
 
     def _finish_file(self) -> None:

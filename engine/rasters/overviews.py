@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from engine.rasters.block_rows import write_block_row
+
 BLOCK = 128
 """Side of the blocks in which GDAL stores the overviews of a GeoTIFF."""
-COLUMNS_AT_ONCE = 16 * BLOCK
 LARGEST_WITHOUT = 256
 """A map or overview no wider and no higher has none itself."""
 
@@ -60,9 +61,7 @@ class _Level:
         if self._held < BLOCK and self._written + self._held < self._band.YSize:
             return self._rows[:0]
         final = self._rows[: self._held]
-        for left in range(0, final.shape[1], COLUMNS_AT_ONCE):
-            self._band.WriteArray(final[:, left : left + COLUMNS_AT_ONCE], left, self._written)
-            self._band.FlushCache()
+        write_block_row(self._band, final, self._written)
         self._written += self._held
         self._held = 0
         return final

@@ -10,7 +10,7 @@ from osgeo import gdal
 from engine.errors import InputError
 from engine.rasters.grid import PixelBox
 from engine.rasters.image import missing_data
-from engine.rasters.source import has_mask
+from engine.rasters.source import masked_bands
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,9 @@ def read_holds_data(path: str, bands: list[int], box: PixelBox | None = None) ->
     pixels = read_picture(path, bands, box)
     dataset = _open(path)
     where = (0, 0, dataset.RasterXSize, dataset.RasterYSize) if box is None else box
-    handles = [dataset.GetRasterBand(band) for band in bands]
-    missing = missing_data(pixels, [handle.GetNoDataValue() for handle in handles])
-    for handle in handles:
-        if has_mask(handle):
-            missing |= handle.GetMaskBand().ReadAsArray(*where) == 0
+    missing = missing_data(pixels, [dataset.GetRasterBand(band).GetNoDataValue() for band in bands])
+    for band in masked_bands(dataset, bands):
+        missing |= dataset.GetRasterBand(band).GetMaskBand().ReadAsArray(*where) == 0
     return ~missing
 
 

@@ -6,6 +6,7 @@ import threading
 import uuid
 import weakref
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
 from typing import Callable, Protocol
 
 import numpy as np
@@ -76,9 +77,7 @@ class PlainSource:
         described = [self._handles.get().GetRasterBand(number) for number in bands]
         self._block_size = described[0].GetBlockSize()
         self._nodata = [band.GetNoDataValue() for band in described]
-        self._masked_bands = [number for number, band in zip(bands, described) if has_mask(band)]
-        if any(band.GetMaskFlags() & gdal.GMF_PER_DATASET for band in described):
-            del self._masked_bands[1:]
+        self._masked_bands = masked_bands(self._handles.get(), bands)
 
     @property
     def block(self) -> PixelBox:
@@ -118,6 +117,18 @@ class PlainSource:
 def has_mask(band: gdal.Band) -> bool:
     """Whether a mask or an alpha band, not only a nodata value, says where the band holds data."""
     return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
+
+
+def masked_bands(dataset: gdal.Dataset, bands: Sequence[int]) -> list[int]:
+    """Those of the bands whose masks are to be read; where all share one mask, that is the first alone."""
+    masked = []
+    for number in bands:
+        band = dataset.GetRasterBand(number)
+        if has_mask(band):
+            masked.append(number)
+        if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
+            break
+    return masked
 
 
 class WarpedSource:
