@@ -103,10 +103,10 @@ class NetworkPredictor:
             valid = valid.to(self.device, non_blocking=True)
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
-            values = step(pixels.to(self.device, non_blocking=True))
+            values = step(pixels.to(self.device, non_blocking=True), self._dtype)
             if valid is not None:
                 values = torch.where(valid[:, None], values, 0.0)
             if any(border):
                 values = pad(values, border)
-            pair.append(values.to(self._dtype))
+            pair.append(values)
         return pair[0], pair[1]

@@ -110,9 +110,11 @@ def test_windows_below_32_pixels_are_filled_up_with_the_mean_and_cut_back(networ
     assert (result - expected).abs().max() < 1e-4
 
 
-def test_a_window_gives_the_same_bits_alone_and_in_any_batch(network, windows):
-    together = predictor(network)(*windows)
-    alone = torch.cat([predictor(network)(*(part[i : i + 1] for part in windows)) for i in range(5)])
+@pytest.mark.parametrize("precision", supported_precisions(CPU))
+def test_a_window_gives_the_same_bits_alone_and_in_any_batch(network, windows, precision):
+    ours = predictor(network, precision)
+    together = ours(*windows)
+    alone = torch.cat([ours(*(part[i : i + 1] for part in windows)) for i in range(5)])
     assert torch.equal(together, alone)
 
 
@@ -181,6 +183,18 @@ def test_scaling_maps_limits_onto_the_value_range_and_clips_what_lies_outside():
     result = Scaling(limits, (-1.0, 3.0))(torch.from_numpy(pixels)[None])[0].numpy()
     expected = [np.interp(band, (low, high), (-1, 3)) for band, (low, high) in zip(pixels, limits)]
     assert np.abs(result - expected).max() < 1e-6
+
+
+@pytest.mark.parametrize("limits", [(0.0, 255.0), (10.0, 200.0)])
+def test_bytes_are_rounded_once_on_their_way_to_a_lower_precision(limits):
+    pixels = torch.arange(256, dtype=torch.uint8).expand(2, 3, 5, 256)
+    step = Scaling(np.tile(limits, (3, 1))).then_normalised(MEAN, STD, CPU)
+    result = step(pixels, torch.bfloat16)
+    scaled = (np.clip(np.arange(256), *limits) - limits[0]) / (limits[1] - limits[0])
+    expected = torch.stack([torch.from_numpy((scaled - mean) / std) for mean, std in zip(MEAN, STD)])
+    assert result.dtype == torch.bfloat16
+    half_a_step = expected.abs() * 2**-8
+    assert ((result.double() - expected[:, None]).abs() <= half_a_step[:, None] + 1e-6).all()
 
 
 def test_scaling_makes_a_band_without_spread_one_value():
