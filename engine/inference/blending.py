@@ -115,12 +115,12 @@ class RowBlender:
         """
         if shared := len(run.share):
             left = run.strip[:, :shared]
-            torch.lerp(self._right_edge, left, run.share.expand_as(left), out=left)
+            torch.lerp(self._right_edge, left, run.share, out=left)
         settled = run.settled
         self._right_edge = run.strip[:, settled.shape[1] :]
         if shared := self._rows_shared_above:
             upper = settled[:shared]
-            share = self._row_shares[self._window_row, :shared, None].expand_as(upper)
+            share = self._row_shares[self._window_row, :shared, None]
             torch.lerp(self._lower_edges[:shared, run.columns], upper, share, out=upper)
         values = self._values
         self._lower_edges[: self._rows_shared_below, run.columns] = settled[len(values) :]
@@ -179,7 +179,7 @@ class RowBlender:
             if shared:
                 share = self._column_shares[index + 1 : index + 1 + gaps, None, :shared]
                 later = probability[1:, :, :shared]
-                common = torch.lerp(probability[:-1, :, space:], later, share.expand_as(later))
+                common = torch.lerp(probability[:-1, :, space:], later, share)
                 following = torch.unflatten(strip[:, space : space + gaps * space], 1, apart)
                 following[:, :, :shared].transpose(0, 1).copy_(common)
         return strip

@@ -115,9 +115,9 @@ class ChangeNetwork(nn.Module, ABC):
         self._check(before, after)
         height, width = before.shape[2:]
         below, right = -height % self.stride, -width % self.stride
-        if below or right:
-            before = pad(before, (0, right, 0, below), mode="replicate")
-            after = pad(after, (0, right, 0, below), mode="replicate")
+        if not (below or right):
+            return self.logits(before, after, auxiliary)
+        before, after = (pad(image, (0, right, 0, below), mode="replicate") for image in (before, after))
         return [logit[..., :height, :width] for logit in self.logits(before, after, auxiliary)]
 
     def _check(self, before: Tensor, after: Tensor) -> None:
