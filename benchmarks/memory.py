@@ -10,7 +10,15 @@ from benchmarks.machine import in_own_process
 from benchmarks.overhead import ours_once
 from benchmarks.rows import Row
 
-SIZES = ((4096, 4096), (4096, 32768), (12288, 12288), (16384, 12288), (20480, 12288), (32768, 32768))
+SIZES = (
+    (4096, 4096),
+    (4096, 32768),
+    (8192, 8192),
+    (12288, 12288),
+    (16384, 12288),
+    (20480, 12288),
+    (32768, 32768),
+)
 """Width and height: the second is higher only."""
 LARGEST_FILE = 12288
 

@@ -19,7 +19,7 @@ from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
-SHARE_OF_BLOCK_CACHE = 0.5
+SHARE_OF_BLOCK_CACHE = 0.35
 """For blocks under windows; the others are those of masks, of the map, and of what is read ahead."""
 EDGE = 1e-6
 """Overlaps thinner than this share of a pixel are rounding errors."""
