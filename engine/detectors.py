@@ -26,8 +26,6 @@ SHARES_PER_WORKER = 8
 """Batches that each worker gets at least where windows suffice, so that all end at about the same time."""
 MOST_WORKERS = 8
 """On a processor with more cores several share a window: each worker takes memory of its own."""
-FEW_WEIGHTS = 1000
-"""With fewer, computing takes so little that workers on all cores are in the way of reading and writing."""
 MOST_DIFFERENCE = 0.02
 """Between probabilities in the precision that a device computes fastest and those in float32."""
 WINDOWS_THAT_PAY_A_CHECK = 32
@@ -146,7 +144,7 @@ def prepare(
             for box, pixels in sweep(pair, reporter.check_cancelled)
         )
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
-        workers = _workers(detector, plan, devices[0])
+        workers = _workers(plan, devices[0])
         return Run(analysis, devices[:1], "float32", batch or _batch(plan, workers), workers)
     network, normalisation = detector.network, detector.normalisation
 
@@ -160,7 +158,7 @@ def prepare(
         if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), _middle(sample))):
             chosen = "float32"
     predictors = [on(device, chosen) for device in devices]
-    workers = _workers(detector, plan, devices[0])
+    workers = _workers(plan, devices[0])
     if batch is None and devices[0].type == "cuda":
         batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
     elif batch is None:
@@ -189,13 +187,11 @@ def _batch(plan: WindowPlan, workers: int) -> int:
     return max(min(even_share - even_share % WINDOWS_ON_PROCESSOR, BATCH), WINDOWS_ON_PROCESSOR)
 
 
-def _workers(detector: Detector, plan: WindowPlan, device: torch.device) -> int:
+def _workers(plan: WindowPlan, device: torch.device) -> int:
     """Threads that compute windows of their own; a few windows are computed by all cores together."""
     if device.type != "cpu":
         return 0
     most = min(torch.get_num_threads(), MOST_WORKERS)
-    if detector.network and sum(part.numel() for part in detector.network.parameters()) < FEW_WEIGHTS:
-        most = max(most - 1, 1)
     return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_ON_PROCESSOR else 1
 
 
