@@ -20,7 +20,7 @@ from engine.reporting import Reporter
 from engine.spectral import cva
 from engine.stretch import scalings
 
-BATCH = 12
+BATCH = 8
 """Windows at once for each worker of a processor, and on an Apple GPU, at most: more bring nothing."""
 SHARES_PER_WORKER = 8
 """Batches that each worker gets at least where windows suffice, so that all end at about the same time."""
