@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.networks.deformable import DeformConv2d
+from engine.networks.initial import fill_small
 
 
 class ChannelAttention(nn.Module):
@@ -62,7 +63,7 @@ def initialise(module: nn.Module) -> None:
     """Set every convolution to small random weights (normal, std 0.02); offsets and masks start at zero."""
     for layer in module.modules():
         if isinstance(layer, nn.Conv2d):
-            nn.init.normal_(layer.weight, std=0.02)
+            fill_small(layer.weight)
             if layer.bias is not None:
                 nn.init.zeros_(layer.bias)
     for layer in module.modules():

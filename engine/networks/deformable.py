@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import grid_sample
 
+from engine.networks.initial import fill_small
+
 # Sampled values held at once: blocks that fit a processor's cache, larger ones to keep a GPU busy.
 _BLOCK_ON_CPU = 2**20
 _BLOCK_ELSEWHERE = 2**26
@@ -48,7 +50,7 @@ class DeformConv2d(nn.Module):
 
     def initialise(self) -> None:
         """Start as an undeformed convolution with small random weights (normal, std 0.02)."""
-        nn.init.normal_(self.weight, std=0.02)
+        fill_small(self.weight)
         nn.init.zeros_(self.bias)
         nn.init.zeros_(self.conv_offset_mask.weight)
         assert self.conv_offset_mask.bias is not None

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from torch import Tensor, nn
 
+from engine.networks.initial import fill_keeping_variance
+
 STAGE_WIDTHS = (64, 128, 256, 512)
 
 
@@ -147,4 +149,4 @@ def _initialise(network: ResNet) -> None:
     """As the original: convolutions keep the variance of what they are given, backwards."""
     for layer in network.modules():
         if isinstance(layer, nn.Conv2d):
-            nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
+            fill_keeping_variance(layer.weight)

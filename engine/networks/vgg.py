@@ -9,6 +9,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d
 
+from engine.networks.initial import fill_keeping_variance
+
 _BLOCKS = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 512))
 
 CHANNELS = tuple(block[-1] for block in _BLOCKS)
@@ -52,6 +54,6 @@ class _HalvingMaxPool(nn.Module):
 def _initialise(stage: nn.Sequential) -> None:
     for layer in stage:
         if isinstance(layer, nn.Conv2d):
-            nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
+            fill_keeping_variance(layer.weight)
             assert layer.bias is not None
             nn.init.zeros_(layer.bias)

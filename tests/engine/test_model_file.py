@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 
 from engine.errors import InputError
 from engine.model_file import load, load_published, read_card, save
-from engine.networks import create
+from engine.networks import create, names
 
 ROOT = Path(__file__).parents[2]
 
@@ -178,6 +178,20 @@ def test_reading_a_card_needs_neither_torch_nor_safetensors_nor_numpy(model):
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "Buildings\n", "")
+
+
+@pytest.mark.parametrize("name", names())
+def test_loading_does_without_the_compiler_of_torch_which_takes_over_a_second(name, tmp_path):
+    path = tmp_path / "model.safetensors"
+    save(path, create(name), {})
+    program = (
+        "import sys\n"
+        "from engine.model_file import load\n"
+        f"load({str(path)!r})\n"
+        "print('torch._dynamo' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "False\n", "")
 
 
 def test_loading_leaves_the_random_state_alone(model):
