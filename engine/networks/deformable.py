@@ -62,7 +62,7 @@ class DeformConv2d(nn.Module):
         return deform_conv2d(
             image,
             steered[:, : self.offset_channels],
-            steered[:, self.offset_channels :].sigmoid(),
+            steered[:, self.offset_channels :].contiguous().sigmoid(),
             self.weight,
             self.bias,
             stride=self.stride,
@@ -101,61 +101,80 @@ def deform_conv2d(
     """
     taps = weight[0, 0].numel()
     exact = torch.promote_types(torch.promote_types(image.dtype, offset.dtype), torch.float32)
-    image = image.to(exact)
-    offsets = torch.unflatten(offset.to(exact), 1, (-1, taps, 2))
-    masks = torch.unflatten(mask, 1, (-1, taps))
-    places = offsets + _regular_places(offsets, weight.shape[3], stride, padding, dilation)
+    image = image.to(exact).contiguous()
+    offsets = torch.unflatten(offset.flatten(2), 1, (-1, taps, 2))
+    masks = torch.unflatten(mask.flatten(2), 1, (-1, taps))
+    regular = _regular_places(offset, weight.shape[2:], stride, padding, dilation)
+    unmoved = (2 * regular.to(exact) + 1) / _size(image) - 1
 
     # A captured graph holds for any batch size only when everything goes at once.
     captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
     convolve = _convolve if captured else _convolve_in_blocks
-    result = convolve(image, places, masks, weight)
-    return result if bias is None else result + bias.to(result.dtype).view(-1, 1, 1)
+    result = convolve(weight.flatten(1).t(), image, offsets, masks, unmoved)
+    if bias is not None:
+        result = result + bias.to(result.dtype)
+    return torch.unflatten(result, 1, offset.shape[2:]).permute(0, 3, 1, 2)
 
 
-def _regular_places(offsets: Tensor, kernel_width: int, stride: int, padding: int, dilation: int) -> Tensor:
-    """Where undeformed taps sample, (taps, 2, out_height, out_width): y and x in pixels of the input."""
-    _, _, taps, _, height, width = offsets.shape
-    tap = torch.arange(taps, device=offsets.device).view(-1, 1, 1)
-    row = torch.arange(height, device=offsets.device).view(1, -1, 1)
-    column = torch.arange(width, device=offsets.device).view(1, 1, -1)
-    y = row * stride - padding + tap // kernel_width * dilation
-    x = column * stride - padding + tap % kernel_width * dilation
-    places = torch.stack((y.expand(taps, height, width), x.expand(taps, height, width)), 1)
-    return places.to(offsets.dtype)
+def _regular_places(offset: Tensor, kernel: torch.Size, stride: int, padding: int, dilation: int) -> Tensor:
+    """Where undeformed taps sample, (taps, 2, places): y and x in pixels of the input."""
+    rows, columns = offset.shape[2:]
+    row, column, tap_row, tap_column = (
+        torch.arange(count, device=offset.device) for count in (rows, columns, *kernel)
+    )
+    y = row * stride - padding + tap_row[:, None, None] * dilation
+    x = column * stride - padding + tap_column[:, None] * dilation
+    shape = (*kernel, rows, columns)
+    return torch.stack((y[..., None].expand(shape), x[:, None].expand(shape)), 2).flatten(0, 1).flatten(2)
 
 
-def _convolve_in_blocks(image: Tensor, places: Tensor, mask: Tensor, weight: Tensor) -> Tensor:
-    """`_convolve`, some images or some output rows of one image at a time, to bound the memory it takes."""
+def _size(image: Tensor) -> Tensor:
+    """Height and width, (2, 1), made on the device: a CUDA graph takes nothing from elsewhere."""
+    return torch.cat([image.new_full((1, 1), side) for side in image.shape[2:]])
+
+
+def _convolve_in_blocks(
+    weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor
+) -> Tensor:
+    """`_convolve`, some images or some places of one image at a time, to bound the memory it takes."""
     n, channels = image.shape[:2]
-    taps, _, height, width = places.shape[2:]
+    taps, places = masks.shape[2:]
     block = _BLOCK_ON_CPU if image.device.type == "cpu" else _BLOCK_ELSEWHERE
-    rows = min(max(block // (channels * taps * width), 1), height)
-    samples = min(max(block // (channels * taps * width * height), 1), n)
+    samples = min(max(block // (channels * taps * places), 1), n)
+    places_at_once = max(block // (channels * taps), 1)
 
-    def convolve_rows(images: Tensor, places: Tensor, mask: Tensor) -> Tensor:
-        blocks = zip(torch.split(places, rows, -2), torch.split(mask, rows, -2))
-        return torch.cat([_convolve(images, *block, weight) for block in blocks], -2)
+    def convolve_places(images: Tensor, offsets: Tensor, masks: Tensor) -> Tensor:
+        blocks = zip(*(torch.split(part, places_at_once, -1) for part in (offsets, masks, unmoved)))
+        return torch.cat([_convolve(weight, images, *block) for block in blocks], 1)
 
     # Split, since the gradient of each slice would be a whole map with zeros around it.
-    groups = zip(*(torch.split(part, samples) for part in (image, places, mask)))
-    return torch.cat([convolve_rows(*group) for group in groups])
+    groups = zip(*(torch.split(part, samples) for part in (image, offsets, masks)))
+    return torch.cat([convolve_places(*group) for group in groups])
 
 
-def _convolve(image: Tensor, places: Tensor, mask: Tensor, weight: Tensor) -> Tensor:
-    """Sample all taps of the places (n, groups, taps, 2, rows, columns), then one matrix product."""
+def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor) -> Tensor:
+    """Sample all taps at some places of the output, then one matrix product.
+
+    Args:
+        weight: (channels * taps, out_channels).
+        image: (n, channels, height, width).
+        offsets: (n, groups, taps, 2, places), y and x in pixels.
+        masks: (n, groups, taps, places).
+        unmoved: (taps, 2, places), where offsets of zero sample; -1 and 1 are the outer edges of the image.
+
+    Returns:
+        (n, places, out_channels).
+    """
     n, channels, height, width = image.shape
-    groups, taps, _, rows, columns = places.shape[1:]
-    y, x = places.unbind(3)
-    # -1 and 1 are the outer edges of the border pixels.
-    grid = torch.stack(((2 * x + 1) / width - 1, (2 * y + 1) / height - 1), -1)
+    groups, taps, places = masks.shape[1:]
+    grid = offsets.contiguous().to(image.dtype) * (2 / _size(image)) + unmoved
+    # `grid_sample` expects x before y, so rows and columns of the image change places.
     sampled = grid_sample(
-        image.reshape(n * groups, -1, height, width),
-        grid.reshape(n * groups, taps * rows, columns, 2),
+        image.view(n * groups, -1, height, width).mT,
+        grid.flatten(0, 1).movedim(2, 3),
         mode="bilinear",
         padding_mode="zeros",
         align_corners=False,
-    ).view(n, groups, -1, taps, rows * columns)
-    weighted = sampled * mask.reshape(n, groups, 1, taps, rows * columns)
-    product = weight.flatten(1) @ weighted.reshape(n, channels * taps, -1).to(weight.dtype)
-    return torch.unflatten(product, -1, (rows, columns))
+    ).view(n, groups, -1, taps, places)
+    weighted = sampled * masks.contiguous().to(image.dtype)[:, :, None]
+    return weighted.view(n, channels * taps, places).to(weight.dtype).mT @ weight

@@ -140,6 +140,18 @@ def test_how_much_is_sampled_at_once_changes_nothing(block, monkeypatch):
     torch.testing.assert_close(deform_conv2d(*given, **geometry(case)), whole, rtol=0, atol=1e-12)
 
 
+@every_case
+def test_how_maps_lie_in_memory_changes_nothing(case):
+    given = operands(case, n=3)
+    moved = [part.contiguous(memory_format=torch.channels_last) for part in given[:4]]
+    torch.testing.assert_close(
+        deform_conv2d(*moved, given[4], **geometry(case)),
+        deform_conv2d(*given, **geometry(case)),
+        rtol=0,
+        atol=1e-12,
+    )
+
+
 class LargestTensor(TorchDispatchMode):
     """Notes the number of elements of the largest tensor that an operation gives."""
 
