@@ -110,7 +110,7 @@ def deform_conv2d(
     # A captured graph holds for any batch size only when everything goes at once.
     captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
     convolve = _convolve if captured else _convolve_in_blocks
-    result = convolve(weight.flatten(1).t(), image, offsets, masks, unmoved)
+    result = convolve(weight.flatten(1), image, offsets, masks, unmoved)
     if bias is not None:
         result = result + bias.to(result.dtype)
     return torch.unflatten(result, 1, offset.shape[2:]).permute(0, 3, 1, 2)
@@ -156,7 +156,7 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
     """Sample all taps at some places of the output, then one matrix product.
 
     Args:
-        weight: (channels * taps, out_channels).
+        weight: (out_channels, channels * taps).
         image: (n, channels, height, width).
         offsets: (n, groups, taps, 2, places), y and x in pixels.
         masks: (n, groups, taps, places).
@@ -177,4 +177,4 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
         align_corners=False,
     ).view(n, groups, -1, taps, places)
     weighted = sampled * masks.contiguous().to(image.dtype)[:, :, None]
-    return weighted.view(n, channels * taps, places).to(weight.dtype).mT @ weight
+    return (weight @ weighted.view(n, channels * taps, places).to(weight.dtype)).mT
