@@ -99,14 +99,12 @@ def bare_once(model: str, pair: list[str], precision: str) -> dict[str, Any]:
     from engine.inference.allocator import freed_memory_kept
     from engine.inference.devices import PRECISIONS
     from engine.inference.predictor import WINDOWS_ON_PROCESSOR
+    from engine.networks.lowering import lowered
 
     network, _ = model_file.load(model)
-    form = network.fuse().to(PRECISIONS[precision]).to(memory_format=torch.channels_last)
+    form = lowered(network.fuse(), PRECISIONS[precision]).to(memory_format=torch.channels_last)
     windows = [
-        tuple(
-            torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]).to(PRECISIONS[precision])
-            for image in window
-        )
+        tuple(torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]) for image in window)
         for window in _windows(pair, PEER_WINDOWS)
     ]
     with freed_memory_kept(), torch.inference_mode():

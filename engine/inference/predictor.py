@@ -13,6 +13,7 @@ from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
+from engine.networks.lowering import lowered
 from engine.networks.network import ChangeNetwork
 
 SMALLEST_INPUT = 32
@@ -46,9 +47,8 @@ class NetworkPredictor:
         precision: str,
     ) -> None:
         self.device = device
-        self._dtype = PRECISIONS[precision]
-        fused = network.fuse().to(device=device, dtype=self._dtype)
-        self._forward: Forward = fused.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        form = lowered(network.fuse(), PRECISIONS[precision]).to(device)
+        self._forward: Forward = form.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
         ]
@@ -103,7 +103,7 @@ class NetworkPredictor:
             valid = valid.to(self.device, non_blocking=True)
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
-            values = step(pixels.to(self.device, non_blocking=True), self._dtype)
+            values = step(pixels.to(self.device, non_blocking=True))
             if valid is not None:
                 values = torch.where(valid[:, None], values, 0.0)
             if any(border):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import torch
-from torch.nn.functional import batch_norm
 
 
 @dataclass(frozen=True)
@@ -60,19 +58,9 @@ class ClippedLine:
     slope: torch.Tensor
     start: torch.Tensor
 
-    def __call__(self, pixels: torch.Tensor, dtype: torch.dtype = torch.float32) -> torch.Tensor:
-        """Pixels (n, bands, height, width) of any type to `dtype`, computed in float32."""
-        within = pixels.dtype == torch.uint8 and self.holds_bytes
-        if within and dtype == torch.bfloat16 and pixels.device.type == "cpu":
-            # A byte is exact in it, and a quarter of the memory is read and written of what follows.
-            return batch_norm(pixels.to(dtype), *self._as_statistics, eps=0.0)
+    def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
+        """Pixels (n, bands, height, width) of any type to float32."""
         values = pixels.to(torch.float32, copy=True)
-        if not within:
+        if pixels.dtype != torch.uint8 or not self.holds_bytes:
             torch.clamp(values, self.low, self.high, out=values)
-        return values.mul_(self.slope).add_(self.start).to(dtype)
-
-    @cached_property
-    def _as_statistics(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        """The line as mean, variance, weight and bias of a batch norm."""
-        slope, start = self.slope.flatten(), self.start.flatten()
-        return torch.zeros_like(slope), torch.ones_like(slope), slope, start
+        return values.mul_(self.slope).add_(self.start)

@@ -97,7 +97,7 @@ def deform_conv2d(
         stride, padding, dilation: as in an ordinary convolution, the same for rows and columns.
 
     Returns:
-        (n, out_channels, out_height, out_width).
+        (n, out_channels, out_height, out_width), channels-last in memory.
     """
     taps = weight[0, 0].numel()
     exact = torch.promote_types(torch.promote_types(image.dtype, offset.dtype), torch.float32)

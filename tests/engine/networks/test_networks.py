@@ -11,6 +11,7 @@ from torch import nn
 
 from engine import model_file
 from engine.networks import create, names
+from engine.networks.lowering import lowered
 
 OPTIONS = {
     "hsanet": [{}, {"bands": 4}],
@@ -154,6 +155,18 @@ def test_bfloat16_autocast_stays_near_float32(network, assert_agrees):
         with torch.autocast("cpu", torch.bfloat16):
             rough = network(before, after)
     assert_agrees(rough, exact, torch.bfloat16)
+
+
+@one_of_each
+def test_in_bfloat16_it_stays_near_float32_and_sees_pixels_as_they_are(network, assert_agrees):
+    before, after = image_pair(network, 64, 96)
+    form = lowered(network.fuse(), torch.bfloat16)
+    with torch.inference_mode():
+        rough = form(before, after)
+        assert rough.dtype == torch.bfloat16
+        assert_agrees(rough, network(before, after), torch.bfloat16)
+        assert not torch.equal(rough, form(before.bfloat16().float(), after.bfloat16().float()))
+    assert {parameter.dtype for parameter in network.parameters()} == {torch.float32}
 
 
 @one_of_each
