@@ -104,8 +104,7 @@ def deform_conv2d(
     image = image.to(exact).contiguous()
     offsets = torch.unflatten(offset.flatten(2), 1, (-1, taps, 2))
     masks = torch.unflatten(mask.flatten(2), 1, (-1, taps))
-    regular = _regular_places(offset, weight.shape[2:], stride, padding, dilation)
-    unmoved = (2 * regular.to(exact) + 1) / _size(image) - 1
+    unmoved = _regular_places(offset, weight.shape[2:], stride, padding, dilation).to(exact)
 
     # A captured graph holds for any batch size only when everything goes at once.
     captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
@@ -160,14 +159,16 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
         image: (n, channels, height, width).
         offsets: (n, groups, taps, 2, places), y and x in pixels.
         masks: (n, groups, taps, places).
-        unmoved: (taps, 2, places), where offsets of zero sample; -1 and 1 are the outer edges of the image.
+        unmoved: (taps, 2, places), where offsets of zero sample, y and x in pixels.
 
     Returns:
         (n, places, out_channels).
     """
     n, channels, height, width = image.shape
     groups, taps, places = masks.shape[1:]
-    grid = offsets.contiguous().to(image.dtype) * (2 / _size(image)) + unmoved
+    # Step by step: an offset of zero samples a pixel's very centre, on either side of which gradients
+    # differ. -1 and 1 are the outer edges of the image.
+    grid = (2 * (offsets.contiguous().to(image.dtype) + unmoved) + 1) / _size(image) - 1
     # `grid_sample` expects x before y, so rows and columns of the image change places.
     sampled = grid_sample(
         image.view(n * groups, -1, height, width).mT,
