@@ -177,5 +177,5 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
         padding_mode="zeros",
         align_corners=False,
     ).view(n, groups, -1, taps, places)
-    weighted = sampled * masks.contiguous().to(image.dtype)[:, :, None]
+    weighted = sampled * masks.to(image.dtype)[:, :, None]
     return (weight @ weighted.view(n, channels * taps, places).to(weight.dtype)).mT
