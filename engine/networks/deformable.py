@@ -166,8 +166,7 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
     """
     n, channels, height, width = image.shape
     groups, taps, places = masks.shape[1:]
-    # Step by step: an offset of zero samples a pixel's very centre, on either side of which gradients
-    # differ. -1 and 1 are the outer edges of the image.
+    # -1 and 1 are the outer edges of the image.
     grid = (2 * (offsets.contiguous().to(image.dtype) + unmoved) + 1) / _size(image) - 1
     # `grid_sample` expects x before y, so rows and columns of the image change places.
     sampled = grid_sample(

@@ -178,6 +178,15 @@ def test_it_never_holds_the_samples_of_a_whole_large_map():
     assert largest.elements < channels * taps * side * side / 4
 
 
+@pytest.mark.parametrize("side", [16, 64, 512])
+def test_an_offset_of_zero_samples_a_pixel_and_no_part_of_its_neighbours(side):
+    """Between pixels the gradient of an offset is another on either side."""
+    image = torch.randn(1, 2, side, side, generator=torch.Generator().manual_seed(0))
+    offset, mask = torch.zeros(1, 2, side, side), torch.ones(1, 1, side, side)
+    weight = torch.eye(2)[..., None, None]
+    assert torch.equal(deform_conv2d(image, offset, mask, weight), image)
+
+
 def test_in_half_precision_the_places_stay_exact():
     """A position of 200.3 would be 200 in bfloat16."""
     image = torch.arange(256.0).expand(1, 1, 8, 256)
