@@ -22,6 +22,7 @@ class HSANet(ChangeNetwork):
 
     stride = 16
     first_convolution = "inc.0"
+    exact_parts = ("inc.0",)
     only_for_training = ("decoder",)
     unused_in_published = ("up_layer4.", "up_layer3.", "up_layer2.", "cgm_1.", "sa_1.")
 
@@ -75,7 +76,8 @@ class HSANet(ChangeNetwork):
         All but the deepest features are rectified first: in the published network the ReLU that opens a stage
         works in place on what the stage before returned, so this is what its weights were trained with.
         """
-        level_1 = relu(self.down1(self.inc(images)))
+        seen = self.rounded(self.inc[0](images))
+        level_1 = relu(self.down1(self.inc[1:](seen)))
         level_2 = relu(self.down2(level_1))
         level_3 = relu(self.down3(level_2))
         level_4 = self.down4(level_3)

@@ -31,6 +31,7 @@ class ISNet(ChangeNetwork):
 
     stride = 16
     first_convolution = "resnet.conv1"
+    exact_parts = ("resnet.conv1", "resnet.layer1", "ca_1")
     unused_in_published = ("resnet.fc.",)
 
     def __init__(self, backbone: str = "resnet18", margin: str = "full", bands: int = 3) -> None:
@@ -78,7 +79,7 @@ class ISNet(ChangeNetwork):
         features = self.resnet.stem(images)
         levels = []
         for stage, attention in zip(self.resnet.stages, (self.ca_1, self.ca_2, self.ca_3, self.ca_4)):
-            features = attention(stage(features))
+            features = self.rounded(attention(stage(features)))
             levels.append(features)
         return levels
 

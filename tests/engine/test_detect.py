@@ -14,6 +14,7 @@ from osgeo import gdal
 from engine import model_file
 from engine.detect import detect
 from engine.errors import Cancelled, EnvironmentFailure
+from engine.inference import devices
 from engine.reporting import Reporter
 from engine.settings import DetectOptions
 
@@ -280,6 +281,25 @@ def test_bfloat16_gives_nearly_the_map_of_float32(pair_files, run, read_map):
     difference = np.abs(exact - rough)
     assert 0 < difference.mean() < 5
     assert np.percentile(difference, 99) < 25
+
+
+@pytest.mark.parametrize(
+    ("steepness", "window", "precision"),
+    [(0.01, 32, "bfloat16"), (30, 32, "float32"), (0.01, 64, "float32")],
+    ids=["little is changed", "much is changed", "few windows"],
+)
+def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays_finding_out(
+    steepness, window, precision, pair_files, model_path, run, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(devices, "fastest_precision", lambda device: "bfloat16")
+    network, card = model_file.load(model_path)
+    for parameter in network.classifier[2].parameters():  # of the batch norm, from which logits follow
+        parameter.data *= steepness
+    model_file.save(tmp_path / "model.safetensors", network, card)
+    model = str(tmp_path / "model.safetensors")
+    output, _ = run(pair_files, model=model, precision="auto", window=window, overlap=16)
+    parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
+    assert parameters["precision"] == precision
 
 
 def test_the_threshold_is_the_cards_unless_one_is_given(pair_files, run, read_map):

@@ -158,15 +158,33 @@ def test_bfloat16_autocast_stays_near_float32(network, assert_agrees):
 
 
 @one_of_each
-def test_in_bfloat16_it_stays_near_float32_and_sees_pixels_as_they_are(network, assert_agrees):
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=str)
+def test_in_a_lower_precision_it_stays_near_float32(network, dtype, assert_agrees):
     before, after = image_pair(network, 64, 96)
+    with torch.inference_mode():
+        rough = lowered(network.fuse(), dtype)(before, after)
+        assert rough.dtype == dtype
+        assert_agrees(rough, network(before, after), torch.bfloat16)
+    assert {weights.dtype for weights in network.parameters()} == {torch.float32}
+
+
+@one_of_each
+def test_in_bfloat16_it_sees_pixels_as_they_are(network):
+    images = image_pair(network, 64, 96)
     form = lowered(network.fuse(), torch.bfloat16)
     with torch.inference_mode():
-        rough = form(before, after)
-        assert rough.dtype == torch.bfloat16
-        assert_agrees(rough, network(before, after), torch.bfloat16)
-        assert not torch.equal(rough, form(before.bfloat16().float(), after.bfloat16().float()))
-    assert {parameter.dtype for parameter in network.parameters()} == {torch.float32}
+        assert not torch.equal(form(*images), form(*(image.bfloat16().float() for image in images)))
+
+
+@one_of_each
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=str)
+def test_beside_bfloat16_alone_the_first_parts_stay_in_float32(network, dtype):
+    form = lowered(network.fuse(), dtype)
+    exact = {name for name, weights in form.named_parameters() if weights.dtype == torch.float32}
+    parts = {name for part in form.exact_parts for name, _ in form.get_submodule(part).named_parameters(part)}
+    assert exact == (parts if dtype == torch.bfloat16 else set())
+    assert f"{network.first_convolution}.weight" in parts
+    assert {weights.dtype for weights in form.parameters()} <= {torch.float32, dtype}
 
 
 @one_of_each
