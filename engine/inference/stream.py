@@ -85,7 +85,7 @@ def stream_rows(
             probabilities on `device`, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
         workers: threads that call `predict` at the same time; 0 calls it in the caller's thread, for devices
-            that work while the caller goes on.
+            that work while the caller goes on, and for all cores together.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.

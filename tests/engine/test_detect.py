@@ -11,10 +11,11 @@ import pytest
 import torch
 from osgeo import gdal
 
-from engine import model_file
+from engine import detectors, model_file
 from engine.detect import detect
 from engine.errors import Cancelled, EnvironmentFailure
 from engine.inference import devices
+from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
 from engine.settings import DetectOptions
 
@@ -300,6 +301,31 @@ def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays
     output, _ = run(pair_files, model=model, precision="auto", window=window, overlap=16)
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
     assert parameters["precision"] == precision
+
+
+def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_make(
+    pair_files, run, read_map, monkeypatch
+):
+    threads = set()
+
+    def watched(self, *windows):
+        threads.add(threading.current_thread())
+        return compute(self, *windows)
+
+    compute = NetworkPredictor.__call__
+    monkeypatch.setattr(NetworkPredictor, "__call__", watched)
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
+        assert threading.current_thread() not in threads
+        threads.clear()
+        monkeypatch.setattr(detectors, "MOST_WEIGHTS_FOR_WORKERS", 0)
+        together = read_map(run(pair_files, window=40, overlap=28)[0])
+        assert threads == {threading.current_thread()}
+    finally:
+        torch.set_num_threads(before)
+    assert (of_workers == together).all()
 
 
 def test_the_threshold_is_the_cards_unless_one_is_given(pair_files, run, read_map):
