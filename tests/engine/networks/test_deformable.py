@@ -180,7 +180,7 @@ def test_it_never_holds_the_samples_of_a_whole_large_map():
 
 @pytest.mark.parametrize("side", [16, 64, 512])
 def test_an_offset_of_zero_samples_a_pixel_and_no_part_of_its_neighbours(side):
-    """Between pixels the gradient of an offset is another on either side."""
+    """On either side of a pixel's centre the gradient of an offset is another."""
     image = torch.randn(1, 2, side, side, generator=torch.Generator().manual_seed(0))
     offset, mask = torch.zeros(1, 2, side, side), torch.ones(1, 1, side, side)
     weight = torch.eye(2)[..., None, None]

@@ -137,4 +137,4 @@ def test_two_processes_train_as_one_does(data, tmp_path):
         finished(process)
     alone, together = (load_file(run / "best.safetensors") for run in (one, two))
     for name, expected in alone.items():
-        np.testing.assert_allclose(together[name], expected, rtol=1e-3, atol=1e-3, err_msg=name)
+        np.testing.assert_allclose(together[name], expected, rtol=1e-3, atol=1e-4, err_msg=name)
