@@ -102,7 +102,7 @@ def bare_once(model: str, pair: list[str], precision: str) -> dict[str, Any]:
     from engine.networks.lowering import lowered
 
     network, _ = model_file.load(model)
-    form = lowered(network.fuse(), PRECISIONS[precision]).to(memory_format=torch.channels_last)
+    form = lowered(network.fuse(), PRECISIONS[precision])
     windows = [
         tuple(torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]) for image in window)
         for window in _windows(pair, PEER_WINDOWS)

@@ -148,18 +148,20 @@ def prepare(
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
         workers = _workers(plan, devices[0], weights=0)
         return Run(analysis, devices[:1], "float32", batch or _batch(plan, workers), workers)
-    network, normalisation = detector.network, detector.normalisation
+    network, normalisation = detector.network.fuse(), detector.normalisation
 
     def on(device: torch.device, precision: str) -> NetworkPredictor:
         return NetworkPredictor(network, scaling, normalisation, device, precision)
 
     sample = _sample(pair, plan)
-    chosen = choose_precision(precision, devices[0])
+    is_short = precision == "auto" and len(plan) < WINDOWS_THAT_PAY_A_CHECK
+    chosen = "float32" if is_short else choose_precision(precision, devices[0])
+    first = on(devices[0], chosen)
     if precision == "auto" and chosen != "float32":
-        enough = len(plan) >= WINDOWS_THAT_PAY_A_CHECK
-        if not (enough and _agree(on(devices[0], chosen), on(devices[0], "float32"), _middle(sample))):
-            chosen = "float32"
-    predictors = [on(device, chosen) for device in devices]
+        exact = on(devices[0], "float32")
+        if not _agree(first, exact, _middle(sample)):
+            chosen, first = "float32", exact
+    predictors = [first, *(on(device, chosen) for device in devices[1:])]
     weights = sum(parameter.numel() for parameter in network.parameters())
     workers = _workers(plan, devices[0], weights)
     if batch is None and devices[0].type == "cuda":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from copy import deepcopy
 from dataclasses import dataclass
 
 import torch
@@ -33,7 +34,7 @@ class NetworkPredictor:
     """Change probability by a network.
 
     Args:
-        network: stays as it is; its inference form does the work.
+        network: stays as it is; its inference form does the work, which it may be itself.
         scaling: of the before and of the after image.
         precision: a key of `PRECISIONS`.
     """
@@ -47,8 +48,8 @@ class NetworkPredictor:
         precision: str,
     ) -> None:
         self.device = device
-        form = lowered(network.fuse(), PRECISIONS[precision]).to(device)
-        self._forward: Forward = form.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        form = lowered(network.fuse(), PRECISIONS[precision])
+        self._forward: Forward = form if device.type == "cpu" else deepcopy(form).to(device)
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
         ]

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from engine.networks.folding import fold_batch_norms, leave_out_dropout
+from engine.networks.layout import put_channels_last
 
 MINIMUM_SIDE = 32
 
@@ -89,9 +90,9 @@ class ChangeNetwork(nn.Module, ABC):
     def fuse(self) -> ChangeNetwork:
         """The inference form of this network, which gives the same logits sooner.
 
-        This network stays as it is. In the other, batch norms are folded into convolutions and what only
-        training needs is left out, so that it can neither be trained nor saved as a model. The inference form
-        of an inference form is itself.
+        This network stays as it is. In the other, batch norms are folded into convolutions, kernels are laid
+        out for speed, and what only training needs is left out, so that it can neither be trained nor saved
+        as a model. The inference form of an inference form is itself.
         """
         if self.fused:
             return self
@@ -101,6 +102,7 @@ class ChangeNetwork(nn.Module, ABC):
             delattr(network.get_submodule(holder), part)
         fold_batch_norms(network)
         leave_out_dropout(network)
+        put_channels_last(network)
         network.fused = True
         return network.requires_grad_(False)
 
