@@ -167,21 +167,16 @@ class RowBlender:
     def _joined(self, first: Window, probability: torch.Tensor) -> torch.Tensor:
         """(height, columns) of evenly spaced windows (n, height, width) side by side."""
         index = self._index_of_column[first.column]
-        space, gaps = self._spaces[index], len(probability) - 1
+        count, space = len(probability), self._spaces[index]
         shared = first.width - space
-        strip = probability.new_empty((first.height, gaps * space + first.width))
-        strip[:, gaps * space :] = probability[-1]
-        if gaps:
-            apart = (gaps, space)
-            torch.unflatten(strip[:, : gaps * space], 1, apart).transpose(0, 1).copy_(
-                probability[:-1, :, :space]
-            )
-            if shared:
-                share = self._column_shares[index + 1 : index + 1 + gaps, None, :shared]
-                later = probability[1:, :, :shared]
-                common = torch.lerp(probability[:-1, :, space:], later, share)
-                following = torch.unflatten(strip[:, space : space + gaps * space], 1, apart)
-                following[:, :, :shared].transpose(0, 1).copy_(common)
+        strip = probability.new_empty((first.height, count * space + shared))
+        strip[:, count * space :] = probability[-1, :, space:]
+        windows = torch.unflatten(strip[:, : count * space], 1, (count, space)).transpose(0, 1)
+        windows.copy_(probability[:, :, :space])
+        if shared and count > 1:
+            share = self._column_shares[index + 1 : index + count, None, :shared]
+            common = windows[1:, :, :shared]
+            torch.lerp(probability[:-1, :, space:], probability[1:, :, :shared], share, out=common)
         return strip
 
     def _run(self, windows: Sequence[Window], strip: torch.Tensor) -> Run:

@@ -11,6 +11,7 @@ import itertools
 import math
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -27,6 +28,9 @@ from engine.inference.windows import Window, WindowPlan
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
 BATCHES_AHEAD = 2
+QUICK_BATCH_S = 0.03
+"""Where a batch takes less of a processor core, two are computed at the same time, and not one per worker:
+Python's lock lets no more get ahead, and each one more wakes threads that then wait for it."""
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
 
@@ -115,7 +119,7 @@ def stream_rows(
         ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
         if workers:
             pool = stages.enter_context(_pool(workers))
-            results = _computed_by(pool, ready, compute, blender, ahead=workers)
+            results = _computed_by(pool, ready, compute, blender, workers)
         else:
             alone = contextlib.nullcontext()
             results = (
@@ -147,17 +151,23 @@ def _computed_by(
     batches: Iterable[Batch],
     compute: Callable[[Batch], torch.Tensor | None],
     blender: RowBlender,
-    ahead: int,
+    workers: int,
 ) -> Iterator[tuple[Batch, list[FinishedRows]]]:
-    """The batches with the rows that each finishes, in order, `ahead` of them being computed or waiting.
+    """The batches with the rows that each finishes, in order, while those that follow are being computed.
 
     The threads compute at the same time; only where a batch meets those before it they take turns.
     """
     turns = _Turns()
+    ahead = workers
 
     def work(number: int, batch: Batch) -> list[FinishedRows]:
+        nonlocal ahead
         try:
-            runs = _runs(batch, compute(batch), blender)
+            begin = time.thread_time()
+            probability = compute(batch)
+            if probability is not None:
+                ahead = 1 if time.thread_time() - begin < QUICK_BATCH_S else workers
+            runs = _runs(batch, probability, blender)
         except BaseException:
             turns.fail(number)
             raise
@@ -166,7 +176,7 @@ def _computed_by(
     waiting: deque[tuple[Batch, Future[list[FinishedRows]]]] = deque()
     for number, batch in enumerate(batches):
         waiting.append((batch, pool.submit(work, number, batch)))
-        if len(waiting) > ahead:
+        while len(waiting) > ahead:
             first, finished = waiting.popleft()
             yield first, finished.result()
     for batch, finished in waiting:
