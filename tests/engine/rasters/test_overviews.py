@@ -24,11 +24,13 @@ def halved(values):
 @pytest.mark.parametrize(
     ("width", "height"), [(257, 256), (300, 900), (901, 515), (1500, 1), (2, 1300), (511, 513), (2100, 300)]
 )
-def test_overviews_are_the_means_of_the_pixels_with_data(width, height, tmp_path):
+@pytest.mark.parametrize("has_nodata", [True, False])
+def test_overviews_are_the_means_of_the_pixels_with_data(width, height, has_nodata, tmp_path):
     rng = np.random.default_rng(width)
     values = rng.integers(0, 251, (height, width), dtype=np.uint8)
-    values[rng.random(values.shape) < 0.2] = NODATA
-    values[: height // 3, : width // 3] = NODATA
+    if has_nodata:
+        values[rng.random(values.shape) < 0.2] = NODATA
+        values[: height // 3, : width // 3] = NODATA
     path = str(tmp_path / "map.tif")
     dataset = gdal.GetDriverByName("GTiff").Create(
         path, width, height, 1, options=["TILED=YES", "COMPRESS=DEFLATE"]
