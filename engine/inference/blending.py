@@ -29,7 +29,8 @@ class FinishedRows(NamedTuple):
 
     Attributes:
         row: first row.
-        values: (rows, width) uint8: 0 to 250 for probability 0 to 1, 255 for nodata.
+        values: (rows, width) uint8: the nearest of 250 steps from 0 for probability 0 to 250 for 1, 255 for
+            nodata, 254 for no number.
     """
 
     row: int
@@ -59,8 +60,6 @@ class Run:
 class RowBlender:
     """The weighted mean of all windows that hold a pixel; NaN, which is a pixel without data, stays NaN.
 
-    Only `settle` and `finished_rows` depend on what came before; all else may be done by several threads.
-
     Args:
         plan: the windows.
         first_row: rows before this one are already known and are not handed out.
@@ -87,13 +86,24 @@ class RowBlender:
         self._settled_to = 0
         self._start_row_of_windows()
 
-    def runs(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[Run]:
-        """Blend windows that follow one another in a row of windows with one another.
+    def add(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[FinishedRows]:
+        """Take windows that follow one another in a row of windows, those before them having been taken.
 
         Args:
             probability: (n, height, width) float32 in 0…1, NaN without data, on the blender's device; None
                 where the windows hold no valid pixel.
+
+        Returns:
+            the rows that have become final.
         """
+        finished = []
+        for run in self._runs(windows, probability):
+            self._settle(run)
+            finished += self._finished_rows()
+        return finished
+
+    def _runs(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[Run]:
+        """The windows blended with one another."""
         if probability is None:
             width = windows[-1].column + windows[-1].width - windows[0].column
             nothing = torch.full((windows[0].height, width), torch.nan, device=self._device)
@@ -106,13 +116,8 @@ class RowBlender:
             first = last
         return runs
 
-    def settle(self, run: Run) -> torch.Tensor:
-        """Blend a run with the windows left of it and above it; the runs come in the plan's order.
-
-        Returns:
-            where the run's map values belong, (rows, columns) uint8: `write` is to put them there before
-            anybody looks at finished rows.
-        """
+    def _settle(self, run: Run) -> None:
+        """Blend a run with the windows left of it and above it."""
         if shared := len(run.share):
             left = run.strip[:, :shared]
             torch.lerp(self._right_edge, left, run.share, out=left)
@@ -125,10 +130,11 @@ class RowBlender:
         values = self._values
         self._lower_edges[: self._rows_shared_below, run.columns] = settled[len(values) :]
         self._settled_to = run.columns.stop
-        return values[:, run.columns]
+        levels = settled[: len(values)].mul(LEVELS).add_(0.5).clamp_(max=NOT_FINITE)
+        values[:, run.columns] = levels.nan_to_num_(NODATA)
 
-    def finished_rows(self) -> list[FinishedRows]:
-        """The rows that have become final since the last call, once a row of windows is complete."""
+    def _finished_rows(self) -> list[FinishedRows]:
+        """The rows that have become final with the last run, which are those of a complete row of windows."""
         if self._settled_to < self._plan.width:
             return []
         rows = len(self._values)
@@ -195,9 +201,3 @@ def _shares(axis: Axis, device: torch.device) -> torch.Tensor:
         so_far[pixels] += weights
         share[:] = np.divide(weights, so_far[pixels], out=np.ones(axis.size), where=so_far[pixels] > 0)
     return torch.from_numpy(shares).to(device)
-
-
-def write(run: Run, values: torch.Tensor) -> None:
-    """Put map values where `settle` said: the nearest of 250 steps, 255 for NaN, 254 for no number."""
-    levels = run.settled[: len(values)].mul(LEVELS).add_(0.5).clamp_(max=NOT_FINITE)
-    values.copy_(levels.nan_to_num_(NODATA))

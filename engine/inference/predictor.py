@@ -66,12 +66,13 @@ class NetworkPredictor:
             before, after: (n, bands, height, width) pixels in the images' own types.
             valid: (n, height, width) bool.
         """
-        height, width = valid.shape[-2:]
-        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
-        logits = self._logits(*pair)[:, 0, :height, :width].float()
-        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
-            return torch.sigmoid(logits)
-        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
+        if self.device.type != "cpu":
+            return self._probability(before, after, valid)
+        count = len(valid)
+        if missing := -count % WINDOWS_ON_PROCESSOR:
+            before, after, valid = (torch.cat([part, part[:missing]]) for part in (before, after, valid))
+        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (before, after, valid)))
+        return torch.cat([self._probability(*group) for group in groups])[:count]
 
     @torch.inference_mode()
     def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
@@ -82,17 +83,14 @@ class NetworkPredictor:
         except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
             logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
 
-    def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        if self.device.type != "cpu":
-            return self._forward(before, after)
-        count = len(before)
-        if missing := -count % WINDOWS_ON_PROCESSOR:
-            before, after = (torch.cat([image, image[:missing]]) for image in (before, after))
-        logits = torch.empty((len(before), 1, *before.shape[2:]))
-        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (logits, before, after)))
-        for found, *pair in groups:
-            found.copy_(self._forward(*pair))  # a recording gives its next result in the same memory
-        return logits[:count]
+    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """As when called, of windows that the network sees together."""
+        height, width = valid.shape[-2:]
+        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
+        logits = self._forward(*pair)[:, 0, :height, :width].float()
+        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+            return torch.sigmoid(logits)
+        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     def _inputs(
         self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor | None

@@ -1,27 +1,26 @@
 """The sliding window itself: windows read ahead, gathered into batches, computed, blended, handed on as rows.
 
-Stages work at once: threads that read, one that gathers batches, those that compute where the processor does,
-and the caller's, which blends.
+Stages work at once: threads that read, one that gathers batches, those that compute where the processor does
+and windows take their time, and the caller's, which blends.
 """
 
 from __future__ import annotations
 
 import contextlib
 import itertools
-import math
 import queue
 import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Callable
+from typing import Callable, NamedTuple
 
 import numpy as np
 import torch
 
 from engine.errors import EnvironmentFailure
-from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender, Run, write
+from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
 from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
 from engine.inference.windows import Window, WindowPlan
 
@@ -29,8 +28,8 @@ MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
 BATCHES_AHEAD = 2
 QUICK_BATCH_S = 0.03
-"""Where a batch takes less of a processor core, two are computed at the same time, and not one per worker:
-Python's lock lets no more get ahead, and each one more wakes threads that then wait for it."""
+"""Where a batch takes less of a processor core, the caller's thread computes those that follow itself:
+several threads would spend more time waking one another at Python's lock."""
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
 
@@ -39,34 +38,22 @@ Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 
 Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 """Before and after (n, bands, height, width) and valid (n, height, width) of windows."""
+Windows = list[tuple[Window, bool]]
+"""Windows that follow one another, each with whether it has valid pixels."""
 
 
-class Batch:
-    """Windows that follow one another, and the pixels of those that have valid ones.
+class Batch(NamedTuple):
+    """Windows and the pixels of those that have valid ones, None where none has."""
 
-    Args:
-        windows: all of them, each with whether it has valid pixels.
-        pixels: of those that have.
-    """
-
-    def __init__(self, windows: list[tuple[Window, bool]], pixels: list[Pixels]) -> None:
-        self.windows = windows
-        self._pixels = pixels
-        self._tensors: Tensors | None = None
-
-    def take_tensors(self) -> Tensors | None:
-        """What is to be computed, which is then forgotten here; None where nothing is."""
-        tensors = self._tensors or (as_tensors(self._pixels) if self._pixels else None)
-        self._tensors = None
-        self._pixels = []
-        return tensors
+    windows: Windows
+    tensors: Tensors | None
 
     def pinned(self) -> Batch:
-        """Itself, with its tensors in memory from which a GPU copies while it computes."""
-        if tensors := self.take_tensors():
-            before, after, valid = (tensor.pin_memory() for tensor in tensors)
-            self._tensors = before, after, valid
-        return self
+        """The same in memory from which a GPU copies while it computes."""
+        if self.tensors is None:
+            return self
+        before, after, valid = (tensor.pin_memory() for tensor in self.tensors)
+        return Batch(self.windows, (before, after, valid))
 
 
 def stream_rows(
@@ -88,8 +75,8 @@ def stream_rows(
         predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
             probabilities on `device`, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
-        workers: threads that call `predict` at the same time; 0 calls it in the caller's thread, for devices
-            that work while the caller goes on, and for all cores together.
+        workers: threads that call `predict` at the same time, unless it is quick; 0 calls it in the caller's
+            thread, for devices that work while the caller goes on, and for all cores together.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
@@ -105,40 +92,35 @@ def stream_rows(
     if device.type == "cuda":
         batches = map(Batch.pinned, batches)
 
-    def compute(group: Batch) -> torch.Tensor | None:
-        tensors = group.take_tensors()
+    def compute(tensors: Tensors | None) -> torch.Tensor | None:
         if tensors is None:
             return None
-        probability = predict(*tensors).to(device)
-        if tensors[2].numpy().all():
+        probability, valid = predict(*tensors).to(device), tensors[2]
+        if valid.numpy().all():
             return probability
-        return torch.where(tensors[2].to(device, non_blocking=True), probability, torch.nan)
+        return torch.where(valid.to(device, non_blocking=True), probability, torch.nan)
 
     with contextlib.ExitStack() as stages:
         stages.callback(reader.close)
         ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
         if workers:
-            pool = stages.enter_context(_pool(workers))
-            results = _computed_by(pool, ready, compute, blender, workers)
+            results = _computed_by(stages.enter_context(_pool(workers)), ready, compute, workers)
         else:
-            alone = contextlib.nullcontext()
-            results = (
-                (group, _blended(_runs(group, compute(group), blender), blender, alone)) for group in ready
-            )
-        for group, finished in results:
-            for rows in finished:
+            results = ((group.windows, compute(group.tensors)) for group in ready)
+        for windows, probability in results:
+            for rows in _blended(windows, probability, blender):
                 yield _checked(rows)
-            done += len(group.windows)
+            done += len(windows)
             on_windows_done(done)
 
 
 @contextlib.contextmanager
 def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
-    """Threads to compute in, each of which leaves the others their processor cores."""
+    """Threads to compute in, each of which, like the caller's, leaves the others their processor cores."""
     threads = torch.get_num_threads()
     share = max(threads // workers, 1)
     pool = ThreadPoolExecutor(workers, "worker", initializer=torch.set_num_threads, initargs=(share,))
-    torch.set_num_threads(1)
+    torch.set_num_threads(share)
     try:
         yield pool
     finally:
@@ -149,98 +131,48 @@ def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
 def _computed_by(
     pool: ThreadPoolExecutor,
     batches: Iterable[Batch],
-    compute: Callable[[Batch], torch.Tensor | None],
-    blender: RowBlender,
+    compute: Callable[[Tensors | None], torch.Tensor | None],
     workers: int,
-) -> Iterator[tuple[Batch, list[FinishedRows]]]:
-    """The batches with the rows that each finishes, in order, while those that follow are being computed.
+) -> Iterator[tuple[Windows, torch.Tensor | None]]:
+    """What is computed of each batch, in order, while those that follow are being computed.
 
-    The threads compute at the same time; only where a batch meets those before it they take turns.
+    Which thread computes a batch changes nothing, since all have the same share of the cores.
     """
-    turns = _Turns()
-    ahead = workers
+    is_quick = False
 
-    def work(number: int, batch: Batch) -> list[FinishedRows]:
-        nonlocal ahead
-        try:
-            begin = time.thread_time()
-            probability = compute(batch)
-            if probability is not None:
-                ahead = 1 if time.thread_time() - begin < QUICK_BATCH_S else workers
-            runs = _runs(batch, probability, blender)
-        except BaseException:
-            turns.fail(number)
-            raise
-        return _blended(runs, blender, turns.turn(number))
+    def work(tensors: Tensors | None) -> torch.Tensor | None:
+        nonlocal is_quick
+        begin = time.thread_time()
+        probability = compute(tensors)
+        if probability is not None:
+            is_quick = time.thread_time() - begin < QUICK_BATCH_S
+        return probability
 
-    waiting: deque[tuple[Batch, Future[list[FinishedRows]]]] = deque()
-    for number, batch in enumerate(batches):
-        waiting.append((batch, pool.submit(work, number, batch)))
-        while len(waiting) > ahead:
-            first, finished = waiting.popleft()
-            yield first, finished.result()
-    for batch, finished in waiting:
-        yield batch, finished.result()
-
-
-class _Turns:
-    """Lets threads go on in the order of their numbers, and none after one that failed."""
-
-    def __init__(self) -> None:
-        self._next = 0
-        self._first_failed = math.inf
-        self._changed = threading.Condition()
-
-    def fail(self, number: int) -> None:
-        with self._changed:
-            self._first_failed = min(self._first_failed, number)
-            self._changed.notify_all()
-
-    @contextlib.contextmanager
-    def turn(self, number: int) -> Iterator[None]:
-        """Waits for its turn, and passes it on at the end."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._next == number or self._first_failed < number)
-            if self._first_failed < number:
-                raise RuntimeError("an earlier batch failed")
-        try:
-            yield
-        except BaseException:
-            self.fail(number)
-            raise
-        with self._changed:
-            self._next += 1
-            self._changed.notify_all()
-
-
-@torch.inference_mode()
-def _runs(batch: Batch, probability: torch.Tensor | None, blender: RowBlender) -> list[Run]:
-    runs = []
-    first = 0
-    grouped = itertools.groupby(batch.windows, key=lambda entry: (entry[0].row, entry[1]))
-    for (_, has_data), members in grouped:
-        windows = [window for window, _ in members]
-        if has_data and probability is not None:
-            runs += blender.runs(windows, probability[first : first + len(windows)])
-            first += len(windows)
+    waiting: deque[tuple[Windows, Future[torch.Tensor | None]]] = deque()
+    for windows, tensors in batches:
+        while len(waiting) > (0 if is_quick else workers):
+            first, found = waiting.popleft()
+            yield first, found.result()
+        if is_quick:
+            yield windows, work(tensors)
         else:
-            runs += blender.runs(windows, None)
-    return runs
+            waiting.append((windows, pool.submit(work, tensors)))
+    for first, found in waiting:
+        yield first, found.result()
 
 
 @torch.inference_mode()
-def _blended(
-    runs: list[Run], blender: RowBlender, turn: contextlib.AbstractContextManager[None]
-) -> list[FinishedRows]:
-    """What the runs finish, whose values are there once all runs up to these have come to an end here."""
+def _blended(windows: Windows, probability: torch.Tensor | None, blender: RowBlender) -> list[FinishedRows]:
+    """What the windows finish; those without valid pixels have no probability."""
     finished: list[FinishedRows] = []
-    places = []
-    with turn:
-        for run in runs:
-            places.append(blender.settle(run))
-            finished += blender.finished_rows()
-    for run, place in zip(runs, places):
-        write(run, place)
+    first = 0
+    for (_, has_data), members in itertools.groupby(windows, key=lambda entry: (entry[0].row, entry[1])):
+        group = [window for window, _ in members]
+        found = None
+        if has_data and probability is not None:
+            found = probability[first : first + len(group)]
+            first += len(group)
+        finished += blender.add(group, found)
     return finished
 
 
@@ -257,17 +189,17 @@ def _checked(rows: FinishedRows) -> FinishedRows:
 
 def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int) -> Iterator[Batch]:
     """Groups with up to `size` windows that have valid pixels."""
-    seen: list[tuple[Window, bool]] = []
+    seen: Windows = []
     group: list[Pixels] = []
     for window, pixels in windows:
         seen.append((window, pixels is not None))
         if pixels is not None:
             group.append(pixels)
         if len(group) == size or len(seen) >= MOST_WINDOWS_PER_SAMPLE * size:
-            yield Batch(seen, group)
+            yield Batch(seen, as_tensors(group) if group else None)
             seen, group = [], []
     if seen:
-        yield Batch(seen, group)
+        yield Batch(seen, as_tensors(group) if group else None)
 
 
 def as_tensors(group: Sequence[WindowPixels]) -> Tensors:

@@ -314,6 +314,7 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
 
     compute = NetworkPredictor.__call__
     monkeypatch.setattr(NetworkPredictor, "__call__", watched)
+    monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", 0.0)
     before = torch.get_num_threads()
     torch.set_num_threads(2)
     try:

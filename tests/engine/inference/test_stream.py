@@ -11,7 +11,7 @@ import torch
 
 from engine.errors import EnvironmentFailure
 from engine.inference import strips
-from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender, write
+from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
 from engine.inference.windows import WindowPlan
@@ -130,9 +130,7 @@ def test_how_windows_are_grouped_changes_nothing():
                     for name in ("before", "after", "valid")
                 ]
                 probability = torch.where(tensors[2], detector(*tensors), torch.nan)
-                for run in blender.runs(windows[:count], probability):
-                    write(run, blender.settle(run))
-                    rows += blender.finished_rows()
+                rows += blender.add(windows[:count], probability)
                 del windows[:count]
         assert (np.concatenate([finished.values.numpy() for finished in rows]) == expected).all(), (
             f"seed {seed}"
@@ -145,6 +143,30 @@ def test_batch_size_and_number_of_readers_change_nothing():
     for batch in (1, 2, 3, 5, 8, 13, 1000):
         for readers in (1, 2, 3, 4):
             assert (stream(scene, batch=batch, readers=readers) == expected).all(), (batch, readers)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("quick_batch_s", [0.0, 1000.0], ids=["slow", "quick"])
+def test_threads_that_compute_change_nothing(workers, quick_batch_s, monkeypatch):
+    monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", quick_batch_s)
+    scene = Scene(50, 70)
+    assert (stream(scene, workers=workers) == stream(scene)).all()
+
+
+@pytest.mark.parametrize("is_quick", [True, False], ids=["quick", "slow"])
+def test_several_threads_compute_unless_batches_are_quick(is_quick, monkeypatch):
+    monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", 1000.0 if is_quick else 0.0)
+    threads: list[str] = []
+
+    def predict(*windows):
+        threads.append(threading.current_thread().name)
+        time.sleep(0.005)
+        return detector(*windows)
+
+    stream(Scene(100, 100, invalid_share=0), predict=predict, workers=3)
+    own = threading.current_thread().name
+    assert len(threads) > 20
+    assert set(threads[8:]) == {own} if is_quick else own not in threads and len(set(threads)) == 3
 
 
 def test_readers_of_uneven_speed_change_nothing():
