@@ -203,19 +203,22 @@ def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int) -> Iter
 
 
 def as_tensors(group: Sequence[WindowPixels]) -> Tensors:
-    """Windows of one size as tensors on the CPU."""
+    """Windows of one size as tensors on the CPU.
+
+    Without torch's own threads: beside those that compute there would be more than cores, and all would sleep
+    whenever they wait.
+    """
     return (
         _stack([pixels.before for pixels in group]),
         _stack([pixels.after for pixels in group]),
-        torch.stack([torch.from_numpy(pixels.valid) for pixels in group]),
+        torch.from_numpy(np.stack([pixels.valid for pixels in group])),
     )
 
 
 def _stack(images: list[np.ndarray]) -> torch.Tensor:
     """One tensor of a type that every torch backend knows: 8-bit as it is, all others as float32."""
-    if images[0].dtype == np.uint8:
-        return torch.stack([torch.from_numpy(image) for image in images])
-    return torch.from_numpy(np.stack(images).astype(np.float32))
+    stacked = np.stack(images)
+    return torch.from_numpy(stacked if stacked.dtype == np.uint8 else stacked.astype(np.float32))
 
 
 def _in_background(items: Iterator[Batch], ahead: int) -> Generator[Batch, None, None]:

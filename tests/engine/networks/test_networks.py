@@ -241,6 +241,19 @@ def test_the_inference_form_holds_nothing_that_only_training_needs(network):
 
 
 @one_of_each
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=str)
+def test_the_inference_form_answers_with_channels_last_but_for_kernels_of_one_pixel(network, dtype):
+    kernels = [weights for weights in lowered(network.fuse(), dtype).parameters() if weights.ndim == 4]
+    larger = [weights for weights in kernels if weights.shape[2:] != (1, 1)]
+    assert larger
+    for weights in kernels:
+        is_larger = weights.shape[2:] != (1, 1)
+        assert weights.is_contiguous(
+            memory_format=torch.channels_last if is_larger else torch.contiguous_format
+        )
+
+
+@one_of_each
 def test_the_inference_form_of_an_inference_form_is_itself(network):
     fused = network.fuse()
     assert fused.fuse() is fused
