@@ -157,10 +157,10 @@ def prepare(
     is_short = precision == "auto" and len(plan) < WINDOWS_THAT_PAY_A_CHECK
     chosen = "float32" if is_short else choose_precision(precision, devices[0])
     first = on(devices[0], chosen)
-    if precision == "auto" and chosen != "float32":
-        exact = on(devices[0], "float32")
-        if not _agree(first, exact, _middle(sample)):
-            chosen, first = "float32", exact
+    is_checked = precision == "auto" and chosen != "float32"
+    if is_checked and not _agree(first, on(devices[0], "float32"), _middle(sample)):
+        chosen = "float32"
+        first = on(devices[0], chosen)
     predictors = [first, *(on(device, chosen) for device in devices[1:])]
     weights = sum(parameter.numel() for parameter in network.parameters())
     workers = _workers(plan, devices[0], weights)

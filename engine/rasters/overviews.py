@@ -31,8 +31,10 @@ class Overviews:
             side = -(-side // 2)
         if factors:
             gdal.SetThreadLocalConfigOption(BLOCK_OPTION, str(BLOCK))
-            dataset.BuildOverviews("NONE", factors)
-            gdal.SetThreadLocalConfigOption(BLOCK_OPTION, None)
+            try:
+                dataset.BuildOverviews("NONE", factors)
+            finally:
+                gdal.SetThreadLocalConfigOption(BLOCK_OPTION, None)
         band = dataset.GetRasterBand(1)
         self._levels = [
             _Level(band.GetOverview(index), band.GetNoDataValue()) for index in range(len(factors))

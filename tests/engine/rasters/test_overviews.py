@@ -48,6 +48,7 @@ def test_overviews_are_the_means_of_the_pixels_with_data(width, height, has_noda
     for index in range(band.GetOverviewCount()):
         expected = halved(expected)
         np.testing.assert_array_equal(band.GetOverview(index).ReadAsArray(), expected)
+        assert band.GetOverview(index).GetBlockSize() == [256, 256]
     assert max(expected.shape) <= 256 < 2 * max(expected.shape)
 
 
