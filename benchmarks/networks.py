@@ -9,9 +9,10 @@ of torch's threads. *Plain* is the network as it is trained: one window at a tim
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, Callable
 
 from benchmarks.images import write_pair
 from benchmarks.machine import in_own_process, seconds
@@ -20,7 +21,11 @@ from benchmarks.rows import Row
 FAMILIES = {"hsanet": 3072, "sscfnet": 3072, "isnet": 4096, "isnet_lw": 8192}
 """The side of the image that each is run on: so large that loading the model is a few per cent of it."""
 PEER_WINDOWS = 12
+PEER_SECONDS = 10.0
+"""How long the peers go over their windows again and again, at least: a machine's speed varies from second to
+second."""
 
+Forward = Callable[[Any, Any], Any]
 Results = list[dict[str, Any]]
 """Of processes that did the same."""
 
@@ -31,7 +36,8 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
         pair = write_pair(folder, side)
         model = str(folder / f"{name}.safetensors")
         in_own_process(write_model, name=name, path=model)
-        plain, by_precision = _timed(pair, model, str(folder / "fast.tif"), runs)
+        at_least = 0.0 if small else PEER_SECONDS
+        plain, by_precision = _timed(pair, model, str(folder / "fast.tif"), runs, at_least)
         for precision, (ours, bare) in by_precision.items():
             case = f"{name} {precision}"
             ms = _median(ours, "ms")
@@ -42,18 +48,23 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
 
 
 def _timed(
-    pair: list[str], model: str, output: str, runs: int
+    pair: list[str], model: str, output: str, runs: int, at_least: float
 ) -> tuple[Results, dict[str, tuple[Results, Results]]]:
-    """What plain took, and for each precision what ours and bare took."""
+    """What plain took, and for each precision what ours and bare took.
+
+    Args:
+        at_least: seconds that each peer is timed for.
+    """
     plain: Results = []
     by_precision: dict[str, tuple[Results, Results]] = {}
     for _ in range(runs):
-        plain.append(in_own_process(plain_once, model=model, pair=pair))
+        plain.append(in_own_process(plain_once, model=model, pair=pair, at_least=at_least))
         for asked in ("auto", "float32"):
             result = in_own_process(ours_once, pair=pair, model=model, output=output, precision=asked)
             ours, bare = by_precision.setdefault(result["precision"], ([], []))
             ours.append(result)
-            bare.append(in_own_process(bare_once, model=model, pair=pair, precision=result["precision"]))
+            peer = {"precision": result["precision"], "at_least": at_least}
+            bare.append(in_own_process(bare_once, model=model, pair=pair, **peer))
     return plain, by_precision
 
 
@@ -91,7 +102,7 @@ def ours_once(pair: list[str], model: str, output: str, precision: str = "auto")
     return {"ms": 1e3 * taken / result["windows"], "precision": parameters["precision"]}
 
 
-def bare_once(model: str, pair: list[str], precision: str) -> dict[str, Any]:
+def bare_once(model: str, pair: list[str], precision: str, at_least: float) -> dict[str, Any]:
     """Forward passes of the inference form on as many windows at once as ours."""
     import torch
 
@@ -108,23 +119,35 @@ def bare_once(model: str, pair: list[str], precision: str) -> dict[str, Any]:
         for window in _windows(pair, PEER_WINDOWS)
     ]
     with freed_memory_kept(), torch.inference_mode():
-        form(*windows[0])
-        taken = seconds(lambda: [form(before, after) for before, after in windows])
-    return {"ms": 1e3 * taken / (len(windows) * WINDOWS_ON_PROCESSOR)}
+        return {"ms": _ms_a_window(form, windows, at_least)}
 
 
-def plain_once(model: str, pair: list[str]) -> dict[str, Any]:
+def plain_once(model: str, pair: list[str], at_least: float) -> dict[str, Any]:
     """One window at a time through the network as it is trained."""
     import torch
 
     from engine import model_file
 
     network, _ = model_file.load(model)
-    windows = _windows(pair, PEER_WINDOWS)
     with torch.inference_mode():
-        torch.sigmoid(network(*windows[0]))
-        taken = seconds(lambda: [torch.sigmoid(network(before, after)) for before, after in windows])
-    return {"ms": 1e3 * taken / len(windows)}
+        return {
+            "ms": _ms_a_window(
+                lambda before, after: torch.sigmoid(network(before, after)),
+                _windows(pair, PEER_WINDOWS),
+                at_least,
+            )
+        }
+
+
+def _ms_a_window(forward: Forward, windows: list[tuple[Any, Any]], at_least: float) -> float:
+    """Of passes over all windows again and again, after a first one that does not count."""
+    forward(*windows[0])
+    done, begin = 0, time.perf_counter()
+    while not done or time.perf_counter() - begin < at_least:
+        for before, after in windows:
+            forward(before, after)
+            done += len(before)
+    return 1e3 * (time.perf_counter() - begin) / done
 
 
 def _windows(pair: list[str], count: int) -> list[tuple[Any, Any]]:
