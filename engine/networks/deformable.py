@@ -104,12 +104,15 @@ def deform_conv2d(
     image = image.to(exact).contiguous()
     offsets = torch.unflatten(offset.flatten(2), 1, (-1, taps, 2))
     masks = torch.unflatten(mask.flatten(2), 1, (-1, taps))
-    unmoved = _regular_places(offset, weight.shape[2:], stride, padding, dilation).to(exact)
+    # As `grid_sample` counts: -1 and 1 are the outer edges of the image.
+    size = _size(image)
+    regular = _regular_places(offset, weight.shape[2:], stride, padding, dilation)
+    unmoved, pixel = (2 * regular + 1) / size - 1, 2 / size
 
     # A captured graph holds for any batch size only when everything goes at once.
     captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
     convolve = _convolve if captured else _convolve_in_blocks
-    result = convolve(weight.flatten(1), image, offsets, masks, unmoved)
+    result = convolve(weight.flatten(1), image, offsets, masks, unmoved, pixel)
     if bias is not None:
         result = result + bias.to(result.dtype)
     return torch.unflatten(result, 1, offset.shape[2:]).permute(0, 3, 1, 2)
@@ -117,14 +120,13 @@ def deform_conv2d(
 
 def _regular_places(offset: Tensor, kernel: torch.Size, stride: int, padding: int, dilation: int) -> Tensor:
     """Where undeformed taps sample, (taps, 2, places): y and x in pixels of the input."""
-    rows, columns = offset.shape[2:]
-    row, column, tap_row, tap_column = (
-        torch.arange(count, device=offset.device) for count in (rows, columns, *kernel)
-    )
-    y = row * stride - padding + tap_row[:, None, None] * dilation
-    x = column * stride - padding + tap_column[:, None] * dilation
-    shape = (*kernel, rows, columns)
-    return torch.stack((y[..., None].expand(shape), x[:, None].expand(shape)), 2).flatten(0, 1).flatten(2)
+
+    def indices(rows: int, columns: int) -> Tensor:
+        along = (torch.arange(count, device=offset.device) for count in (rows, columns))
+        return torch.stack(torch.meshgrid(*along, indexing="ij")).flatten(1)
+
+    taps = indices(*kernel) * dilation - padding
+    return taps.mT[:, :, None] + indices(*offset.shape[2:]) * stride
 
 
 def _size(image: Tensor) -> Tensor:
@@ -133,7 +135,7 @@ def _size(image: Tensor) -> Tensor:
 
 
 def _convolve_in_blocks(
-    weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor
+    weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor, pixel: Tensor
 ) -> Tensor:
     """`_convolve`, some images or some places of one image at a time, to bound the memory it takes."""
     n, channels = image.shape[:2]
@@ -144,14 +146,18 @@ def _convolve_in_blocks(
 
     def convolve_places(images: Tensor, offsets: Tensor, masks: Tensor) -> Tensor:
         blocks = zip(*(torch.split(part, places_at_once, -1) for part in (offsets, masks, unmoved)))
-        return torch.cat([_convolve(weight, images, *block) for block in blocks], 1)
+        return torch.cat(
+            [_convolve(weight, images, offset, mask, at, pixel) for offset, mask, at in blocks], 1
+        )
 
     # Split, since the gradient of each slice would be a whole map with zeros around it.
     groups = zip(*(torch.split(part, samples) for part in (image, offsets, masks)))
     return torch.cat([convolve_places(*group) for group in groups])
 
 
-def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor) -> Tensor:
+def _convolve(
+    weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unmoved: Tensor, pixel: Tensor
+) -> Tensor:
     """Sample all taps at some places of the output, then one matrix product.
 
     Args:
@@ -159,15 +165,15 @@ def _convolve(weight: Tensor, image: Tensor, offsets: Tensor, masks: Tensor, unm
         image: (n, channels, height, width).
         offsets: (n, groups, taps, 2, places), y and x in pixels.
         masks: (n, groups, taps, places).
-        unmoved: (taps, 2, places), where offsets of zero sample, y and x in pixels.
+        unmoved: (taps, 2, places), where offsets of zero sample, y and x; -1 and 1 are the outer edges.
+        pixel: (2, 1), how far one pixel is in y and in x.
 
     Returns:
         (n, places, out_channels).
     """
     n, channels, height, width = image.shape
     groups, taps, places = masks.shape[1:]
-    # -1 and 1 are the outer edges of the image.
-    grid = (2 * (offsets.contiguous().to(image.dtype) + unmoved) + 1) / _size(image) - 1
+    grid = offsets.contiguous().to(image.dtype) * pixel + unmoved
     # `grid_sample` expects x before y, so rows and columns of the image change places.
     sampled = grid_sample(
         image.view(n * groups, -1, height, width).mT,
