@@ -61,10 +61,10 @@ def _timed(
         plain.append(in_own_process(plain_once, model=model, pair=pair, at_least=at_least))
         for asked in ("auto", "float32"):
             result = in_own_process(ours_once, pair=pair, model=model, output=output, precision=asked)
-            ours, bare = by_precision.setdefault(result["precision"], ([], []))
+            used = result["precision"]
+            ours, bare = by_precision.setdefault(used, ([], []))
             ours.append(result)
-            peer = {"precision": result["precision"], "at_least": at_least}
-            bare.append(in_own_process(bare_once, model=model, pair=pair, **peer))
+            bare.append(in_own_process(bare_once, model=model, pair=pair, precision=used, at_least=at_least))
     return plain, by_precision
 
 
@@ -129,25 +129,25 @@ def plain_once(model: str, pair: list[str], at_least: float) -> dict[str, Any]:
     from engine import model_file
 
     network, _ = model_file.load(model)
+    windows = _windows(pair, PEER_WINDOWS)
     with torch.inference_mode():
-        return {
-            "ms": _ms_a_window(
-                lambda before, after: torch.sigmoid(network(before, after)),
-                _windows(pair, PEER_WINDOWS),
-                at_least,
-            )
-        }
+        return {"ms": _ms_a_window(lambda *window: torch.sigmoid(network(*window)), windows, at_least)}
 
 
 def _ms_a_window(forward: Forward, windows: list[tuple[Any, Any]], at_least: float) -> float:
-    """Of passes over all windows again and again, after a first one that does not count."""
+    """Of passes over all windows again and again, after a first one that does not count.
+
+    Args:
+        at_least: seconds that are timed; 0 for going over the windows once.
+    """
     forward(*windows[0])
-    done, begin = 0, time.perf_counter()
-    while not done or time.perf_counter() - begin < at_least:
+    taken, done, begin = 0.0, 0, time.perf_counter()
+    while not done or taken < at_least:
         for before, after in windows:
             forward(before, after)
             done += len(before)
-    return 1e3 * (time.perf_counter() - begin) / done
+        taken = time.perf_counter() - begin
+    return 1e3 * taken / done
 
 
 def _windows(pair: list[str], count: int) -> list[tuple[Any, Any]]:

@@ -70,6 +70,7 @@ class _Level:
         return final
 
     def _halve(self, rows: np.ndarray) -> None:
+        """Hold the rounded means of rows of the level before."""
         height, width = rows.shape
         if height % 2 or width % 2:
             beyond = ((0, height % 2), (0, width % 2))
