@@ -6,6 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad, scaled_dot_product_attention
 
+from engine.networks.execution import runs_on_processor
+
 _QUERIES_AT_ONCE = 256
 
 
@@ -44,16 +46,24 @@ def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     Returns:
         (n, value_width, queries).
     """
-    plain_cpu = query.device.type == "cpu" and not torch.is_grad_enabled()
-    if plain_cpu and not torch.compiler.is_compiling():
-        return _some_queries_at_a_time(query, key, value)
+    if runs_on_processor(query):
+        return torch.stack([_some_queries_at_a_time(*one) for one in zip(query.mT, key, value.mT)]).mT
     return _fused(query, key, value)
 
 
 def _some_queries_at_a_time(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-    """The fastest way on processors, where no gradients are needed."""
-    portions = torch.split(query.mT, _QUERIES_AT_ONCE, dim=1)
-    return torch.cat([value @ (portion @ key).softmax(-1).mT for portion in portions], dim=2)
+    """The fastest way on processors, of one map: plain matrices, whose scores stay in the cache.
+
+    Args:
+        query: (queries, width).
+        key: (width, keys).
+        value: (keys, value_width).
+
+    Returns:
+        (queries, value_width).
+    """
+    portions = torch.split(query, _QUERIES_AT_ONCE)
+    return torch.cat([(portion @ key).softmax(-1) @ value for portion in portions])
 
 
 def _fused(query: Tensor, key: Tensor, value: Tensor) -> Tensor:

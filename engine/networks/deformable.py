@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import grid_sample
 
+from engine.networks.execution import is_captured
 from engine.networks.initial import fill_small
 
 # Sampled values held at once: blocks that fit a processor's cache, larger ones to keep a GPU busy.
@@ -110,8 +111,7 @@ def deform_conv2d(
     unmoved, pixel = (2 * regular + 1) / size - 1, 2 / size
 
     # A captured graph holds for any batch size only when everything goes at once.
-    captured = torch.compiler.is_compiling() or torch.jit.is_tracing()  # type: ignore[attr-defined, no-untyped-call]
-    convolve = _convolve if captured else _convolve_in_blocks
+    convolve = _convolve if is_captured() else _convolve_in_blocks
     result = convolve(weight.flatten(1), image, offsets, masks, unmoved, pixel)
     if bias is not None:
         result = result + bias.to(result.dtype)

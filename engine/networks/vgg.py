@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d
 
+from engine.networks.execution import runs_on_processor
 from engine.networks.initial import fill_keeping_variance
 
 _BLOCKS = ((64, 64), (128, 128), (256, 256, 256), (512, 512, 512), (512, 512, 512))
@@ -45,10 +46,10 @@ class _HalvingMaxPool(nn.Module):
 
     def forward(self, features: Tensor) -> Tensor:
         """(n, channels, height, width), both even → half of both."""
-        if features.device.type != "cpu" or torch.is_grad_enabled() or torch.compiler.is_compiling():
-            return max_pool2d(features, 2)
-        rows = torch.maximum(features[:, :, ::2], features[:, :, 1::2])
-        return torch.maximum(rows[..., ::2], rows[..., 1::2])
+        if runs_on_processor(features):
+            rows = torch.maximum(features[:, :, ::2], features[:, :, 1::2])
+            return torch.maximum(rows[..., ::2], rows[..., 1::2])
+        return max_pool2d(features, 2)
 
 
 def _initialise(stage: nn.Sequential) -> None:
