@@ -14,6 +14,7 @@ from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
+from engine.networks.layout import for_single_threads
 from engine.networks.lowering import lowered
 from engine.networks.network import ChangeNetwork
 
@@ -49,7 +50,9 @@ class NetworkPredictor:
     ) -> None:
         self.device = device
         form = lowered(network.fuse(), PRECISIONS[precision])
-        self._forward: Forward = form if device.type == "cpu" else deepcopy(form).to(device)
+        self._forward: Forward = (
+            for_single_threads(form) if device.type == "cpu" else deepcopy(form).to(device)
+        )
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
         ]

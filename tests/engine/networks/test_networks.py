@@ -11,6 +11,7 @@ from torch import nn
 
 from engine import model_file
 from engine.networks import create, names
+from engine.networks.layout import for_single_threads
 from engine.networks.lowering import lowered
 
 OPTIONS = {
@@ -251,6 +252,24 @@ def test_the_inference_form_answers_with_channels_last_but_for_kernels_of_one_pi
         assert weights.is_contiguous(
             memory_format=torch.channels_last if is_larger else torch.contiguous_format
         )
+
+
+@one_of_each
+def test_the_form_for_single_threads_gives_the_same_logits_with_weights_in_the_same_memory(
+    network, assert_agrees
+):
+    fused = network.fuse()
+    form = for_single_threads(fused)
+    held, shared = ([weights.data_ptr() for weights in one.parameters()] for one in (fused, form))
+    assert held == shared
+    images = image_pair(network, 64, 96, n=2)
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        with torch.inference_mode():
+            assert_agrees(form(*images), fused(*images), torch.float32)
+    finally:
+        torch.set_num_threads(threads)
 
 
 @one_of_each
