@@ -23,11 +23,9 @@ from engine.stretch import scalings
 BATCH = 8
 """Windows at once for each worker of a processor, and on an Apple GPU, at most: more bring nothing."""
 SHARES_PER_WORKER = 8
-"""Batches that each worker gets at least where windows suffice, so that all end at about the same time."""
+"""Batches that each worker gets at least where windows suffice, so that none waits long for others."""
 MOST_WORKERS = 8
 """On a processor with more cores several share a window: each worker takes memory of its own."""
-MOST_WEIGHTS_FOR_WORKERS = 25_000_000
-"""All cores together compute each window of a network of more: several windows at once crowd the caches."""
 MOST_DIFFERENCE = 0.02
 """Between probabilities in the precision that a device computes fastest and those in float32."""
 WINDOWS_THAT_PAY_A_CHECK = 32
@@ -146,7 +144,7 @@ def prepare(
             for box, pixels in sweep(pair, reporter.check_cancelled)
         )
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
-        workers = _workers(plan, devices[0], weights=0)
+        workers = _workers(plan, devices[0])
         return Run(analysis, devices[:1], "float32", batch or _batch(plan, workers), workers)
     network, normalisation = detector.network.fuse(), detector.normalisation
 
@@ -162,8 +160,7 @@ def prepare(
         chosen = "float32"
         first = on(devices[0], chosen)
     predictors = [first, *(on(device, chosen) for device in devices[1:])]
-    weights = sum(parameter.numel() for parameter in network.parameters())
-    workers = _workers(plan, devices[0], weights)
+    workers = _workers(plan, devices[0])
     if batch is None and devices[0].type == "cuda":
         batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
     elif batch is None:
@@ -192,13 +189,13 @@ def _batch(plan: WindowPlan, workers: int) -> int:
     return max(min(even_share - even_share % WINDOWS_ON_PROCESSOR, BATCH), WINDOWS_ON_PROCESSOR)
 
 
-def _workers(plan: WindowPlan, device: torch.device, weights: int) -> int:
-    """Threads that compute windows of their own; 0 where all cores compute each window together.
+def _workers(plan: WindowPlan, device: torch.device) -> int:
+    """Threads that compute windows of their own; 0 where the caller's does.
 
-    Those of a few windows do so too. They do it in the caller's thread: the threads that help another one
-    would sleep between layers, since with the caller's there would be more than cores.
+    For a few windows that takes all cores: the threads that help another one would sleep between layers,
+    since with the caller's there would be more than cores.
     """
-    if device.type != "cpu" or weights > MOST_WEIGHTS_FOR_WORKERS:
+    if device.type != "cpu":
         return 0
     most = min(torch.get_num_threads(), MOST_WORKERS)
     return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_ON_PROCESSOR else 0

@@ -27,6 +27,10 @@ from engine.inference.windows import Window, WindowPlan
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
 BATCHES_AHEAD = 2
+BATCHES_TO_THE_END = 2
+"""Batches are halved where fewer of them are left for each worker."""
+SMALLEST_BATCH = 2
+"""What they are not halved below."""
 QUICK_BATCH_S = 0.03
 """Where a batch takes less of a processor core, the caller's thread computes those that follow itself:
 several threads would spend more time waking one another at Python's lock."""
@@ -88,7 +92,7 @@ def stream_rows(
     blender = RowBlender(plan, first_row, device)
     done = len(plan.columns.starts) * plan.first_window_row(first_row)
     reader = StripReader(plan, read, readers)
-    batches = _batches(reader.windows_from(first_row), batch)
+    batches = _batches(reader.windows_from(first_row), batch, len(plan) - done, workers)
     if device.type == "cuda":
         batches = map(Batch.pinned, batches)
 
@@ -187,11 +191,18 @@ def _checked(rows: FinishedRows) -> FinishedRows:
     return FinishedRows(rows.row, values)
 
 
-def _batches(windows: Iterable[tuple[Window, Pixels | None]], size: int) -> Iterator[Batch]:
-    """Groups with up to `size` windows that have valid pixels."""
+def _batches(
+    windows: Iterable[tuple[Window, Pixels | None]], size: int, count: int, workers: int
+) -> Iterator[Batch]:
+    """Groups with up to `size` windows that have valid pixels.
+
+    They become smaller towards the end of all `count` windows, so that workers end at about the same time.
+    """
     seen: Windows = []
     group: list[Pixels] = []
-    for window, pixels in windows:
+    for number, (window, pixels) in enumerate(windows):
+        while not seen and count - number < BATCHES_TO_THE_END * workers * size and size > SMALLEST_BATCH:
+            size //= 2
         seen.append((window, pixels is not None))
         if pixels is not None:
             group.append(pixels)

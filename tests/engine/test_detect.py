@@ -321,7 +321,7 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
         of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
         assert threading.current_thread() not in threads
         threads.clear()
-        monkeypatch.setattr(detectors, "MOST_WEIGHTS_FOR_WORKERS", 0)
+        monkeypatch.setattr(detectors, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
         together = read_map(run(pair_files, window=40, overlap=28)[0])
         assert threads == {threading.current_thread()}
     finally:

@@ -169,6 +169,19 @@ def test_several_threads_compute_unless_batches_are_quick(is_quick, monkeypatch)
     assert set(threads[8:]) == {own} if is_quick else own not in threads and len(set(threads)) == 3
 
 
+@pytest.mark.parametrize(("workers", "sizes"), [(0, [1] + [8] * 10), (2, [1] + [2] * 6 + [4] * 3 + [8] * 7)])
+def test_where_several_threads_compute_batches_become_smaller_towards_the_end(workers, sizes, monkeypatch):
+    monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", 0.0)
+    seen: list[int] = []
+
+    def predict(before, after, valid):
+        seen.append(len(valid))
+        return detector(before, after, valid)
+
+    stream(Scene(100, 100, invalid_share=0), predict=predict, batch=8, workers=workers)
+    assert sorted(seen) == sizes
+
+
 def test_readers_of_uneven_speed_change_nothing():
     scene = Scene(40, 60)
     expected = stream(scene)
