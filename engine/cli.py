@@ -13,7 +13,7 @@ from typing import Any, Callable, NoReturn
 import engine
 from engine import jobs
 from engine.commands import COMMANDS
-from engine.errors import Cancelled, EngineError
+from engine.contract.errors import Cancelled, EngineError
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130

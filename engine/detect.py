@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from engine.background import InBackground
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.detectors import Run, choose_detector, prepare
-from engine.errors import EnvironmentFailure, InputError
 from engine.inference.allocator import freed_memory_kept
 from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory

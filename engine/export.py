@@ -15,7 +15,7 @@ import numpy as np
 import torch
 
 from engine import model_file
-from engine.errors import EngineError, EnvironmentFailure
+from engine.contract.errors import EngineError, EnvironmentFailure
 from engine.models import find_model
 from engine.networks.network import ChangeNetwork
 from engine.rasters.change_map import check_output

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine import model_file, networks
 from engine.card_templates import DATA_SETS, card_for
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.models import SUFFIX, folders
 from engine.network_options import network_options
 from engine.rasters.change_map import check_output

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from engine.commands import COMMANDS
-from engine.errors import Cancelled, EngineError, EnvironmentFailure
+from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure
 from engine.reporting import Reporter
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
 from engine import model_card
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 if TYPE_CHECKING:
     from torch import Tensor

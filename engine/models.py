@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import model_file
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 BUNDLED_FOLDER = Path(__file__).parent.parent / "resources" / "models"
 SUFFIX = ".safetensors"

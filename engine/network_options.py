@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 
 def network_options(assignments: list[str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import threading
 import time
 from typing import Any, Callable, TextIO
 
-from engine.errors import Cancelled
+from engine.contract.errors import Cancelled
 
 PROGRESS_INTERVAL_S = 0.2
 

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 import engine
 from engine import jobs
 from engine.cli import BadUsage, build_parser
-from engine.errors import Cancelled, EngineError, InputError
+from engine.contract.errors import Cancelled, EngineError, InputError
 from engine.reporting import Reporter
 
 PROTOCOL = 1

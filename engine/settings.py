@@ -10,8 +10,8 @@ from typing import Any
 import torch
 
 import engine
+from engine.contract.errors import InputError
 from engine.detectors import Detector, Run
-from engine.errors import InputError
 from engine.inference.augment import VIEWS
 from engine.rasters.pair import ImagePair
 from engine.stretch import effective_stretch

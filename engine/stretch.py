@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.inference.scaling import Scaling
 from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from engine.commands.figures import figures_table
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter
 
 SUMMARY = "Compare a change map or polygons with a reference."

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.commands.figures import figures_table
 from engine.commands.option_types import batch
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter
 
 SUMMARY = "Measure models on labelled pairs of images."

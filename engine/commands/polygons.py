@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from engine.commands.polygon_options import add_polygon_options
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter
 
 SUMMARY = "Turn a change map into polygons."

@@ -7,7 +7,7 @@ import dataclasses
 from typing import Any
 
 from engine.commands.option_types import whole_numbers
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter, duration_text
 
 SUMMARY = "Make a training set of patches, or check one."

@@ -7,7 +7,7 @@ from typing import Callable
 
 import torch
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 

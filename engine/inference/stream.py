@@ -19,7 +19,7 @@ from typing import Callable, NamedTuple
 import numpy as np
 import torch
 
-from engine.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure
 from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
 from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
 from engine.inference.windows import Window, WindowPlan

@@ -10,7 +10,7 @@ from typing import Callable
 import numpy as np
 from osgeo import gdal, ogr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import GeoTransform, Grid, PixelBox
 
 CELL = 64

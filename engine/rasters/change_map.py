@@ -14,7 +14,7 @@ from typing import Any, Callable, TypeVar
 import numpy as np
 from osgeo import gdal
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.journal import Journal

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from osgeo import gdal, osr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)

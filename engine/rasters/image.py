@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, gdal_array
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 
 COLOURS = {

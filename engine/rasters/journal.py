@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from engine.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure
 
 FORMAT = "deep change journal 1"
 RECORD = struct.Struct("<QII")

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal, ogr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.area import PolygonCopy
 from engine.rasters.grid import Grid, PixelBox
 from engine.rasters.pictures import read_picture

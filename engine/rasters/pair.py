@@ -11,7 +11,7 @@ from typing import Callable, NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import Area, AreaMask
 from engine.rasters.damage import DamagedSource

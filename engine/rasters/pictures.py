@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import PixelBox
 from engine.rasters.image import missing_data
 from engine.rasters.source import masked_bands

@@ -8,7 +8,7 @@ from typing import Callable, NamedTuple
 import numpy as np
 from osgeo import gdal, ogr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.area import PolygonCopy
 from engine.rasters.change_map import DESCRIPTION
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox

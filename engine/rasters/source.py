@@ -12,7 +12,7 @@ from typing import Callable, Protocol
 import numpy as np
 from osgeo import gdal
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import GeoTransform, Grid, PixelBox
 from engine.rasters.image import Image, missing_data, open_dataset
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 
 
 def write(path: Path, state: dict[str, Any]) -> None:

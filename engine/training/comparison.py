@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.area import Area
 from engine.rasters.grid import Grid, PixelBox
 from engine.rasters.reference import ChangePolygons, ChangeRaster, grid_over, open_change

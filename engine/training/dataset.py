@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import PixelBox
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values

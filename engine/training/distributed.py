@@ -18,7 +18,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor, nn
 
-from engine.errors import Cancelled, EngineError
+from engine.contract.errors import Cancelled, EngineError
 
 Result = TypeVar("Result")
 _LONGEST_WAIT = timedelta(hours=4)  # others wait while the first process validates

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
 from engine.inference.predictor import NetworkPredictor, Normalisation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 SPLITS = ("train", "val", "test")
 LAYOUTS = (

@@ -19,7 +19,7 @@ import torch
 import engine
 from engine import model_file, networks
 from engine.card_templates import DATA_SETS, card_for, data_set_of
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.inference.devices import PRECISIONS
 from engine.models import find_model
 from engine.network_options import network_options

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any, Callable
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.models import SUFFIX
 from engine.training.checkpoint import replace_file
 

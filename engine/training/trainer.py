@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from engine import model_card, model_file, models, networks
-from engine.errors import Cancelled, EnvironmentFailure, InputError
+from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.inference.devices import PRECISIONS, choose_device, choose_precision, device_title
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork

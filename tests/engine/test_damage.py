@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from engine.contract.errors import InputError
 from engine.detect import detect
-from engine.errors import InputError
 from engine.rasters.damage import parts_by_block
 from engine.reporting import Reporter
 from engine.settings import DetectOptions

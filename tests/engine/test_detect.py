@@ -12,8 +12,8 @@ import torch
 from osgeo import gdal
 
 from engine import detectors, model_file
+from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.detect import detect
-from engine.errors import Cancelled, EnvironmentFailure
 from engine.inference import devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter

@@ -15,8 +15,8 @@ import torch
 
 from engine import detect as detection
 from engine import detectors, model_file
+from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.detect import detect
-from engine.errors import Cancelled, EnvironmentFailure
 from engine.inference.batches import FittingPredict
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.strips import STRIP_COLUMNS

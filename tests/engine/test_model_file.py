@@ -17,7 +17,7 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.model_file import load, load_published, read_card, save
 from engine.networks import create, names
 

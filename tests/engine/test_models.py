@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from engine import models
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 
 @pytest.fixture

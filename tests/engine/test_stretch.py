@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 
-from engine.errors import Cancelled, InputError
+from engine.contract.errors import Cancelled, InputError
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 from engine.rasters.statistics import ValueCounts, percentile_limits, sweep

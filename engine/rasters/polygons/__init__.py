@@ -14,7 +14,7 @@ from typing import Callable
 import numpy as np
 from osgeo import gdal, ogr
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.change_map import DESCRIPTION, LEVELS, SCALE, guard_disk
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset, open_image

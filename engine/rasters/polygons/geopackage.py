@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from osgeo import gdal, ogr, osr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.polygons.outlines import Envelope
 
 LAYER = "change"

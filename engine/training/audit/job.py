@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter
 from engine.training import published
 from engine.training.audit import findings

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.image import open_image
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.reference import LOSSY, third_values

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.image import open_dataset
 from engine.rasters.polygons import open_change_map
 

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import engine
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import PixelBox
 from engine.reporting import Reporter
 from engine.training.prepare.detection import SourceOptions

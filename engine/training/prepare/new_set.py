@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.change_map import guard_disk
 from engine.rasters.grid import Grid
 from engine.rasters.journal import lock_until_closed

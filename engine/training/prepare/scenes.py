@@ -9,7 +9,7 @@ from typing import Callable, NamedTuple
 import numpy as np
 import torch
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.inference.scaling import Scaling
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox
 from engine.rasters.image import Image

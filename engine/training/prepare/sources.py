@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.area import Area
 from engine.rasters.image import Image, open_image
 from engine.rasters.labels import (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.grid import PixelBox
 
 BLOCKS = (8, 4, 2, 1)

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 import engine
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.png import encode_png
 from engine.reporting import Reporter

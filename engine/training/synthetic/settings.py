@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from engine import model_file
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.inference import predictor as predictors
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import (

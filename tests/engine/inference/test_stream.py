@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure
 from engine.inference import strips
 from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from engine import networks
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.model_file import load_backbone
 from engine.networks.resnet import ResNet
 from engine.networks.vgg import vgg16_stages

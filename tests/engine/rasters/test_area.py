@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import ogr, osr
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 

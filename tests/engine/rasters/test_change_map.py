@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.change_map import ChangeMapWriter, check_output
 from engine.rasters.grid import Grid
 from engine.rasters.journal import Journal
@@ -214,7 +214,7 @@ def test_a_map_that_appears_during_the_run_is_not_replaced(writer, tmp_path):
 FULL_DISK = """
 import resource, signal, sys
 import numpy as np
-from engine.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
-from engine.errors import Cancelled, EnvironmentFailure, InputError
+from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.polygons import polygonise, threshold_of

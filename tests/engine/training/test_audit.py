@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.reporting import Reporter
 from engine.training import published
 from engine.training.audit import audit

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.training.dataset import check_split, open_split
 from engine.training.layout import LAYOUTS
 

@@ -11,7 +11,7 @@ import torch
 from osgeo import gdal, gdal_array
 
 from engine import model_file
-from engine.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.training.calibration import sweep
 from engine.training.dataset import open_split
 from engine.training.evaluation import evaluate_split

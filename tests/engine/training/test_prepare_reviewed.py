@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
-from engine.errors import Cancelled, InputError
+from engine.contract.errors import Cancelled, InputError
 from engine.reporting import Reporter
 from engine.training import prepare as preparing
 from engine.training.dataset import check_split, open_split

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.errors import InputError
+from engine.contract.errors import InputError
 from engine.training import recipes
 from engine.training.recipes import choose_recipe, from_json, parsed_values, with_values
 from engine.training.schedule import learning_rate

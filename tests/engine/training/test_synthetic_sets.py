@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from engine.errors import Cancelled, InputError
+from engine.contract.errors import Cancelled, InputError
 from engine.reporting import Reporter
 from engine.training.dataset import open_split
 from engine.training.synthetic import SceneSettings, read_textures, scene, write_set
