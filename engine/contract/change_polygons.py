@@ -1,0 +1,16 @@
+"""The layer of change polygons: its fields, in their order, and what a polygon's status may be."""
+
+from __future__ import annotations
+
+LAYER = "change"
+
+MEASURED = {"probability": float, "probability_max": float, "area_m2": float}
+"""Fields that detection fills in: mean and highest probability (0 to 1), and area in square metres."""
+REVIEWED = {"status": str, "label": str, "reviewer": str, "reviewed_at": str, "note": str}
+"""Fields that a review fills in; `reviewed_at` is ISO 8601 in UTC."""
+FIELDS: dict[str, type] = {**MEASURED, **REVIEWED}
+SQL_TYPES: dict[type, str] = {float: "REAL", str: "TEXT"}
+
+PENDING, ACCEPTED, REJECTED = "pending", "accepted", "rejected"
+STATUSES = (PENDING, ACCEPTED, REJECTED)
+DECIDED = (ACCEPTED, REJECTED)
