@@ -14,7 +14,7 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .protocol import ENGINE_ROOT, NO_WINDOW, engine_environment
+from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure, engine_environment
 
 ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
 SETTING = "deep_change_detection/engine_python"
@@ -46,18 +46,11 @@ class EnginePython:
     gdal: str
 
 
-class EnginePythonNotFound(Exception):  # noqa: N818 (says what happened)
-    """No Python can run the engine.
-
-    Attributes:
-        text: one sentence: what was looked at and what it lacks.
-        hint: what the user can do.
-    """
+class EnginePythonNotFound(EngineFailure):
+    """No Python can run the engine: `text` says what was looked at and what it lacks."""
 
     def __init__(self, text: str, hint: str) -> None:
-        super().__init__(text)
-        self.text = text
-        self.hint = hint
+        super().__init__(text, "environment", hint)
 
 
 def find_engine_python() -> EnginePython:

@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
-from ..engine_client.python import EnginePythonNotFound, find_engine_python
+from ..engine_client.python import find_engine_python
 from ..places import icon
 from ..wording import duration_text, tr
 from .qgis_names import ADVANCED
@@ -82,8 +82,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         except EngineCancelled:
             feedback.pushInfo(tr("Cancelled. A run with the same settings and output continues from here."))
             return None
-        except EnginePythonNotFound as error:
-            raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
         except EngineFailure as error:
             if error.details:
                 feedback.pushDebugInfo(error.details)

@@ -1,0 +1,68 @@
+"""A job of the engine in the background of QGIS, visible and cancellable in its task bar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from .protocol import EngineCancelled, EngineFailure, EngineProcess
+from .python import find_engine_python
+
+
+class EngineTask(QgsTask):
+    """Starts the engine and has a subclass work with it.
+
+    Its signals reach the thread of their receiver; exactly one of `succeeded`, `failed` and `stopped` comes
+    last, in the main thread.
+
+    Args:
+        description: the task's name in the task bar.
+        failure_text: the sentence for an error that nobody foresaw, with {} for what it says.
+    """
+
+    succeeded = pyqtSignal(object)
+    """What `work` returned."""
+    failed = pyqtSignal(str, str, str)
+    """One sentence, a hint (may be ""), and what the engine logged last (may be "")."""
+    stopped = pyqtSignal()
+    """Cancelled."""
+
+    def __init__(self, description: str, failure_text: str) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._failure_text = failure_text
+        self._result: Any = None
+        self._failure: tuple[str, str, str] | None = None
+
+    def work(self, engine: EngineProcess) -> Any:
+        """Do the job, in a background thread; the engine is closed afterwards.
+
+        Returns:
+            What came of it; not None.
+
+        Raises:
+            EngineCancelled: the task was cancelled, as `isCanceled` tells.
+            EngineFailure: it cannot be done, for a reason that is told to the user as it is.
+        """
+        raise NotImplementedError
+
+    def run(self) -> bool:
+        try:
+            with EngineProcess(find_engine_python().path) as engine:
+                self._result = self.work(engine)
+        except EngineCancelled:
+            return False
+        except EngineFailure as error:
+            self._failure = (error.text, error.hint, error.details)
+        except Exception as error:  # QGIS would drop it without a word
+            self._failure = (self._failure_text.format(error), "", repr(error))
+        return self._failure is None
+
+    def finished(self, _successful: bool) -> None:
+        if self._failure is not None:
+            self.failed.emit(*self._failure)
+        elif self._result is not None:
+            self.succeeded.emit(self._result)
+        else:
+            self.stopped.emit()
