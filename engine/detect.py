@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.background import InBackground
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.windows import WindowPlan
 from engine.detectors import Run, choose_detector, prepare
 from engine.inference.allocator import freed_memory_kept
 from engine.inference.augment import augmented
@@ -17,7 +18,6 @@ from engine.inference.batches import is_out_of_memory
 from engine.inference.devices import choose_devices, device_title
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
-from engine.inference.windows import WindowPlan
 from engine.rasters.change_map import ChangeMapWriter, check_output, check_resumable
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align

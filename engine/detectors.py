@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import torch
 
 from engine import model_file, models
+from engine.contract.windows import Window, WindowPlan
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
 from engine.inference.devices import choose_precision
 from engine.inference.predictor import WINDOWS_ON_PROCESSOR, NetworkPredictor, Normalisation
 from engine.inference.stream import Predict, Tensors, as_tensors
-from engine.inference.windows import Window, WindowPlan
 from engine.networks.network import ChangeNetwork
 from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair

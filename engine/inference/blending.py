@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from engine.inference.windows import Axis, Window, WindowPlan
+from engine.contract.windows import Axis, Window, WindowPlan
+from engine.inference.window_weights import window_weights
 
 LEVELS = 250
 NODATA = 255
@@ -195,9 +196,10 @@ class RowBlender:
 def _shares(axis: Axis, device: torch.device) -> torch.Tensor:
     """Each window's share, (windows, size), of the weight of all windows up to it at its pixels."""
     so_far = np.zeros(axis.length)
-    shares = np.empty(axis.weights.shape, dtype=np.float32)
-    for start, weights, share in zip(axis.starts, axis.weights, shares):
+    weights = window_weights(axis)
+    shares = np.empty(weights.shape, dtype=np.float32)
+    for start, weight, share in zip(axis.starts, weights, shares):
         pixels = slice(start, start + axis.size)
-        so_far[pixels] += weights
-        share[:] = np.divide(weights, so_far[pixels], out=np.ones(axis.size), where=so_far[pixels] > 0)
+        so_far[pixels] += weight
+        share[:] = np.divide(weight, so_far[pixels], out=np.ones(axis.size), where=so_far[pixels] > 0)
     return torch.from_numpy(shares).to(device)

@@ -20,9 +20,9 @@ import numpy as np
 import torch
 
 from engine.contract.errors import EnvironmentFailure
+from engine.contract.windows import Window, WindowPlan
 from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
 from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
-from engine.inference.windows import Window, WindowPlan
 
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""

@@ -10,7 +10,7 @@ from typing import Callable, NamedTuple, Protocol
 
 import numpy as np
 
-from engine.inference.windows import Window, WindowPlan
+from engine.contract.windows import Window, WindowPlan
 
 STRIP_COLUMNS = 2048
 """A multiple of the usual sides of a raster's blocks."""

@@ -13,13 +13,13 @@ import numpy as np
 import torch
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
 from engine.inference.predictor import NetworkPredictor, Normalisation
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict, as_tensors, stream_rows
 from engine.inference.strips import Pixels
-from engine.inference.windows import Window, WindowPlan
 from engine.networks.network import ChangeNetwork
 from engine.rasters.polygons import lowest_change_level
 from engine.reporting import Reporter

@@ -20,7 +20,7 @@ from cd_plugin.detect.model_choice import model_used
 from cd_plugin.detect.overlap import common_area
 from cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions
 from cd_plugin.engine_client.models import ModelEntry, list_models
-from engine.inference.windows import WindowPlan
+from engine.contract.windows import WindowPlan
 from engine.models import choose_model
 from engine.rasters.image import open_image
 from engine.rasters.pair import align

@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.inference.windows import WEIGHT_SUM, Axis, Window, WindowPlan
+from engine.contract.windows import Axis, Window, WindowPlan
+from engine.inference.window_weights import WEIGHT_SUM, window_weights
 
 SMALL_WINDOWS = range(1, 10)
 
@@ -71,16 +72,16 @@ def test_a_raster_no_longer_than_a_window_gets_one_window_of_its_own_length():
     for length in range(1, 40):
         axis = Axis(length, 40, 10)
         assert (axis.starts, axis.size) == ([0], length)
-        assert (axis.weights == WEIGHT_SUM).all()
+        assert (window_weights(axis) == WEIGHT_SUM).all()
 
 
 def test_the_weights_of_all_windows_sum_to_the_constant_at_each_pixel():
     for axis in every_axis():
         total = np.zeros(axis.length, dtype=np.int64)
-        for start, weights in zip(axis.starts, axis.weights):
+        for start, weights in zip(axis.starts, window_weights(axis)):
             total[start : start + axis.size] += weights
         assert (total == WEIGHT_SUM).all(), axis
-        assert axis.weights.min() >= 0, axis
+        assert window_weights(axis).min() >= 0, axis
 
 
 def test_a_pixel_in_a_single_window_takes_all_of_that_window():
@@ -88,7 +89,7 @@ def test_a_pixel_in_a_single_window_takes_all_of_that_window():
         windows = np.zeros(axis.length, dtype=int)
         for start in axis.starts:
             windows[start : start + axis.size] += 1
-        for start, weights in zip(axis.starts, axis.weights):
+        for start, weights in zip(axis.starts, window_weights(axis)):
             alone = windows[start : start + axis.size] == 1
             assert (weights[alone] == WEIGHT_SUM).all(), axis
 
@@ -100,21 +101,21 @@ def test_weights_are_the_tapers_share_of_all_tapers_at_a_pixel(axis):
     total = np.zeros(axis.length)
     for start in axis.starts:
         total[start : start + axis.size] += taper
-    for start, weights in zip(axis.starts, axis.weights):
+    for start, weights in zip(axis.starts, window_weights(axis)):
         assert np.abs(weights - WEIGHT_SUM * taper / total[start : start + axis.size]).max() <= 1
 
 
 def test_two_neighbours_hand_over_linearly_across_their_overlap():
     axis = Axis(2 * 64 - 16, 64, 16)
-    handed_over = axis.weights[1][:16] / WEIGHT_SUM
+    handed_over = window_weights(axis)[1][:16] / WEIGHT_SUM
     assert np.abs(handed_over - (np.arange(16) + 0.5) / 16).max() < 1 / WEIGHT_SUM
 
 
 def test_weights_in_the_plane_sum_to_the_square_of_the_constant():
     plan = WindowPlan.over(47, 33, 16, 11)
     total = np.zeros((33, 47), dtype=np.int64)
-    for row, row_weights in zip(plan.rows.starts, plan.rows.weights):
-        for column, column_weights in zip(plan.columns.starts, plan.columns.weights):
+    for row, row_weights in zip(plan.rows.starts, window_weights(plan.rows)):
+        for column, column_weights in zip(plan.columns.starts, window_weights(plan.columns)):
             total[row : row + 16, column : column + 16] += np.outer(row_weights, column_weights)
     assert (total == WEIGHT_SUM**2).all()
 

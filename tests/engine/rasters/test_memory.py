@@ -25,7 +25,7 @@ gdal.SetCacheMax(16 * 2**20)
 FIRST_ROWS = """
 import itertools, json, sys
 from engine.inference.stream import stream_rows
-from engine.inference.windows import WindowPlan
+from engine.contract.windows import WindowPlan
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.image import open_image
 from engine.rasters.pair import align

@@ -1,4 +1,4 @@
-"""Where the sliding window stops on a raster, and how much each stop counts at each pixel."""
+"""Boxes of pixels, and where the sliding window stops on a raster."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
-
-WEIGHT_BITS = 12
-WEIGHT_SUM = 2**WEIGHT_BITS
-
 
 class Window(NamedTuple):
-    """Pixels [column, column + width) by [row, row + height)."""
+    """A box of pixels: columns [column, column + width) by rows [row, row + height)."""
 
     column: int
     row: int
@@ -30,6 +25,9 @@ class Axis:
         length: pixels of the raster on this side, at least 1.
         window: pixels of a window, at least 1; a shorter raster gets a window of its own length.
         overlap: pixels that neighbours share at least, 0 to window - 1.
+
+    Raises:
+        ValueError: one of them is not.
     """
 
     length: int
@@ -51,31 +49,6 @@ class Axis:
         """First pixel of each window, ascending; the last window ends on the raster's last pixel."""
         last = self.length - self.size
         return [*range(0, last, self.window - self.overlap), last]
-
-    @cached_property
-    def weights(self) -> np.ndarray:
-        """Integer weight of each window at each of its pixels, (windows, size), int64.
-
-        Along the axis the weights of all windows that hold a pixel sum to `WEIGHT_SUM` exactly, so that no
-        blended value needs a count or a division. They fall linearly over the overlap and never reach the
-        point where a border pixel has no weight.
-        """
-        ramp = max(min(self.overlap, self.size // 2), 1)
-        distance = np.minimum(np.arange(self.size), np.arange(self.size)[::-1])
-        taper = np.minimum((distance + 0.5) / ramp, 1.0)
-        total = np.zeros(self.length)
-        for start in self.starts:
-            total[start : start + self.size] += taper
-        weights = np.empty((len(self.starts), self.size), dtype=np.int64)
-        running = np.zeros(self.length)
-        handed_out = np.zeros(self.length, dtype=np.int64)
-        for index, start in enumerate(self.starts):
-            pixels = slice(start, start + self.size)
-            running[pixels] += taper
-            share = np.rint(running[pixels] / total[pixels] * WEIGHT_SUM).astype(np.int64)
-            weights[index] = share - handed_out[pixels]
-            handed_out[pixels] = share
-        return weights
 
 
 @dataclass(frozen=True)
