@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ..map_drawing import MapDrawing
+from ..widgets.map_drawing import MapDrawing
 from ..wording import tr
 from .overlap import CommonArea
 from .pair_defaults import layer_date

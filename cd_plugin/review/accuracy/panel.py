@@ -29,11 +29,12 @@ from qgis.PyQt.QtWidgets import (
 from ...detect.output_name import free_name
 from ...detect.pair_defaults import is_change_map
 from ...detect.results import read_provenance
+from ...widgets.flow_layout import flow
 from ...wording import count, duration_text, percent_text, tr
-from ..dock.flow_layout import flow
+from ..records.layer_kinds import is_sample
 from .estimation import Accuracy, TooFewSamplesError
 from .report import write_report
-from .sample_layer import is_sample, open_sample, read_sample
+from .sample_layer import open_sample, read_sample
 from .sample_size import advised_total, allocated
 from .sampling import CHANGE, NO_CHANGE, Assessed, Strata
 from .tasks import CountStrata, DrawSample

@@ -27,9 +27,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...wording import tr
+from ..records.layer_kinds import SAMPLE_LAYER, is_sample
 from .sampling import Assessed, SampledPixel, Strata, map_crs, pixel_outline
 
-SAMPLE_LAYER, STRATA_LAYER = "accuracy_sample", "strata"
+STRATA_LAYER = "strata"
 STATUS_OF_REFERENCE = ("accepted", "rejected")
 """How a judgement of change and of no change is stored."""
 
@@ -98,16 +99,6 @@ def open_sample(path: Path) -> QgsVectorLayer | None:
     table.setColumns(columns)
     layer.setAttributeTableConfig(table)
     return layer
-
-
-def is_sample(layer: QgsVectorLayer | None) -> bool:
-    """Whether the layer is an accuracy sample, which is walked like change polygons."""
-    return (
-        layer is not None
-        and layer.isValid()
-        and f"layername={SAMPLE_LAYER}" in layer.source()
-        and layer.fields().indexOf("stratum") >= 0
-    )
 
 
 def read_sample(path: Path) -> Sample:

@@ -13,10 +13,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...widgets.flow_layout import flow
 from ...wording import count, tr
 from ..queue.selection import pending_below, pending_inside
 from ..records.records import Records
-from .flow_layout import flow
 
 
 class BulkBox(QWidget):

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 
+from ...widgets.flow_layout import flow
 from ...wording import tr
 from .command_button import CommandButton
 from .commands import Command, commands, label_command
-from .flow_layout import flow
 from .keys import chosen_keys, shown_key
 from .labels import labels
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...widgets.message_line import MessageLine
 from ...wording import tr
 from ..accuracy.panel import AccuracyPanel
 from ..improve.improve_box import ImproveBox
@@ -36,7 +37,6 @@ from .key_filter import KeyFilter
 from .keys import chosen_keys
 from .labels import labels
 from .layer_box import LayerBox
-from .message_line import MessageLine
 from .progress_line import ProgressLine
 from .queue_box import QueueBox
 from .reviewing import Reviewing

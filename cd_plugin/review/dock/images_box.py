@@ -10,11 +10,11 @@ from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from ...widgets.message_line import MessageLine
 from ...wording import tr
-from ..layers.project_layers import add_images, find_pair, image_files
+from ..origin.images import add_images, find_pair, image_files
 from ..view.flicker import MAX_RATE_HZ
 from ..view.seeing import USUAL_RATE_HZ
-from .message_line import MessageLine
 
 RATE_SETTING = "deep_change_detection/review/flicker_rate"
 DIRECTION_SETTING = "deep_change_detection/review/swipe_horizontally"

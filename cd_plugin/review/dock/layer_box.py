@@ -7,11 +7,10 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ...widgets.message_line import MessageLine
 from ...wording import tr
-from ..accuracy.sample_layer import is_sample
-from ..layers.project_layers import is_reviewable
+from ..records.layer_kinds import is_reviewable, is_sample
 from ..records.schema import ReviewError, add_fields, missing_fields
-from .message_line import MessageLine
 
 
 class LayerBox(QWidget):

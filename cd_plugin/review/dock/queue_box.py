@@ -18,11 +18,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...detect.results import DEFAULT_THRESHOLD
+from ...widgets.flow_layout import flow
 from ...wording import tr
 from ..queue.queue import Queue
 from ..queue.selection import Filter
 from ..records.records import Records
-from .flow_layout import flow
 
 LARGEST_AREA_M2 = 1e12
 

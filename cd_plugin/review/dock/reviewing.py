@@ -14,9 +14,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from ...wording import count, tr
-from ..accuracy.sample_layer import is_sample
+from ..accuracy.blindness import telling_layers
 from ..drawing.shaping import Shaping
-from ..layers.project_layers import telling_layers
 from ..queue.pace import Pace
 from ..queue.queue import Queue
 from ..queue.selection import Filter, matching
@@ -68,7 +67,7 @@ class Reviewing(QObject):
     @property
     def is_blind(self) -> bool:
         """Whether an accuracy sample is judged: what the map says must not be seen."""
-        return self.records is not None and is_sample(self.records.layer)
+        return self.records is not None and self.records.is_sample
 
     @property
     def current(self) -> int | None:

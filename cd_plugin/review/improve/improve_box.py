@@ -23,7 +23,7 @@ from ...detect.results import Provenance, add_results, read_provenance
 from ...detect.task import DetectTask
 from ...engine_client.models import model_folders
 from ...wording import count, duration_text, tr
-from ..layers.change_map import map_of
+from ..origin.change_map import map_of
 from ..records.records import Records
 from .detect_again import arguments_with
 from .improve_plan import NEW_NETWORK, Plan, free_model_name, start_advice, trainable_models, what_is_missing

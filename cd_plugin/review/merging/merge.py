@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from ...wording import tr
-from ..records import background
+from ..records import unchanged_ground
 from ..records.geopackage import ReviewError, layer_table
 from .agreement import Agreement, cohens_kappa
 
@@ -138,7 +138,7 @@ def write_merged(comparison: Comparison, choices: Sequence[int | None], output: 
     try:
         _copy_database(comparison.first, scratch)
         _apply(comparison, choices, scratch)
-        background.copy(comparison.second, layer_table(_change_layer(scratch)))
+        unchanged_ground.copy(comparison.second, layer_table(_change_layer(scratch)))
         if open_conflicts:
             _write_conflicts(comparison, open_conflicts, scratch)
             _write_conflict_list(open_conflicts, output.with_name(f"{output.stem}_conflicts.csv"))

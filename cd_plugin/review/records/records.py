@@ -18,9 +18,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...wording import tr
-from ..accuracy.sample_layer import is_sample
-from ..layers.shown_layer import SHOWN_SINGLY, ShownLayer
-from . import background, history, outlines
+from . import history, outlines, unchanged_ground
 from .geopackage import (
     Envelope,
     ReviewError,
@@ -33,9 +31,11 @@ from .geopackage import (
     writing,
 )
 from .kept import Kept, kept_and_replaceable
+from .layer_kinds import is_sample
 from .polygon_rows import NewPolygon, PolygonRows, joined_values
 from .record import STATUSES, Record, gone, read_outline, read_records
 from .schema import missing_fields
+from .shown_layer import SHOWN_SINGLY, ShownLayer
 from .step_texts import step_text
 
 
@@ -141,7 +141,7 @@ class Records(QObject):
 
     def background(self) -> list[QgsGeometry]:
         """The areas marked by `mark_background`."""
-        return background.read(self._table.path)
+        return unchanged_ground.read(self._table.path)
 
     def refresh(self) -> None:
         """Take in what others have done to the file; cheap when it is as it was left."""
@@ -253,9 +253,9 @@ class Records(QObject):
         if not parts:
             raise ReviewError(tr("The area is empty; draw one."))
         self._refuse_sample()
-        background.create(self._table)
+        unchanged_ground.create(self._table)
         with self._step("background", []) as step:
-            background.add(step, self._table, parts, self.reviewer, _now())
+            unchanged_ground.add(step, self._table, parts, self.reviewer, _now())
 
     def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Kept) -> None:
         """Put new polygons in the place of those that nobody has touched, in one step.
@@ -390,7 +390,7 @@ class Records(QObject):
         self._shown.show(self._table, rows, gone_ids)
         if fresh:
             self.changed.emit(list(fresh))
-        if any(row.table == background.LAYER for row in rows):
+        if any(row.table == unchanged_ground.LAYER for row in rows):
             self.background_changed.emit()
         self.refresh()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 
 from ...wording import tr
-from ..accuracy.sample_layer import is_sample
 from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
+from .layer_kinds import is_sample
 from .outlines import area_measure
 
 MEASURED = {"probability": "REAL", "probability_max": "REAL", "area_m2": "REAL"}

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ...detect.results import read_provenance, show_from
 from ...wording import count, tr
-from ..layers.change_map import map_of, shown_map
+from ..origin.change_map import map_of, shown_map
 from ..records.records import Record, Records
 from .histogram import BINS, COLOURS, ProbabilityHistogram
 from .live_style import hide_pending_below, show_all_pending

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QObject, QRectF, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QTransform
 
 from ...detect.pair_defaults import layer_date
-from ...map_drawing import MapDrawing
+from ...widgets.map_drawing import MapDrawing
 from ...wording import tr
 
 ABOVE_THE_MAP = -5

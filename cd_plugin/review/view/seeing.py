@@ -8,8 +8,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from ..layers.hidden_layers import HiddenLayers
 from .flicker import Flicker
+from .hidden_layers import HiddenLayers
 from .map_view import MapView
 from .second_canvas import SecondCanvas
 from .swipe import Swipe

@@ -1,32 +1,18 @@
-"""Finds what a review needs among the project's layers: polygons to review, and the two images."""
+"""Finds the before and the after image that a layer under review is about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
-    QgsWkbTypes,
-)
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from ...detect.pair_defaults import default_pair, is_change_map, is_image
+from ...detect.pair_defaults import default_pair, is_image
 from ...detect.results import read_provenance
-from ..accuracy.sample_layer import is_sample, read_sample
-from ..records.schema import missing_fields
+from ..accuracy.sample_layer import read_sample
+from ..records.layer_kinds import is_sample
 from .change_map import map_of
-
-
-def is_reviewable(layer: QgsMapLayer) -> bool:
-    """Whether the layer holds polygons in a GeoPackage."""
-    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
-        return False
-    is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
-    return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 def find_pair(
@@ -59,12 +45,6 @@ def add_images(files: Sequence[Path], project: QgsProject) -> None:
             project.layerTreeRoot().addLayer(image)
 
 
-def telling_layers(sample: QgsVectorLayer, project: QgsProject) -> list[QgsMapLayer]:
-    """The layers that would tell who judges the sample what the map says: maps and polygons of change."""
-    others = [layer for layer in project.mapLayers().values() if layer is not sample]
-    return [layer for layer in others if is_change_map(layer) or _is_change(layer)]
-
-
 def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
     path = read_sample(_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
     if path and Path(path).is_file():
@@ -77,10 +57,6 @@ def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]
 def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
     images = (each for each in project.mapLayers().values() if is_image(each))
     return next((image for image in images if _file(image).resolve() == file.resolve()), None)
-
-
-def _is_change(layer: QgsMapLayer) -> bool:
-    return is_reviewable(layer) and not is_sample(layer) and not missing_fields(layer)
 
 
 def _file(layer: QgsRasterLayer | QgsVectorLayer) -> Path:

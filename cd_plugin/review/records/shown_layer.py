@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from qgis.core import QgsVectorLayer
 
 from ...wording import tr
-from ..records.geopackage import ReviewError, Table
-from ..records.history import Row
+from .geopackage import ReviewError, Table
+from .history import Row
 
 SHOWN_SINGLY = 100
 """So many changed rows are told to the layer one by one; beyond, it reads all anew."""

@@ -1,4 +1,4 @@
-"""One sentence in the dock, beside what it is about, with a button that remedies it where there is one."""
+"""One sentence in a window, beside what it is about, with a button that remedies it where there is one."""
 
 from __future__ import annotations
 

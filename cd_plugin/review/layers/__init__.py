@@ -1,1 +1,0 @@
-"""Finding, showing and hiding the project's layers that a review is about."""

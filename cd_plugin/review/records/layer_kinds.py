@@ -1,0 +1,28 @@
+"""Which layers can be reviewed: polygons of change, and the pixels of an accuracy sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+
+SAMPLE_LAYER = "accuracy_sample"
+"""The name of a sample's layer in its GeoPackage."""
+
+
+def is_reviewable(layer: QgsMapLayer) -> bool:
+    """Whether the layer holds polygons in a GeoPackage."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return False
+    is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
+    return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+def is_sample(layer: QgsVectorLayer | None) -> bool:
+    """Whether the layer is an accuracy sample, which is walked like change polygons."""
+    return (
+        layer is not None
+        and layer.isValid()
+        and f"layername={SAMPLE_LAYER}" in layer.source()
+        and layer.fields().indexOf("stratum") >= 0
+    )
