@@ -16,6 +16,25 @@ class Window(NamedTuple):
     width: int
     height: int
 
+    @property
+    def columns(self) -> slice:
+        """To index the last axis of an array of pixels."""
+        return slice(self.column, self.column + self.width)
+
+    @property
+    def rows(self) -> slice:
+        return slice(self.row, self.row + self.height)
+
+    def moved(self, columns: int, rows: int) -> Window:
+        return Window(self.column + columns, self.row + rows, self.width, self.height)
+
+    def common(self, other: Window) -> Window | None:
+        """The pixels that lie in both, or None where none does."""
+        left, top = max(self.column, other.column), max(self.row, other.row)
+        width = min(self.column + self.width, other.column + other.width) - left
+        height = min(self.row + self.height, other.row + other.height) - top
+        return Window(left, top, width, height) if width > 0 and height > 0 else None
+
 
 @dataclass(frozen=True)
 class Axis:

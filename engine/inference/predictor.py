@@ -14,8 +14,8 @@ from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
-from engine.networks.layout import for_single_threads
 from engine.networks.lowering import lowered
+from engine.networks.memory_layout import for_single_threads
 from engine.networks.network import ChangeNetwork
 
 SMALLEST_INPUT = 32

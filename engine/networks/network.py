@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn.functional import pad
 
 from engine.networks.folding import fold_batch_norms, leave_out_dropout
-from engine.networks.layout import put_channels_last
+from engine.networks.memory_layout import put_channels_last
 
 MINIMUM_SIDE = 32
 

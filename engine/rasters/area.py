@@ -11,13 +11,14 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from engine.contract.errors import InputError
-from engine.rasters.grid import GeoTransform, Grid, PixelBox
+from engine.contract.windows import Window
+from engine.rasters.grid import GeoTransform, Grid
 
 CELL = 64
 """Side of the squares, in pixels, in which an area is looked up."""
 
 
-class Area:
+class AnalysisArea:
     """Polygons of a vector file, in the CRS of a grid. Safe to use from several threads.
 
     Attributes:
@@ -105,17 +106,17 @@ class AreaMask:
         self._grid = grid
         self._touched = self._touched_cells()
 
-    def touches(self, box: PixelBox) -> bool:
-        """False where a window (column, row, width, height) certainly holds no pixel of the area."""
+    def touches(self, box: Window) -> bool:
+        """False where a window certainly holds no pixel of the area."""
         column, row, width, height = box
         rows = slice(row // CELL, (row + height - 1) // CELL + 1)
         columns = slice(column // CELL, (column + width - 1) // CELL + 1)
         return bool(self._touched[rows, columns].any())
 
-    def inside(self, box: PixelBox) -> np.ndarray:
+    def inside(self, box: Window) -> np.ndarray:
         """Pixels of a window whose centre lies in a polygon: (height, width) bool."""
         if not self.touches(box):
-            return np.zeros((box[3], box[2]), dtype=bool)
+            return np.zeros((box.height, box.width), dtype=bool)
         window = self._grid.crop(box)
         return self._burnt(window.width, window.height, window.geotransform, window, [])
 

@@ -8,7 +8,7 @@ from typing import Callable
 
 import numpy as np
 
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 from engine.rasters.source import PixelSource, UnreadablePixels
 
 
@@ -32,24 +32,24 @@ class DamagedSource:
         self._lock = threading.Lock()
 
     @property
-    def block(self) -> PixelBox:
+    def block(self) -> Window:
         return self._source.block
 
-    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+    def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         """As every `PixelSource`; a damaged block holds no data, or its place is in the error."""
         try:
             return self._source.read(box)
         except UnreadablePixels:
             return self._read_block_by_block(box)
 
-    def _read_block_by_block(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
-        pixels = np.zeros((self._bands, box[3], box[2]), dtype=self._dtype)
-        holds_data = np.zeros((box[3], box[2]), dtype=bool)
+    def _read_block_by_block(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
+        pixels = np.zeros((self._bands, box.height, box.width), dtype=self._dtype)
+        holds_data = np.zeros((box.height, box.width), dtype=bool)
         for part in parts_by_block(box, self._source.block):
-            rows = slice(part[1] - box[1], part[1] - box[1] + part[3])
-            columns = slice(part[0] - box[0], part[0] - box[0] + part[2])
+            place = part.moved(-box.column, -box.row)
             try:
-                pixels[:, rows, columns], holds_data[rows, columns] = self._source.read(part)
+                found = self._source.read(part)
+                pixels[:, place.rows, place.columns], holds_data[place.rows, place.columns] = found
             except UnreadablePixels as error:
                 if self._skipped is None:
                     raise
@@ -65,16 +65,15 @@ class DamagedSource:
                 self._skipped(f"{place}; that part is nodata in the map.")
 
 
-def parts_by_block(box: PixelBox, block: PixelBox) -> Iterator[PixelBox]:
+def parts_by_block(box: Window, block: Window) -> Iterator[Window]:
     """The parts of a box that lie in different blocks, row by row.
 
     Args:
-        box: (column, row, width, height).
-        block: any one block likewise; the others repeat it in both directions.
+        block: any one block; the others repeat it in both directions.
     """
-    for top, height in _cuts(box[1], box[3], block[1], block[3]):
-        for left, width in _cuts(box[0], box[2], block[0], block[2]):
-            yield left, top, width, height
+    for top, height in _cuts(box.row, box.height, block.row, block.height):
+        for left, width in _cuts(box.column, box.width, block.column, block.width):
+            yield Window(left, top, width, height)
 
 
 def _cuts(start: int, length: int, block_start: int, block_length: int) -> Iterator[tuple[int, int]]:

@@ -10,11 +10,10 @@ import numpy as np
 from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 
 GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
-PixelBox = tuple[int, int, int, int]
-"""A pixel window: (column, row, width, height)."""
 
 BOUNDARY_POINTS = 33
 ALIGNED_PIXELS = 0.01
@@ -65,7 +64,12 @@ class Grid:
             return float(reference.GetAngularUnits()) * float(reference.GetSemiMajor())
         return float(reference.GetLinearUnits())
 
-    def crop(self, box: PixelBox) -> Grid:
+    @property
+    def whole(self) -> Window:
+        """All its pixels."""
+        return Window(0, 0, self.width, self.height)
+
+    def crop(self, box: Window) -> Grid:
         """The part of this grid inside a pixel window."""
         column, row, width, height = box
         x, a, b, y, d, e = self.geotransform

@@ -8,8 +8,9 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
-from engine.rasters.grid import Grid, PixelBox
+from engine.rasters.grid import Grid
 from engine.rasters.pictures import read_picture
 from engine.rasters.polygons.geopackage import LAYER
 from engine.rasters.reference import POLYGON_KINDS, Change, ChangePolygons, ChangeRaster
@@ -22,10 +23,10 @@ STATUS = "status"
 class Labels(Protocol):
     """Labels on a grid. Safe to use from several threads."""
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         """False where a window certainly holds no pixel of which anything is known."""
 
-    def read(self, box: PixelBox) -> Change:
+    def read(self, box: Window) -> Change:
         """Change, and where it is known, in a window inside the grid.
 
         Raises:
@@ -36,10 +37,10 @@ class Labels(Protocol):
 class Region(Protocol):
     """Where labels count."""
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         """False where a window certainly holds no pixel of the region."""
 
-    def inside(self, box: PixelBox) -> np.ndarray:
+    def inside(self, box: Window) -> np.ndarray:
         """Pixels of a window that are in the region, (height, width) bool."""
 
 
@@ -49,10 +50,10 @@ class CountedPixels:
     def __init__(self, path: str) -> None:
         self._path = path
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         return True
 
-    def inside(self, box: PixelBox) -> np.ndarray:
+    def inside(self, box: Window) -> np.ndarray:
         counted: np.ndarray = read_picture(self._path, [1], box)[0] > 0
         return counted
 
@@ -100,10 +101,10 @@ class ReviewedLabels:
         self._accepted, self._rejected, *self._background = (layer.over(grid) for layer in layers)
         self._undecided = undecided.over(grid)
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         return any(mask.touches(box) for mask in (self._accepted, self._rejected, *self._background))
 
-    def read(self, box: PixelBox) -> Change:
+    def read(self, box: Window) -> Change:
         change = self._accepted.inside(box)
         known = change | self._rejected.inside(box)
         for background in self._background:
@@ -118,10 +119,10 @@ class PolygonLabels:
         self._read = polygons.on(grid)
         self._region = region
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         return self._region is None or self._region.touches(box)
 
-    def read(self, box: PixelBox) -> Change:
+    def read(self, box: Window) -> Change:
         found = self._read(box)
         return found if self._region is None else found._replace(known=self._region.inside(box))
 
@@ -135,10 +136,10 @@ class MaskLabels:
         self._is_exact = grid.offset_on(mask.grid) is not None
         self._region = region
 
-    def touches(self, box: PixelBox) -> bool:
+    def touches(self, box: Window) -> bool:
         return self._region is None or self._region.touches(box)
 
-    def read(self, box: PixelBox) -> Change:
+    def read(self, box: Window) -> Change:
         found = self._read(box)
         if self._is_exact:
             self._mask.check_two_values(found.values[found.known])

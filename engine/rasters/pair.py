@@ -12,10 +12,11 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters import BLOCK_CACHE_BYTES
-from engine.rasters.area import Area, AreaMask
+from engine.rasters.area import AnalysisArea, AreaMask
 from engine.rasters.damage import DamagedSource
-from engine.rasters.grid import Grid, PixelBox, grid_of_pixel_size
+from engine.rasters.grid import Grid, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
@@ -57,18 +58,17 @@ class ImagePair:
     after_bands: tuple[int, ...]
     before_source: PixelSource
     after_source: PixelSource
-    area: Area | None
+    area: AnalysisArea | None
     area_mask: AreaMask | None
 
-    def read(self, box: PixelBox) -> PairPixels:
-        """The pixels of a window (column, row, width, height) of the analysis grid. Thread-safe.
+    def read(self, box: Window) -> PairPixels:
+        """The pixels of a window of the analysis grid. Thread-safe.
 
         Where nothing is valid the second image may be left unread, its pixels all zero.
         """
-        _, _, width, height = box
 
         def unread(image: Image, bands: tuple[int, ...]) -> np.ndarray:
-            return np.zeros((len(bands), height, width), dtype=image.dtype)
+            return np.zeros((len(bands), box.height, box.width), dtype=image.dtype)
 
         inside = None if self.area_mask is None else self.area_mask.inside(box)
         if inside is not None and not inside.any():
@@ -144,7 +144,7 @@ def align(
         box = _limit(base, box, extent, "The extent")
     polygons = None
     if area is not None:
-        polygons = Area(area, base)
+        polygons = AnalysisArea(area, base)
         box = _limit(base, box, polygons.bounds, f"The area {area}", outward=True)
     cropped = base.crop(box)
 
@@ -201,7 +201,7 @@ def _base_grid(before: Grid, after: Grid, grid: str) -> Grid:
     return grid_of_pixel_size(after, size)
 
 
-def _common_box(base: Grid, before: Image, after: Image) -> PixelBox:
+def _common_box(base: Grid, before: Image, after: Image) -> Window:
     """Smallest pixel window of `base` that holds everything both images cover."""
     left, top, right, bottom = 0.0, 0.0, float(base.width), float(base.height)
     for image in (before, after):
@@ -220,12 +220,12 @@ def _common_box(base: Grid, before: Image, after: Image) -> PixelBox:
             f"{before.source} and {after.source} do not overlap; choose two images of the same place, "
             "and check the CRS of both."
         )
-    return column, row, width, height
+    return Window(column, row, width, height)
 
 
 def _limit(
-    base: Grid, box: PixelBox, bounds: tuple[float, float, float, float], what: str, outward: bool = False
-) -> PixelBox:
+    base: Grid, box: Window, bounds: tuple[float, float, float, float], what: str, outward: bool = False
+) -> Window:
     """The part of a pixel window inside map bounds: by pixel centres, or every pixel touched (`outward`)."""
     xmin, ymin, xmax, ymax = bounds
     if not (xmin < xmax and ymin < ymax and all(map(math.isfinite, bounds))):
@@ -234,10 +234,9 @@ def _limit(
         )
     columns, rows = base.to_pixels(np.array([xmin, xmax, xmin, xmax]), np.array([ymin, ymin, ymax, ymax]))
     margin = 0.5 - EDGE if outward else 0.0
-    left = max(box[0], math.ceil(columns.min() - 0.5 - margin))
-    top = max(box[1], math.ceil(rows.min() - 0.5 - margin))
-    right = min(box[0] + box[2], math.floor(columns.max() + 0.5 + margin))
-    bottom = min(box[1] + box[3], math.floor(rows.max() + 0.5 + margin))
-    if left >= right or top >= bottom:
+    left, top = math.ceil(columns.min() - 0.5 - margin), math.ceil(rows.min() - 0.5 - margin)
+    right, bottom = math.floor(columns.max() + 0.5 + margin), math.floor(rows.max() + 0.5 + margin)
+    limited = box.common(Window(left, top, right - left, bottom - top))
+    if limited is None:
         raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")
-    return left, top, right - left, bottom - top
+    return limited

@@ -8,7 +8,7 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import InputError
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 from engine.rasters.image import missing_data
 from engine.rasters.source import masked_bands
 
@@ -53,12 +53,12 @@ def open_picture(path: str) -> Picture:
     )
 
 
-def read_picture(path: str, bands: list[int], box: PixelBox | None = None) -> np.ndarray:
+def read_picture(path: str, bands: list[int], box: Window | None = None) -> np.ndarray:
     """Pixels (bands, height, width) in the file's own type.
 
     Args:
         bands: 1-based numbers.
-        box: (column, row, width, height); None for all.
+        box: None for all.
 
     Raises:
         InputError: the file is damaged.
@@ -74,7 +74,7 @@ def read_picture(path: str, bands: list[int], box: PixelBox | None = None) -> np
     return np.stack(parts)
 
 
-def read_holds_data(path: str, bands: list[int], box: PixelBox | None = None) -> np.ndarray:
+def read_holds_data(path: str, bands: list[int], box: Window | None = None) -> np.ndarray:
     """Where a file says that its pixels hold data, (height, width) bool: as `detect` understands it.
 
     Raises:

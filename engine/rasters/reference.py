@@ -9,9 +9,10 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
 from engine.rasters.change_map import DESCRIPTION
-from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.polygons import lowest_change_level, threshold_of
 from engine.rasters.source import PlainSource, unreadable
@@ -40,7 +41,7 @@ class Change(NamedTuple):
     values: np.ndarray
 
 
-ReadChange = Callable[[PixelBox], Change]
+ReadChange = Callable[[Window], Change]
 """Reads a window of a grid; raises InputError where the file is damaged."""
 
 
@@ -99,7 +100,7 @@ class ChangeRaster:
             return lambda box: self._change(*self._warped(grid.crop(box)))
         source = PlainSource(self._image, (self._band,), offset)
 
-        def read(box: PixelBox) -> Change:
+        def read(box: Window) -> Change:
             pixels, known = source.read(box)
             return self._change(pixels[0], known)
 
@@ -145,7 +146,7 @@ class ChangeRaster:
                 warpOptions=[f"INIT_DEST={OUTSIDE}"],
             )
         except RuntimeError as error:
-            raise unreadable(self.path, (0, 0, self.grid.width, self.grid.height), str(error)) from error
+            raise unreadable(self.path, self.grid.whole, str(error)) from error
         values = canvas.ReadAsArray()
         return values, values != OUTSIDE
 
@@ -196,7 +197,7 @@ class ChangePolygons:
         """Reads which pixels of a grid have their centre in a polygon."""
         mask = self._in_crs_of(grid).over(grid)
 
-        def read(box: PixelBox) -> Change:
+        def read(box: Window) -> Change:
             inside = mask.inside(box)
             return Change(inside, np.ones_like(inside), inside)
 

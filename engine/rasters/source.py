@@ -13,7 +13,8 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import InputError
-from engine.rasters.grid import GeoTransform, Grid, PixelBox
+from engine.contract.windows import Window
+from engine.rasters.grid import GeoTransform, Grid
 from engine.rasters.image import Image, missing_data, open_dataset
 
 WARP_ERROR_PIXELS = 0.0625
@@ -31,10 +32,10 @@ class PixelSource(Protocol):
     """An image as seen on a grid."""
 
     @property
-    def block(self) -> PixelBox:
+    def block(self) -> Window:
         """A box of the grid that is stored, and so perhaps damaged, as one; the others lie beside it."""
 
-    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+    def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         """Pixels (bands, height, width) in the image's own type, and where they hold data (height, width).
 
         The box may reach beyond the image: there nothing holds data. Safe to call from several threads.
@@ -80,31 +81,24 @@ class PlainSource:
         self._masked_bands = masked_bands(self._handles.get(), bands)
 
     @property
-    def block(self) -> PixelBox:
+    def block(self) -> Window:
         width, height = self._block_size
-        return -self._offset[0], -self._offset[1], width, height
+        return Window(-self._offset[0], -self._offset[1], width, height)
 
-    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
-        column, row, width, height = box
-        left, top = column + self._offset[0], row + self._offset[1]
-        inside_left, inside_top = max(left, 0), max(top, 0)
-        inside_width = min(left + width, self._image.grid.width) - inside_left
-        inside_height = min(top + height, self._image.grid.height) - inside_top
-        if (inside_width, inside_height) == (width, height):
-            return self._read_inside((left, top, width, height))
-        pixels = np.zeros((len(self._bands), height, width), dtype=self._image.dtype)
-        holds_data = np.zeros((height, width), dtype=bool)
-        if inside_width <= 0 or inside_height <= 0:
-            return pixels, holds_data
-        inside = (inside_left, inside_top, inside_width, inside_height)
-        part = np.s_[
-            inside_top - top : inside_top - top + inside_height,
-            inside_left - left : inside_left - left + inside_width,
-        ]
-        pixels[(slice(None), *part)], holds_data[part] = self._read_inside(inside)
+    def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
+        on_image = box.moved(*self._offset)
+        inside = on_image.common(self._image.grid.whole)
+        if inside == on_image:
+            return self._read_inside(inside)
+        pixels = np.zeros((len(self._bands), box.height, box.width), dtype=self._image.dtype)
+        holds_data = np.zeros((box.height, box.width), dtype=bool)
+        if inside is not None:
+            part = inside.moved(-on_image.column, -on_image.row)
+            found = self._read_inside(inside)
+            pixels[:, part.rows, part.columns], holds_data[part.rows, part.columns] = found
         return pixels, holds_data
 
-    def _read_inside(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+    def _read_inside(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         dataset = self._handles.get()
         pixels = read_bands(dataset, self._bands, box, self._image.dtype, self._image.source)
         missing = missing_data(pixels, self._nodata)
@@ -144,11 +138,11 @@ class WarpedSource:
         self._nodata = [band.GetNoDataValue() for band in described]
 
     @property
-    def block(self) -> PixelBox:
+    def block(self) -> Window:
         width, height = self._block_size
-        return 0, 0, width, height
+        return Window(0, 0, width, height)
 
-    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
+    def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         numbers = list(range(1, len(self._nodata) + 2))
         pixels = read_bands(self._handles.get(), numbers, box, self._image.dtype, self._image.source)
         opaque = pixels[-1] >= OPAQUE / 2
@@ -157,20 +151,20 @@ class WarpedSource:
 
 
 def read_bands(
-    dataset: gdal.Dataset, numbers: list[int], box: PixelBox, dtype: np.dtype, source: str
+    dataset: gdal.Dataset, numbers: list[int], box: Window, dtype: np.dtype, source: str
 ) -> np.ndarray:
     """Bands (bands, height, width) of a window inside the dataset, as `dtype`."""
-    pixels = np.empty((len(numbers), box[3], box[2]), dtype=dtype)
+    pixels = np.empty((len(numbers), box.height, box.width), dtype=dtype)
     _read(lambda: dataset.ReadAsArray(*box, buf_obj=pixels, band_list=numbers), box, source)
     return pixels
 
 
-def read_pixels(band: gdal.Band, box: PixelBox, source: str) -> np.ndarray:
+def read_pixels(band: gdal.Band, box: Window, source: str) -> np.ndarray:
     """One band (height, width) of a window inside it, in its own type."""
     return _read(lambda: band.ReadAsArray(*box), box, source)
 
 
-def _read(read: Callable[[], np.ndarray | None], box: PixelBox, source: str) -> np.ndarray:
+def _read(read: Callable[[], np.ndarray | None], box: Window, source: str) -> np.ndarray:
     """What a read of a box gives; an unreadable part is named by its place."""
     try:
         pixels = read()
@@ -181,7 +175,7 @@ def _read(read: Callable[[], np.ndarray | None], box: PixelBox, source: str) -> 
     return pixels
 
 
-def unreadable(source: str, box: PixelBox, reason: str) -> UnreadablePixels:
+def unreadable(source: str, box: Window, reason: str) -> UnreadablePixels:
     column, row, width, height = box
     return UnreadablePixels(
         f"{source} could not be read at columns {column} to {column + width - 1}, rows {row} to "

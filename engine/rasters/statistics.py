@@ -7,7 +7,7 @@ from typing import Callable, NamedTuple
 
 import numpy as np
 
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 from engine.rasters.pair import ImagePair, PairPixels
 
 SWEEP_PIXELS = 1024
@@ -17,19 +17,15 @@ KEY_BITS = 18
 
 def sweep(
     pair: ImagePair, check_cancelled: Callable[[], None] = lambda: None
-) -> Iterator[tuple[PixelBox, PairPixels]]:
+) -> Iterator[tuple[Window, PairPixels]]:
     """Every part of the pair that has valid pixels, each pixel once, row by row of blocks.
 
     `check_cancelled` is called before each block and may raise.
     """
     for row in range(0, pair.grid.height, SWEEP_PIXELS):
         for column in range(0, pair.grid.width, SWEEP_PIXELS):
-            box = (
-                column,
-                row,
-                min(SWEEP_PIXELS, pair.grid.width - column),
-                min(SWEEP_PIXELS, pair.grid.height - row),
-            )
+            width = min(SWEEP_PIXELS, pair.grid.width - column)
+            box = Window(column, row, width, min(SWEEP_PIXELS, pair.grid.height - row))
             check_cancelled()
             pixels = pair.read(box)
             if pixels.valid.any():

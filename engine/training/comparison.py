@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.contract.errors import InputError
-from engine.rasters.area import Area
-from engine.rasters.grid import Grid, PixelBox
+from engine.contract.windows import Window
+from engine.rasters.area import AnalysisArea
+from engine.rasters.grid import Grid
 from engine.rasters.reference import ChangePolygons, ChangeRaster, grid_over, open_change
 from engine.reporting import Reporter
 from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
@@ -46,7 +47,7 @@ def compare(
     result, reference = open_change(result_path, threshold), open_change(reference_path)
     grid = _common_grid(result, reference, pixel_size)
     _warn(result, reference, grid, reporter)
-    inside = None if area is None else Area(area, grid).over(grid)
+    inside = None if area is None else AnalysisArea(area, grid).over(grid)
     read_result, read_reference = result.on(grid), reference.on(grid)
     is_map = isinstance(result, ChangeRaster) and result.threshold is not None
     confusion, objects, histogram = Confusion(), ObjectMatching(grid.width), Histogram.empty()
@@ -60,7 +61,7 @@ def compare(
         objects.add(found.change & counted, expected.change & counted)
         if is_map:
             histogram += Histogram.of_map(found.values, expected.change, counted)
-        reporter.progress(box[1] + box[3])
+        reporter.progress(box.rows.stop)
         reporter.check_cancelled()
     if confusion.total == 0:
         raise InputError(
@@ -127,7 +128,7 @@ def _warn(
             reporter.warning(f"{change.path} declares 0 to be nodata; its pixels of 0 are not counted.")
 
 
-def _strips(grid: Grid) -> Iterator[PixelBox]:
+def _strips(grid: Grid) -> Iterator[Window]:
     rows = max(STRIP_PIXELS // grid.width, 1)
     for row in range(0, grid.height, rows):
-        yield 0, row, grid.width, min(rows, grid.height - row)
+        yield Window(0, row, grid.width, min(rows, grid.height - row))

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.contract.errors import InputError
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
 from engine.training.layout import find_pairs
@@ -69,8 +69,8 @@ class Split:
         self._limits: dict[_Pair, np.ndarray] = {}
         self._lock = threading.Lock()
 
-    def read(self, index: int, box: PixelBox | None = None) -> Sample:
-        """A pair, or its part in a box (column, row, width, height).
+    def read(self, index: int, box: Window | None = None) -> Sample:
+        """A pair, or its part in a box.
 
         Raises:
             InputError: a file cannot be read.
@@ -87,7 +87,7 @@ class Split:
             valid &= holds_data
         return Sample(self.names[index], before, after, is_change, valid, holds_data)
 
-    def patches(self, size: int, stride: int | None = None) -> list[tuple[int, PixelBox]]:
+    def patches(self, size: int, stride: int | None = None) -> list[tuple[int, Window]]:
         """Tiles of `size` pixels, `stride` (default: size) apart, each with the index of its pair.
 
         The last tile of a row or column ends on the image's edge; an image no larger than a tile is one.
@@ -96,10 +96,10 @@ class Split:
         for index, (height, width) in enumerate(self.sizes):
             for row in _starts(height, size, stride or size):
                 for column in _starts(width, size, stride or size):
-                    found.append((index, (column, row, min(size, width), min(size, height))))
+                    found.append((index, Window(column, row, min(size, width), min(size, height))))
         return found
 
-    def _pixels(self, pair: _Pair, which: int, box: PixelBox | None) -> np.ndarray:
+    def _pixels(self, pair: _Pair, which: int, box: Window | None) -> np.ndarray:
         """The before image of a pair (0), or its after image (1)."""
         pixels = read_picture(pair.images[which], self._all_bands(), box)
         if pixels.dtype == np.uint8:
@@ -110,7 +110,7 @@ class Split:
         stretched: np.ndarray = np.nan_to_num(share).clip(0, 1).astype(np.float32) * np.float32(255)
         return stretched
 
-    def _holds_data(self, pair: _Pair, box: PixelBox | None) -> np.ndarray | None:
+    def _holds_data(self, pair: _Pair, box: Window | None) -> np.ndarray | None:
         """Where both images hold data; None where they say so of all their pixels."""
         if not pair.may_lack_data:
             return None

@@ -82,7 +82,7 @@ def open_split_for(card: Mapping[str, Any], data: str, name: str) -> Split:
     """
     split = open_split(data, name)
     split.check_labels()
-    wanted, found = len(card["bands"]), split.read(0, (0, 0, 1, 1)).before.shape[0]
+    wanted, found = len(card["bands"]), split.read(0, Window(0, 0, 1, 1)).before.shape[0]
     if found < wanted:
         raise InputError(
             f"The images of {split.data / split.split} have {found} band{'s' if found > 1 else ''} but the "
@@ -249,8 +249,7 @@ def _probabilities(
     waiting: deque[_Canvas] = deque()
     for tiles in _batches(_tiles(samples, window, waiting), batch):
         for tile, probability in zip(tiles, _checked(predict(*as_tensors([tile.pixels for tile in tiles])))):
-            column, row, width, height = tile.box
-            tile.canvas.values[row : row + height, column : column + width] = probability
+            tile.canvas.values[tile.box.rows, tile.box.columns] = probability
             tile.canvas.missing -= 1
         while waiting and waiting[0].missing == 0:
             done = waiting.popleft()
@@ -310,5 +309,4 @@ def _map_values(
 
 
 def _part(pixels: Pixels, box: Window) -> Pixels:
-    column, row, width, height = box
-    return pixels.part(slice(row, row + height), slice(column, column + width))
+    return pixels.part(box.rows, box.columns)

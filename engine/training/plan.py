@@ -20,6 +20,7 @@ import engine
 from engine import model_file, networks
 from engine.card_templates import DATA_SETS, card_for, data_set_of
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.inference.devices import PRECISIONS
 from engine.models import find_model
 from engine.network_options import network_options
@@ -96,13 +97,13 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
     data_set = options.card or data_set_of(options.data)
     recipe = _recipe(options, str(name), data_set, start_card)
 
-    available = open_split(options.data, "train").read(0, (0, 0, 1, 1)).before.shape[0]
+    available = open_split(options.data, "train").read(0, Window(0, 0, 1, 1)).before.shape[0]
     if options.bands and not all(1 <= band <= available for band in options.bands):
         raise InputError(f"--bands {options.bands} are not all among the {available} of {options.data}.")
     splits = [open_split(options.data, split, options.bands) for split in ("train", validation)]
     for split in splits:
         check_split(split)
-    bands = splits[0].read(0, (0, 0, 1, 1)).before.shape[0]
+    bands = splits[0].read(0, Window(0, 0, 1, 1)).before.shape[0]
     network_options = _network_options(options, str(name), bands, start, start_card)
     return {
         "options": asdict(options),

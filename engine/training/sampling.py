@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
+from engine.contract.windows import Window
 from engine.training import augmentation
 from engine.training.dataset import Sample, Split
 from engine.training.recipes import Recipe
@@ -98,7 +99,7 @@ class Patches(Dataset):
         chances, side = self._recipe.augmentation, self._recipe.patch
         image_height, image_width = self._split.sizes[index]
         if min(width, height) < side:
-            return _filled_up(self._read(index, (column, row, width, height)), side)
+            return _filled_up(self._read(index, Window(column, row, width, height)), side)
         scaled = round(side * rng.uniform(chances.area_min, chances.area_max) ** 0.5)
         scaled = min(scaled, image_height, image_width)
         if chances.random_position:
@@ -108,20 +109,18 @@ class Patches(Dataset):
         row += int(rng.integers(min(side - scaled, 0), max(side - scaled, 0) + 1))
         column = min(max(column, 0), image_width - scaled)
         row = min(max(row, 0), image_height - scaled)
-        sample = self._read(index, (column, row, scaled, scaled))
+        sample = self._read(index, Window(column, row, scaled, scaled))
         return sample if scaled == side else augmentation.resize(sample, side, side)
 
-    def _read(self, index: int, box: tuple[int, int, int, int]) -> Sample:
+    def _read(self, index: int, box: Window) -> Sample:
         if self._images is None:
             return self._filled(self._split.read(index, box))
-        column, row, width, height = box
-        window = np.s_[..., row : row + height, column : column + width]
-        return augmentation.with_each(self._images[index], lambda array: array[window])
+        return augmentation.with_each(self._images[index], lambda array: array[..., box.rows, box.columns])
 
     def _pays_to_hold(self) -> bool:
         """Whether cutting patches would decode each image many times, and memory allows better."""
         pixels = sum(height * width for height, width in self._split.sizes)
-        first = self._split.read(0, (0, 0, 1, 1))
+        first = self._split.read(0, Window(0, 0, 1, 1))
         bytes_each = 2 * first.before.shape[0] * first.before.itemsize + 2
         return len(self._grid) > len(self._split.names) and pixels * bytes_each <= CACHED_BYTES
 
@@ -142,7 +141,7 @@ class Patches(Dataset):
     def _with_change(self) -> np.ndarray:
         """Numbers of the patches of the grid in which something changed."""
 
-        def changed(patch: tuple[int, tuple[int, int, int, int]]) -> bool:
+        def changed(patch: tuple[int, Window]) -> bool:
             sample = self._read(*patch)
             return bool((sample.label & sample.valid).any())
 

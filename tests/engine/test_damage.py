@@ -9,6 +9,7 @@ import pytest
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.detect import detect
 from engine.rasters.damage import parts_by_block
 from engine.reporting import Reporter
@@ -95,8 +96,8 @@ def test_a_damaged_block_of_an_image_that_is_resampled_leaves_the_rows_beyond_it
 @pytest.mark.parametrize("seed", range(20))
 def test_the_parts_by_block_cover_a_box_once_and_none_crosses_a_border(seed):
     random = np.random.default_rng(seed)
-    box = tuple(int(number) for number in (*random.integers(-9, 40, 2), *random.integers(1, 60, 2)))
-    block = tuple(int(number) for number in (*random.integers(-20, 20, 2), *random.integers(1, 30, 2)))
+    box = Window(*map(int, (*random.integers(-9, 40, 2), *random.integers(1, 60, 2))))
+    block = Window(*map(int, (*random.integers(-20, 20, 2), *random.integers(1, 30, 2))))
     times = np.zeros((box[3], box[2]), dtype=int)
     for column, row, width, height in parts_by_block(box, block):
         times[row - box[1] : row - box[1] + height, column - box[0] : column - box[0] + width] += 1

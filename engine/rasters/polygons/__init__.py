@@ -15,6 +15,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.windows import Window
 from engine.rasters.change_map import DESCRIPTION, LEVELS, SCALE, guard_disk
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset, open_image
@@ -108,7 +109,7 @@ def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> It
     rows = max(BAND_PIXELS // grid.width, 1)
     for row in range(0, grid.height, rows):
         check_cancelled()
-        yield read_pixels(band, (0, row, grid.width, min(rows, grid.height - row)), map_path)
+        yield read_pixels(band, Window(0, row, grid.width, min(rows, grid.height - row)), map_path)
 
 
 def _write(

@@ -12,7 +12,7 @@ from typing import Any
 
 import engine
 from engine.contract.errors import InputError
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 from engine.reporting import Reporter
 from engine.training.prepare.detection import SourceOptions
 from engine.training.prepare.new_set import NewSet, check_free, new_set
@@ -151,7 +151,7 @@ class _Cutting:
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _cut(self, scene: Scene, source: SceneToCut, number: int, box: PixelBox) -> Patch | None:
+    def _cut(self, scene: Scene, source: SceneToCut, number: int, box: Window) -> Patch | None:
         """Write a patch, unless too few of its pixels count."""
         pixels = scene.read(box)
         known = int(pixels.known.sum())

@@ -10,8 +10,9 @@ import numpy as np
 import torch
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
-from engine.rasters.grid import NO_GEOTRANSFORM, Grid, PixelBox
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import Image
 from engine.rasters.labels import Labels
 from engine.rasters.pair import ImagePair
@@ -64,20 +65,17 @@ class Scene:
         )
         return self.grid.width * self.grid.height * sum(sizes)
 
-    def grid_of(self, box: PixelBox) -> Grid:
+    def grid_of(self, box: Window) -> Grid:
         """Where a window lies; a grid without georeference where the images have none."""
         if self.pair.after.georeferenced:
             return self.grid.crop(box)
-        return Grid("", NO_GEOTRANSFORM, box[2], box[3])
+        return Grid("", NO_GEOTRANSFORM, box.width, box.height)
 
-    def read(self, box: PixelBox) -> ScenePixels:
-        """A window (column, row, width, height), which may reach beyond the scene. Thread-safe."""
+    def read(self, box: Window) -> ScenePixels:
+        """A window, which may reach beyond the scene, to the right and below. Thread-safe."""
         column, row, width, height = box
-        inside = (
-            column,
-            row,
-            min(width, self.grid.width - column),
-            min(height, self.grid.height - row),
+        inside = Window(
+            column, row, min(width, self.grid.width - column), min(height, self.grid.height - row)
         )
         pixels = self.pair.read(inside)
         labels = self.labels.read(inside)
@@ -106,10 +104,10 @@ class SceneToCut:
     split: str | None
     width: int
     height: int
-    touches: Callable[[PixelBox], bool]
+    touches: Callable[[Window], bool]
     open: Callable[[], Scene]
 
-    def boxes(self, size: int, stride: int, edges: str) -> Iterator[PixelBox]:
+    def boxes(self, size: int, stride: int, edges: str) -> Iterator[Window]:
         """Windows of its patches, row by row.
 
         Args:
@@ -119,12 +117,12 @@ class SceneToCut:
         for row in _starts(self.height, size, stride, edges):
             yield from self._touched(columns, row, size)
 
-    def _touched(self, columns: range, row: int, size: int) -> Iterator[PixelBox]:
+    def _touched(self, columns: range, row: int, size: int) -> Iterator[Window]:
         """Windows of a row of which something is known: found by halves, since often there are few."""
-        if not columns or not self.touches((columns[0], row, columns[-1] + size - columns[0], size)):
+        if not columns or not self.touches(Window(columns[0], row, columns[-1] + size - columns[0], size)):
             return
         if len(columns) == 1:
-            yield columns[0], row, size, size
+            yield Window(columns[0], row, size, size)
             return
         half = len(columns) // 2
         yield from self._touched(columns[:half], row, size)
@@ -167,7 +165,7 @@ def scaling_of(
 
 def held_in_memory(scene: Scene) -> Scene:
     """The same scene, its pixels read once."""
-    whole = scene.pair.read((0, 0, scene.grid.width, scene.grid.height))
+    whole = scene.pair.read(scene.grid.whole)
     pair = replace(
         scene.pair,
         before_source=_HeldPixels(whole.before, whole.valid),
@@ -181,12 +179,10 @@ class _HeldPixels:
 
     def __init__(self, pixels: np.ndarray, holds_data: np.ndarray) -> None:
         self._pixels, self._holds_data = pixels, holds_data
-        self.block = (0, 0, holds_data.shape[1], holds_data.shape[0])
+        self.block = Window(0, 0, holds_data.shape[1], holds_data.shape[0])
 
-    def read(self, box: PixelBox) -> tuple[np.ndarray, np.ndarray]:
-        column, row, width, height = box
-        part = np.s_[..., row : row + height, column : column + width]
-        return self._pixels[part], self._holds_data[part]
+    def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
+        return self._pixels[:, box.rows, box.columns], self._holds_data[box.rows, box.columns]
 
 
 def _as_bytes(pixels: np.ndarray, scaling: Scaling, valid: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.contract.errors import InputError
-from engine.rasters.area import Area
+from engine.rasters.area import AnalysisArea
 from engine.rasters.image import Image, open_image
 from engine.rasters.labels import (
     CountedPixels,
@@ -164,7 +164,7 @@ def _labels(options: SourceOptions, pair: ImagePair, reporter: Reporter) -> Labe
         return reviewed
     area = None
     if options.area is not None:
-        polygons = Area(options.area, pair.grid)
+        polygons = AnalysisArea(options.area, pair.grid)
         _warn_of_crs(polygons.assumed_crs, options.area, reporter)
         area = polygons.over(pair.grid)
     found = open_change(options.source)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.contract.errors import InputError
-from engine.rasters.grid import PixelBox
+from engine.contract.windows import Window
 
 BLOCKS = (8, 4, 2, 1)
 """Sides of blocks, in patches, from the one liked best: larger blocks keep neighbours together."""
@@ -29,14 +29,14 @@ class Patch(NamedTuple):
         name: of its files, without ending.
         scene: number of its scene.
         split: where the source says it, else None.
-        box: (column, row, width, height) in the scene.
+        box: in the scene.
         change, known: numbers of pixels.
     """
 
     name: str
     scene: int
     split: str | None
-    box: PixelBox
+    box: Window
     change: int
     known: int
 

@@ -11,8 +11,8 @@ from torch import nn
 
 from engine import model_file
 from engine.networks import create, names
-from engine.networks.layout import for_single_threads
 from engine.networks.lowering import lowered
+from engine.networks.memory_layout import for_single_threads
 
 OPTIONS = {
     "hsanet": [{}, {"bands": 4}],

@@ -7,6 +7,7 @@ import pytest
 from osgeo import ogr, osr
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 
@@ -69,7 +70,7 @@ def valid_in(tmp_path, raster, ground, write_raster):
         x, y = pair.grid.geotransform[0], pair.grid.geotransform[3]
         column, row = (round(float(value)) for value in geometry.pixels_at(np.array(x), np.array(y)))
         part = np.s_[row : row + pair.grid.height, column : column + pair.grid.width]
-        valid[part] = pair.read((0, 0, pair.grid.width, pair.grid.height)).valid
+        valid[part] = pair.read(pair.grid.whole).valid
         return valid
 
     return read
@@ -128,10 +129,10 @@ def test_an_area_is_the_same_in_whatever_window_it_is_read(
     area = write_area([on_map(OUTLINES["a square with a hole"], geometry)], geometry.epsg)
     image = open_image(write_raster(tmp_path / "image.tif", geometry, ground(geometry)))
     pair = align(image, image, ["a"], area=area)
-    whole = pair.read((0, 0, pair.grid.width, pair.grid.height)).valid
+    whole = pair.read(pair.grid.whole).valid
     for row in range(0, pair.grid.height - 9, 9):
         for column in range(0, pair.grid.width - 11, 11):
-            part = pair.read((column, row, 11, 9)).valid
+            part = pair.read(Window(column, row, 11, 9)).valid
             np.testing.assert_array_equal(part, whole[row : row + 9, column : column + 11])
 
 
@@ -144,7 +145,7 @@ def test_an_area_without_crs_is_taken_in_the_grids_and_says_so(
     image = open_image(write_raster(tmp_path / "image.tif", geometry, ground(geometry)))
     pair = align(image, image, ["a"], area=area)
     assert pair.area.assumed_crs
-    valid = pair.read((0, 0, pair.grid.width, pair.grid.height)).valid
+    valid = pair.read(pair.grid.whole).valid
     assert valid.sum() == in_polygon(*geometry.centres(), rings).sum()
 
 

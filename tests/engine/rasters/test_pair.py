@@ -7,6 +7,7 @@ import pytest
 from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 
@@ -102,7 +103,7 @@ def test_both_images_show_the_ground_where_it_is(case, aligned, ground, pixels_o
     pair, before, after = aligned(*CASES[case])
     base = before if "before" in CASES[case][2:] else after
     grid = lattice(pair, base)
-    pixels = pair.read((0, 0, grid.width, grid.height))
+    pixels = pair.read(pair.grid.whole)
     expected = ground(grid)[0].astype(float)
     steepest = np.abs(np.gradient(expected)).max()
     for found, source in ((pixels.before[0], before), (pixels.after[0], after)):
@@ -119,7 +120,7 @@ def test_both_images_show_the_ground_where_it_is(case, aligned, ground, pixels_o
 def test_valid_is_what_both_images_cover(case, aligned, pixels_on):
     pair, before, after = aligned(*CASES[case])
     grid = lattice(pair, before if "before" in CASES[case][2:] else after)
-    valid = pair.read((0, 0, grid.width, grid.height)).valid
+    valid = pair.read(pair.grid.whole).valid
     on_both = [(pixels_on(grid, source), source) for source in (before, after)]
     surely_in = np.logical_and.reduce([inside_by(pixels, source, 0.07) for pixels, source in on_both])
     averaged = 0.5 + max(np.abs(np.gradient(pixels[0])).max() for pixels, _ in on_both)
@@ -156,13 +157,13 @@ def test_a_grid_of_a_size_is_north_up_and_holds_all_that_both_cover(case, aligne
 )
 def test_a_pixel_is_the_same_in_whatever_window_it_is_read(case, aligned):
     pair, _, _ = aligned(*CASES[case])
-    whole = pair.read((0, 0, pair.grid.width, pair.grid.height))
+    whole = pair.read(pair.grid.whole)
     random = np.random.default_rng(11)
     for _ in range(25):
         column, row = int(random.integers(pair.grid.width)), int(random.integers(pair.grid.height))
         width = int(random.integers(1, pair.grid.width - column + 1))
         height = int(random.integers(1, pair.grid.height - row + 1))
-        part = pair.read((column, row, width, height))
+        part = pair.read(Window(column, row, width, height))
         place = np.s_[row : row + height, column : column + width]
         np.testing.assert_array_equal(part.valid, whole.valid[place])
         for found, expected in ((part.before, whole.before), (part.after, whole.after)):
@@ -179,7 +180,7 @@ def test_images_on_one_lattice_are_not_resampled(tmp_path, raster, write_raster)
         open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a", "b", "c"]
     )
     assert (pair.grid.width, pair.grid.height) == (53, 41)
-    pixels = pair.read((0, 0, 53, 41))
+    pixels = pair.read(Window(0, 0, 53, 41))
     assert pixels.valid.all()
     np.testing.assert_array_equal(pixels.before, values[0][:, 9:, 7:])
     np.testing.assert_array_equal(pixels.after, values[1][:, :41, :53])
@@ -190,7 +191,7 @@ def test_a_finer_image_is_averaged(tmp_path, raster, write_raster):
     write_raster(tmp_path / "before.tif", raster(pixel_m=0.25), fine)
     write_raster(tmp_path / "after.tif", raster(), np.zeros((1, 20, 30), np.float32))
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
-    pixels = pair.read((0, 0, 30, 20))
+    pixels = pair.read(Window(0, 0, 30, 20))
     blocks = fine[0].reshape(20, 4, 30, 4).mean(axis=(1, 3))
     assert pixels.valid.all()
     np.testing.assert_allclose(pixels.before[0], blocks, rtol=1e-5)
@@ -203,7 +204,7 @@ def test_thirteen_bands_of_16_bits_keep_type_and_order(tmp_path, raster, write_r
     write_raster(tmp_path / "before.tif", raster(shift_m=(0.5, 0.5)), before)
     write_raster(tmp_path / "after.tif", raster(), before[::-1].copy())
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), bands)
-    pixels = pair.read((2, 2, 30, 20))
+    pixels = pair.read(Window(2, 2, 30, 20))
     assert pixels.before.dtype == pixels.after.dtype == np.uint16
     assert pixels.valid.all()
     np.testing.assert_array_equal(pixels.before, np.broadcast_to(level, (13, 20, 30)))
@@ -222,7 +223,7 @@ def test_an_extent_keeps_the_pixels_whose_centres_it_holds(tmp_path, raster, gro
         if not held.any():
             continue
         pair = align(open_image(path), open_image(path), ["a"], extent=(xmin, ymin, xmax, ymax))
-        pixels = pair.read((0, 0, pair.grid.width, pair.grid.height))
+        pixels = pair.read(pair.grid.whole)
         np.testing.assert_array_equal(pixels.after[0].ravel(), ground(geometry)[0][held])
 
 
@@ -247,7 +248,7 @@ def test_images_in_two_crs_far_apart_do_not_overlap(aligned):
 
 def test_rotated_images_whose_boxes_alone_meet_share_no_valid_pixel(aligned):
     pair, _, _ = aligned({"turned": 45, "size": (100, 100)}, {"shift_m": (45, 0), "size": (25, 20)})
-    assert not pair.read((0, 0, pair.grid.width, pair.grid.height)).valid.any()
+    assert not pair.read(pair.grid.whole).valid.any()
 
 
 @pytest.mark.parametrize("without", ["before", "after"])
@@ -264,7 +265,7 @@ def test_images_without_any_georeference_are_compared_pixel_by_pixel(tmp_path, w
     for name, pixels in zip(("before", "after"), values):
         write_image(tmp_path / f"{name}.tif", pixels, epsg=None, geotransform=None)
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
-    pixels = pair.read((0, 0, 30, 20))
+    pixels = pair.read(Window(0, 0, 30, 20))
     assert pair.grid.crs == ""
     assert pixels.valid.all()
     np.testing.assert_array_equal(pixels.before, values[0])
@@ -292,7 +293,7 @@ def test_images_without_crs_but_with_geotransforms_are_aligned_by_these(
     for name, geometry in (("before", before), ("after", after)):
         write_image(tmp_path / f"{name}.tif", ground(geometry), epsg=None, geotransform=geometry.geotransform)
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
-    pixels = pair.read((5, 5, 140, 100))
+    pixels = pair.read(Window(5, 5, 140, 100))
     assert pixels.valid.all()
     assert (
         np.abs(fitted_shift(pixels.before[0], pixels.after[0].astype(float), pixels.valid)).max()
@@ -311,7 +312,7 @@ def test_an_unknown_grid_is_refused(tmp_path, raster, ground, write_raster):
 def test_reading_leaves_the_folder_of_the_inputs_as_it_was(case, aligned, tmp_path, fingerprint):
     pair, _, _ = aligned(*CASES[case])
     before = fingerprint(tmp_path)
-    pair.read((0, 0, pair.grid.width, pair.grid.height))
+    pair.read(pair.grid.whole)
     del pair
     assert fingerprint(tmp_path) == before
     assert sorted(before) == ["after.tif", "before.tif"]
@@ -325,14 +326,14 @@ def test_an_image_cut_short_is_an_error_that_names_it(tmp_path, raster, write_ra
         file.truncate(9000)
     pair = align(open_image(whole), open_image(damaged), ["a"])
     with pytest.raises(InputError, match=r"damaged\.tif could not be read at columns 0 to 159"):
-        pair.read((0, 0, 160, 120))
+        pair.read(Window(0, 0, 160, 120))
 
 
 def test_a_raster_that_gdal_names_without_a_file_can_be_compared(tmp_path, raster, ground, write_raster):
     path = write_raster(tmp_path / "image.tif", raster(), ground(raster()))
     vrt = gdal.Translate("", path, format="VRT").GetMetadata("xml:VRT")[0]
     pair = align(open_image(path), open_image(vrt), ["a"])
-    pixels = pair.read((0, 0, 160, 120))
+    pixels = pair.read(Window(0, 0, 160, 120))
     np.testing.assert_array_equal(pixels.before, pixels.after)
     assert pair.grid.geotransform == raster().geotransform
 

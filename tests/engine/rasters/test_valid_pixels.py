@@ -7,6 +7,7 @@ import pytest
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 
@@ -22,7 +23,7 @@ def read_pair(tmp_path):
     def read(bands=BANDS, **options):
         images = [open_image(str(tmp_path / f"{name}.tif")) for name in ("before", "after")]
         pair = align(*images, bands, **options)
-        return pair.read((0, 0, pair.grid.width, pair.grid.height))
+        return pair.read(pair.grid.whole)
 
     return read
 
@@ -88,7 +89,7 @@ def test_each_band_has_its_own_nodata(read_pair, write, tmp_path):
     vrt.GetRasterBand(2).SetNoDataValue(-5)
     vrt = None
     images = [open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.vrt"))]
-    valid = align(*images, BANDS).read((0, 0, WIDTH, HEIGHT)).valid
+    valid = align(*images, BANDS).read(Window(0, 0, WIDTH, HEIGHT)).valid
     np.testing.assert_array_equal(valid, all_but(np.s_[0, 1]))
 
 
@@ -160,7 +161,7 @@ def test_a_mask_of_single_bands_decides(read_pair, write, tmp_path):
     head, _, tail = vrt.partition("</VRTRasterBand>")
     (tmp_path / "masked.vrt").write_text(head + mask_band + tail)
     images = [open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "masked.vrt"))]
-    valid = align(*images, BANDS).read((0, 0, WIDTH, HEIGHT)).valid
+    valid = align(*images, BANDS).read(Window(0, 0, WIDTH, HEIGHT)).valid
     np.testing.assert_array_equal(valid, all_but(HOLE))
 
 
@@ -222,7 +223,7 @@ def test_numbers_of_the_user_come_first_and_may_repeat(write):
     opened = open_image(write("image", noise("int16", bands=5)))
     pair = align(opened, opened, BANDS, before_bands=[5, 1, 1], after_bands=[2, 3, 4])
     assert (pair.before_bands, pair.after_bands) == ((5, 1, 1), (2, 3, 4))
-    pixels = pair.read((0, 0, WIDTH, HEIGHT))
+    pixels = pair.read(Window(0, 0, WIDTH, HEIGHT))
     np.testing.assert_array_equal(pixels.before, noise("int16", bands=5)[[4, 0, 0]])
 
 
