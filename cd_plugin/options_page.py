@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushB
 from .detect.model_box import open_model_folder
 from .engine_client.models import user_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
+from .engine_client.python_search import PythonSearch
 from .places import icon
-from .python_search import PythonSearch
 from .review.dock.options import ReviewOptions
 from .wording import tr
 

@@ -10,10 +10,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .layers.sample import open_sample_scene
 from .options_page import PAGE_NAME, OptionsPageFactory
 from .places import icon
 from .processing.provider import DeepChangeProvider
-from .sample import open_sample_scene
 from .wording import tr
 
 MENU = "Deep Change Detection"

@@ -61,7 +61,7 @@ def user_does(session, plan):
 
 
 def add_results(plan):
-    from deep_change_detection.cd_plugin.detect.results import add_results as add
+    from deep_change_detection.cd_plugin.layers.results import add_results as add
 
     before, after = (
         QgsProject.instance().mapLayersByName(name)[0] for name in ("pucallpa_1985", "pucallpa_2020")

@@ -13,14 +13,15 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..layers.overlap import CommonArea, common_area, extent_outline, pixel_metres
+from ..layers.sources import data_band_count, file_crs
 from ..wording import length_text, tr
 from .estimate import window_and_overlap
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
-from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
 from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair
-from .request import AreaKind, DetectRequest, data_band_count
+from .request import AreaKind, DetectRequest
 
 SMALLEST_WINDOW = 32
 """Pixels; the engine's networks see too little in less."""

@@ -17,8 +17,9 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ..engine_client.python import EnginePython
+from ..engine_client.python_search import PythonSearch
+from ..layers.overlap import common_area
 from ..places import icon
-from ..python_search import PythonSearch
 from ..wording import tr
 from . import outcome
 from .checks import check
@@ -26,7 +27,6 @@ from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Notice, Place, Remedy, error
-from .overlap import common_area
 from .request import AreaKind
 from .run import DetectRun
 from .run_panel import RunPanel

@@ -6,9 +6,10 @@ import math
 
 from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
 
+from ..layers.overlap import CommonArea, extent_outline
+from ..layers.sources import file_crs
 from ..wording import count, duration_text, tr
 from .model_choice import model_used
-from .overlap import CommonArea, extent_outline, file_crs
 from .request import AreaKind, DetectRequest
 
 RATES_GROUP = "deep_change_detection/seconds_per_window"

@@ -7,8 +7,8 @@ import math
 from qgis.core import QgsRasterLayer, QgsUnitTypes
 
 from ..engine_client.models import ModelEntry
-from .overlap import file_crs
-from .request import DetectRequest, data_band_count
+from ..layers.sources import data_band_count, file_crs
+from .request import DetectRequest
 
 METRES_PER_DEGREE = math.radians(6_378_137)
 

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ..engine_client.models import ModelEntry
+from ..layers.sources import file_crs
 from ..wording import tr
-from .overlap import file_crs
 from .request import EngineOptions
 
 LARGEST_WINDOW = 8192

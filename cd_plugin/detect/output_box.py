@@ -9,8 +9,8 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
+from ..layers.output_names import default_folder, free_name, proposed_output
 from ..wording import tr
-from .output_name import default_folder, free_name, proposed_output
 
 
 class OutputBox(QWidget):

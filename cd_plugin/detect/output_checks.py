@@ -5,10 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from ..layers.output_names import free_name, polygons_path
+from ..layers.sources import source_name
 from ..wording import tr
 from .notices import Level, Notice, Place, Remedy, error, missing
-from .output_name import free_name, polygons_path
-from .request import DetectRequest, source_name
+from .request import DetectRequest
 
 
 def check_output(request: DetectRequest) -> list[Notice]:

@@ -7,9 +7,10 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ..layers.pair_defaults import default_pair
+from ..layers.sources import is_change_map
 from ..places import icon
 from ..wording import tr
-from .pair_defaults import default_pair, is_change_map
 from .thumbnails import PairThumbnails
 
 

@@ -9,11 +9,12 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..layers.dates import layer_date
+from ..layers.overlap import CommonArea, common_area, extent_outline, pixel_metres
+from ..layers.sources import file_crs, source_name
 from ..wording import area_text, count, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
-from .overlap import CommonArea, common_area, extent_outline, file_crs, pixel_metres
-from .pair_defaults import layer_date
-from .request import DetectRequest, source_name
+from .request import DetectRequest
 
 SAME_PIXEL_SIZE = 1.02
 """Pixels that differ by less than this factor are of one size."""

@@ -11,15 +11,15 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsRaster,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from ..engine_client.models import ModelEntry
-from .output_name import polygons_path
-from .overlap import extent_outline, file_crs
+from ..layers.output_names import polygons_path
+from ..layers.overlap import extent_outline
+from ..layers.sources import file_crs, source_name
 
 
 class AreaKind(enum.Enum):
@@ -126,18 +126,6 @@ def engine_arguments(
         "area": str(area_file) if area_file else None,
         **vars(request.options),
     }
-
-
-def source_name(layer: QgsRasterLayer) -> str:
-    """What GDAL opens for the layer, without the options that QGIS appends."""
-    return layer.source().split("|")[0]
-
-
-def data_band_count(layer: QgsRasterLayer) -> int:
-    """Bands that are not alpha."""
-    provider = layer.dataProvider()
-    alpha = QgsRaster.ColorInterpretation.AlphaBand
-    return sum(provider.colorInterpretation(number) != alpha for number in range(1, provider.bandCount() + 1))
 
 
 def _extent_on_grid(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[float] | None:

@@ -7,11 +7,11 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsTask, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..processing.area_file import write_area
+from ..layers.area_file import write_area
+from ..layers.results import add_results
 from ..wording import tr
 from .estimate import remember_rate
 from .request import Area, AreaKind, DetectRequest, engine_arguments
-from .results import add_results
 from .task import DetectTask
 
 

@@ -15,10 +15,10 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ..layers.dates import layer_date
+from ..layers.overlap import CommonArea
 from ..widgets.map_drawing import MapDrawing
 from ..wording import tr
-from .overlap import CommonArea
-from .pair_defaults import layer_date
 
 MAX_UNSCALED_PIXELS = 4096
 """Of an image without overviews, no more than this many pixels per side are read for its picture."""

@@ -15,8 +15,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..detect.request import source_name
-from ..detect.results import Provenance, read_provenance
+from ..layers.provenance import Provenance, read_provenance
+from ..layers.sources import source_name
 from ..wording import tr
 from .algorithm import EngineAlgorithm
 from .loading import ResultLoading

@@ -22,13 +22,13 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..detect.overlap import file_crs
-from ..detect.request import source_name
-from ..detect.results import group_name, read_provenance
 from ..engine_client.models import list_models, model_folders
+from ..layers.area_file import write_area
+from ..layers.provenance import read_provenance
+from ..layers.results import group_name
+from ..layers.sources import file_crs, source_name
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm
-from .area_file import write_area
 from .loading import ResultGroup, ResultLoading
 from .qgis_names import INTEGER, POLYGONS, REAL
 

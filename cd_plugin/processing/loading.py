@@ -14,7 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..detect.results import Provenance, record_provenance, style_map, style_polygons
+from ..layers.provenance import Provenance, record_provenance
+from ..layers.styles import style_map, style_polygons
 
 
 class ResultGroup:

@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 
 if hasattr(Qgis, "ProcessingSourceType"):  # from 3.36
@@ -15,10 +14,8 @@ if hasattr(Qgis, "ProcessingSourceType"):  # from 3.36
     INTEGER = Qgis.ProcessingNumberParameterType.Integer
     REAL = Qgis.ProcessingNumberParameterType.Double
     ADVANCED = Qgis.ProcessingParameterFlag.Advanced
-    MULTI_POLYGON = Qgis.WkbType.MultiPolygon
 else:
     POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
     INTEGER = QgsProcessingParameterNumber.Type.Integer
     REAL = QgsProcessingParameterNumber.Type.Double
     ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    MULTI_POLYGON = QgsWkbTypes.Type.MultiPolygon

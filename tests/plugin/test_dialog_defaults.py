@@ -9,8 +9,9 @@ import pytest
 from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from cd_plugin.detect.output_name import free_name, proposed_output
-from cd_plugin.detect.pair_defaults import date_in, default_pair, layer_date, older_first
+from cd_plugin.layers.dates import date_in, layer_date
+from cd_plugin.layers.output_names import free_name, proposed_output
+from cd_plugin.layers.pair_defaults import default_pair, older_first
 from cd_plugin.wording import area_text, duration_text, length_text, percent_text
 
 

@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from cd_plugin.detect.results import Provenance, read_provenance
+from cd_plugin.layers.provenance import Provenance, read_provenance
 from cd_plugin.review.improve.detect_again import arguments_with
 from cd_plugin.review.improve.improve_box import ImproveBox
 from cd_plugin.review.improve.improve_plan import (

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
-from cd_plugin.detect.results import style_map, style_polygons
+from cd_plugin.layers.styles import style_map, style_polygons
 from cd_plugin.review.records.records import Records
 from cd_plugin.review.threshold.threshold_box import ThresholdBox
 from engine.rasters.polygons import polygonise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
-from ...detect.pair_defaults import is_change_map
+from ...layers.sources import is_change_map
 from ..records.layer_kinds import is_reviewable, is_sample
 from ..records.schema import missing_fields
 

@@ -26,9 +26,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...detect.output_name import free_name
-from ...detect.pair_defaults import is_change_map
-from ...detect.results import read_provenance
+from ...layers.output_names import free_name
+from ...layers.provenance import read_provenance
+from ...layers.sources import is_change_map
 from ...widgets.flow_layout import flow
 from ...wording import count, duration_text, percent_text, tr
 from ..records.layer_kinds import is_sample

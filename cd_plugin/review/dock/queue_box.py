@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...detect.results import DEFAULT_THRESHOLD
+from ...layers.provenance import DEFAULT_THRESHOLD
 from ...widgets.flow_layout import flow
 from ...wording import tr
 from ..queue.queue import Queue

@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.core import QgsRasterLayer
 
-from ...detect.output_name import free_name, polygons_path
-from ...detect.results import read_provenance
+from ...layers.output_names import free_name, polygons_path
+from ...layers.provenance import read_provenance
 
 KEPT = ("grid", "augment", "on_error", "min_area", "simplify")
 OF_MODELS_FAMILY = ("before_bands", "after_bands", "stretch")

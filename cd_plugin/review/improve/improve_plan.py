@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...detect.results import Provenance
 from ...engine_client.models import ModelEntry, list_models, model_folders
+from ...layers.provenance import Provenance
 from ...wording import count, tr
 
 LEAST_DECISIONS = 10

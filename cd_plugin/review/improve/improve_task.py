@@ -11,10 +11,10 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ...detect.results import read_provenance
 from ...engine_client.models import model_folders
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ...engine_client.python import EnginePythonNotFound, find_engine_python
+from ...layers.provenance import read_provenance
 from ...wording import tr
 from .improve_plan import BATCH, FINE_TUNE, FROM_SCRATCH, NEW_NETWORK, Plan, epochs_for
 from .map_score import f1_of_map

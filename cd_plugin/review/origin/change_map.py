@@ -8,8 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from ...detect.pair_defaults import is_change_map
-from ...detect.results import read_provenance
+from ...layers.provenance import read_provenance
+from ...layers.sources import is_change_map
 
 
 def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:

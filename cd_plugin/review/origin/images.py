@@ -8,8 +8,9 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from ...detect.pair_defaults import default_pair, is_image
-from ...detect.results import read_provenance
+from ...layers.pair_defaults import default_pair
+from ...layers.provenance import read_provenance
+from ...layers.sources import is_image
 from ..accuracy.sample_layer import read_sample
 from ..records.layer_kinds import is_sample
 from .change_map import map_of

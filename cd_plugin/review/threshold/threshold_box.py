@@ -12,7 +12,8 @@ from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ...detect.results import read_provenance, show_from
+from ...layers.provenance import read_provenance
+from ...layers.styles import show_from
 from ...wording import count, tr
 from ..origin.change_map import map_of, shown_map
 from ..records.records import Record, Records

@@ -19,7 +19,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QRectF, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QTransform
 
-from ...detect.pair_defaults import layer_date
+from ...layers.dates import layer_date
 from ...widgets.map_drawing import MapDrawing
 from ...wording import tr
 

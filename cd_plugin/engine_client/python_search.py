@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .engine_client.python import EnginePython, EnginePythonNotFound, find_engine_python, probe
-from .wording import tr
+from ..wording import tr
+from .python import EnginePython, EnginePythonNotFound, find_engine_python, probe
 
 
 class PythonSearch(QObject):

@@ -15,10 +15,9 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QStandardPaths
-
-from .qgis_names import MULTI_POLYGON
 
 KEPT_S = 30 * 24 * 3600
 
@@ -77,7 +76,7 @@ def _write(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, path:
     writer = QgsVectorFileWriter.create(
         str(unfinished),
         QgsFields(),
-        MULTI_POLYGON,
+        QgsWkbTypes.Type.MultiPolygon,
         crs,
         QgsCoordinateTransformContext(),
         options,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from .pair_defaults import date_in
+from .dates import date_in
 
 
 def proposed_output(before_name: str, after_name: str, folder: Path) -> Path:

@@ -16,6 +16,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from .sources import file_crs
+
 SEGMENTS_PER_SIDE = 64
 """How finely an extent's sides are bent when they are taken into another CRS."""
 
@@ -65,11 +67,6 @@ def common_area(
         min(1.0, shared / measure.measureArea(outline_before)),
         min(1.0, shared / measure.measureArea(outline_after)),
     )
-
-
-def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
-    """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
-    return layer.dataProvider().crs()
 
 
 def extent_outline(

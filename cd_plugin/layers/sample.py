@@ -9,7 +9,7 @@ from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsReference
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from .places import RESOURCES
+from ..places import RESOURCES
 
 SAMPLE = RESOURCES / "sample"
 

@@ -1,0 +1,52 @@
+"""Brings a finished run's files into the project: styled, grouped, and telling how they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from ..wording import tr
+from .provenance import read_provenance, record_provenance
+from .styles import style_map, style_polygons
+
+
+def add_results(
+    result: Mapping[str, Any],
+    before: QgsRasterLayer | None,
+    after: QgsRasterLayer | None,
+    project: QgsProject,
+) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
+    """Add a run's map and polygons as a group above all layers; nothing else in the project changes.
+
+    Args:
+        result: what the engine's detect job returned.
+        before, after: the layers that were compared, for the group's name; None where they are gone.
+    """
+    provenance = read_provenance(result["map"])
+    map_layer = QgsRasterLayer(result["map"], tr("Change probability"))
+    style_map(map_layer, provenance.threshold)
+    layers: list[QgsMapLayer] = [map_layer]
+    polygon_layer = None
+    if result["polygons"]:
+        polygon_layer = QgsVectorLayer(f"{result['polygons']}|layername=change", tr("Change polygons"))
+        style_polygons(polygon_layer)
+        layers.insert(0, polygon_layer)
+    name = group_name(
+        before.name() if before else Path(provenance.before).stem,
+        after.name() if after else Path(provenance.after).stem,
+    )
+    group = project.layerTreeRoot().insertGroup(0, name)
+    for layer in layers:
+        record_provenance(layer, provenance)
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    group.setExpanded(True)
+    return map_layer, polygon_layer
+
+
+def group_name(before: str, after: str) -> str:
+    """What a run's group is called, by the names of the two images."""
+    return tr("Change: {} → {}").format(before, after)

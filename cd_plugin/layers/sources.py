@@ -1,0 +1,54 @@
+"""What the engine reads when it is given a layer: the file behind it, whatever QGIS makes of it."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRaster,
+    QgsRasterLayer,
+)
+
+RESULT_BAND = "change probability"
+"""How the engine describes the band of its maps; such a raster is never taken for an image."""
+
+
+def source_name(layer: QgsRasterLayer) -> str:
+    """What GDAL opens for the layer, without the options that QGIS appends."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri("gdal", layer.source())
+    path = "".join(parts.get(part, "") for part in ("vsiPrefix", "path", "vsiSuffix"))
+    return registry.encodeUri("gdal", {"path": path, "layerName": parts.get("layerName")})
+
+
+def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
+    """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
+    return layer.dataProvider().crs()
+
+
+def data_band_count(layer: QgsRasterLayer) -> int:
+    """Bands that are not alpha."""
+    provider = layer.dataProvider()
+    alpha = QgsRaster.ColorInterpretation.AlphaBand
+    return sum(provider.colorInterpretation(number) != alpha for number in range(1, provider.bandCount() + 1))
+
+
+def is_image(layer: QgsMapLayer | None) -> bool:
+    """Whether the engine could read the layer: a raster file that is not one of our own results."""
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and layer.isValid()
+        and layer.providerType() == "gdal"
+        and not is_change_map(layer)
+    )
+
+
+def is_change_map(layer: QgsMapLayer | None) -> bool:
+    """Whether the layer shows one of the engine's maps."""
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and layer.isValid()
+        and layer.bandCount() == 1
+        and RESULT_BAND in layer.bandName(1)
+    )

@@ -1,0 +1,56 @@
+"""What the map of change and its polygons look like."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+
+from ..places import RESOURCES
+
+MAP_STYLE = RESOURCES / "styles" / "change_probability.qml"
+POLYGON_STYLE = RESOURCES / "styles" / "change_polygons.qml"
+PROBABILITY_STEP = 0.004
+
+
+def style_map(layer: QgsRasterLayer, threshold: float) -> None:
+    """Show probabilities from the threshold (0 to 1) up, and nothing below it."""
+    layer.loadNamedStyle(str(MAP_STYLE))
+    show_from(layer, threshold)
+
+
+def show_from(layer: QgsRasterLayer, threshold: float) -> None:
+    """Let a map's colours begin at another threshold; a map without a ramp of colours stays as it is."""
+    if not isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+        return
+    renderer = layer.renderer().clone()
+    shader = renderer.shader().rasterShaderFunction()
+    first_shown = _between_steps_below(threshold)
+    lowest, *others = shader.colorRampItemList()
+    first = QgsColorRampShader.ColorRampItem(first_shown, lowest.color, f"{threshold:g}")
+    shader.setColorRampItemList([first, *(item for item in others if item.value > first_shown)])
+    shader.setMinimumValue(first_shown)
+    renderer.setClassificationMin(first_shown)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def style_polygons(layer: QgsVectorLayer) -> None:
+    """Colour the polygons by their status."""
+    layer.loadNamedStyle(str(POLYGON_STYLE))
+    layer.triggerRepaint()
+
+
+def _between_steps_below(threshold: float) -> float:
+    """Half a step of the map's values below the first one that is change.
+
+    A value is stored in steps of 0.004 and read in single precision: a limit on a step itself could fall on
+    either side of it.
+    """
+    first_step = math.ceil(threshold / PROBABILITY_STEP - 1e-6)
+    return (first_step - 0.5) * PROBABILITY_STEP
