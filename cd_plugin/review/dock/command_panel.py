@@ -10,31 +10,9 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QVBoxLayout, QWidget
 from ...widgets.flow_layout import flow
 from ...wording import tr
 from .command_button import CommandButton
-from .commands import Command, commands, label_command
+from .commands import Command, button_rows, commands, label_command
 from .keys import chosen_keys, shown_key
 from .labels import labels
-
-BUTTON_ROWS = (
-    ("accept", "reject"),
-    ("previous", "next"),
-    ("undo", "redo", "undecided", "next_pending", "label", "note"),
-    ("flicker", "swipe", "second_map", "show_before", "hide_outline", "zoom_in", "zoom_out", "zoom_back"),
-    ("edit", "split", "merge", "draw", "background"),
-)
-"""Wrapped where the dock is narrow."""
-CHECKABLE = ("edit", "split", "draw", "flicker", "swipe", "second_map", "show_before", "hide_outline")
-WITHOUT_POLYGON = (
-    "undo",
-    "redo",
-    "draw",
-    "background",
-    "flicker",
-    "swipe",
-    "second_map",
-    "show_before",
-    "pick",
-)
-SHAPES = ("edit", "split", "merge", "draw", "background")
 
 
 class CommandPanel(QWidget):
@@ -51,15 +29,16 @@ class CommandPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.actions_by_name = {command.name: self._action(command) for command in commands()}
-        self.buttons = {
-            name: CommandButton(self.actions_by_name[name]) for row in BUTTON_ROWS for name in row
-        }
+        self._commands = commands()
+        self.actions_by_name = {command.name: self._action(command) for command in self._commands}
+        self.buttons: dict[str, CommandButton] = {}
         self.label_menu = QMenu(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for row in BUTTON_ROWS:
-            layout.addLayout(flow(*(self.buttons[name] for name in row)))
+        for row in button_rows():
+            buttons = {command.name: CommandButton(self.actions_by_name[command.name]) for command in row}
+            layout.addLayout(flow(*buttons.values()))
+            self.buttons.update(buttons)
 
     def read_settings(self) -> None:
         """Write the user's keys on the buttons and labels into the menu."""
@@ -82,25 +61,29 @@ class CommandPanel(QWidget):
 
     def set_blind(self, blind: bool) -> None:
         """Judge pixels of a sample instead of polygons of the map: other words, and no shapes."""
-        self.actions_by_name["accept"].setText(tr("Change") if blind else tr("Accept"))
-        self.actions_by_name["reject"].setText(tr("No change") if blind else tr("Reject"))
-        for name in SHAPES:
-            self.buttons[name].setHidden(blind)
+        for command in self._commands:
+            if command.text_for_samples:
+                text = command.text_for_samples if blind else command.text
+                self.actions_by_name[command.name].setText(text)
+            if command.is_for_shapes:
+                self.buttons[command.name].setHidden(blind)
         self.read_settings()
 
     def set_enabled(self, is_open: bool, has_polygon: bool) -> None:
         """What can be done during a review, with a polygon shown or none."""
-        for name, action in self.actions_by_name.items():
-            action.setEnabled(is_open and (has_polygon or name in WITHOUT_POLYGON))
+        for command in self._commands:
+            can_do = is_open and (has_polygon or not command.needs_polygon)
+            self.actions_by_name[command.name].setEnabled(can_do)
 
     def set_checked(self, names: Collection[str]) -> None:
         """These are going on."""
-        for name in CHECKABLE:
-            self.actions_by_name[name].setChecked(name in names)
+        for command in self._commands:
+            if command.is_switch:
+                self.actions_by_name[command.name].setChecked(command.name in names)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self)
-        action.setCheckable(command.name in CHECKABLE)
+        action.setCheckable(command.is_switch)
         if command.hint:
             action.setToolTip(command.hint)
         action.triggered.connect(lambda _checked=False: self.wanted.emit(command.name))

@@ -157,7 +157,7 @@ class ReviewDock(QgsDockWidget):
         self.keys.pressed.connect(lambda name: self.commands[name].trigger())
         self.keys.released.connect(reviewing.let_go)
         reviewing.shown.connect(self._show)
-        reviewing.told.connect(self._show_message)
+        reviewing.messages.told.connect(self._show_message)
         reviewing.label_wanted.connect(self.command_panel.open_label_menu)
         self.command_panel.wanted.connect(self._do)
         self.command_panel.label_typing_wanted.connect(self.facts_box.write_label)
@@ -169,7 +169,9 @@ class ReviewDock(QgsDockWidget):
         self.facts_box.note_written.connect(reviewing.set_note)
         self.facts_box.left.connect(self._focus_map)
         self.queue_box.left.connect(self._focus_map)
-        self.queue_box.view_wanted.connect(lambda: self.queue_box.set_area(reviewing.shapes.view_outline()))
+        self.queue_box.view_wanted.connect(
+            lambda: self.queue_box.set_area(reviewing.shaping.view_on(self._layer))
+        )
         self.queue_box.drawing_wanted.connect(self._draw_filter)
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
         self.images_box.incomplete.connect(lambda: self._images_section.setCollapsed(False))
@@ -241,6 +243,9 @@ class ReviewDock(QgsDockWidget):
         self.reviewing.do(name)
         self._show_checked()
 
+    def _filter_by_view(self) -> None:
+        self.queue_box.set_area(self.reviewing.shaping.view_on(self._layer))
+
     def _draw_filter(self) -> None:
         box = self.queue_box
         self.reviewing.shaping.draw("area", self._layer, True, box.set_area, box.give_up_area)
@@ -291,14 +296,7 @@ class ReviewDock(QgsDockWidget):
         self._show_focus()
 
     def _show_checked(self) -> None:
-        seeing, shaping = self.reviewing.seeing, self.reviewing.shaping
-        on = {
-            "flicker": seeing.is_flickering,
-            "swipe": seeing.is_swiping,
-            "second_map": seeing.second_map is not None,
-            "show_before": seeing.is_before_shown,
-            "hide_outline": seeing.is_outline_hidden,
-        }
-        if seeing.second_map is not None:
-            self.keys.watch(seeing.second_map.canvas)
-        self.command_panel.set_checked([name for name, is_on in on.items() if is_on] + [shaping.purpose])
+        second_map = self.reviewing.seeing.second_map
+        if second_map is not None:
+            self.keys.watch(second_map.canvas)
+        self.command_panel.set_checked(self.reviewing.going_on())

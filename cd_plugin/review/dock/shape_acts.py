@@ -2,88 +2,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
-from qgis.core import QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry
 
 from ...wording import tr
-
-if TYPE_CHECKING:
-    from .reviewing import Reviewing
+from ..drawing.shaping import Shaping
+from ..queue.queue import Queue
+from ..records.records import Records
+from .commands import Act
+from .messages import Messages
 
 
 class ShapeActs:
     """Part of a review; a command whose tool is in hand lays it down, editing keeps what was changed."""
 
-    def __init__(self, reviewing: Reviewing) -> None:
-        self._reviewing = reviewing
+    def __init__(self, records: Records, queue: Queue, shaping: Shaping, messages: Messages) -> None:
+        self._records = records
+        self._queue = queue
+        self._shaping = shaping
+        self._messages = messages
 
-    def by_command(self) -> dict[str, Callable[[], None]]:
+    def by_command(self) -> dict[str, Act]:
+        shaping = self._shaping
         return {
-            "edit": self._edit,
-            "split": self._split,
-            "merge": self._merge,
-            "draw": self._draw,
-            "background": self._mark_background,
+            "edit": Act(self._edit, is_on=lambda: shaping.purpose == "edit"),
+            "split": Act(self._split, is_on=lambda: shaping.purpose == "split"),
+            "merge": Act(self._merge),
+            "draw": Act(self._draw, is_on=lambda: shaping.purpose == "draw"),
+            "background": Act(self._mark_background),
         }
 
-    def view_outline(self) -> QgsGeometry:
-        """What the canvas shows, in the CRS of the layer."""
-        reviewing = self._reviewing
-        corners = [QgsPointXY(corner) for corner in reviewing.canvas.mapSettings().visiblePolygon()]
-        return reviewing.shaping.on_layer(QgsGeometry.fromPolygonXY([corners]), reviewing.layer)
-
     def _edit(self) -> None:
-        reviewing, current = self._reviewing, self._reviewing.current
-        if reviewing.shaping.purpose == "edit":
-            reviewing.shaping.finish()
+        current, records = self._queue.current(), self._records
+        if self._shaping.purpose == "edit":
+            self._shaping.finish()
         elif self._can_shape():
-            records = reviewing.records
-            reviewing.shaping.edit(
+            self._shaping.edit(
                 records.geometry(current),
-                reviewing.layer,
-                lambda new: reviewing.safely(records.replace_outline, current, new),
+                records.layer,
+                lambda new: self._messages.safely(records.replace_outline, current, new),
             )
 
     def _split(self) -> None:
-        current, records = self._reviewing.current, self._reviewing.records
+        current = self._queue.current()
         if self._can_shape():
-            self._begin("split", False, lambda line: self._reviewing.safely(records.split, current, line))
+            self._begin(
+                "split", False, lambda line: self._messages.safely(self._records.split, current, line)
+            )
 
     def _draw(self) -> None:
-        records = self._reviewing.records
         if self._may_shape():
-            self._begin("draw", True, lambda area: self._reviewing.safely(records.draw, area))
+            self._begin("draw", True, lambda area: self._messages.safely(self._records.draw, area))
 
     def _begin(self, command: str, is_polygon: bool, then: Callable[[QgsGeometry], None]) -> None:
-        shaping = self._reviewing.shaping
-        if shaping.purpose == command:
-            shaping.lay_down()
+        if self._shaping.purpose == command:
+            self._shaping.lay_down()
         else:
-            shaping.draw(command, self._reviewing.layer, is_polygon, then)
+            self._shaping.draw(command, self._records.layer, is_polygon, then)
 
     def _merge(self) -> None:
         """With what the user has selected, else with the nearest neighbour."""
         if not self._can_shape():
             return
-        reviewing, current = self._reviewing, self._reviewing.current
-        others = [each for each in reviewing.layer.selectedFeatureIds() if each != current]
-        others = others or reviewing.records.neighbours(current)[:1]
+        current, records = self._queue.current(), self._records
+        others = [each for each in records.layer.selectedFeatureIds() if each != current]
+        others = others or records.neighbours(current)[:1]
         if others:
-            reviewing.queue.go(reviewing.records.merge(current, others))
+            self._queue.go(records.merge(current, others))
         else:
-            reviewing.tell(tr("No polygon is near enough; select the ones to merge with this one."))
+            self._messages.tell(tr("No polygon is near enough; select the ones to merge with this one."))
 
     def _mark_background(self) -> None:
         if self._may_shape():
-            self._reviewing.records.mark_background(self.view_outline())
-            self._reviewing.tell(tr("Noted: in this view there is no change but the polygons."))
+            self._records.mark_background(self._shaping.view_on(self._records.layer))
+            self._messages.tell(tr("Noted: in this view there is no change but the polygons."))
 
     def _can_shape(self) -> bool:
-        return self._reviewing.current is not None and self._may_shape()
+        return self._queue.current() is not None and self._may_shape()
 
     def _may_shape(self) -> bool:
         """The shapes of a sample are the pixels that were drawn by chance: they stay as they are."""
-        if self._reviewing.is_blind:
-            self._reviewing.tell(tr("The pixels of a sample keep their shape."))
-        return not self._reviewing.is_blind
+        if self._records.is_sample:
+            self._messages.tell(tr("The pixels of a sample keep their shape."))
+        return not self._records.is_sample

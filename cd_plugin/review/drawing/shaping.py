@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -109,6 +109,11 @@ class Shaping(QObject):
         if otherwise is not None:
             otherwise()
         self.changed.emit()
+
+    def view_on(self, layer: QgsVectorLayer) -> QgsGeometry:
+        """What the canvas shows, in the CRS of the layer."""
+        corners = [QgsPointXY(corner) for corner in self._canvas.mapSettings().visiblePolygon()]
+        return self.on_layer(QgsGeometry.fromPolygonXY([corners]), layer)
 
     def on_layer(self, shape: QgsGeometry, layer: QgsVectorLayer) -> QgsGeometry:
         """A shape in the CRS of the canvas, in that of the layer."""
