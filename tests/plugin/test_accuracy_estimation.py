@@ -7,10 +7,10 @@ import math
 import numpy
 import pytest
 
-from cd_plugin.review.accuracy import estimation
-from cd_plugin.review.accuracy.estimation import TooFewSamplesError, estimate
-from cd_plugin.review.accuracy.sample_size import advised_total, allocated
-from cd_plugin.review.merging.agreement import cohens_kappa
+from deep_change_detection.cd_plugin.review.accuracy import estimation
+from deep_change_detection.cd_plugin.review.accuracy.estimation import TooFewSamplesError, estimate
+from deep_change_detection.cd_plugin.review.accuracy.sample_size import advised_total, allocated
+from deep_change_detection.cd_plugin.review.merging.agreement import cohens_kappa
 
 # Olofsson et al. 2014, table 8: deforestation, forest gain, stable forest, stable non-forest
 OLOFSSON_COUNTS = [[66, 0, 5, 4], [0, 55, 8, 12], [1, 0, 153, 11], [2, 1, 9, 313]]

@@ -13,9 +13,14 @@ from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent
 
-from cd_plugin.review.accuracy.panel import AccuracyPanel
-from cd_plugin.review.accuracy.sample_layer import is_sample, open_sample, read_sample, write_sample
-from cd_plugin.review.accuracy.sampling import (
+from deep_change_detection.cd_plugin.review.accuracy.panel import AccuracyPanel
+from deep_change_detection.cd_plugin.review.accuracy.sample_layer import (
+    is_sample,
+    open_sample,
+    read_sample,
+    write_sample,
+)
+from deep_change_detection.cd_plugin.review.accuracy.sampling import (
     CHANGE,
     NO_CHANGE,
     Assessed,

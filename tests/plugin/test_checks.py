@@ -18,12 +18,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from cd_plugin.detect.checks import check, check_area, check_model, check_options
-from cd_plugin.detect.notices import Level, Remedy
-from cd_plugin.detect.output_checks import check_output
-from cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions, engine_arguments
-from cd_plugin.engine_client.models import ModelEntry
-from cd_plugin.layers.overlap import common_area
+from deep_change_detection.cd_plugin.detect.checks import check, check_area, check_model, check_options
+from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
+from deep_change_detection.cd_plugin.detect.output_checks import check_output
+from deep_change_detection.cd_plugin.detect.request import (
+    Area,
+    AreaKind,
+    DetectRequest,
+    EngineOptions,
+    engine_arguments,
+)
+from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
+from deep_change_detection.cd_plugin.layers.overlap import common_area
 from engine.settings import DetectOptions
 
 CONTEXT = QgsCoordinateTransformContext()

@@ -15,11 +15,11 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from cd_plugin.detect.estimate import estimate_text, planned_windows, remember_rate
-from cd_plugin.detect.model_choice import model_used
-from cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions
-from cd_plugin.engine_client.models import ModelEntry, list_models
-from cd_plugin.layers.overlap import common_area
+from deep_change_detection.cd_plugin.detect.estimate import estimate_text, planned_windows, remember_rate
+from deep_change_detection.cd_plugin.detect.model_choice import model_used
+from deep_change_detection.cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions
+from deep_change_detection.cd_plugin.engine_client.models import ModelEntry, list_models
+from deep_change_detection.cd_plugin.layers.overlap import common_area
 from engine.contract.windows import WindowPlan
 from engine.models import choose_model
 from engine.rasters.image import open_image

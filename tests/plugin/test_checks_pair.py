@@ -9,10 +9,10 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRasterLayer
 
-from cd_plugin.detect.notices import Level, Remedy
-from cd_plugin.detect.pair_checks import check_grid, check_pair
-from cd_plugin.detect.request import DetectRequest
-from cd_plugin.layers.overlap import common_area, pixel_metres
+from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
+from deep_change_detection.cd_plugin.detect.pair_checks import check_grid, check_pair
+from deep_change_detection.cd_plugin.detect.request import DetectRequest
+from deep_change_detection.cd_plugin.layers.overlap import common_area, pixel_metres
 
 UTM_32 = 32632
 WGS_84 = 4326

@@ -11,9 +11,9 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRe
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
-from cd_plugin.detect.dialog import DetectDialog
-from cd_plugin.detect.notices import Place
-from cd_plugin.detect.request import AreaKind, engine_arguments
+from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
+from deep_change_detection.cd_plugin.detect.notices import Place
+from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
 
 
 @pytest.fixture

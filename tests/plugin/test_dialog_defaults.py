@@ -9,10 +9,10 @@ import pytest
 from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from cd_plugin.layers.dates import date_in, layer_date
-from cd_plugin.layers.output_names import free_name, proposed_output
-from cd_plugin.layers.pair_defaults import default_pair, older_first
-from cd_plugin.wording import area_text, duration_text, length_text, percent_text
+from deep_change_detection.cd_plugin.layers.dates import date_in, layer_date
+from deep_change_detection.cd_plugin.layers.output_names import free_name, proposed_output
+from deep_change_detection.cd_plugin.layers.pair_defaults import default_pair, older_first
+from deep_change_detection.cd_plugin.wording import area_text, duration_text, length_text, percent_text
 
 
 @pytest.fixture

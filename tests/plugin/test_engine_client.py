@@ -7,8 +7,12 @@ import time
 import numpy
 import pytest
 
-from cd_plugin.engine_client.models import list_models
-from cd_plugin.engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
+from deep_change_detection.cd_plugin.engine_client.models import list_models
+from deep_change_detection.cd_plugin.engine_client.protocol import (
+    EngineCancelled,
+    EngineFailure,
+    EngineProcess,
+)
 
 
 @pytest.fixture

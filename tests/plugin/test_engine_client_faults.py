@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from cd_plugin.engine_client import protocol
-from cd_plugin.engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
+from deep_change_detection.cd_plugin.engine_client import protocol
+from deep_change_detection.cd_plugin.engine_client.protocol import (
+    EngineCancelled,
+    EngineFailure,
+    EngineProcess,
+)
 
 READY = 'say({"event": "ready", "protocol": 1, "engine_version": "0"})\n'
 PRELUDE = """

@@ -9,8 +9,8 @@ import numpy
 import pytest
 from safetensors.numpy import save_file
 
-from cd_plugin.engine_client import models
-from cd_plugin.engine_client.models import list_models
+from deep_change_detection.cd_plugin.engine_client import models
+from deep_change_detection.cd_plugin.engine_client.models import list_models
 
 CARD = {
     "format": 1,

@@ -10,8 +10,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsSettings
 
-from cd_plugin.engine_client import python
-from cd_plugin.engine_client.python import (
+from deep_change_detection.cd_plugin.engine_client import python
+from deep_change_detection.cd_plugin.engine_client.python import (
     EnginePythonNotFound,
     find_engine_python,
     probe,

@@ -10,7 +10,7 @@ import numpy
 import pytest
 from osgeo import gdal
 
-from cd_plugin.engine_client.protocol import EngineCancelled, EngineProcess
+from deep_change_detection.cd_plugin.engine_client.protocol import EngineCancelled, EngineProcess
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QShortcut, QVBoxLayout, QWidget
 
-from cd_plugin.review.threshold.histogram import BINS, ProbabilityHistogram
+from deep_change_detection.cd_plugin.review.threshold.histogram import BINS, ProbabilityHistogram
 
 GREEN, ORANGE = QColor("#009E73"), QColor("#E69F00")
 

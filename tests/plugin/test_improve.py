@@ -11,20 +11,20 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from cd_plugin.layers.provenance import Provenance, read_provenance
-from cd_plugin.review.improve.detect_again import arguments_with
-from cd_plugin.review.improve.improve_box import ImproveBox
-from cd_plugin.review.improve.improve_plan import (
+from deep_change_detection.cd_plugin.layers.provenance import Provenance, read_provenance
+from deep_change_detection.cd_plugin.review.improve.detect_again import arguments_with
+from deep_change_detection.cd_plugin.review.improve.improve_box import ImproveBox
+from deep_change_detection.cd_plugin.review.improve.improve_plan import (
     Plan,
     epochs_for,
     free_model_name,
     start_advice,
     what_is_missing,
 )
-from cd_plugin.review.improve.improve_task import Improvement, ImproveTask
-from cd_plugin.review.improve.improve_texts import lesson_text, result_text
-from cd_plugin.review.improve.map_score import f1_of_map
-from cd_plugin.review.records.records import Records
+from deep_change_detection.cd_plugin.review.improve.improve_task import Improvement, ImproveTask
+from deep_change_detection.cd_plugin.review.improve.improve_texts import lesson_text, result_text
+from deep_change_detection.cd_plugin.review.improve.map_score import f1_of_map
+from deep_change_detection.cd_plugin.review.records.records import Records
 from engine.rasters.polygons import polygonise
 
 X, Y, PIXEL_M, SIDE = 500_000.0, 5_400_000.0, 0.5, 640

@@ -12,9 +12,15 @@ from osgeo import ogr, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
-from cd_plugin.review.merging.merge import FIRST, SECOND, MergeError, compare, write_merged
-from cd_plugin.review.merging.merge_dialog import MergeDialog
-from cd_plugin.review.records.records import Records
+from deep_change_detection.cd_plugin.review.merging.merge import (
+    FIRST,
+    SECOND,
+    MergeError,
+    compare,
+    write_merged,
+)
+from deep_change_detection.cd_plugin.review.merging.merge_dialog import MergeDialog
+from deep_change_detection.cd_plugin.review.records.records import Records
 
 COUNT = 12
 

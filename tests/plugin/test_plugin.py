@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import configparser
-import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +14,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+import deep_change_detection
 import engine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,15 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def plugin(window):
     """The plugin as QGIS makes it: by the factory in the plugin folder."""
-    spec = importlib.util.spec_from_file_location(
-        "deep_change_detection", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    yield module.classFactory(window)
-    for name in [name for name in sys.modules if name.split(".")[0] == "deep_change_detection"]:
-        del sys.modules[name]
+    return deep_change_detection.classFactory(window)
 
 
 def traces(window) -> dict[str, object]:
@@ -138,16 +131,26 @@ def test_the_sample_scene_is_added_once_with_dates_and_attribution(plugin, windo
     plugin.unload()
 
 
-def test_loading_the_plugin_imports_neither_torch_nor_the_engine():
-    script = (
-        "import sys; sys.path.insert(0, '/usr/share/qgis/python/plugins'); import cd_plugin.plugin; "
-        "import cd_plugin.detect.dialog; "
-        "print([name for name in ('torch', 'safetensors', 'engine') if name in sys.modules])"
-    )
+def test_loading_the_plugin_imports_neither_torch_nor_more_of_the_engine_than_the_contract(plugins_folder):
+    script = """
+import sys
+import deep_change_detection.cd_plugin.detect.dialog, deep_change_detection.cd_plugin.plugin
+print(*sys.modules)
+"""
     run = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": f"{plugins_folder}:/usr/share/qgis/python/plugins"},
+        cwd=plugins_folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
-    assert run.stdout.strip() == "[]"
+    loaded = run.stdout.split()
+    assert "deep_change_detection.cd_plugin.plugin" in loaded
+    assert not {"torch", "safetensors", "engine"}.intersection(loaded)
+    of_engine = [name for name in loaded if name.startswith("deep_change_detection.engine.")]
+    assert all(name.split(".")[2] == "contract" for name in of_engine), of_engine
 
 
 def test_versions_agree():

@@ -25,7 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from cd_plugin.processing.provider import DeepChangeProvider
+from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 
 BUILT = QgsRectangle(500_040, 5_399_970, 500_060, 5_399_985)
 """Where the after image has a roof that the before image lacks, in UTM 32N."""

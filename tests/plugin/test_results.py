@@ -19,8 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from cd_plugin.layers.results import add_results
-from cd_plugin.layers.styles import style_polygons
+from deep_change_detection.cd_plugin.layers.results import add_results
+from deep_change_detection.cd_plugin.layers.styles import style_polygons
 
 LIGHT = numpy.array([0xFD, 0xE0, 0xDD])
 DARK = numpy.array([0x7A, 0x01, 0x77])

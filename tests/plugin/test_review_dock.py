@@ -26,9 +26,9 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
-from cd_plugin.review.accuracy.sample_layer import open_sample, write_sample
-from cd_plugin.review.accuracy.sampling import Assessed, count_strata, draw_pixels
-from cd_plugin.review.dock.dock import ReviewDock
+from deep_change_detection.cd_plugin.review.accuracy.sample_layer import open_sample, write_sample
+from deep_change_detection.cd_plugin.review.accuracy.sampling import Assessed, count_strata, draw_pixels
+from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
 
 LEFT, TOP, STEP, SIDE = 500_000.0, 5_400_000.0, 10.0, 6.0
 """Polygons are squares of this side (m) in rows from the top left corner, this far apart."""

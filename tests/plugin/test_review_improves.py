@@ -12,11 +12,11 @@ from osgeo import gdal, ogr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
-from cd_plugin.engine_client.models import list_models
-from cd_plugin.engine_client.protocol import EngineProcess
-from cd_plugin.layers.provenance import read_provenance
-from cd_plugin.layers.results import add_results
-from cd_plugin.review.dock.dock import ReviewDock
+from deep_change_detection.cd_plugin.engine_client.models import list_models
+from deep_change_detection.cd_plugin.engine_client.protocol import EngineProcess
+from deep_change_detection.cd_plugin.layers.provenance import read_provenance
+from deep_change_detection.cd_plugin.layers.results import add_results
+from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
 
 PIXEL_M, LEFT, TOP = 0.5, 500_000.0, 5_400_000.0
 """As `write_image` places images."""

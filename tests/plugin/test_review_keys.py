@@ -19,10 +19,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from cd_plugin.options_page import OptionsPage
-from cd_plugin.review.dock.commands import commands, label_command
-from cd_plugin.review.dock.key_filter import KeyFilter
-from cd_plugin.review.dock.keys import (
+from deep_change_detection.cd_plugin.options_page import OptionsPage
+from deep_change_detection.cd_plugin.review.dock.commands import commands, label_command
+from deep_change_detection.cd_plugin.review.dock.key_filter import KeyFilter
+from deep_change_detection.cd_plugin.review.dock.keys import (
     chosen_keys,
     conflicts,
     normalised,
@@ -30,8 +30,8 @@ from cd_plugin.review.dock.keys import (
     shown_key,
     store_keys,
 )
-from cd_plugin.review.dock.labels import labels
-from cd_plugin.review.records.reviewer import reviewer_name
+from deep_change_detection.cd_plugin.review.dock.labels import labels
+from deep_change_detection.cd_plugin.review.records.reviewer import reviewer_name
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 

@@ -9,10 +9,15 @@ import sqlite3
 import pytest
 from qgis.core import QgsGeometry, QgsVectorLayer
 
-from cd_plugin.review.queue.nearest import walk
-from cd_plugin.review.queue.queue import Queue
-from cd_plugin.review.queue.selection import Filter, matching, pending_below, pending_inside
-from cd_plugin.review.records.records import Records, ReviewError
+from deep_change_detection.cd_plugin.review.queue.nearest import walk
+from deep_change_detection.cd_plugin.review.queue.queue import Queue
+from deep_change_detection.cd_plugin.review.queue.selection import (
+    Filter,
+    matching,
+    pending_below,
+    pending_inside,
+)
+from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
 
 X, Y = 500_000.0, 5_400_000.0
 

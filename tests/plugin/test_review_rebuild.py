@@ -11,8 +11,8 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from cd_plugin.review.records.records import Records
-from cd_plugin.review.threshold.rebuild import Rebuild, rebuild
+from deep_change_detection.cd_plugin.review.records.records import Records
+from deep_change_detection.cd_plugin.review.threshold.rebuild import Rebuild, rebuild
 from engine.rasters.polygons import polygonise
 
 X, Y = 500_000.0, 5_400_000.0

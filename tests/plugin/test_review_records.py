@@ -12,11 +12,16 @@ import pytest
 from osgeo import ogr, osr
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer, QgsVectorLayerCache
 
-from cd_plugin.review.accuracy.sample_layer import open_sample
-from cd_plugin.review.queue.queue import Queue
-from cd_plugin.review.records import history
-from cd_plugin.review.records.records import Records, ReviewError
-from cd_plugin.review.records.schema import MEASURED, REVIEWED, add_fields, missing_fields
+from deep_change_detection.cd_plugin.review.accuracy.sample_layer import open_sample
+from deep_change_detection.cd_plugin.review.queue.queue import Queue
+from deep_change_detection.cd_plugin.review.records import history
+from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
+from deep_change_detection.cd_plugin.review.records.schema import (
+    MEASURED,
+    REVIEWED,
+    add_fields,
+    missing_fields,
+)
 from engine.rasters.grid import Grid
 from engine.rasters.polygons.areas import geometry_area
 

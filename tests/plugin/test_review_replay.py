@@ -9,7 +9,7 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsGeometry, QgsVectorLayer
 
-from cd_plugin.review.records.records import Records, ReviewError
+from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
 
 X, Y = 500_000.0, 5_400_000.0
 STEPS = 300

@@ -8,21 +8,20 @@ import sqlite3
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import Callable
 
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
-from cd_plugin.review.records import geopackage
-from cd_plugin.review.records.records import Records, ReviewError
+from deep_change_detection.cd_plugin.review.records import geopackage
+from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
 
-ROOT = Path(__file__).resolve().parents[2]
 REVIEW_UNTIL_KILLED = """
 import sys, random
 from qgis.core import QgsApplication, QgsGeometry, QgsVectorLayer
-from cd_plugin.review.records import geopackage
-from cd_plugin.review.records.records import Records
+from deep_change_detection.cd_plugin.review.records import geopackage
+from deep_change_detection.cd_plugin.review.records.records import Records
 application = QgsApplication([], False)
 application.initQgis()
 records = Records(QgsVectorLayer(sys.argv[1], "", "ogr"), sys.argv[3])
@@ -73,22 +72,26 @@ def statuses(layer: QgsVectorLayer) -> dict[int, tuple[str, str | None]]:
         return {number: (status, reviewer) for number, status, reviewer in rows}
 
 
-def start_reviewer(layer: QgsVectorLayer, seed: int, name: str, undoes_above: int) -> subprocess.Popen:
-    """Another process that decides at random, or undoes when it draws a number above this, and reports each
-    step once the call has returned."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", REVIEW_UNTIL_KILLED, layer.source(), str(seed), name, str(undoes_above)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
-        cwd=ROOT,
-    )
-    assert process.stdout.readline() == "ready\n"
-    return process
+@pytest.fixture
+def start_reviewer(plugins_folder) -> Callable[..., subprocess.Popen]:
+    """Starts another process that decides at random, or undoes when it draws a number above this, and reports
+    each step once the call has returned."""
+
+    def start(layer: QgsVectorLayer, seed: int, name: str, undoes_above: int) -> subprocess.Popen:
+        process = subprocess.Popen(
+            [sys.executable, "-c", REVIEW_UNTIL_KILLED, layer.source(), str(seed), name, str(undoes_above)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(plugins_folder), "QT_QPA_PLATFORM": "offscreen"},
+        )
+        assert process.stdout.readline() == "ready\n"
+        return process
+
+    return start
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_killed_between_or_during_calls_no_decision_is_lost(layer, seed):
+def test_killed_between_or_during_calls_no_decision_is_lost(layer, seed, start_reviewer):
     """What it has reported is in the file, and besides that at most the one step it was at."""
     process = start_reviewer(layer, seed, "anna", undoes_above=38)
     reported = [process.stdout.readline().strip() for _ in range(5 + 4 * seed)]
@@ -235,7 +238,7 @@ def test_a_drawn_polygon_that_somebody_else_has_labelled_is_not_undone(layer, re
     assert records.get(number).label == "house"
 
 
-def test_two_at_once_in_two_processes_lose_nothing(layer, records, monkeypatch):
+def test_two_at_once_in_two_processes_lose_nothing(layer, records, monkeypatch, start_reviewer):
     monkeypatch.setattr(geopackage, "LOCKED_WAIT_S", 10)
     process = start_reviewer(layer, 1, "ben", undoes_above=40)
     for number in range(1, 41):

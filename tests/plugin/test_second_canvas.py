@@ -8,7 +8,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from cd_plugin.review.view.second_canvas import SecondCanvas
+from deep_change_detection.cd_plugin.review.view.second_canvas import SecondCanvas
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from cd_plugin.engine_client.python import ENVIRONMENT_VARIABLE, chosen_python
-from cd_plugin.options_page import OptionsPage
+from deep_change_detection.cd_plugin.engine_client.python import ENVIRONMENT_VARIABLE, chosen_python
+from deep_change_detection.cd_plugin.options_page import OptionsPage
 
 
 @pytest.fixture

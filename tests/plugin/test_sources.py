@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsRasterLayer
 
-from cd_plugin.layers.sources import source_name
+from deep_change_detection.cd_plugin.layers.sources import source_name
 
 
 @pytest.mark.parametrize(

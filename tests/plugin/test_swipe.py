@@ -29,8 +29,8 @@ from qgis.PyQt.QtGui import QImage, QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
-from cd_plugin.review.view.flicker import MAX_RATE_HZ, Flicker
-from cd_plugin.review.view.swipe import Swipe
+from deep_change_detection.cd_plugin.review.view.flicker import MAX_RATE_HZ, Flicker
+from deep_change_detection.cd_plugin.review.view.swipe import Swipe
 
 WIDTH, HEIGHT = 420, 300
 CAPTION_ROWS = 48

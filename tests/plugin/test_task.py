@@ -16,7 +16,7 @@ from osgeo import gdal
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QThread
 
-from cd_plugin.detect.task import DetectTask
+from deep_change_detection.cd_plugin.detect.task import DetectTask
 
 PATIENCE_S = 120
 
@@ -152,18 +152,19 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(
     )
 
 
-def test_leaving_qgis_while_the_engine_runs_neither_hangs_nor_leaves_it_running(long_job, tmp_path):
+def test_leaving_qgis_while_the_engine_runs_neither_hangs_nor_leaves_it_running(
+    long_job, tmp_path, plugins_folder
+):
     """The tasks are cancelled as QGIS does when it closes; the program must then end by itself."""
     session = tmp_path / "session.py"
     session.write_text(
         f"""
-import os, sys
+import os
 from pathlib import Path
-sys.path.insert(0, {str(Path(__file__).parents[2])!r})
 from qgis.core import QgsApplication
 app = QgsApplication([], False)
 app.initQgis()
-from cd_plugin.detect.task import DetectTask
+from deep_change_detection.cd_plugin.detect.task import DetectTask
 {inspect.getsource(engines_of)}
 task = DetectTask({long_job!r})
 seen = []
@@ -177,7 +178,12 @@ app.exitQgis()
 """,
         encoding="utf-8",
     )
-    finished = subprocess.run([sys.executable, str(session)], timeout=PATIENCE_S, capture_output=True)
+    finished = subprocess.run(
+        [sys.executable, str(session)],
+        env={**os.environ, "PYTHONPATH": str(plugins_folder)},
+        timeout=PATIENCE_S,
+        capture_output=True,
+    )
     assert finished.returncode == 0, finished.stderr.decode()
     engine = Path("/proc", finished.stdout.decode().split()[-1])
     wait_until(lambda: not (engine / "exe").exists())

@@ -18,9 +18,9 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
-from cd_plugin.layers.styles import style_map, style_polygons
-from cd_plugin.review.records.records import Records
-from cd_plugin.review.threshold.threshold_box import ThresholdBox
+from deep_change_detection.cd_plugin.layers.styles import style_map, style_polygons
+from deep_change_detection.cd_plugin.review.records.records import Records
+from deep_change_detection.cd_plugin.review.threshold.threshold_box import ThresholdBox
 from engine.rasters.polygons import polygonise
 
 X, Y, SIZE_M = 500_000.0, 5_400_000.0, 10.0
