@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from engine import model_file, networks
-from engine.card_templates import DATA_SETS, card_for
+from engine.card_templates import card_for
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 from engine.models import SUFFIX, folders
 from engine.network_options import network_options
@@ -28,7 +29,7 @@ def import_weights(
 
     Args:
         options: of the network, each "name=value", such as "backbone=resnet50" or "bands=4".
-        card_name: the data set it was trained on, a key of `DATA_SETS`.
+        card_name: the data set it was trained on, a key of `PUBLISHED_SETS`.
         name, title: for the card; by default from the output's name, the network and the data set.
 
     Returns:
@@ -48,7 +49,7 @@ def import_weights(
     if network.bands != 3:
         card.pop("normalisation", None)
     model_file.load_published(network, checkpoint)
-    trained_on = f", trained on {DATA_SETS[card_name]['data']}" if card_name else ""
+    trained_on = f", trained on {PUBLISHED_SETS[card_name].title}" if card_name else ""
     card["name"] = name or Path(output).stem
     card["title"] = title or f"{network_name}{trained_on}"
     card["source"] = f"imported from {Path(checkpoint).name}"

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from engine import models, networks
-from engine.card_templates import DATA_SETS
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.reporting import Reporter
 
 SUMMARY = "Turn a published checkpoint into a model file."
@@ -35,7 +35,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--bands", type=int, metavar="N", help="bands of each image (default: 3)")
     add(
-        "--card", choices=DATA_SETS, help="data set it was trained on: sets the pixel size (default: unknown)"
+        "--card",
+        choices=PUBLISHED_SETS,
+        help="data set it was trained on: sets the pixel size (default: unknown)",
     )
     add("--name", help="what --model calls it (default: the output's name without its ending)")
     add("--title", help="what QGIS shows (default: network and data set)")

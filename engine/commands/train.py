@@ -7,8 +7,8 @@ import dataclasses
 from typing import Any
 
 from engine import models, networks
-from engine.card_templates import DATA_SETS
 from engine.commands.option_types import whole_numbers
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.reporting import Reporter, duration_text
 
 SUMMARY = "Train a network on labelled image pairs, or fine-tune a model."
@@ -74,7 +74,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--card",
-        choices=DATA_SETS,
+        choices=PUBLISHED_SETS,
         help="published data set that this is: sets the pixel size and ISNet's schedule "
         "(default: by the folder's name)",
     )

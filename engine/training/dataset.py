@@ -1,7 +1,7 @@
 """Labelled image pairs on disk, read as training and evaluation need them.
 
 `DIR/{train,val,test}/{A,B,label}/NAME`, or the folder names of published data sets; see
-`engine.training.layout`.
+`engine.training.data_folders`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
-from engine.training.layout import find_pairs
+from engine.training.data_folders import find_pairs
 
 PERCENTILES = (2.0, 98.0)
 

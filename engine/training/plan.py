@@ -18,7 +18,8 @@ import torch
 
 import engine
 from engine import model_file, networks
-from engine.card_templates import DATA_SETS, card_for, data_set_of
+from engine.card_templates import card_for
+from engine.contract.data_sets import PUBLISHED_SETS, data_set_of
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.inference.devices import PRECISIONS
@@ -178,8 +179,8 @@ def _check_numbers(options: TrainOptions) -> None:
         raise InputError(f"--checkpoint-minutes {options.checkpoint_minutes} is below 0; give 0 or more.")
     if options.precision not in (None, "auto", *PRECISIONS):
         raise InputError(f"--precision {options.precision} is unknown; give auto, {', '.join(PRECISIONS)}.")
-    if options.card is not None and options.card not in DATA_SETS:
-        raise InputError(f"There is no card {options.card}; give one of: {', '.join(DATA_SETS)}.")
+    if options.card is not None and options.card not in PUBLISHED_SETS:
+        raise InputError(f"There is no card {options.card}; give one of: {', '.join(PUBLISHED_SETS)}.")
 
 
 def _split_for_selection(name: str | None) -> str:
@@ -261,7 +262,7 @@ def _card(
     elif bands != 3:
         card.pop("normalisation", None)
     trained_on = (
-        DATA_SETS[data_set]["data"] if data_set else os.path.basename(os.path.abspath(str(options.data)))
+        PUBLISHED_SETS[data_set].title if data_set else os.path.basename(os.path.abspath(str(options.data)))
     )
     card["name"] = options.name or os.path.basename(os.path.abspath(options.output))
     card["title"] = options.title or f"{network}, trained on {trained_on}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Callable
 
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 
 
@@ -234,13 +236,6 @@ FINE_TUNE = Recipe(
 RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG, FINE_TUNE)}
 OF_NETWORK = {"hsanet": "hsanet", "sscfnet": "sscfnet", "isnet": "isnet", "isnet_lw": "isnet"}
 
-# ISNet's batch, epochs and decay differ by data set, here under the names of `engine.card_templates`.
-_ISNET_ON: dict[str, dict[str, Any]] = {
-    "levir": {"batch": 16, "epochs": 200 + 100, "decay_epochs": 100},
-    "sysu": {"batch": 8, "epochs": 50 + 50, "decay_epochs": 50},
-    "season-varying": {"batch": 8, "epochs": 50 + 150, "decay_epochs": 150},
-}
-
 _CHOICES = {
     "optimiser": ("adamw", "adam", "sgd"),
     "schedule": ("restarts", "cosine", "linear"),
@@ -262,16 +257,21 @@ def choose_recipe(name: str | None, network: str, data_set: str | None) -> Recip
     """The recipe of that name, else the network's own, with the paper's figures for the data set.
 
     Args:
-        data_set: a key of `engine.card_templates.DATA_SETS`, or None where it is none of these.
+        data_set: a key of `PUBLISHED_SETS`, or None where it is none of these.
 
     Raises:
-        InputError: there is no recipe of that name.
+        InputError: there is no recipe of that name, or no such network.
     """
+    if name is None and network not in OF_NETWORK:
+        raise InputError(f"There is no network {network}; give one of: {', '.join(OF_NETWORK)}.")
     chosen = name or OF_NETWORK[network]
     if chosen not in RECIPES:
         raise InputError(f"There is no recipe {chosen}; give one of: {', '.join(RECIPES)}.")
     recipe = RECIPES[chosen]
-    return replace(recipe, **_ISNET_ON.get(data_set or "", {})) if recipe is ISNET else recipe
+    if data_set is None:
+        return recipe
+    values: Mapping[str, Any] = PUBLISHED_SETS[data_set].recipe_values.get(chosen, {})
+    return replace(recipe, **values)
 
 
 def with_values(recipe: Recipe, values: dict[str, Any]) -> Recipe:

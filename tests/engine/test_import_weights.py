@@ -11,8 +11,9 @@ import torch
 from osgeo import gdal
 
 from engine import model_file, networks
-from engine.card_templates import DATA_SETS, card_for
+from engine.card_templates import card_for
 from engine.cli import main
+from engine.contract.data_sets import PUBLISHED_SETS
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_published_weights_are_two_commands_from_a_change_map(checkpoint, pair_f
     assert np.abs(gdal.Open(output).ReadAsArray() - expected).max() <= 0.51
 
 
-@pytest.mark.parametrize("data_set", DATA_SETS)
+@pytest.mark.parametrize("data_set", PUBLISHED_SETS)
 def test_a_card_brings_normalisation_window_and_pixel_size(data_set, checkpoint, tmp_path):
     path, network = checkpoint("isnet_lw", width=192)
     model = str(tmp_path / f"{data_set}.safetensors")

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.contract.data_sets import PATCH
 from engine.contract.errors import InputError
 from engine.reporting import Reporter
 from engine.training import published
@@ -20,7 +21,7 @@ from engine.training.audit import findings
 from engine.training.audit.findings import SEVERITIES
 from engine.training.audit.look import Look, look_at
 from engine.training.audit.names import list_split
-from engine.training.layout import SPLITS, PairFiles
+from engine.training.data_folders import SPLITS, PairFiles
 
 WORKERS = 4
 AHEAD = 64
@@ -52,11 +53,12 @@ def audit(data: str, reporter: Reporter) -> dict[str, Any]:
         found += findings.of_shifts(split, of_split[split])
     figures = {split: _figures(of_split[split]) for split in splits}
     counts = {split: figures[split]["patches_of_256"] if split in figures else 0 for split in SPLITS}
+    comparison = published.compared(data, counts)
     found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     return {
         "data": data,
         "splits": figures,
-        "published": published.compared(data, counts),
+        "published": None if comparison is None else comparison.as_json(),
         "findings": [finding.as_json(data) for finding in found],
         "seconds": round(time.monotonic() - started_at, 1),
     }
@@ -91,7 +93,7 @@ def _in_order(pairs: dict[str, dict[str, PairFiles]]) -> Generator[Look, None, N
 def _figures(looks: Sequence[Look]) -> dict[str, Any]:
     """Numbers of one split."""
     read = [look for look in looks if look.digests]
-    counted, side = sum(look.counted for look in read), published.PATCH
+    counted, side = sum(look.counted for look in read), PATCH
     shifts = [look.shift.length for look in read if look.shift is not None]
     return {
         "pairs": len(looks),

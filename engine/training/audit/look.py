@@ -13,7 +13,7 @@ from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.reference import LOSSY, third_values
 from engine.training.audit.marks import Marks, marks_of, small_picture
 from engine.training.audit.shift import Shift, shift_between
-from engine.training.layout import PairFiles
+from engine.training.data_folders import PairFiles
 
 BANDS = 3
 

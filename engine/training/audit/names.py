@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.training.layout import ENDINGS, VALID, PairFiles, images_in, layout_of
+from engine.training.data_folders import ENDINGS, VALID, PairFiles, images_in, layout_of
 
 _COMPARED = 1000
 """Names that a misnamed file is compared with: it is a slow comparison."""

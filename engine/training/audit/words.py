@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.training.published import told
+from engine.training.published import CountsComparison
 
 EXAMPLES = 3
 WIDTH = 9
@@ -13,16 +13,16 @@ WIDTH = 9
 def described(result: dict[str, Any]) -> str:
     """What `audit` found: figures of each split, then what is wrong, worst first, with some examples."""
     lines = [_figures(split, figures) for split, figures in result["splits"].items()]
-    if result["published"] is not None:
-        grade = "good" if result["published"]["as_published"] else "warning"
-        lines.append(f"{grade:<{WIDTH}}{told(result['published'])}")
+    published = None if result["published"] is None else CountsComparison(**result["published"])
+    if published is not None:
+        lines.append(f"{'good' if published.as_published else 'warning':<{WIDTH}}{published}")
     for finding in result["findings"]:
         lines.append(f"{finding['severity']:<{WIDTH}}{finding['text']}")
         lines += [f"{'':<{WIDTH}}  {file}" for file in finding["files"][:EXAMPLES]]
         more = len(finding["files"]) - EXAMPLES
         if more > 0:
             lines.append(f"{'':<{WIDTH}}  and {more} more; --json names {'them' if more > 1 else 'it'}")
-    is_good = result["published"] is None or result["published"]["as_published"]
+    is_good = published is None or published.as_published
     if is_good and all(finding["severity"] == "note" for finding in result["findings"]):
         lines.append(f"{'good':<{WIDTH}}nothing wrong was found")
     return "\n".join(lines)

@@ -18,7 +18,7 @@ from engine.rasters.change_map import guard_disk
 from engine.rasters.grid import Grid
 from engine.rasters.journal import lock_until_closed
 from engine.rasters.patch_file import geotiff
-from engine.training.layout import SPLITS, VALID
+from engine.training.data_folders import SPLITS, VALID
 from engine.training.prepare.scenes import ScenePixels
 from engine.training.prepare.splits import Patch
 

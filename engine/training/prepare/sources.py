@@ -23,7 +23,7 @@ from engine.rasters.pair import ImagePair, align
 from engine.rasters.pictures import Picture, open_picture
 from engine.rasters.reference import ChangePolygons, ChangeRaster, open_change
 from engine.reporting import Reporter
-from engine.training.layout import SPLITS, PairFiles, find_pairs, layout_of
+from engine.training.data_folders import SPLITS, PairFiles, find_pairs, layout_of
 from engine.training.prepare.detection import Detection, SourceOptions, find_detection
 from engine.training.prepare.scenes import Scene, SceneToCut, bands_in_common, scaling_of
 

@@ -2,6 +2,6 @@
 
 from engine.training.synthetic.files import read_textures, write_set
 from engine.training.synthetic.scene import scene
-from engine.training.synthetic.settings import SceneSettings
+from engine.training.synthetic.scene_settings import SceneSettings
 
 __all__ = ["SceneSettings", "read_textures", "scene", "write_set"]

@@ -22,9 +22,9 @@ from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.png import encode_png
 from engine.reporting import Reporter
-from engine.training.layout import ENDINGS
+from engine.training.data_folders import ENDINGS
 from engine.training.synthetic.scene import DEFAULTS, scene
-from engine.training.synthetic.settings import SceneSettings
+from engine.training.synthetic.scene_settings import SceneSettings
 from engine.training.worker_signals import leave_signals_alone
 
 RECORD = "synthetic.json"

@@ -9,7 +9,7 @@ import numpy as np
 from engine.training.dataset import Sample
 from engine.training.synthetic.ground import Ground
 from engine.training.synthetic.render import drawn
-from engine.training.synthetic.settings import SceneSettings
+from engine.training.synthetic.scene_settings import SceneSettings
 from engine.training.synthetic.town import planned
 from engine.training.synthetic.trees import planted
 from engine.training.synthetic.view import developed, two_views

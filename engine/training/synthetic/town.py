@@ -16,7 +16,7 @@ from engine.training.synthetic.buildings import (
     District,
     some_building,
 )
-from engine.training.synthetic.settings import SceneSettings
+from engine.training.synthetic.scene_settings import SceneSettings
 from engine.training.synthetic.streets import Lot, Streets, Water, lots_within, some_water
 from engine.training.synthetic.view import linear
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from engine.training.synthetic.noise import blurred
-from engine.training.synthetic.settings import SceneSettings
+from engine.training.synthetic.scene_settings import SceneSettings
 
 GAMMA = 2.2
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 from engine.reporting import Reporter
 from engine.training import published
@@ -240,8 +242,15 @@ def test_counts_are_compared_with_those_of_the_published_set_that_the_folder_loo
     assert result["found"] == {"train": 6, "val": 3, "test": 0}
     assert result["expected"] == {"train": 7120, "val": 1024, "test": 2048}
     by_counts = published.compared("anything", {"train": 4536, "val": 504, "test": 2760})
-    assert by_counts["name"] == "WHU-CD" and by_counts["as_published"]
+    assert by_counts.name == "WHU-CD" and by_counts.as_published
     assert published.compared("anything", {"train": 1, "val": 1, "test": 1}) is None
+
+
+def test_a_published_set_of_unknown_counts_is_compared_with_nothing(data, monkeypatch):
+    counted = PUBLISHED_SETS["levir"]
+    monkeypatch.setitem(PUBLISHED_SETS, "levir", dataclasses.replace(counted, patches=None))
+    named = data.rename(data.with_name("LEVIR-CD+256"))
+    assert audit(str(named), Reporter(lambda event: None))["published"] is None
 
 
 def test_large_tiles_count_as_the_patches_that_are_cut_from_them(data):

@@ -5,8 +5,8 @@ import pytest
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.training.data_folders import LAYOUTS
 from engine.training.dataset import check_split, open_split
-from engine.training.layout import LAYOUTS
 
 
 def write_picture(path, pixels: np.ndarray, driver: str = "PNG") -> None:

@@ -117,3 +117,8 @@ def test_fine_tuning_keeps_the_direction_of_time_and_ends_gently():
     assert recipe.augmentation.exchange == 0, "what a review calls change may be one way only"
     found = [learning_rate(recipe, step, STEPS) for step in range(recipe.epochs * STEPS)]
     assert max(found) <= recipe.lr < recipes.STRONG.lr and found[-1] < 0.01 * recipe.lr
+
+
+def test_a_network_that_there_is_not_is_one_sentence():
+    with pytest.raises(InputError, match="There is no network resnet; give one of: hsanet"):
+        choose_recipe(None, "resnet", None)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 
 SPLITS = ("train", "val", "test")
-LAYOUTS = (
-    ("A", "B", "label"),
-    ("A", "B", "OUT"),
-    ("t1", "t2", "mask"),
-    ("time1", "time2", "label"),
-    ("Image1", "Image2", "label"),
-    ("im1", "im2", "label"),
+LAYOUTS = tuple(
+    dict.fromkeys(
+        [("A", "B", "label"), *(each.folders for each in PUBLISHED_SETS.values()), ("im1", "im2", "label")]
+    )
 )
-"""Folders of a split: before, after and label."""
+"""Folders of a split: before, after and label; those of the published sets among them."""
 VALID = "valid"
 """Optional fourth folder: masks that are 0 where a pixel does not count."""
 ENDINGS = (".png", ".tif", ".tiff", ".jpg", ".jpeg", ".bmp")
