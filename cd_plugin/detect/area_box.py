@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerProxyModel
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from ..wording import tr
-from .request import Area, AreaKind
+from .request import AreaKind, ChosenArea
 
 
 class AreaBox(QWidget):
@@ -31,6 +32,7 @@ class AreaBox(QWidget):
         self.polygon_layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.polygon_layer.setAccessibleName(tr("Layer whose polygons are analysed"))
         self.selected_only = QCheckBox(tr("Selected features only"))
+        self._followed: QgsVectorLayer | None = None
         self.layers = QWidget()
         self._lay_out()
         self.buttons[AreaKind.EVERYTHING].setChecked(True)
@@ -41,18 +43,18 @@ class AreaBox(QWidget):
     def first_button(self) -> QRadioButton:
         return self.buttons[AreaKind.EVERYTHING]
 
-    def area(self) -> Area:
+    def area(self) -> ChosenArea:
         kind = self._kind()
         if kind is AreaKind.CANVAS:
             crs = self._canvas.mapSettings().destinationCrs()
-            return Area(kind, extent=self._canvas.extent(), crs=crs)
+            return ChosenArea(kind, extent=self._canvas.extent(), crs=crs)
         if kind is AreaKind.LAYER_EXTENT:
             layer = self.extent_layer.currentLayer()
-            return Area(kind, extent=layer.extent(), crs=layer.crs()) if layer else Area(kind)
+            return ChosenArea(kind, extent=layer.extent(), crs=layer.crs()) if layer else ChosenArea(kind)
         if kind is AreaKind.POLYGONS:
             layer = self.polygon_layer.currentLayer()
-            return Area(kind, polygons=layer, selected_only=self.selected_only.isChecked())
-        return Area(kind)
+            return ChosenArea(kind, polygons=layer, selected_only=self.selected_only.isChecked())
+        return ChosenArea(kind)
 
     def choose(self, kind: AreaKind) -> None:
         self.buttons[kind].setChecked(True)
@@ -98,7 +100,10 @@ class AreaBox(QWidget):
         if self._kind() is AreaKind.CANVAS:
             self.changed.emit()
 
-    def _follow_selection(self, layer) -> None:
+    def _follow_selection(self, layer: QgsVectorLayer | None) -> None:
+        if self._followed is not None and not sip.isdeleted(self._followed):
+            self._followed.selectionChanged.disconnect(self.changed)
+        self._followed = layer
         if layer is not None:
             layer.selectionChanged.connect(self.changed)
             self.selected_only.setChecked(layer.selectedFeatureCount() > 0)

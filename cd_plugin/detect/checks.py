@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..layers.overlap import CommonArea, common_area, extent_outline, pixel_metres
+from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import length_text, tr
 from .estimate import window_and_overlap
@@ -32,7 +32,7 @@ def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> lis
     pair = check_pair(request, context)
     notices = list(pair)
     if not any(notice.blocks for notice in pair):
-        shared = common_area(request.before, request.after, context)
+        shared = request.common_area(context)
         notices += check_grid(request, shared, context)
         notices += check_model(request, context)
         notices += check_area(request, shared, context)

@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
-from ..layers.overlap import common_area
 from ..places import icon
 from ..wording import tr
 from . import outcome
@@ -30,6 +29,7 @@ from .notices import Notice, Place, Remedy, error
 from .request import AreaKind
 from .run import DetectRun
 from .run_panel import RunPanel
+from .task import DetectTask
 
 CHECK_DELAY_MS = 100
 SHARE_OF_SCREEN = 0.9
@@ -93,7 +93,7 @@ class DetectDialog(QDialog):
         self.form.show_notices(notices)
         self._grow_later()
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
-        shared = None if pair_fails else common_area(request.before, request.after, context)
+        shared = None if pair_fails else request.common_area(context)
         self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
         ready = not any(notice.blocks for notice in notices)
         self.detect_button.setEnabled(ready and self.run is None)
@@ -109,11 +109,11 @@ class DetectDialog(QDialog):
         self.run_panel.show_start()
         self.detect_button.setEnabled(False)
         self.run = DetectRun(self.form.request(), self._project, self)
-        self.run.progressed.connect(self.run_panel.show_progress)
-        self.run.messaged.connect(self._show_message)
+        self.run.detecting.connect(self._follow)
         self.run.succeeded.connect(self._show_success)
         self.run.failed.connect(self._show_failure)
         self.run.stopped.connect(self._show_stop)
+        self.run.start()
 
     def abandon(self) -> None:
         """Close for good, as the plugin is being unloaded; a run is cancelled and can be continued later."""
@@ -227,6 +227,10 @@ class DetectDialog(QDialog):
     def _cancel(self) -> None:
         if self.run is not None:
             self.run.cancel()
+
+    def _follow(self, task: DetectTask) -> None:
+        task.progressed.connect(self.run_panel.show_progress)
+        task.messaged.connect(self._show_message)
 
     def _show_message(self, level: str, text: str) -> None:
         QgsApplication.messageLog().logMessage(text, tr("Deep Change Detection"))

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ..layers.dates import layer_date
-from ..layers.overlap import CommonArea, common_area, extent_outline, pixel_metres
+from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.sources import file_crs, source_name
 from ..wording import area_text, count, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
@@ -42,7 +42,7 @@ def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -
     unusable = _unusable(before) or _unusable(after) or _not_georeferenced(before, after)
     if unusable:
         return [unusable]
-    shared = common_area(before, after, context)
+    shared = request.common_area(context)
     if shared is None:
         text = tr("“{}” and “{}” do not overlap; choose two images of the same place.")
         return [error(Place.PAIR, text.format(before.name(), after.name()))]

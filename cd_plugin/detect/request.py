@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ..engine_client.models import ModelEntry
 from ..layers.output_names import polygons_path
-from ..layers.overlap import extent_outline
+from ..layers.overlap import CommonArea, common_area, extent_outline
 from ..layers.sources import file_crs, source_name
 
 
@@ -30,7 +30,7 @@ class AreaKind(enum.Enum):
 
 
 @dataclass(frozen=True)
-class Area:
+class ChosenArea:
     """The part of the common ground to analyse.
 
     Attributes:
@@ -95,13 +95,20 @@ class DetectRequest:
     models: Sequence[ModelEntry] = ()
     with_polygons: bool = True
     threshold: float | None = None
-    area: Area = field(default_factory=Area)
+    area: ChosenArea = field(default_factory=ChosenArea)
     options: EngineOptions = field(default_factory=EngineOptions)
+    _common_area: list[CommonArea | None] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def grid_layer(self) -> QgsRasterLayer | None:
         """The image in whose CRS the result is."""
         return self.before if self.options.grid == "before" else self.after
+
+    def common_area(self, context: QgsCoordinateTransformContext) -> CommonArea | None:
+        """What the images share, worked out at the first question; None where that is nothing."""
+        if not self._common_area:
+            self._common_area.append(common_area(self.before, self.after, context))
+        return self._common_area[0]
 
 
 def engine_arguments(

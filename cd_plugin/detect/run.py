@@ -11,17 +11,15 @@ from ..layers.area_file import write_area
 from ..layers.results import add_results
 from ..wording import tr
 from .estimate import remember_rate
-from .request import Area, AreaKind, DetectRequest, engine_arguments
+from .request import AreaKind, ChosenArea, DetectRequest, engine_arguments
 from .task import DetectTask
 
 
 class DetectRun(QObject):
-    """Starts when made. Exactly one of `succeeded`, `failed` and `stopped` comes last."""
+    """Begins with `start`. Exactly one of `succeeded`, `failed` and `stopped` comes last."""
 
-    progressed = pyqtSignal(int, int, object)
-    """Windows done, windows in total, seconds left or None."""
-    messaged = pyqtSignal(str, str)
-    """"info" or "warning", and a sentence."""
+    detecting = pyqtSignal(DetectTask)
+    """The task that tells how far the detection is, before it begins."""
     succeeded = pyqtSignal(dict, list)
     """The engine's result and the ids of the layers that were added, the map's first."""
     failed = pyqtSignal(str, str, str)
@@ -37,7 +35,9 @@ class DetectRun(QObject):
         self._area_task: _AreaTask | None = None
         self._task: DetectTask | None = None
         self._cancelled = False
-        if request.area.kind is AreaKind.POLYGONS:
+
+    def start(self) -> None:
+        if self._request.area.kind is AreaKind.POLYGONS:
             self._write_area()
         else:
             self._detect(None)
@@ -70,11 +70,10 @@ class DetectRun(QObject):
         context = self._project.transformContext()
         arguments = engine_arguments(self._request, context, area_file)
         self._task = DetectTask(arguments, tr("Detect change: {}").format(self.title))
-        self._task.progressed.connect(self.progressed)
-        self._task.messaged.connect(self.messaged)
         self._task.succeeded.connect(self._succeed)
         self._task.failed.connect(self.failed)
         self._task.stopped.connect(self.stopped)
+        self.detecting.emit(self._task)
         QgsApplication.taskManager().addTask(self._task)
 
     def _succeed(self, result: dict) -> None:
@@ -87,7 +86,7 @@ class DetectRun(QObject):
 class _AreaTask(QgsTask):
     """Saves an area's polygons for the engine, as they are now: filtered, edited or only in memory."""
 
-    def __init__(self, area: Area) -> None:
+    def __init__(self, area: ChosenArea) -> None:
         super().__init__(tr("Saving the area's polygons"))
         self.file: Path | None = None
         self.problem = ""

@@ -22,8 +22,8 @@ from deep_change_detection.cd_plugin.detect.checks import check, check_area, che
 from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
 from deep_change_detection.cd_plugin.detect.output_checks import check_output
 from deep_change_detection.cd_plugin.detect.request import (
-    Area,
     AreaKind,
+    ChosenArea,
     DetectRequest,
     EngineOptions,
     engine_arguments,
@@ -143,31 +143,31 @@ def test_automatic_tells_which_model_it_stands_for(request_for):
 
 @pytest.mark.parametrize("kind", [AreaKind.LAYER_EXTENT, AreaKind.POLYGONS])
 def test_an_area_without_its_layer_is_asked_for(request_for, kind):
-    (notice,) = area_notices(request_for(area=Area(kind)))
+    (notice,) = area_notices(request_for(area=ChosenArea(kind)))
     assert notice.level is Level.MISSING
 
 
 def test_a_canvas_beside_the_images_can_be_zoomed_to_them(request_for):
     utm = QgsCoordinateReferenceSystem("EPSG:32632")
-    area = Area(AreaKind.CANVAS, extent=QgsRectangle(0, 0, 10, 10), crs=utm)
+    area = ChosenArea(AreaKind.CANVAS, extent=QgsRectangle(0, 0, 10, 10), crs=utm)
     (notice,) = area_notices(request_for(area=area))
     assert notice.blocks and notice.remedy is Remedy.ZOOM_TO_COMMON
 
 
 def test_a_canvas_in_another_crs_over_the_images_is_fine(request_for):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    area = Area(AreaKind.CANVAS, extent=QgsRectangle(8.9, 48.6, 9.1, 48.8), crs=wgs84)
+    area = ChosenArea(AreaKind.CANVAS, extent=QgsRectangle(8.9, 48.6, 9.1, 48.8), crs=wgs84)
     assert area_notices(request_for(area=area)) == []
 
 
 def test_polygons_beside_the_images_are_refused(request_for):
-    area = Area(AreaKind.POLYGONS, polygons=polygon_layer(QgsRectangle(0, 0, 10, 10)))
+    area = ChosenArea(AreaKind.POLYGONS, polygons=polygon_layer(QgsRectangle(0, 0, 10, 10)))
     (notice,) = area_notices(request_for(area=area))
     assert notice.blocks and notice.remedy is Remedy.EVERYTHING
 
 
 def test_selected_only_without_a_selection_is_refused(request_for, after_layer):
-    area = Area(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()), selected_only=True)
+    area = ChosenArea(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()), selected_only=True)
     (notice,) = area_notices(request_for(area=area))
     assert notice.blocks and "selected" in notice.text
     area.polygons.selectAll()
@@ -286,7 +286,7 @@ def test_every_argument_is_an_option_that_the_engine_knows(request_for):
 def test_a_canvas_in_degrees_becomes_an_extent_in_the_grids_metres(request_for):
     """The corner 9° E on UTM 32's central meridian lies at 500 000 m east."""
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    area = Area(AreaKind.CANVAS, extent=QgsRectangle(9.0, 48.74, 9.001, 48.75), crs=wgs84)
+    area = ChosenArea(AreaKind.CANVAS, extent=QgsRectangle(9.0, 48.74, 9.001, 48.75), crs=wgs84)
     xmin, ymin, xmax, ymax = engine_arguments(request_for(area=area), CONTEXT)["extent"]
     assert xmin == pytest.approx(500_000, abs=0.01)
     assert xmax - xmin == pytest.approx(0.001 * 73_530 * 0.9996, rel=1e-3)
@@ -294,7 +294,7 @@ def test_a_canvas_in_degrees_becomes_an_extent_in_the_grids_metres(request_for):
 
 
 def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_layer, tmp_path):
-    area = Area(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()))
+    area = ChosenArea(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()))
     arguments = engine_arguments(request_for(area=area), CONTEXT, tmp_path / "area.gpkg")
     assert arguments["extent"] is None
     assert arguments["area"] == str(tmp_path / "area.gpkg")

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from deep_change_detection.cd_plugin.detect.estimate import estimate_text, planned_windows, remember_rate
 from deep_change_detection.cd_plugin.detect.model_choice import model_used
-from deep_change_detection.cd_plugin.detect.request import Area, AreaKind, DetectRequest, EngineOptions
+from deep_change_detection.cd_plugin.detect.request import AreaKind, ChosenArea, DetectRequest, EngineOptions
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry, list_models
 from deep_change_detection.cd_plugin.layers.overlap import common_area
 from engine.contract.windows import WindowPlan
@@ -57,7 +57,7 @@ def test_planned_windows_are_as_many_as_the_engine_makes(before_layer, after_lay
 
 def test_an_extent_has_the_windows_of_its_pixels(before_layer, after_layer):
     extent = QgsRectangle(500_010, 5_399_950, 500_070, 5_399_990)
-    area = Area(AreaKind.CANVAS, extent=extent, crs=QgsCoordinateReferenceSystem("EPSG:32632"))
+    area = ChosenArea(AreaKind.CANVAS, extent=extent, crs=QgsCoordinateReferenceSystem("EPSG:32632"))
     options = EngineOptions(window=32, overlap=8)
     planned = windows_of(request_of(before_layer, after_layer, options=options, area=area))
     limits = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
@@ -71,7 +71,7 @@ def test_a_coarser_grid_has_fewer_windows(before_layer, after_layer):
 
 
 def test_an_area_that_holds_nothing_has_no_windows(before_layer, after_layer):
-    area = Area(
+    area = ChosenArea(
         AreaKind.CANVAS,
         extent=QgsRectangle(0, 0, 1, 1),
         crs=QgsCoordinateReferenceSystem("EPSG:32632"),

@@ -11,9 +11,11 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRe
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
+from deep_change_detection.cd_plugin.detect import request
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.detect.notices import Place
 from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
+from deep_change_detection.cd_plugin.layers.overlap import common_area
 
 
 @pytest.fixture
@@ -253,6 +255,18 @@ def test_an_output_that_is_an_input_is_replaced_by_a_free_name(dialog, before_la
     assert dialog.detect_button.isEnabled()
 
 
+def test_what_the_images_share_is_worked_out_once_for_all_that_is_shown(dialog, monkeypatch):
+    asked = []
+
+    def counting(*images_and_context):
+        asked.append(images_and_context)
+        return common_area(*images_and_context)
+
+    monkeypatch.setattr(request, "common_area", counting)
+    dialog.refresh()
+    assert len(asked) == 1
+
+
 def test_labels_lead_to_their_fields_for_keyboard_and_screen_reader(dialog):
     buddies = [label.buddy() for label in dialog.form.findChildren(QLabel) if "&" in label.text()]
     assert None not in buddies
@@ -340,6 +354,24 @@ def test_polygons_in_memory_bound_what_is_analysed(dialog, project, after_layer,
     run(dialog, wait_until)
     values = gdal.Open(str(output)).ReadAsArray()
     assert (values != 255).sum() == 30 * 20
+
+
+def test_only_the_selection_of_the_chosen_polygons_is_followed_and_once(dialog, project, after_layer):
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:32632", name, "memory") for name in ("fields", "forest")]
+    for layer in layers:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(after_layer.extent()))
+        layer.dataProvider().addFeature(feature)
+    project.addMapLayers(layers)
+    dialog.form.area.choose(AreaKind.POLYGONS)
+    for layer in (*layers, *layers):
+        dialog.form.area.polygon_layer.setLayer(layer)
+    told = []
+    dialog.form.area.changed.connect(lambda: told.append(True))
+    layers[0].selectAll()
+    assert told == []
+    layers[1].selectAll()
+    assert told == [True]
 
 
 def test_what_the_engine_alone_can_find_is_said_in_one_sentence_with_details(
