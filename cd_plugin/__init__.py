@@ -1,1 +1,4 @@
-"""The QGIS side of Deep Change Detection: menus, dialog, Processing. It never imports torch or the engine."""
+"""The QGIS side of Deep Change Detection: menus, dialog, Processing, review.
+
+It never imports torch, and of the engine only `engine.contract`, which both sides must agree on.
+"""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
 
+from ...engine.contract.windows import WindowPlan
 from ..layers.overlap import CommonArea, extent_outline
 from ..layers.sources import file_crs
 from ..wording import count, duration_text, tr
@@ -45,7 +44,7 @@ def planned_windows(
     if columns < 1 or rows < 1:
         return 0
     window, overlap = window_and_overlap(request)
-    return _stops(columns, window, overlap) * _stops(rows, window, overlap)
+    return len(WindowPlan.over(columns, rows, window, overlap))
 
 
 def window_and_overlap(request: DetectRequest) -> tuple[int, int]:
@@ -87,7 +86,3 @@ def _grid_size(
     if not isinstance(size, str):
         width = height = size
     return round(extent.width() / width), round(extent.height() / height)
-
-
-def _stops(length: int, window: int, overlap: int) -> int:
-    return 1 + math.ceil(max(0, length - window) / (window - overlap))

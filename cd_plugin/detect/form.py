@@ -9,6 +9,7 @@ from qgis.gui import QgsDoubleSpinBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ..wording import tr
 from .area_box import AreaBox
 from .model_box import ModelBox
@@ -18,8 +19,6 @@ from .notices import Notice, Place
 from .output_box import OutputBox
 from .pair_box import PairBox
 from .request import DetectRequest
-
-DEFAULT_THRESHOLD = 0.5
 
 
 class DetectForm(QWidget):

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...engine.contract.change_polygons import LAYER
 from ..wording import tr
 from .provenance import read_provenance, record_provenance
 from .styles import style_map, style_polygons
@@ -31,7 +32,7 @@ def add_results(
     layers: list[QgsMapLayer] = [map_layer]
     polygon_layer = None
     if result["polygons"]:
-        polygon_layer = QgsVectorLayer(f"{result['polygons']}|layername=change", tr("Change polygons"))
+        polygon_layer = QgsVectorLayer(f"{result['polygons']}|layername={LAYER}", tr("Change polygons"))
         style_polygons(polygon_layer)
         layers.insert(0, polygon_layer)
     name = group_name(

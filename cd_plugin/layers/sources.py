@@ -10,8 +10,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-RESULT_BAND = "change probability"
-"""How the engine describes the band of its maps; such a raster is never taken for an image."""
+from ...engine.contract.levels import BAND_NAME
 
 
 def source_name(layer: QgsRasterLayer) -> str:
@@ -50,5 +49,5 @@ def is_change_map(layer: QgsMapLayer | None) -> bool:
         isinstance(layer, QgsRasterLayer)
         and layer.isValid()
         and layer.bandCount() == 1
-        and RESULT_BAND in layer.bandName(1)
+        and BAND_NAME in layer.bandName(1)
     )

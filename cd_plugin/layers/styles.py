@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from qgis.core import (
     QgsColorRampShader,
     QgsRasterLayer,
@@ -11,11 +9,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...engine.contract.levels import STEP, lowest_change_level
 from ..places import RESOURCES
 
 MAP_STYLE = RESOURCES / "styles" / "change_probability.qml"
 POLYGON_STYLE = RESOURCES / "styles" / "change_polygons.qml"
-PROBABILITY_STEP = 0.004
 
 
 def style_map(layer: QgsRasterLayer, threshold: float) -> None:
@@ -49,8 +47,7 @@ def style_polygons(layer: QgsVectorLayer) -> None:
 def _between_steps_below(threshold: float) -> float:
     """Half a step of the map's values below the first one that is change.
 
-    A value is stored in steps of 0.004 and read in single precision: a limit on a step itself could fall on
-    either side of it.
+    A value is stored in steps and read in single precision: a limit on a step itself could fall on either
+    side of it.
     """
-    first_step = math.ceil(threshold / PROBABILITY_STEP - 1e-6)
-    return (first_step - 0.5) * PROBABILITY_STEP
+    return (lowest_change_level(threshold) - 0.5) * STEP
