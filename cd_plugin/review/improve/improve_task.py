@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ...engine_client.engine_task import EngineTask
 from ...engine_client.models import model_folders
-from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
-from ...engine_client.python import EnginePythonNotFound, find_engine_python
+from ...engine_client.protocol import EngineFailure, EngineProcess, Event
 from ...layers.provenance import read_provenance
 from ...wording import tr
 from .improve_plan import BATCH, FINE_TUNE, FROM_SCRATCH, NEW_NETWORK, Plan, epochs_for
@@ -64,52 +63,24 @@ def is_better(before: float | None, after: float | None) -> bool:
     return after is not None and round(after, DIGITS) > round(before or 0.0, DIGITS)
 
 
-class ImproveTask(QgsTask):
-    """Works as a plan says. One of `succeeded`, `failed` and `stopped` comes last, in the main thread.
-
-    A run that fails or is cancelled leaves nothing behind.
-    """
+class ImproveTask(EngineTask):
+    """Works as a plan says and comes to an `Improvement`; a run that fails or is cancelled leaves nothing."""
 
     progressed = pyqtSignal(str, int, object)
     """What is being done, percent of the whole, and seconds left or None."""
-    succeeded = pyqtSignal(object)
-    """`Improvement`."""
-    failed = pyqtSignal(str, str, str)
-    """One sentence, a hint (may be ""), and what the engine logged last (may be "")."""
-    stopped = pyqtSignal()
 
     def __init__(self, plan: Plan) -> None:
-        super().__init__(tr("Improve the model: {}").format(plan.name), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Improve the model: {}").format(plan.name), tr("Improving the model failed: {}."))
         self.plan = plan
         self._stage = "prepare"
-        self._improvement: Improvement | None = None
-        self._failure: tuple[str, str, str] | None = None
 
     def run(self) -> bool:
-        try:
-            with EngineProcess(find_engine_python().path) as engine:
-                self._improvement = self._improved(engine)
-        except EngineCancelled:
-            pass
-        except EnginePythonNotFound as error:
-            self._failure = (error.text, error.hint, "")
-        except EngineFailure as error:
-            self._failure = (error.text, error.hint, error.details)
-        except Exception as error:  # QGIS would drop it without a word
-            self._failure = (tr("Improving the model failed: {}.").format(error), "", repr(error))
-        if self._improvement is None:
+        is_done = super().run()
+        if not is_done:
             shutil.rmtree(self.plan.folder, ignore_errors=True)
-        return self._improvement is not None
+        return is_done
 
-    def finished(self, _successful: bool) -> None:
-        if self._failure is not None:
-            self.failed.emit(*self._failure)
-        elif self._improvement is not None:
-            self.succeeded.emit(self._improvement)
-        else:
-            self.stopped.emit()
-
-    def _improved(self, engine: EngineProcess) -> Improvement:
+    def work(self, engine: EngineProcess) -> Improvement:
         self.plan.folder.mkdir(parents=True)
         data = str(self.plan.folder / Path(self.plan.polygons).stem)
         patches = self._prepared(engine, data)

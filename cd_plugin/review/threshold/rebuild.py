@@ -10,14 +10,14 @@ import contextlib
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsTask
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
-from ...engine_client.python import EnginePythonNotFound, find_engine_python
 from ...wording import tr
 from ..records.geopackage import Envelope, ReviewError, Table, reading
 from ..records.kept import Kept, kept_and_replaceable
@@ -66,7 +66,7 @@ class Rebuild(QObject):
         self._attempts += 1
         self._task = RebuildTask(self._records.table, self._records.crs, *self._request)
         self._task.progressChanged.connect(self.progressed)
-        self._task.made.connect(self._apply)
+        self._task.succeeded.connect(self._apply)
         self._task.failed.connect(self.failed)
         self._task.stopped.connect(self.stopped)
         QgsApplication.taskManager().addTask(self._task)
@@ -75,10 +75,13 @@ class Rebuild(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _apply(self, polygons: list[NewPolygon], extent: Envelope, kept: Kept) -> None:
-        self._task = None
+    def _apply(self, remade: Remade) -> None:
+        task, self._task = self._task, None
+        if task.isCanceled():  # when it was done already
+            self.stopped.emit()
+            return
         try:
-            self._records.replace_pending(polygons, extent, kept)
+            self._records.replace_pending(*remade)
         except TouchedMeanwhile:
             if self._attempts < ATTEMPTS:
                 self.start()
@@ -91,16 +94,16 @@ class Rebuild(QObject):
             self.succeeded.emit()
 
 
-class RebuildTask(QgsTask):
-    """The part in the background: polygons of the map without the pixels of those that stay.
+class Remade(NamedTuple):
+    """Polygons of a map, the map's extent, and the polygons whose pixels they leave out."""
 
-    It only reads the layer's file. Exactly one signal comes last, in the main thread.
-    """
+    polygons: list[NewPolygon]
+    extent: Envelope
+    kept: Kept
 
-    made = pyqtSignal(object, object, object)
-    """The polygons, the map's extent, and what they have left out."""
-    failed = pyqtSignal(str, str, str)
-    stopped = pyqtSignal()
+
+class RebuildTask(EngineTask):
+    """The part in the background, which comes to what is `Remade`; of the layer's file it only reads."""
 
     def __init__(
         self,
@@ -110,38 +113,23 @@ class RebuildTask(QgsTask):
         threshold: float,
         min_area_m2: float,
     ) -> None:
-        super().__init__(tr("Rebuild pending polygons"), QgsTask.Flag.CanCancel)
+        super().__init__(
+            tr("Rebuild pending polygons"),
+            tr("Making the polygons anew failed: {}; nothing was changed."),
+        )
         self._table = table
         self._crs = crs
         self._map_path = map_path
         self._arguments = {"threshold": threshold, "min_area": min_area_m2}
-        self._made: tuple[list[NewPolygon], Envelope, Kept] | None = None
-        self._failure: tuple[str, str, str] | None = None
 
-    def run(self) -> bool:
+    def work(self, engine: EngineProcess) -> Remade:
         try:
             with tempfile.TemporaryDirectory(prefix="deep_change_") as folder:
-                self._made = self._make(Path(folder))
-        except EngineCancelled:
-            return False
-        except (ReviewError, EnginePythonNotFound) as error:
-            self._failure = (error.text, getattr(error, "hint", ""), "")
-        except EngineFailure as error:
-            self._failure = (error.text, error.hint, error.details)
-        except Exception as error:  # QGIS would drop it without a word
-            text = tr("Making the polygons anew failed: {}; nothing was changed.")
-            self._failure = (text.format(error), "", repr(error))
-        return self._made is not None
+                return self._make(engine, Path(folder))
+        except ReviewError as error:
+            raise EngineFailure(error.text, "input") from error
 
-    def finished(self, _successful: bool) -> None:
-        if self._failure is not None:
-            self.failed.emit(*self._failure)
-        elif self._made is not None and not self.isCanceled():
-            self.made.emit(*self._made)
-        else:
-            self.stopped.emit()
-
-    def _make(self, folder: Path) -> tuple[list[NewPolygon], Envelope, Kept]:
+    def _make(self, engine: EngineProcess, folder: Path) -> Remade:
         extent = map_extent(self._map_path, self._crs)
         with reading(self._table.path) as database:
             kept, _ = kept_and_replaceable(database, self._table, extent)
@@ -156,10 +144,9 @@ class RebuildTask(QgsTask):
             "output": str(folder / "polygons.gpkg"),
             "simplify": _simplify_of(self._map_path),
         }
-        with EngineProcess(find_engine_python().path) as engine:
-            result = engine.run("polygons", arguments, cancelled=self.isCanceled)
+        result = engine.run("polygons", arguments, cancelled=self.isCanceled)
         self.setProgress(90)
-        return _read_polygons(Path(result["polygons"])), extent, kept
+        return Remade(_read_polygons(Path(result["polygons"])), extent, kept)
 
     def _goes_on(self, share: float) -> bool:
         self.setProgress(100 * MASKING_SHARE * share)
