@@ -3,54 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from osgeo import gdal
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
 
+from ...engine.contract.provenance import Provenance
 from ..wording import tr
-
-DEFAULT_THRESHOLD = 0.5
-
-
-@dataclass(frozen=True)
-class Provenance:
-    """How a change map was made, as the map itself tells.
-
-    Attributes:
-        before, after: the images' files.
-        parameters: the effective value of every engine option.
-    """
-
-    model: str
-    engine_version: str
-    before: str
-    after: str
-    parameters: Mapping[str, Any]
-
-    @property
-    def threshold(self) -> float:
-        return float(self.parameters.get("threshold", DEFAULT_THRESHOLD))
 
 
 def read_provenance(map_path: str) -> Provenance:
-    """What the change map's metadata says of its making; empty values where it says nothing."""
-    items = gdal.Open(map_path).GetMetadata()
-    try:
-        parameters = json.loads(items.get("DCD_PARAMETERS", "{}"))
-    except ValueError:
-        parameters = {}
-    return Provenance(
-        model=items.get("DCD_MODEL", ""),
-        engine_version=items.get("DCD_ENGINE_VERSION", ""),
-        before=items.get("DCD_BEFORE", ""),
-        after=items.get("DCD_AFTER", ""),
-        parameters=parameters,
-    )
+    """What the change map's metadata says of its making."""
+    return Provenance.read(gdal.Open(map_path).GetMetadata())
 
 
 def record_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:

@@ -15,7 +15,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..layers.provenance import Provenance, read_provenance
+from ...engine.contract.provenance import Provenance
+from ..layers.provenance import read_provenance
 from ..layers.sources import source_name
 from ..wording import tr
 from .algorithm import EngineAlgorithm

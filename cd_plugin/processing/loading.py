@@ -14,7 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..layers.provenance import Provenance, record_provenance
+from ...engine.contract.provenance import Provenance
+from ..layers.provenance import record_provenance
 from ..layers.styles import style_map, style_polygons
 
 

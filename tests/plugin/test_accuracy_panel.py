@@ -15,7 +15,6 @@ from qgis.PyQt.QtCore import QEvent
 
 from deep_change_detection.cd_plugin.review.accuracy.panel import AccuracyPanel
 from deep_change_detection.cd_plugin.review.accuracy.sample_layer import (
-    is_sample,
     open_sample,
     read_sample,
     write_sample,
@@ -28,6 +27,7 @@ from deep_change_detection.cd_plugin.review.accuracy.sampling import (
     draw_pixels,
     pixel_outline,
 )
+from deep_change_detection.cd_plugin.review.records.layer_kinds import is_sample
 
 NODATA = 255
 
@@ -256,6 +256,29 @@ def test_pixels_not_judged_are_left_out_and_told(project, panel, write_map, valu
     panel.use_sample(layer)
     assert panel.write_report(tmp_path / "report.html").counts.sum() == 9
     assert "1 of the sample are not judged" in Path(tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_sample_chosen_again_is_followed_once_and_the_other_no_more(
+    panel, write_map, values, tmp_path, monkeypatch
+):
+    assessed = Assessed(write_map(values), 0.4)
+    strata = count_strata(assessed, goes_on)
+    pixels = draw_pixels(assessed, strata, [2, 2], 3, goes_on)
+    layers = []
+    for name in ("one", "other"):
+        write_sample(tmp_path / f"{name}.gpkg", assessed, strata, pixels, 3)
+        layers.append(open_sample(tmp_path / f"{name}.gpkg"))
+    one, other = layers
+    for layer in (one, other, one):
+        panel.use_sample(layer)
+    shown = []
+    monkeypatch.setattr(panel.state, "setText", shown.append)
+    one.dataChanged.emit()
+    one.afterCommitChanges.emit()
+    assert len(shown) == 2
+    other.dataChanged.emit()
+    other.afterCommitChanges.emit()
+    assert len(shown) == 2
 
 
 def goes_on(_share: float) -> bool:

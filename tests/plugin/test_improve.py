@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from deep_change_detection.cd_plugin.layers.provenance import Provenance, read_provenance
+from deep_change_detection.cd_plugin.layers.provenance import read_provenance
 from deep_change_detection.cd_plugin.review.improve.detect_again import arguments_with
 from deep_change_detection.cd_plugin.review.improve.improve_box import ImproveBox
 from deep_change_detection.cd_plugin.review.improve.improve_plan import (
@@ -25,6 +25,7 @@ from deep_change_detection.cd_plugin.review.improve.improve_task import Improvem
 from deep_change_detection.cd_plugin.review.improve.improve_texts import lesson_text, result_text
 from deep_change_detection.cd_plugin.review.improve.map_score import f1_of_map
 from deep_change_detection.cd_plugin.review.records.records import Records
+from deep_change_detection.engine.contract.provenance import Provenance
 from engine.rasters.polygons import polygonise
 
 X, Y, PIXEL_M, SIDE = 500_000.0, 5_400_000.0, 0.5, 640

@@ -16,12 +16,8 @@ from deep_change_detection.cd_plugin.review.accuracy.sample_layer import open_sa
 from deep_change_detection.cd_plugin.review.queue.queue import Queue
 from deep_change_detection.cd_plugin.review.records import history
 from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
-from deep_change_detection.cd_plugin.review.records.schema import (
-    MEASURED,
-    REVIEWED,
-    add_fields,
-    missing_fields,
-)
+from deep_change_detection.cd_plugin.review.records.schema import add_fields, missing_fields
+from deep_change_detection.engine.contract.change_polygons import MEASURED, REVIEWED
 from engine.rasters.grid import Grid
 from engine.rasters.polygons.areas import geometry_area
 

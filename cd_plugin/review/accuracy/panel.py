@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...layers.output_names import free_name
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map
@@ -87,6 +88,8 @@ class AccuracyPanel(QWidget):
             return
         if self._sample is not None:
             self._sample.willBeDeleted.disconnect(self._forget_sample)
+            self._sample.dataChanged.disconnect(self._show_state)
+            self._sample.afterCommitChanges.disconnect(self._show_state)
         self._sample = layer
         layer.willBeDeleted.connect(self._forget_sample)
         layer.dataChanged.connect(self._show_state)
@@ -153,7 +156,7 @@ class AccuracyPanel(QWidget):
         self.threshold = QgsDoubleSpinBox()
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(0.05)
-        self.threshold.setValue(0.5)
+        self.threshold.setValue(DEFAULT_THRESHOLD)
         self.expected = QgsDoubleSpinBox()
         self.expected.setRange(0.05, 0.99)
         self.expected.setSingleStep(0.05)

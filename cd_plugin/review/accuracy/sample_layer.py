@@ -26,13 +26,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ....engine.contract.change_polygons import DECIDED, PENDING, REVIEWED
 from ...wording import tr
 from ..records.layer_kinds import SAMPLE_LAYER, is_sample
 from .sampling import Assessed, SampledPixel, Strata, map_crs, pixel_outline
 
 STRATA_LAYER = "strata"
-STATUS_OF_REFERENCE = ("accepted", "rejected")
-"""How a judgement of change and of no change is stored."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +115,8 @@ def read_sample(path: Path) -> Sample:
     for feature in layer.getFeatures():
         stratum, status = feature["stratum"], feature["status"]
         drawn[stratum] += 1
-        if status in STATUS_OF_REFERENCE:
-            counts[stratum, STATUS_OF_REFERENCE.index(status)] += 1
+        if status in DECIDED:
+            counts[stratum, DECIDED.index(status)] += 1
             reviewers.add(str(feature["reviewer"] or ""))
     return Sample(
         counts,
@@ -130,9 +129,8 @@ def read_sample(path: Path) -> Sample:
 
 
 def _pixel_layer(assessed: Assessed, pixels: Sequence[SampledPixel]) -> QgsVectorLayer:
-    texts = ("status", "label", "reviewer", "reviewed_at", "note")
     fields = _fields(
-        [("id", QVariant.Int), ("stratum", QVariant.Int)] + [(name, QVariant.String) for name in texts]
+        [("id", QVariant.Int), ("stratum", QVariant.Int)] + [(name, QVariant.String) for name in REVIEWED]
     )
     layer = QgsVectorLayer("Polygon", SAMPLE_LAYER, "memory")
     layer.setCrs(map_crs(assessed.map_path))
@@ -142,7 +140,7 @@ def _pixel_layer(assessed: Assessed, pixels: Sequence[SampledPixel]) -> QgsVecto
         feature.setGeometry(pixel_outline(assessed.map_path, pixel))
         feature["id"] = number
         feature["stratum"] = pixel.stratum
-        feature["status"] = "pending"
+        feature["status"] = PENDING
         features.append(feature)
     return _filled(layer, fields, features)
 

@@ -17,10 +17,11 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from ....engine.contract.change_polygons import LAYER, REJECTED
+from ....engine.contract.levels import NODATA, lowest_change_level
+
 CHANGE, NO_CHANGE = 0, 1
 """Numbers of the strata, which are the classes of the map."""
-NODATA = 255
-LEVELS = 250
 BAND_OF_ROWS = 512
 
 
@@ -39,7 +40,7 @@ class Assessed:
     map_path: str
     threshold: float
     polygons: str = ""
-    polygon_layer: str = "change"
+    polygon_layer: str = LAYER
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ def _bands(
 ) -> Iterator[tuple[int, np.ndarray]]:
     """Classes of bands of rows from each of `tops`: (row, (rows, width) uint8, NODATA outside the map)."""
     polygons = gdal.OpenEx(assessed.polygons, gdal.OF_VECTOR) if assessed.polygons else None
-    lowest = int(np.ceil(assessed.threshold * LEVELS - 1e-6))
+    lowest = lowest_change_level(assessed.threshold)
     band = dataset.GetRasterBand(1)
     for top in tops:
         rows = min(BAND_OF_ROWS, dataset.RasterYSize - top)
@@ -198,7 +199,7 @@ def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> n
     corner = (left + row_x * top, column_x, row_x, top_y + row_y * top, column_y, row_y)
     canvas.SetGeoTransform(corner)
     canvas.SetProjection(dataset.GetProjection())
-    polygons.SetAttributeFilter("status IS NULL OR status <> 'rejected'")
+    polygons.SetAttributeFilter(f"status IS NULL OR status <> '{REJECTED}'")
     gdal.RasterizeLayer(canvas, [1], polygons, burn_values=[1])
     return canvas.ReadAsArray() == 1
 

@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....engine.contract.change_polygons import ACCEPTED, REJECTED
+from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...widgets.flow_layout import flow
 from ...wording import count, tr
 from ..queue.selection import pending_below, pending_inside
@@ -37,7 +39,7 @@ class BulkBox(QWidget):
         self.probability = QgsDoubleSpinBox()
         self.probability.setRange(0, 1)
         self.probability.setSingleStep(0.05)
-        self.probability.setValue(0.5)
+        self.probability.setValue(DEFAULT_THRESHOLD)
         self.probability.setShowClearButton(False)
         self.draw_button = QPushButton(tr("Draw…"))
         self.summary = QLabel()
@@ -110,8 +112,8 @@ class BulkBox(QWidget):
             button.toggled.connect(self.refresh)
         self.probability.valueChanged.connect(self._take_probability)
         self.draw_button.clicked.connect(lambda: self.drawing_wanted.emit())
-        self.accept_button.clicked.connect(lambda: self.decided.emit(self.ids(), "accepted"))
-        self.reject_button.clicked.connect(lambda: self.decided.emit(self.ids(), "rejected"))
+        self.accept_button.clicked.connect(lambda: self.decided.emit(self.ids(), ACCEPTED))
+        self.reject_button.clicked.connect(lambda: self.decided.emit(self.ids(), REJECTED))
 
     def _take_probability(self, _value: float) -> None:
         self.below.setChecked(True)

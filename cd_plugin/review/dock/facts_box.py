@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...wording import area_text, decimal, tr
 from ..records.records import Record
 
@@ -56,7 +57,7 @@ class FactsBox(QWidget):
         words.append(status_text(record.status, is_blind))
         self.facts.setText("   ".join(words))
         said = filter(None, (record.reviewer, record.reviewed_at[:16].replace("T", " ")))
-        self.details.setText(" · ".join(said) if record.status != "pending" else "")
+        self.details.setText(" · ".join(said) if record.status != PENDING else "")
         self.details.setVisible(bool(self.details.text()))
         self._form.setEnabled(True)
         for line, text in ((self.label, record.label), (self.note, record.note)):
@@ -122,5 +123,5 @@ class FactsBox(QWidget):
 def status_text(status: str, is_sample: bool = False) -> str:
     """A status as a word; of a sampled pixel, what it was judged to be."""
     if is_sample:
-        return {"pending": tr("not judged"), "accepted": tr("change"), "rejected": tr("no change")}[status]
-    return {"pending": tr("pending"), "accepted": tr("accepted"), "rejected": tr("rejected")}[status]
+        return {PENDING: tr("not judged"), ACCEPTED: tr("change"), REJECTED: tr("no change")}[status]
+    return {PENDING: tr("pending"), ACCEPTED: tr("accepted"), REJECTED: tr("rejected")}[status]

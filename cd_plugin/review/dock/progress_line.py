@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from ....engine.contract.change_polygons import DECIDED, PENDING
 from ...wording import count, tr
 from ..queue.pace import Pace
 
@@ -30,16 +31,16 @@ class ProgressLine(QWidget):
     def show_counts(self, counts: Mapping[str, int], pace: Pace) -> None:
         """How many polygons are pending, accepted and rejected."""
         total = sum(counts.values())
-        done = total - counts["pending"]
+        done = total - counts[PENDING]
         self.text.setText(tr("{} of {}").format(count(done), count(total)))
         self.setToolTip(
             tr("{} accepted, {} rejected, {} pending").format(
-                *(count(counts[status]) for status in ("accepted", "rejected", "pending"))
+                *(count(counts[status]) for status in (*DECIDED, PENDING))
             )
         )
         self.bar.setMaximum(max(total, 1))
         self.bar.setValue(done)
-        self.pace_text.setText(pace.text(counts["pending"]))
+        self.pace_text.setText(pace.text(counts[PENDING]))
         self.pace_text.setVisible(bool(self.pace_text.text()))
         self.show()
 

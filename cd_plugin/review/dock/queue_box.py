@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...layers.provenance import DEFAULT_THRESHOLD
+from ....engine.contract.change_polygons import ACCEPTED, DECIDED, PENDING, REJECTED, STATUSES
+from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...widgets.flow_layout import flow
 from ...wording import tr
 from ..queue.queue import Queue
@@ -44,11 +45,11 @@ class QueueBox(QWidget):
         self._threshold = DEFAULT_THRESHOLD
         self._area: QgsGeometry | None = None
         self.status = _combo(
-            (tr("pending"), ["pending"]),
-            (tr("all"), ["pending", "accepted", "rejected"]),
-            (tr("accepted"), ["accepted"]),
-            (tr("rejected"), ["rejected"]),
-            (tr("decided"), ["accepted", "rejected"]),
+            (tr("pending"), [PENDING]),
+            (tr("all"), [*STATUSES]),
+            (tr("accepted"), [ACCEPTED]),
+            (tr("rejected"), [REJECTED]),
+            (tr("decided"), [*DECIDED]),
         )
         self.order = _combo(
             (tr("probability, high first"), ("probability", True)),

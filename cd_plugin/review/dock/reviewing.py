@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...wording import count, tr
 from ..accuracy.blindness import telling_layers
 from ..drawing.shaping import Shaping
@@ -145,9 +146,9 @@ class Reviewing(QObject):
     def _own_acts(self) -> dict[str, Act]:
         queue = self.queue
         acts = {
-            "accept": Act(lambda: self._decide("accepted")),
-            "reject": Act(lambda: self._decide("rejected")),
-            "undecided": Act(lambda: self._decide("pending")),
+            "accept": Act(lambda: self._decide(ACCEPTED)),
+            "reject": Act(lambda: self._decide(REJECTED)),
+            "undecided": Act(lambda: self._decide(PENDING)),
             "next": Act(lambda: self._walk(queue.next(), tr("This is the last one of the list."))),
             "previous": Act(lambda: self._walk(queue.previous(), tr("This is the first one of the list."))),
             "next_pending": Act(lambda: self._walk(queue.next_pending(), tr("No other one is pending."))),
@@ -167,7 +168,7 @@ class Reviewing(QObject):
             return
         self.records.decide([current], status)
         self.pace.decided(time.monotonic())
-        if status != "pending" and self.queue.current() == current and self.queue.next() is None:
+        if status != PENDING and self.queue.current() == current and self.queue.next() is None:
             self.messages.tell(tr("This is the last one of the list."))
 
     def _walk(self, reached: int | None, nothing: str) -> None:

@@ -19,9 +19,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....engine.contract.provenance import Provenance
 from ...detect.task import DetectTask
 from ...engine_client.models import model_folders
-from ...layers.provenance import Provenance, read_provenance
+from ...layers.provenance import read_provenance
 from ...layers.results import add_results
 from ...wording import count, duration_text, tr
 from ..origin.change_map import map_of

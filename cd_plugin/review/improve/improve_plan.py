@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ....engine.contract.change_polygons import ACCEPTED, REJECTED
+from ....engine.contract.provenance import Provenance
 from ...engine_client.models import ModelEntry, list_models, model_folders
-from ...layers.provenance import Provenance
 from ...wording import count, tr
 
 LEAST_DECISIONS = 10
@@ -76,7 +77,7 @@ def what_is_missing(
             )
     lacking = [
         (LEAST_DECISIONS - counts.get(status, 0), word)
-        for status, word in (("accepted", tr("accepted")), ("rejected", tr("rejected")))
+        for status, word in ((ACCEPTED, tr("accepted")), (REJECTED, tr("rejected")))
         if counts.get(status, 0) < LEAST_DECISIONS
     ]
     if lacking:

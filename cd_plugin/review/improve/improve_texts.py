@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ....engine.contract.change_polygons import ACCEPTED, REJECTED
 from ...wording import count, decimal, tr
 from .improve_task import DIGITS, Improvement
 
@@ -16,7 +17,7 @@ def lesson_text(counts: Mapping[str, int], views: int) -> str:
         views: how often “Nothing else here” was said.
     """
     polygons = tr("To learn from: {} accepted and {} rejected polygons").format(
-        count(counts["accepted"]), count(counts["rejected"])
+        count(counts[ACCEPTED]), count(counts[REJECTED])
     )
     if views == 0:
         return f"{polygons}."

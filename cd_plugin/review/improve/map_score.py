@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
 
-LEVELS = 250
+from ....engine.contract.levels import LEVELS, NODATA, lowest_change_level
 
 
 def f1_of_map(map_path: str, threshold: float, split: Path) -> float | None:
@@ -39,7 +38,7 @@ def _hits(change: np.ndarray, label: np.ndarray, valid: np.ndarray) -> np.ndarra
 
 
 def _is_change(values: np.ndarray, threshold: float) -> np.ndarray:
-    return (values >= math.ceil(threshold * LEVELS - 1e-6)) & (values <= LEVELS)
+    return (values >= lowest_change_level(threshold)) & (values <= LEVELS)
 
 
 def _place(patch: tuple[float, ...], whole: tuple[float, ...]) -> tuple[int, int] | None:
@@ -53,7 +52,7 @@ def _place(patch: tuple[float, ...], whole: tuple[float, ...]) -> tuple[int, int
 
 def _read(source: gdal.Dataset, column: int, row: int, shape: tuple[int, int]) -> np.ndarray:
     """A window of the map, which may reach beyond it; no change there."""
-    values = np.full(shape, 255, dtype=np.uint8)
+    values = np.full(shape, NODATA, dtype=np.uint8)
     left, top = max(column, 0), max(row, 0)
     right = min(column + shape[1], source.RasterXSize)
     bottom = min(row + shape[0], source.RasterYSize)

@@ -24,14 +24,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ....engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, PENDING, REVIEWED
 from ...wording import tr
 from ..records import unchanged_ground
 from ..records.geopackage import ReviewError, layer_table
 from .agreement import Agreement, cohens_kappa
 
-DECISIONS = ("accepted", "rejected")
-DECIDED = ("status", "label", "reviewer", "reviewed_at", "note")
-"""Fields that a reviewer fills in."""
 FIRST, SECOND = 0, 1
 
 
@@ -50,7 +48,7 @@ class Polygon:
 
     @property
     def status(self) -> str:
-        return self.decision["status"] if self.decision["status"] in DECISIONS else "pending"
+        return self.decision["status"] if self.decision["status"] in DECIDED else PENDING
 
 
 @dataclass(frozen=True)
@@ -109,8 +107,8 @@ def compare(first: Path, second: Path) -> Comparison:
     pairs, rest = _match([_polygons(layer) for layer in layers])
     table = [[0, 0], [0, 0]]
     for one, other in pairs:
-        if one.status in DECISIONS and other.status in DECISIONS:
-            table[DECISIONS.index(one.status)][DECISIONS.index(other.status)] += 1
+        if one.status in DECIDED and other.status in DECIDED:
+            table[DECIDED.index(one.status)][DECIDED.index(other.status)] += 1
         _settle_pair(comparison, one, other)
     for group in _overlapping(*rest):
         _settle_group(comparison, *group)
@@ -150,17 +148,17 @@ def write_merged(comparison: Comparison, choices: Sequence[int | None], output: 
 
 
 def _change_layer(path: Path) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"{path}|layername=change", path.stem, "ogr")
+    layer = QgsVectorLayer(f"{path}|layername={LAYER}", path.stem, "ogr")
     if not layer.isValid() or layer.fields().indexOf("status") < 0:
         raise MergeError(tr("{} has no change polygons; choose a file that was reviewed.").format(path))
     return layer
 
 
 def _polygons(layer: QgsVectorLayer) -> list[Polygon]:
-    names = [name for name in DECIDED if layer.fields().indexOf(name) >= 0]
+    names = [name for name in REVIEWED if layer.fields().indexOf(name) >= 0]
     polygons = []
     for feature in layer.getFeatures():
-        decision = dict.fromkeys(DECIDED, "")
+        decision = dict.fromkeys(REVIEWED, "")
         for name in names:
             value = feature[name]
             decision[name] = value if isinstance(value, str) else ""
@@ -193,12 +191,12 @@ def _outline(polygon: Polygon) -> bytes:
 
 
 def _settle_pair(comparison: Comparison, one: Polygon, other: Polygon) -> None:
-    both_decided = one.status in DECISIONS and other.status in DECISIONS
+    both_decided = one.status in DECIDED and other.status in DECIDED
     if both_decided and one.status != other.status:
         comparison.conflicts.append(Conflict("status", ((one,), (other,))))
     elif both_decided and _labels_differ(one, other):
         comparison.conflicts.append(Conflict("label", ((one,), (other,))))
-    elif one.status == "pending" and other.status in DECISIONS:
+    elif one.status == PENDING and other.status in DECIDED:
         comparison.settled.append(((one,), (other,)))
     else:
         comparison.same += 1
@@ -206,12 +204,12 @@ def _settle_pair(comparison: Comparison, one: Polygon, other: Polygon) -> None:
 
 def _labels_differ(one: Polygon, other: Polygon) -> bool:
     labels = one.decision["label"], other.decision["label"]
-    return one.status == "accepted" and all(labels) and labels[0] != labels[1]
+    return one.status == ACCEPTED and all(labels) and labels[0] != labels[1]
 
 
 def _settle_group(comparison: Comparison, ones: tuple[Polygon, ...], others: tuple[Polygon, ...]) -> None:
     """Polygons of both in one place whose outlines differ, or of one of them where the other has none."""
-    decided = [any(polygon.status in DECISIONS for polygon in version) for version in (ones, others)]
+    decided = [any(polygon.status in DECIDED for polygon in version) for version in (ones, others)]
     if ones and others and all(decided):
         comparison.conflicts.append(Conflict("outline", (ones, others)))
     elif others and (not ones or decided[SECOND]):
@@ -271,7 +269,7 @@ def _apply(comparison: Comparison, choices: Sequence[int | None], path: Path) ->
             replacements.append(conflict.versions)
         elif choice is None:
             for polygon in conflict.versions[FIRST]:
-                changes[polygon.fid] = _values(layer, {"status": "pending", "note": _note(conflict)})
+                changes[polygon.fid] = _values(layer, {"status": PENDING, "note": _note(conflict)})
     added, removed = [], []
     for ones, others in replacements:
         if len(ones) == len(others) == 1 and ones[0].geometry.equals(others[0].geometry):
@@ -321,7 +319,7 @@ def conflict_rows(conflicts: Sequence[Conflict]) -> list[dict[str, str]]:
         row = {"kind": conflict.kind}
         for side, version in zip(("first", "second"), conflict.versions):
             row[f"{side}_fid"] = " ".join(str(polygon.fid) for polygon in version)
-            for name in DECIDED:
+            for name in REVIEWED:
                 texts = dict.fromkeys(polygon.decision[name] for polygon in version)
                 row[f"{side}_{name}"] = ", ".join(filter(None, texts))
         rows.append(row)

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....engine.contract.change_polygons import LAYER
 from ...wording import count, decimal, percent_text, tr
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
 
@@ -147,7 +148,7 @@ class MergeDialog(QDialog):
         row = self.table.currentRow()
         if self._comparison is None or not 0 <= row < len(self._comparison.conflicts):
             return
-        layer = QgsVectorLayer(f"{self._comparison.first}|layername=change", "", "ogr")
+        layer = QgsVectorLayer(f"{self._comparison.first}|layername={LAYER}", "", "ogr")
         transform = QgsCoordinateTransform(
             layer.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )

@@ -10,6 +10,8 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....engine.contract.change_polygons import PENDING
+from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ..records.records import Record, Records
 from .nearest import walk
 from .selection import Filter, matching
@@ -31,7 +33,7 @@ class Queue(QObject):
         super().__init__(parent)
         self._records = records
         self._filter = Filter()
-        self._order: tuple[str, bool, float] = ("probability", True, 0.5)
+        self._order: tuple[str, bool, float] = ("probability", True, DEFAULT_THRESHOLD)
         self._ids: list[int] = []
         self._places: dict[int, int] = {}
         self._current: int | None = None
@@ -52,7 +54,7 @@ class Queue(QObject):
         if self._current is not None:
             self._visited.add(self._current)
 
-    def set_order(self, order: str, *, descending: bool = True, threshold: float = 0.5) -> None:
+    def set_order(self, order: str, *, descending: bool = True, threshold: float = DEFAULT_THRESHOLD) -> None:
         """Sort the list; stays at the current polygon. Without a value a polygon comes last.
 
         Args:
@@ -109,7 +111,7 @@ class Queue(QObject):
         """Look at the next polygon not decided, going on at the beginning; None where there is none."""
         here = self._places.get(self._current, -1)
         for number in self._ids[here + 1 :] + self._ids[: here + 1]:
-            if number != self._current and self._records.get(number).status == "pending":
+            if number != self._current and self._records.get(number).status == PENDING:
                 self._move_to(number)
                 return number
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsGeometry, QgsGeometryEngine, QgsRectangle
 
+from ....engine.contract.change_polygons import PENDING
 from ..records.geopackage import meet
 from ..records.records import Record, Records
 
@@ -54,7 +55,7 @@ def _meets_values(record: Record, conditions: Filter) -> bool:
 
 def pending_below(records: Records, probability: float) -> list[int]:
     """Pending polygons whose mean probability is below this."""
-    pending = matching(records, Filter(statuses=("pending",), probability_max=probability))
+    pending = matching(records, Filter(statuses=(PENDING,), probability_max=probability))
     return [number for number in pending if records.get(number).probability < probability]
 
 
@@ -63,7 +64,7 @@ def pending_inside(records: Records, area: QgsGeometry) -> list[int]:
     if area.isEmpty():
         return []
     box = area.boundingBox()
-    pending = map(records.get, matching(records, Filter(statuses=("pending",))))
+    pending = map(records.get, matching(records, Filter(statuses=(PENDING,))))
     near = [record.id for record in pending if record.envelope and box.contains(_box(record))]
     if _is_rectangle(area):
         return near

@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from dataclasses import dataclass
 
+from ....engine.contract.change_polygons import PENDING
 from . import by_hand
 from .geopackage import Envelope, Table, envelope, meet, quoted, well_known_binary
 
@@ -40,7 +41,7 @@ def kept_and_replaceable(
     touched = by_hand.read(database, table)
     kept, replaceable = [], {}
     query = f"""
-        SELECT {quoted(table.key)}, {quoted(table.geometry)}, ifnull(status, 'pending') = 'pending'
+        SELECT {quoted(table.key)}, {quoted(table.geometry)}, ifnull(status, '{PENDING}') = '{PENDING}'
             AND ifnull(label, '') = '' AND ifnull(note, '') = '' AND probability IS NOT NULL
         FROM {quoted(table.name)} WHERE {quoted(table.geometry)} IS NOT NULL ORDER BY 1
     """

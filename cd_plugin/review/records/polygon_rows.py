@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from qgis.core import QgsGeometry, QgsVectorLayer, QgsWkbTypes
 
+from ....engine.contract.change_polygons import PENDING
 from . import by_hand
 from .geopackage import Table, from_blob, layer_crs, to_blob, well_known_binary, with_crs
 from .history import Step, read_row
@@ -17,12 +18,10 @@ DECISION = ("status", "reviewer", "reviewed_at")
 
 
 class NewPolygon(NamedTuple):
-    """A polygon that the engine has made of a map: its geometry as stored, probabilities 0 to 1, and m²."""
+    """A polygon that the engine has made of a map: its geometry as stored, and its fields in `MEASURED`."""
 
     geometry: bytes
-    probability: float
-    probability_max: float
-    area_m2: float
+    measured: Mapping[str, float]
 
 
 class PolygonRows:
@@ -66,15 +65,11 @@ class PolygonRows:
         id_of = {outline: number for number, outline in old.items()}
         superseded = set(old)
         for polygon in new:
-            values = {
-                "probability": polygon.probability,
-                "probability_max": polygon.probability_max,
-                "area_m2": polygon.area_m2,
-            }
+            values: dict[str, Any] = dict(polygon.measured)
             geometry = self._as_here(polygon.geometry)
             number = id_of.pop(well_known_binary(geometry), None)
             if number is None:
-                values.update({"status": "pending", self._table.geometry: geometry})
+                values.update({"status": PENDING, self._table.geometry: geometry})
                 step.insert(self._table.name, self._table.key, values)
             else:
                 superseded.remove(number)

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from qgis.core import QgsGeometry
 
+from ....engine.contract.change_polygons import PENDING, STATUSES
 from ...wording import tr
 from .geopackage import Envelope, ReviewError, Table, envelope, from_blob, quoted
 from .outlines import flat
-
-STATUSES = ("pending", "accepted", "rejected")
 
 
 class Record(NamedTuple):
@@ -22,7 +21,7 @@ class Record(NamedTuple):
         id: of the feature.
         probability, probability_max: 0 to 1; None for a polygon drawn by hand and for a pixel of a sample.
         area_m2: None for a pixel of a sample.
-        status: "pending", "accepted" or "rejected".
+        status: one of `STATUSES`.
         label, note, reviewer: "" for none.
         reviewed_at: when it was decided, ISO 8601 in UTC; "" while it is pending.
         envelope: west, east, south, north, in the CRS of the layer; None without an outline.
@@ -56,7 +55,7 @@ def read_records(database: sqlite3.Connection, table: Table, number: int | None 
             probability,
             probability_max,
             area,
-            status if status in STATUSES else "pending",
+            status if status in STATUSES else PENDING,
             *(text or "" for text in texts),
             envelope(blob),
         )

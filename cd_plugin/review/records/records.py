@@ -17,6 +17,7 @@ from typing import Callable
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES
 from ...wording import tr
 from . import history, outlines, unchanged_ground
 from .geopackage import (
@@ -33,7 +34,7 @@ from .geopackage import (
 from .kept import Kept, kept_and_replaceable
 from .layer_kinds import is_sample
 from .polygon_rows import NewPolygon, PolygonRows, joined_values
-from .record import STATUSES, Record, gone, read_outline, read_records
+from .record import Record, gone, read_outline, read_records
 from .schema import missing_fields
 from .shown_layer import SHOWN_SINGLY, ShownLayer
 from .step_texts import step_text
@@ -164,7 +165,7 @@ class Records(QObject):
         """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
         if status not in STATUSES:
             raise ValueError(status)
-        decided = status != "pending"
+        decided = status != PENDING
         values = {
             "status": status,
             "reviewer": self.reviewer if decided else None,
@@ -238,7 +239,7 @@ class Records(QObject):
             ReviewError: it is not one valid polygon.
         """
         outline = outlines.one_polygon(geometry)
-        values = {"status": "accepted", "reviewer": self.reviewer, "reviewed_at": _now()}
+        values = {"status": ACCEPTED, "reviewer": self.reviewer, "reviewed_at": _now()}
         with self._step("draw", [], edits_outlines=True) as step:
             number = self._rows.add(step, outline, values, "drawn")
         return number

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 
+from ....engine.contract.change_polygons import FIELDS, PENDING, REVIEWED, SQL_TYPES
 from ...wording import tr
 from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
 from .layer_kinds import is_sample
 from .outlines import area_measure
 
-MEASURED = {"probability": "REAL", "probability_max": "REAL", "area_m2": "REAL"}
-"""Fields that detection fills in, and their types in SQL."""
-REVIEWED = {"status": "TEXT", "label": "TEXT", "reviewer": "TEXT", "reviewed_at": "TEXT", "note": "TEXT"}
-"""Fields that a review fills in."""
-
 
 def missing_fields(layer: QgsVectorLayer) -> list[str]:
     """Which fields of a change layer, or of an accuracy sample if it is one, this layer lacks."""
-    wanted = REVIEWED if is_sample(layer) else {**MEASURED, **REVIEWED}
+    wanted = REVIEWED if is_sample(layer) else FIELDS
     present = {name.lower() for name in layer.fields().names()}
     return [name for name in wanted if name not in present]
 
@@ -35,10 +31,10 @@ def add_fields(layer: QgsVectorLayer) -> None:
     table = layer_table(layer)
     with writing(table.path) as database:
         for name in missing:
-            kind = {**MEASURED, **REVIEWED}[name]
+            kind = SQL_TYPES[FIELDS[name]]
             database.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {name} {kind}")
         if "status" in missing:
-            database.execute(f"UPDATE {quoted(table.name)} SET status = 'pending'")
+            database.execute(f"UPDATE {quoted(table.name)} SET status = ?", [PENDING])
         if "area_m2" in missing:
             measure = area_measure(layer_crs(layer, table))
             database.create_function("area_of", 1, lambda blob: measure(from_blob(blob)) if blob else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...wording import count, tr
 from .history import Entry
 
@@ -21,9 +22,9 @@ def step_text(entry: Entry) -> str:
 
 def _of_one(kind: str) -> str:
     return {
-        "accepted": tr("Accept polygon {}"),
-        "rejected": tr("Reject polygon {}"),
-        "pending": tr("Set polygon {} back to pending"),
+        ACCEPTED: tr("Accept polygon {}"),
+        REJECTED: tr("Reject polygon {}"),
+        PENDING: tr("Set polygon {} back to pending"),
         "label": tr("Label polygon {}"),
         "note": tr("Note on polygon {}"),
         "outline": tr("Edit polygon {}"),
@@ -34,8 +35,8 @@ def _of_one(kind: str) -> str:
 
 def _of_many(kind: str) -> str:
     return {
-        "accepted": tr("Accept {} polygons"),
-        "rejected": tr("Reject {} polygons"),
-        "pending": tr("Set {} polygons back to pending"),
+        ACCEPTED: tr("Accept {} polygons"),
+        REJECTED: tr("Reject {} polygons"),
+        PENDING: tr("Set {} polygons back to pending"),
         "label": tr("Label {} polygons"),
     }[kind]

@@ -9,11 +9,13 @@ from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
+from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...wording import decimal, tr
 
 BINS = 50
 STEP, LARGE_STEP = 0.01, 0.1
-COLOURS = {"accepted": QColor("#009E73"), "pending": QColor("#E69F00"), "rejected": QColor("#999999")}
+COLOURS = {ACCEPTED: QColor("#009E73"), PENDING: QColor("#E69F00"), REJECTED: QColor("#999999")}
 """Of the bars, from the bottom up; rejected is hatched besides."""
 _MARGIN, _GRIP = 8, 5
 
@@ -26,7 +28,7 @@ class ProbabilityHistogram(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.threshold = 0.5
+        self.threshold = DEFAULT_THRESHOLD
         self._bars = {status: np.zeros(BINS) for status in COLOURS}
         self._pixels = np.zeros(BINS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -145,7 +147,7 @@ class ProbabilityHistogram(QWidget):
         foot = np.zeros(BINS)
         for status, colour in COLOURS.items():
             brush = QBrush(colour)
-            if status == "rejected":
+            if status == REJECTED:
                 brush.setStyle(Qt.BrushStyle.Dense4Pattern)
             for index in np.flatnonzero(self._bars[status]):
                 top = foot[index] + self._bars[status][index]

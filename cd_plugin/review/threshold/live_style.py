@@ -10,7 +10,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-PENDING = "pending"
+from ....engine.contract.change_polygons import PENDING
+
 _ROUNDING = 1e-6
 
 

@@ -9,10 +9,10 @@ from typing import Callable
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ....engine.contract.levels import NODATA
 from ...wording import tr
 from ..records.geopackage import Envelope, ReviewError
 
-NODATA = 255
 BAND_OF_ROWS = 512
 NUDGE = 1e-9
 """Share of a pixel, for maps in pixels: GDAL does not draw where a pixel's place is just its number."""

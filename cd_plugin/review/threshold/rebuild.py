@@ -6,18 +6,17 @@ background; the layer is changed at the end, in one step.
 
 from __future__ import annotations
 
-import contextlib
-import json
 import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from osgeo import gdal
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ....engine.contract.change_polygons import LAYER, MEASURED
 from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
+from ...layers.provenance import read_provenance
 from ...wording import tr
 from ..records.geopackage import Envelope, ReviewError, Table, reading
 from ..records.kept import Kept, kept_and_replaceable
@@ -142,7 +141,7 @@ class RebuildTask(EngineTask):
             **self._arguments,
             "map": map_path,
             "output": str(folder / "polygons.gpkg"),
-            "simplify": _simplify_of(self._map_path),
+            "simplify": read_provenance(self._map_path).simplify,
         }
         result = engine.run("polygons", arguments, cancelled=self.isCanceled)
         self.setProgress(90)
@@ -160,16 +159,7 @@ def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: floa
     return job
 
 
-def _simplify_of(map_path: str) -> float:
-    """The tolerance in metres that the map's first polygons were simplified with."""
-    with contextlib.suppress(ValueError, TypeError, KeyError):
-        return float(json.loads(gdal.Open(map_path).GetMetadataItem("DCD_PARAMETERS"))["simplify"])
-    return 0.0
-
-
 def _read_polygons(path: Path) -> list[NewPolygon]:
     with reading(path) as database:
-        rows: list[tuple[Any, ...]] = database.execute(
-            "SELECT geom, probability, probability_max, area_m2 FROM change ORDER BY fid"
-        ).fetchall()
-    return [NewPolygon(*row) for row in rows]
+        rows = database.execute(f"SELECT geom, {', '.join(MEASURED)} FROM {LAYER} ORDER BY fid").fetchall()
+    return [NewPolygon(geometry, dict(zip(MEASURED, values))) for geometry, *values in rows]

@@ -12,6 +12,9 @@ from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from ....engine.contract.change_polygons import PENDING
+from ....engine.contract.levels import DEFAULT_THRESHOLD, LEVELS
+from ....engine.contract.provenance import Provenance
 from ...layers.provenance import read_provenance
 from ...layers.styles import show_from
 from ...wording import count, tr
@@ -24,7 +27,6 @@ from .rebuild import Rebuild, rebuild
 PAUSE_MS = 600
 SHOWN_WITHIN_MS = 200
 """Of a decision; not at once, as the next key must not wait for thousands of polygons to be counted."""
-LEVELS = 250
 LARGEST_AREA_M2 = 1e9
 THRESHOLD_PROPERTY = "deep_change_detection/threshold"
 AREA_PROPERTY = "deep_change_detection/min_area"
@@ -43,7 +45,7 @@ class ThresholdBox(QWidget):
         self._records: Records | None = None
         self._map: str | None = None
         self._polygons: dict[int, Record] = {}
-        self._made_with = (0.5, 0.0)
+        self._made_with = (DEFAULT_THRESHOLD, 0.0)
         self._rebuilding: Rebuild | None = None
         self._counting: CountPixels | None = None
         self._pause = QTimer(self)
@@ -115,9 +117,9 @@ class ThresholdBox(QWidget):
     def _remembered(self) -> tuple[float, float]:
         """With what the pending polygons were made: by this box before, else by the map's own run."""
         layer = self._records.layer
-        parameters = read_provenance(self._map).parameters if self._map else {}
-        threshold = layer.customProperty(THRESHOLD_PROPERTY, parameters.get("threshold", 0.5))
-        min_area = layer.customProperty(AREA_PROPERTY, parameters.get("min_area", 0))
+        first = read_provenance(self._map) if self._map else Provenance()
+        threshold = layer.customProperty(THRESHOLD_PROPERTY, first.threshold)
+        min_area = layer.customProperty(AREA_PROPERTY, first.parameters.get("min_area", 0))
         return float(threshold), round(float(min_area), self.min_area.decimals())
 
     def _show_values(self, threshold: float, min_area: float) -> None:
@@ -209,7 +211,7 @@ class ThresholdBox(QWidget):
             return ""
         if self._map is None:
             return tr("The change map of these polygons was not found; add it to their layer group.")
-        pending = [record for record in self._polygons.values() if record.status == "pending"]
+        pending = [record for record in self._polygons.values() if record.status == PENDING]
         threshold, min_area = self._wanted()
         if (threshold, min_area) == self._made_with:
             return tr("{} pending polygons").format(count(len(pending)))
