@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
         area=options.area,
         pixel_size=options.pixel_size,
         reporter=reporter,
-    )
+    ).as_json()
 
 
 def describe(result: dict[str, Any]) -> str:

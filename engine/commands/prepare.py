@@ -83,7 +83,7 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
     if options.check:
         from engine.training.audit import audit
 
-        return audit(options.source, reporter)
+        return audit(options.source, reporter).as_json()
     from engine.training.prepare import PrepareOptions, SourceOptions, prepare
 
     if options.output is None:
@@ -92,7 +92,7 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
         {field.name: getattr(options, field.name) for field in dataclasses.fields(kind)}
         for kind in (SourceOptions, PrepareOptions)
     )
-    return prepare(PrepareOptions(**{**cutting, "source": SourceOptions(**source)}), reporter)
+    return prepare(PrepareOptions(**{**cutting, "source": SourceOptions(**source)}), reporter).as_json()
 
 
 def describe(result: dict[str, Any]) -> str:

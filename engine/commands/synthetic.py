@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
         options.textures,
         workers=options.workers,
         reporter=reporter,
-    )
+    ).as_json()
 
 
 def describe(result: dict[str, Any]) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.contract.levels import LEVELS
 from engine.training.metrics import Confusion
 
-LEVELS = 250
 RELIABILITY_BINS = 10
 
 
@@ -122,3 +122,11 @@ def expected_calibration_error(histogram: Histogram) -> float | None:
     if total == 0:
         return None
     return sum(each.pixels * abs(each.share_of_change - each.mean_probability) for each in bins) / total
+
+
+def calibration_figures(histogram: Histogram) -> dict[str, float | None]:
+    """What commands tell of the probabilities."""
+    return {
+        "expected_calibration_error": expected_calibration_error(histogram),
+        "best_threshold": best_threshold(histogram),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from engine.contract.errors import InputError
@@ -11,11 +12,38 @@ from engine.rasters.area import AnalysisArea
 from engine.rasters.grid import Grid
 from engine.rasters.reference import ChangePolygons, ChangeRaster, grid_over, open_change
 from engine.reporting import Reporter
-from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
+from engine.training.calibration import Histogram, calibration_figures
 from engine.training.metrics import Confusion
-from engine.training.objects import ObjectMatching
+from engine.training.objects import ObjectCounts, ObjectMatching
 
 STRIP_PIXELS = 4 * 2**20
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How well a result matches its reference.
+
+    Attributes:
+        confusion: of all pixels that count.
+        objects: likewise.
+        threshold: from which a probability was taken for change; None without a change map.
+        histogram: of a change map's values, else None.
+    """
+
+    confusion: Confusion
+    objects: ObjectCounts
+    threshold: float | None
+    histogram: Histogram | None
+
+    def as_json(self) -> dict[str, Any]:
+        """As the command prints it."""
+        return {
+            "confusion": self.confusion.as_json(),
+            "metrics": self.confusion.metrics(),
+            "threshold": self.threshold,
+            "objects": self.objects.as_json(),
+            "calibration": None if self.histogram is None else calibration_figures(self.histogram),
+        }
 
 
 def compare(
@@ -26,7 +54,7 @@ def compare(
     area: str | None,
     pixel_size: float | None,
     reporter: Reporter,
-) -> dict[str, Any]:
+) -> Comparison:
     """Count pixels and objects of a result against a reference, in memory that does not grow with their size.
 
     The pixels counted are those of the result, or of the reference where the result is polygons; where both
@@ -37,9 +65,6 @@ def compare(
         threshold: of a change map; None for the one that it was made with.
         area: path of a vector file whose polygons limit the comparison.
         pixel_size: in units of the CRS of the result.
-
-    Returns:
-        The figures as the command prints them; `threshold` and `calibration` are None without a change map.
 
     Raises:
         InputError: a file cannot be used, or nothing can be compared.
@@ -68,18 +93,8 @@ def compare(
             f"{result_path} and {reference_path} have no pixel with data in common; check that they show the "
             "same place, their nodata values, and the area."
         )
-    return {
-        "confusion": confusion.as_json(),
-        "metrics": confusion.metrics(),
-        "threshold": result.threshold if isinstance(result, ChangeRaster) else None,
-        "objects": objects.counts().as_json(),
-        "calibration": {
-            "expected_calibration_error": expected_calibration_error(histogram),
-            "best_threshold": best_threshold(histogram),
-        }
-        if is_map
-        else None,
-    }
+    threshold = result.threshold if isinstance(result, ChangeRaster) else None
+    return Comparison(confusion, objects.counts(), threshold, histogram if is_map else None)
 
 
 def _common_grid(

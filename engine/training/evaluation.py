@@ -23,7 +23,7 @@ from engine.inference.strips import Pixels
 from engine.networks.network import ChangeNetwork
 from engine.rasters.polygons import lowest_change_level
 from engine.reporting import Reporter
-from engine.training.calibration import Histogram, best_threshold, expected_calibration_error
+from engine.training.calibration import Histogram, calibration_figures
 from engine.training.dataset import Sample, Split, open_split
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, match_objects
@@ -63,10 +63,7 @@ class Evaluation:
             "metrics": self.metrics(),
             "threshold": self.threshold,
             "objects": None if self.objects is None else self.objects.as_json(),
-            "calibration": {
-                "expected_calibration_error": expected_calibration_error(self.histogram),
-                "best_threshold": best_threshold(self.histogram),
-            },
+            "calibration": calibration_figures(self.histogram),
             "per_image": [
                 {"name": name, "confusion": table.as_json(), "metrics": table.metrics()}
                 for name, table in self.per_image

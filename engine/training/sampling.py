@@ -36,7 +36,7 @@ class Draw(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Batch:
+class PatchBatch:
     """Patches as float32 tensors: images (n, bands, h, w) in 0 … 255, label and valid (n, 1, h, w) 0 or 1."""
 
     names: list[str]
@@ -167,7 +167,7 @@ class _FromStep(Sampler):
 
 def batches(
     patches: Patches, epochs: int, first_step: int, workers: int, rank: int = 0, processes: int = 1
-) -> Iterator[Batch]:
+) -> Iterator[PatchBatch]:
     """The batches of a run from a step on, made ahead by worker processes, or when needed by 0 of them."""
     loader = DataLoader(
         patches,
@@ -180,11 +180,11 @@ def batches(
     return iter(loader)
 
 
-def _as_batch(samples: Sequence[Sample]) -> Batch:
+def _as_batch(samples: Sequence[Sample]) -> PatchBatch:
     def stacked(arrays: list[np.ndarray]) -> Tensor:
         return torch.from_numpy(np.stack(arrays).astype(np.float32, copy=False))
 
-    return Batch(
+    return PatchBatch(
         [sample.name for sample in samples],
         stacked([sample.before for sample in samples]),
         stacked([sample.after for sample in samples]),

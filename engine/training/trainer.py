@@ -36,7 +36,7 @@ from engine.training.plan import TrainOptions, new_plan, resumed_plan
 from engine.training.recipes import Recipe
 from engine.training.report import sample_rows, write_report
 from engine.training.run_folder import RunFolder
-from engine.training.sampling import Batch, Patches, batches
+from engine.training.sampling import PatchBatch, Patches, batches
 from engine.training.schedule import learning_rate
 
 _MOST_WORKERS = 8
@@ -200,7 +200,7 @@ class TrainingRun:
     def _split(self, name: str) -> Split:
         return open_split(self._plan["data"]["path"], name, self._plan["data"]["bands"])
 
-    def _take_step(self, batch: Batch) -> None:
+    def _take_step(self, batch: PatchBatch) -> None:
         steps = self._patches.steps_per_epoch
         set_rate(self._optimiser, learning_rate(self._recipe, self._step, steps))
         torch.manual_seed((self._seed << 40) + (self._processes.rank << 32) + self._step)  # for dropout
@@ -238,7 +238,7 @@ class TrainingRun:
         values = self._normalised(pixels.to(self._device, non_blocking=True))
         return values.contiguous(memory_format=torch.channels_last)
 
-    def _check_finite(self, value: float, batch: Batch) -> None:
+    def _check_finite(self, value: float, batch: PatchBatch) -> None:
         if math.isfinite(value):
             return
         epoch, step = divmod(self._step, self._patches.steps_per_epoch)

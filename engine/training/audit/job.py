@@ -8,6 +8,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +19,66 @@ from engine.contract.errors import InputError
 from engine.reporting import Reporter
 from engine.training import published
 from engine.training.audit import findings
-from engine.training.audit.findings import SEVERITIES
+from engine.training.audit.findings import SEVERITIES, Finding
 from engine.training.audit.look import Look, look_at
 from engine.training.audit.names import list_split
 from engine.training.data_folders import SPLITS, PairFiles
+from engine.training.published import CountsComparison
 
 WORKERS = 4
 AHEAD = 64
 
 
-def audit(data: str, reporter: Reporter) -> dict[str, Any]:
-    """Look for what is wrong with a training set.
+@dataclass(frozen=True)
+class ShiftFigures:
+    """Of the pairs of a split whose shift could be measured: how many, and their median in pixels."""
 
-    Returns:
-        data (path), splits (for each: pairs, sizes, patches_of_256, change_share, without_change, shift),
-        published (see `published.compared`), findings (see `findings.Finding`, worst first), seconds.
+    measured: int
+    median: float | None
+
+
+@dataclass(frozen=True)
+class SplitFigures:
+    """Numbers of one split.
+
+    Attributes:
+        sizes: pairs by size, such as "256 × 256", the commonest first.
+        patches_of_256: that its images have side by side.
+        change_share: of the pixels that count; None where none does.
+        without_change: pairs.
+    """
+
+    pairs: int
+    sizes: dict[str, int]
+    patches_of_256: int
+    change_share: float | None
+    without_change: int
+    shift: ShiftFigures
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What was found in a training set.
+
+    Attributes:
+        data: its folder.
+        published: its numbers beside those of the published set that it looks like; None where there is none.
+        findings: the worst first.
+        seconds: that it took.
+    """
+
+    data: str
+    splits: dict[str, SplitFigures]
+    published: CountsComparison | None
+    findings: list[Finding]
+    seconds: float
+
+    def as_json(self) -> dict[str, Any]:
+        return {**asdict(self), "findings": [finding.as_json(self.data) for finding in self.findings]}
+
+
+def audit(data: str, reporter: Reporter) -> Audit:
+    """Look for what is wrong with a training set.
 
     Raises:
         InputError: the folder holds no split.
@@ -52,16 +98,10 @@ def audit(data: str, reporter: Reporter) -> dict[str, Any]:
         found += findings.of_change(split, of_split[split])
         found += findings.of_shifts(split, of_split[split])
     figures = {split: _figures(of_split[split]) for split in splits}
-    counts = {split: figures[split]["patches_of_256"] if split in figures else 0 for split in SPLITS}
-    comparison = published.compared(data, counts)
+    counts = {split: figures[split].patches_of_256 if split in figures else 0 for split in SPLITS}
     found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
-    return {
-        "data": data,
-        "splits": figures,
-        "published": None if comparison is None else comparison.as_json(),
-        "findings": [finding.as_json(data) for finding in found],
-        "seconds": round(time.monotonic() - started_at, 1),
-    }
+    seconds = round(time.monotonic() - started_at, 1)
+    return Audit(data, figures, published.compared(data, counts), found, seconds)
 
 
 def _all_looks(pairs: dict[str, dict[str, PairFiles]], reporter: Reporter) -> list[Look]:
@@ -90,16 +130,15 @@ def _in_order(pairs: dict[str, dict[str, PairFiles]]) -> Generator[Look, None, N
         pool.shutdown(cancel_futures=True)
 
 
-def _figures(looks: Sequence[Look]) -> dict[str, Any]:
-    """Numbers of one split."""
+def _figures(looks: Sequence[Look]) -> SplitFigures:
     read = [look for look in looks if look.digests]
-    counted, side = sum(look.counted for look in read), PATCH
+    counted = sum(look.counted for look in read)
     shifts = [look.shift.length for look in read if look.shift is not None]
-    return {
-        "pairs": len(looks),
-        "sizes": dict(Counter(f"{look.width} × {look.height}" for look in looks if look.width).most_common()),
-        "patches_of_256": sum(-(-look.width // side) * -(-look.height // side) for look in looks),
-        "change_share": sum(look.change for look in read) / counted if counted else None,
-        "without_change": sum(not look.change for look in read),
-        "shift": {"measured": len(shifts), "median": round(float(np.median(shifts)), 2) if shifts else None},
-    }
+    return SplitFigures(
+        pairs=len(looks),
+        sizes=dict(Counter(f"{look.width} × {look.height}" for look in looks if look.width).most_common()),
+        patches_of_256=sum(-(-look.width // PATCH) * -(-look.height // PATCH) for look in looks),
+        change_share=sum(look.change for look in read) / counted if counted else None,
+        without_change=sum(not look.change for look in read),
+        shift=ShiftFigures(len(shifts), round(float(np.median(shifts)), 2) if shifts else None),
+    )

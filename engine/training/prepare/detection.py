@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from engine.contract.errors import InputError
+from engine.contract.provenance import Provenance
 from engine.rasters.image import open_dataset
 from engine.rasters.polygons import open_change_map
 
@@ -47,7 +48,7 @@ class Detection:
     map: str
     before: str
     after: str
-    settings: dict[str, Any]
+    settings: Mapping[str, Any]
 
     def tells_of(self, before: str, after: str) -> bool:
         """Whether it shows how a network sees these two images."""
@@ -86,13 +87,9 @@ def find_detection(polygons: str, map_path: str | None) -> Detection | None:
             return None
     else:
         open_change_map(map_path)
-    metadata = open_dataset(map_path).GetMetadata()
-    try:
-        settings = json.loads(metadata.get("DCD_PARAMETERS", "{}"))
-    except ValueError:
-        settings = {}
-    before, after = (_found(metadata.get(name, ""), map_path) for name in ("DCD_BEFORE", "DCD_AFTER"))
-    return Detection(map_path, before, after, settings)
+    made = Provenance.read(open_dataset(map_path).GetMetadata())
+    before, after = (_found(image, map_path) for image in (made.before, made.after))
+    return Detection(map_path, before, after, made.parameters)
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ import engine
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.reporting import Reporter
+from engine.training.data_folders import SPLITS
 from engine.training.prepare.detection import SourceOptions
 from engine.training.prepare.new_set import NewSet, check_free, new_set
 from engine.training.prepare.scenes import Scene, SceneToCut, held_in_memory
@@ -54,12 +55,35 @@ class PrepareOptions:
     overwrite: bool = False
 
 
-def prepare(options: PrepareOptions, reporter: Reporter) -> dict[str, Any]:
-    """Make a training set.
+@dataclass(frozen=True)
+class SetFigures:
+    """What a training set holds.
 
-    Returns:
-        output (path), patches and change_share by split, pixels (change, no_change, not_counted) of all
-        patches, bands, seconds.
+    Attributes:
+        patches: numbers of them, by split.
+        change_share: of the pixels that count, by split.
+        pixels: numbers of those of all patches that are `change`, `no_change` and `not_counted`.
+    """
+
+    patches: dict[str, int]
+    change_share: dict[str, float]
+    pixels: dict[str, int]
+
+
+@dataclass(frozen=True)
+class PreparedSet:
+    """A training set that was made in the folder `output`."""
+
+    output: str
+    figures: SetFigures
+    seconds: float
+
+    def as_json(self) -> dict[str, Any]:
+        return {"output": self.output, **asdict(self.figures), "seconds": self.seconds}
+
+
+def prepare(options: PrepareOptions, reporter: Reporter) -> PreparedSet:
+    """Make a training set.
 
     Raises:
         InputError: source or options cannot be used, or too little is labelled.
@@ -84,15 +108,13 @@ def prepare(options: PrepareOptions, reporter: Reporter) -> dict[str, Any]:
             )
         division = Division({"val": options.val, "test": options.test}, options.block, options.seed)
         splits = divided(patches, division, options.size)
-        result = _figures(splits, options.size)
-        if not result["pixels"]["no_change"]:
+        figures = _figures(splits, options.size)
+        if not figures.pixels["no_change"]:
             reporter.warning("Nothing is known to be no change; reject polygons or mark background.")
-        made.divide(splits, {**result, "options": asdict(options), "engine_version": engine.__version__})
-    return {
-        "output": options.output,
-        **result,
-        "seconds": round(time.monotonic() - started_at, 2),
-    }
+        made.divide(
+            splits, {**asdict(figures), "options": asdict(options), "engine_version": engine.__version__}
+        )
+    return PreparedSet(options.output, figures, round(time.monotonic() - started_at, 2))
 
 
 def _check(options: PrepareOptions) -> None:
@@ -164,16 +186,16 @@ class _Cutting:
         return patch
 
 
-def _figures(splits: dict[str, list[Patch]], size: int) -> dict[str, Any]:
+def _figures(splits: dict[str, list[Patch]], size: int) -> SetFigures:
     change = {name: sum(patch.change for patch in patches) for name, patches in splits.items()}
     known = {name: sum(patch.known for patch in patches) for name, patches in splits.items()}
-    patches = {name: len(splits.get(name, [])) for name in ("train", "val", "test")}
-    return {
-        "patches": patches,
-        "change_share": {name: change[name] / known[name] for name in splits},
-        "pixels": {
+    patches = {name: len(splits.get(name, [])) for name in SPLITS}
+    return SetFigures(
+        patches,
+        change_share={name: change[name] / known[name] for name in splits},
+        pixels={
             "change": sum(change.values()),
             "no_change": sum(known.values()) - sum(change.values()),
             "not_counted": sum(patches.values()) * size**2 - sum(known.values()),
         },
-    }
+    )

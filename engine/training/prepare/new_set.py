@@ -7,9 +7,8 @@ import functools
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -85,11 +84,11 @@ class NewSet:
         """A file's place before `divide`: names may be the same in several splits of a source."""
         return self._patches / str(patch.split) / folder / (patch.name + ENDING)
 
-    def divide(self, splits: dict[str, list[Patch]], record: dict[str, Any]) -> None:
+    def divide(self, splits: dict[str, list[Patch]], record: Mapping[str, object]) -> None:
         """Move each patch to its split, throw the others away, and write down how the set was made."""
         guard_disk(self._output, lambda: self._divide(splits, record), _KEPT)
 
-    def _divide(self, splits: dict[str, list[Patch]], record: dict[str, Any]) -> None:
+    def _divide(self, splits: dict[str, list[Patch]], record: Mapping[str, object]) -> None:
         for split, patches in splits.items():
             for folder in FOLDERS:
                 (self._folder / split / folder).mkdir(parents=True)

@@ -31,6 +31,27 @@ RECORD = "synthetic.json"
 _LEAST_SIDE = 64
 
 
+@dataclasses.dataclass(frozen=True)
+class SyntheticSet:
+    """A set that was written.
+
+    Attributes:
+        output: its folder.
+        pairs: by split.
+        written: how many of them now, not by an earlier run.
+        size: side of the images in pixels.
+    """
+
+    output: str
+    pairs: dict[str, int]
+    written: int
+    size: int
+    seed: int
+
+    def as_json(self) -> dict[str, Any]:
+        return dataclasses.asdict(self)
+
+
 def write_set(
     directory: str | Path,
     counts: Mapping[str, int],
@@ -40,7 +61,7 @@ def write_set(
     textures: str | Path | None = None,
     workers: int = 1,
     reporter: Reporter | None = None,
-) -> dict[str, Any]:
+) -> SyntheticSet:
     """Write a training set of synthetic scenes: `DIRECTORY/SPLIT/{A,B,label}/NUMBER.png`.
 
     A set that was interrupted goes on, and one written with the same values grows to larger counts: pairs
@@ -51,9 +72,6 @@ def write_set(
         size: side of the images in pixels.
         textures: folder of real images whose parts take the place of the drawn ground.
         workers: processes.
-
-    Returns:
-        output, pairs (by split), written (how many of them now), size, seed.
 
     Raises:
         InputError: the folder holds something else, or a texture cannot be read.
@@ -81,13 +99,7 @@ def write_set(
     for done, _ in enumerate(_each(job, missing, workers), len(wanted) - len(missing) + 1):
         reporter.progress(done)
         reporter.check_cancelled()
-    return {
-        "output": str(directory),
-        "pairs": dict(counts),
-        "written": len(missing),
-        "size": size,
-        "seed": seed,
-    }
+    return SyntheticSet(str(directory), dict(counts), len(missing), size, seed)
 
 
 @functools.lru_cache(maxsize=1)

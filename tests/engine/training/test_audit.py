@@ -53,7 +53,7 @@ def data(tmp_path) -> Path:
 
 def findings(data: Path) -> dict[str, dict[str, Any]]:
     """By kind; there is one of each kind here."""
-    found = audit(str(data), Reporter(lambda event: None))["findings"]
+    found = audit(str(data), Reporter(lambda event: None)).as_json()["findings"]
     kinds = {finding["kind"]: finding for finding in found}
     assert len(kinds) == len(found)
     return kinds
@@ -230,14 +230,14 @@ def unchanged(data: Path) -> None:
 )
 def test_what_is_wrong_is_told_with_the_file(data, harm, severity, told):
     harm(data)
-    found = audit(str(data), Reporter(lambda event: None))["findings"]
+    found = audit(str(data), Reporter(lambda event: None)).as_json()["findings"]
     assert {finding["severity"] for finding in found} == {severity}
     assert told in "\n".join(line for finding in found for line in (finding["text"], *finding["files"]))
 
 
 def test_counts_are_compared_with_those_of_the_published_set_that_the_folder_looks_like(data):
     named = data.rename(data.with_name("LEVIR-CD+256"))
-    result = audit(str(named), Reporter(lambda event: None))["published"]
+    result = audit(str(named), Reporter(lambda event: None)).as_json()["published"]
     assert result["name"] == "LEVIR-CD" and not result["as_published"]
     assert result["found"] == {"train": 6, "val": 3, "test": 0}
     assert result["expected"] == {"train": 7120, "val": 1024, "test": 2048}
@@ -250,7 +250,7 @@ def test_a_published_set_of_unknown_counts_is_compared_with_nothing(data, monkey
     counted = PUBLISHED_SETS["levir"]
     monkeypatch.setitem(PUBLISHED_SETS, "levir", dataclasses.replace(counted, patches=None))
     named = data.rename(data.with_name("LEVIR-CD+256"))
-    assert audit(str(named), Reporter(lambda event: None))["published"] is None
+    assert audit(str(named), Reporter(lambda event: None)).as_json()["published"] is None
 
 
 def test_large_tiles_count_as_the_patches_that_are_cut_from_them(data):
@@ -259,7 +259,7 @@ def test_large_tiles_count_as_the_patches_that_are_cut_from_them(data):
             for path in (data / split / folder).iterdir():
                 bands = 1 if folder == "label" else 3
                 write(path, np.full((bands, 512, 700), 255, dtype=np.uint8))
-    splits = audit(str(data), Reporter(lambda event: None))["splits"]
+    splits = audit(str(data), Reporter(lambda event: None)).as_json()["splits"]
     assert splits["train"]["patches_of_256"] == 6 * 2 * 3
 
 

@@ -334,7 +334,7 @@ def test_a_mask_that_calls_no_change_nodata_is_warned_of(write_map, write_mask):
         pixel_size=None,
         reporter=Reporter(events.append),
     )
-    assert result["confusion"]["tn"] == 0
+    assert result.confusion.tn == 0
     warnings = [event["text"] for event in events if event.get("level") == "warning"]
     assert len(warnings) == 1 and "declares 0 to be nodata" in warnings[0]
 

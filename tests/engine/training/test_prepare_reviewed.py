@@ -110,7 +110,7 @@ def prepare(tmp_path):
         options = {"output": str(tmp_path / "set"), "size": SIZE, **options}
         return preparing.prepare(
             preparing.PrepareOptions(read, **options), reporter or Reporter(lambda event: None)
-        )
+        ).as_json()
 
     return run
 

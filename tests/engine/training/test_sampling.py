@@ -11,7 +11,7 @@ import torch
 from engine.training import recipes
 from engine.training.dataset import Split, open_split
 from engine.training.recipes import Recipe
-from engine.training.sampling import Batch, Patches, batches
+from engine.training.sampling import PatchBatch, Patches, batches
 
 PLAIN = replace(recipes.SSCFNET, patch=32, batch=4, epochs=2)
 STRONG = replace(recipes.STRONG, patch=32, batch=4, epochs=2)
@@ -32,13 +32,13 @@ def split(tmp_path_factory, write_image) -> Split:
     return open_split(folder, "train")
 
 
-def drawn(split: Split, recipe: Recipe, seed: int = 1, **options: int) -> list[Batch]:
+def drawn(split: Split, recipe: Recipe, seed: int = 1, **options: int) -> list[PatchBatch]:
     patches = Patches(split, recipe, seed)
     wanted = {"first_step": 0, "workers": 0, **options}
     return list(batches(patches, recipe.epochs, **wanted))
 
 
-def same(one: list[Batch], other: list[Batch]) -> bool:
+def same(one: list[PatchBatch], other: list[PatchBatch]) -> bool:
     return len(one) == len(other) and all(
         torch.equal(getattr(a, name), getattr(b, name))
         for a, b in zip(one, other)

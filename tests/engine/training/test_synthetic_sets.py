@@ -45,7 +45,7 @@ def test_an_interrupted_set_goes_on_to_the_same_files(tmp_path):
     with pytest.raises(Cancelled):
         write_set(tmp_path / "cut", {"train": 4}, 64, seed=5, reporter=reporter)
     assert len(list((tmp_path / "cut" / "train" / "label").iterdir())) < 4
-    assert write_set(tmp_path / "cut", {"train": 4}, 64, seed=5)["written"] > 0
+    assert write_set(tmp_path / "cut", {"train": 4}, 64, seed=5).written > 0
     write_set(tmp_path / "whole", {"train": 4}, 64, seed=5)
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 
