@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
@@ -19,6 +21,12 @@ def source_name(layer: QgsRasterLayer) -> str:
     parts = registry.decodeUri("gdal", layer.source())
     path = "".join(parts.get(part, "") for part in ("vsiPrefix", "path", "vsiSuffix"))
     return registry.encodeUri("gdal", {"path": path, "layerName": parts.get("layerName")})
+
+
+def layer_file(layer: QgsMapLayer) -> Path:
+    """The file that holds a layer, perhaps among others; an empty path where it lies in none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return Path(parts.get("path") or "")
 
 
 def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:

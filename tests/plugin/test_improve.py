@@ -15,7 +15,7 @@ from deep_change_detection.cd_plugin.layers.provenance import read_provenance
 from deep_change_detection.cd_plugin.review.improve.detect_again import arguments_with
 from deep_change_detection.cd_plugin.review.improve.improve_box import ImproveBox
 from deep_change_detection.cd_plugin.review.improve.improve_plan import (
-    Plan,
+    ImprovePlan,
     epochs_for,
     free_model_name,
     start_advice,
@@ -196,7 +196,7 @@ def test_what_there_is_to_learn_from_is_counted():
 
 
 def test_cancelling_leaves_nothing_behind(review, models_folder, tmp_path, wait_until):
-    plan = Plan(
+    plan = ImprovePlan(
         str(tmp_path / "change.gpkg"),
         str(tmp_path / "change.tif"),
         None,

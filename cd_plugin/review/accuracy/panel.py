@@ -29,7 +29,7 @@ from qgis.PyQt.QtWidgets import (
 from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...layers.output_names import free_name
 from ...layers.provenance import read_provenance
-from ...layers.sources import is_change_map
+from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
 from ...wording import count, duration_text, percent_text, tr
 from ..records.layer_kinds import is_sample
@@ -130,7 +130,7 @@ class AccuracyPanel(QWidget):
     def write_report(self, path: Path) -> Accuracy | None:
         """Write the report of the current sample; None with a sentence in the panel where that fails."""
         try:
-            sample = read_sample(self._sample_file())
+            sample = read_sample(layer_file(self._sample))
             accuracy = write_report(sample, path, Path(sample.assessed.map_path).name)
         except TooFewSamplesError as error:
             stratum = tr("change") if error.index == CHANGE else tr("no change")
@@ -284,13 +284,10 @@ class AccuracyPanel(QWidget):
             self._take_sample(path)
 
     def _ask_report(self) -> None:
-        proposed = str(self._sample_file().with_suffix(".html"))
+        proposed = str(layer_file(self._sample).with_suffix(".html"))
         path, _ = QFileDialog.getSaveFileName(self, tr("Write the report"), proposed, "HTML (*.html)")
         if path and self.write_report(Path(path).with_suffix(".html")):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).with_suffix(".html"))))
-
-    def _sample_file(self) -> Path:
-        return Path(self._sample.source().split("|")[0])
 
     def _forget_sample(self) -> None:
         self._sample = None
@@ -310,7 +307,7 @@ class AccuracyPanel(QWidget):
         elif self._drawing is not None:
             self.state.setText(tr("Drawing the sample…"))
         elif self._sample is not None:
-            sample = read_sample(self._sample_file())
+            sample = read_sample(layer_file(self._sample))
             drawn = sum(sample.drawn)
             self.state.setText(tr("{} of {} pixels judged").format(count(sample.judged), count(drawn)))
         else:

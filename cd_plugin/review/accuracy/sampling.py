@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
 from osgeo import gdal, ogr
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
-    QgsDistanceArea,
-    QgsGeometry,
-    QgsPointXY,
-    QgsUnitTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ....engine.contract.change_polygons import LAYER, REJECTED
 from ....engine.contract.levels import NODATA, lowest_change_level
+from ..records.outlines import area_measure
 
 CHANGE, NO_CHANGE = 0, 1
 """Numbers of the strata, which are the classes of the map."""
@@ -113,19 +107,7 @@ def draw_pixels(
 
 def pixel_outline(map_path: str, pixel: SampledPixel) -> QgsGeometry:
     """The pixel's square in the CRS of the map."""
-    left, column_x, row_x, top, column_y, row_y = _open(map_path).GetGeoTransform()
-    corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
-    return QgsGeometry.fromPolygonXY(
-        [
-            [
-                QgsPointXY(
-                    left + column_x * (pixel.column + x) + row_x * (pixel.row + y),
-                    top + column_y * (pixel.column + x) + row_y * (pixel.row + y),
-                )
-                for x, y in corners
-            ]
-        ]
-    )
+    return _outline(_open(map_path).GetGeoTransform(), pixel.column, pixel.row)
 
 
 def map_crs(map_path: str) -> QgsCoordinateReferenceSystem:
@@ -134,26 +116,16 @@ def map_crs(map_path: str) -> QgsCoordinateReferenceSystem:
 
 def pixel_areas(dataset: gdal.Dataset) -> np.ndarray:
     """Area of one pixel of each row: m² on the ellipsoid for a geographic CRS, in the plane for others."""
-    left, column_x, row_x, top, column_y, row_y = dataset.GetGeoTransform()
-    height = dataset.RasterYSize
     crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
-    planar = abs(column_x * row_y - row_x * column_y)
     if not crs.isValid():
-        return np.ones(height)
+        return np.ones(dataset.RasterYSize)
+    measure = area_measure(crs)
+    transform = dataset.GetGeoTransform()
     if not crs.isGeographic():
-        metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-        return np.full(height, planar * metres**2)
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, QgsCoordinateTransformContext())
-    measure.setEllipsoid(crs.ellipsoidAcronym())
-    x = left + column_x * dataset.RasterXSize / 2
-
-    def area(row: int) -> float:
-        y = top + row_y * row
-        corners = [(x, y), (x + column_x, y), (x + column_x, y + row_y), (x, y + row_y)]
-        return measure.measureArea(QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in corners]]))
-
-    return np.array([area(row) for row in range(height)])
+        at_origin = (0.0, *transform[1:3], 0.0, *transform[4:])
+        return np.full(dataset.RasterYSize, measure(_outline(at_origin, 0, 0)))
+    column = dataset.RasterXSize // 2
+    return np.array([measure(_outline(transform, column, row)) for row in range(dataset.RasterYSize)])
 
 
 def _draw_ranks(
@@ -202,6 +174,14 @@ def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> n
     polygons.SetAttributeFilter(f"status IS NULL OR status <> '{REJECTED}'")
     gdal.RasterizeLayer(canvas, [1], polygons, burn_values=[1])
     return canvas.ReadAsArray() == 1
+
+
+def _outline(transform: Sequence[float], column: int, row: int) -> QgsGeometry:
+    """A pixel's square on a map of this geotransform."""
+    left, column_x, row_x, top, column_y, row_y = transform
+    places = [(column + x, row + y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
+    corners = [QgsPointXY(left + column_x * x + row_x * y, top + column_y * x + row_y * y) for x, y in places]
+    return QgsGeometry.fromPolygonXY([corners])
 
 
 def _open(path: str) -> gdal.Dataset:

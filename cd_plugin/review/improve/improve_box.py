@@ -28,7 +28,14 @@ from ...wording import count, duration_text, tr
 from ..origin.change_map import map_of
 from ..records.records import Records
 from .detect_again import arguments_with
-from .improve_plan import NEW_NETWORK, Plan, free_model_name, start_advice, trainable_models, what_is_missing
+from .improve_plan import (
+    NEW_NETWORK,
+    ImprovePlan,
+    free_model_name,
+    start_advice,
+    trainable_models,
+    what_is_missing,
+)
 from .improve_task import Improvement, ImproveTask
 from .improve_texts import lesson_text, result_text
 
@@ -47,7 +54,7 @@ class ImproveBox(QWidget):
         self._map: str | None = None
         self._provenance: Provenance | None = None
         self._task: ImproveTask | DetectTask | None = None
-        self._found: tuple[Plan, Improvement] | None = None
+        self._found: tuple[ImprovePlan, Improvement] | None = None
         self._make_fields()
         self._lay_out()
         self.start.currentIndexChanged.connect(self.refresh)
@@ -176,14 +183,14 @@ class ImproveBox(QWidget):
         entries = [self.start.itemData(index) for index in range(self.start.count())]
         return any(entry is not None and entry.name == self._provenance.model for entry in entries)
 
-    def _plan(self) -> Plan:
+    def _plan(self) -> ImprovePlan:
         start = self.start.currentData()
         name = free_model_name(start.name if start else NEW_NETWORK, datetime.date.today())
         title = tr("{}, improved by review").format(start.title) if start else tr("Learnt from a review")
         folder = _free_folder(model_folders()[-1].parent / "reviews" / name)
         polygons = str(self._records.table.path)
         same = start is not None and start.name == self._provenance.model
-        return Plan(polygons, self._map, start, same, name, title, folder)
+        return ImprovePlan(polygons, self._map, start, same, name, title, folder)
 
     def _begin(self, task: ImproveTask | DetectTask, text: str) -> None:
         self._task = task
@@ -208,7 +215,7 @@ class ImproveBox(QWidget):
         left = tr(", {} left").format(duration_text(remaining_s)) if remaining_s is not None else ""
         self.stage.setText(f"{stage}{left}")
 
-    def _show_found(self, plan: Plan, found: Improvement) -> None:
+    def _show_found(self, plan: ImprovePlan, found: Improvement) -> None:
         self._found = plan, found
         self._list_models()
         self._end(result_text(found))

@@ -30,7 +30,7 @@ _ENDING = re.compile(r"_reviewed_\d{4}-\d\d-\d\d(_\d+)?$")
 
 
 @dataclass(frozen=True)
-class Plan:
+class ImprovePlan:
     """One improvement, as the engine needs it told.
 
     Attributes:

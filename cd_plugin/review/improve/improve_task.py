@@ -15,7 +15,7 @@ from ...engine_client.models import model_folders
 from ...engine_client.protocol import EngineFailure, EngineProcess, Event
 from ...layers.provenance import read_provenance
 from ...wording import tr
-from .improve_plan import BATCH, FINE_TUNE, FROM_SCRATCH, NEW_NETWORK, Plan, epochs_for
+from .improve_plan import BATCH, FINE_TUNE, FROM_SCRATCH, NEW_NETWORK, ImprovePlan, epochs_for
 from .map_score import f1_of_map
 
 SHARE = 0.2
@@ -69,7 +69,7 @@ class ImproveTask(EngineTask):
     progressed = pyqtSignal(str, int, object)
     """What is being done, percent of the whole, and seconds left or None."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ImprovePlan) -> None:
         super().__init__(tr("Improve the model: {}").format(plan.name), tr("Improving the model failed: {}."))
         self.plan = plan
         self._stage = "prepare"

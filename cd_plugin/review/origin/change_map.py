@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from ...layers.provenance import read_provenance
-from ...layers.sources import is_change_map
+from ...layers.sources import is_change_map, layer_file
 
 
 def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
@@ -17,7 +17,7 @@ def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
 
     Nearest is a map in the layer's group, then one beside the GeoPackage and named as it.
     """
-    polygons = layer.source().partition("|")[0]
+    polygons = str(layer_file(layer))
     near = [*_in_group(layer, project), *_beside(polygons)]
     shown = [each.source() for each in project.mapLayers().values() if is_change_map(each)]
     for path in [*near, *shown]:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QUrl
 
 from ...layers.pair_defaults import default_pair
 from ...layers.provenance import read_provenance
-from ...layers.sources import is_image
+from ...layers.sources import is_image, layer_file
 from ..accuracy.sample_layer import read_sample
 from ..records.layer_kinds import is_sample
 from .change_map import map_of
@@ -47,7 +47,7 @@ def add_images(files: Sequence[Path], project: QgsProject) -> None:
 
 
 def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
-    path = read_sample(_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
+    path = read_sample(layer_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
     if path and Path(path).is_file():
         provenance = read_provenance(path)
         return provenance.before, provenance.after
@@ -57,8 +57,4 @@ def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]
 
 def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
     images = (each for each in project.mapLayers().values() if is_image(each))
-    return next((image for image in images if _file(image).resolve() == file.resolve()), None)
-
-
-def _file(layer: QgsRasterLayer | QgsVectorLayer) -> Path:
-    return Path(layer.source().split("|")[0])
+    return next((image for image in images if layer_file(image).resolve() == file.resolve()), None)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+
+from ...layers.sources import layer_file
 
 SAMPLE_LAYER = "accuracy_sample"
 """The name of a sample's layer in its GeoPackage."""
@@ -14,7 +14,7 @@ def is_reviewable(layer: QgsMapLayer) -> bool:
     """Whether the layer holds polygons in a GeoPackage."""
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
         return False
-    is_package = Path(layer.source().split("|")[0]).suffix.lower() == ".gpkg"
+    is_package = layer_file(layer).suffix.lower() == ".gpkg"
     return is_package and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
 
 
