@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import QLineEdit
 
 from deep_change_detection.cd_plugin.review.accuracy.sample_layer import open_sample, write_sample
 from deep_change_detection.cd_plugin.review.accuracy.sampling import Assessed, count_strata, draw_pixels
+from deep_change_detection.cd_plugin.review.dock.commands import commands
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
 
 LEFT, TOP, STEP, SIDE = 500_000.0, 5_400_000.0, 10.0, 6.0
@@ -565,6 +566,13 @@ def test_a_sample_is_judged_without_seeing_what_the_map_says(dock, project, samp
     assert "2 of 4" in dock.accuracy_panel.state.text()
     dock.review(None)
     assert set(canvas.layers()) == set(shown)
+
+
+def test_every_command_can_be_done_and_every_switch_tells_whether_it_is_on(dock):
+    acts = dock.reviewing.acts
+    assert acts.keys() == {command.name for command in commands()}
+    switches = {command.name for command in commands() if command.is_switch}
+    assert {name for name, act in acts.items() if act.is_on} == switches
 
 
 def test_a_section_is_told_of_each_review(dock, change_layer):

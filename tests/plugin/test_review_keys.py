@@ -87,8 +87,10 @@ def key_event(key: int, modifiers=NO_MODIFIER, text: str = "") -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text)
 
 
-def test_no_two_commands_share_a_key_by_default():
+def test_no_two_commands_share_a_key_or_the_place_of_a_button_by_default():
     assert conflicts({command.name: command.key for command in commands()}) == {}
+    places = [command.button for command in commands() if command.button]
+    assert len(set(places)) == len(places)
     assert len({command.name for command in commands()}) == len(commands())
 
 

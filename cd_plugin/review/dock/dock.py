@@ -23,9 +23,9 @@ from ..accuracy.panel import AccuracyPanel
 from ..improve.improve_box import ImproveBox
 from ..merging.merge_dialog import MergeDialog
 from ..queue.queue import Queue
+from ..records.geopackage import ReviewError
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
-from ..records.schema import ReviewError
 from ..threshold.threshold_box import ThresholdBox
 from .bulk_box import BulkBox
 from .command_panel import CommandPanel

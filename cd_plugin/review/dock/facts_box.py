@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QVBo
 
 from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...wording import area_text, decimal, tr
-from ..records.records import Record
+from ..records.record import Record
 
 
 class FactsBox(QWidget):

@@ -9,8 +9,9 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton
 
 from ...widgets.message_line import MessageLine
 from ...wording import tr
+from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_reviewable, is_sample
-from ..records.schema import ReviewError, add_fields, missing_fields
+from ..records.schema import add_fields, missing_fields
 
 
 class LayerBox(QWidget):

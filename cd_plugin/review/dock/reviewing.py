@@ -31,7 +31,11 @@ from .shape_acts import ShapeActs
 
 
 class Reviewing(QObject):
-    """Carries out commands by name; errors of the records are told by `messages`, never raised."""
+    """Carries out commands by name; errors of the records are told by `messages`, never raised.
+
+    Attributes:
+        acts: what each command does, by its name, while a review is open.
+    """
 
     shown = pyqtSignal()
     """Another polygon is shown, or what is shown of it or of the review has changed."""
@@ -53,7 +57,7 @@ class Reviewing(QObject):
         self.pace = Pace()
         self._seen: int | None = None
         self._commands = {command.name: command for command in commands()}
-        self._acts: dict[str, Act] = {}
+        self.acts: dict[str, Act] = {}
 
     @property
     def layer(self) -> QgsVectorLayer | None:
@@ -86,7 +90,7 @@ class Reviewing(QObject):
         self.queue.moved.connect(self._show_current)
         self.queue.refreshed.connect(self.shown)
         self.records.changed.connect(lambda _ids: self.shown.emit())
-        self._acts = {
+        self.acts = {
             **self._own_acts(),
             **ShapeActs(self.records, self.queue, self.shaping, self.messages).by_command(),
             **SeeingActs(self.seeing, self.view, self.messages).by_command(),
@@ -103,7 +107,7 @@ class Reviewing(QObject):
         self.queue.deleteLater()
         self.records.deleteLater()
         self.records = self.queue = self._seen = None
-        self._acts = {}
+        self.acts = {}
 
     def do(self, command: str) -> None:
         """Carry out the command of this name."""
@@ -116,17 +120,17 @@ class Reviewing(QObject):
         if not while_drawing:
             self.shaping.lay_down()
         self.messages.tell("")
-        self.messages.safely(self._acts[command].do)
+        self.messages.safely(self.acts[command].do)
 
     def let_go(self, command: str) -> None:
         """The key of this command was let go."""
-        act = self._acts.get(command)
+        act = self.acts.get(command)
         if act is not None and act.let_go is not None:
             act.let_go()
 
     def going_on(self) -> list[str]:
         """The switches among the commands that are on."""
-        return [name for name, act in self._acts.items() if act.is_on is not None and act.is_on()]
+        return [name for name, act in self.acts.items() if act.is_on is not None and act.is_on()]
 
     def decide_many(self, ids: list[int], status: str) -> None:
         """One decision for all of these, which one undo takes back."""

@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....engine.contract.change_polygons import PENDING
 from ....engine.contract.levels import DEFAULT_THRESHOLD
-from ..records.records import Record, Records
+from ..records.record import Record
+from ..records.records import Records
 from .nearest import walk
 from .selection import Filter, matching
 

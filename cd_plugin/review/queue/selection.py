@@ -9,7 +9,8 @@ from qgis.core import QgsGeometry, QgsGeometryEngine, QgsRectangle
 
 from ....engine.contract.change_polygons import PENDING
 from ..records.geopackage import meet
-from ..records.records import Record, Records
+from ..records.record import Record
+from ..records.records import Records
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from ...layers.provenance import read_provenance
 from ...layers.styles import show_from
 from ...wording import count, tr
 from ..origin.change_map import map_of, shown_map
-from ..records.records import Record, Records
+from ..records.record import Record
+from ..records.records import Records
 from .histogram import BINS, COLOURS, ProbabilityHistogram
 from .live_style import hide_pending_below, show_all_pending
 from .rebuild import Rebuild, rebuild
