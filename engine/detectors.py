@@ -139,10 +139,7 @@ def prepare(
     scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.network is None)
     if detector.network is None or detector.normalisation is None:
         reporter.info("Measuring the values of both images.")
-        blocks = (
-            cva.Block(box[0], box[1], pixels.before, pixels.after, pixels.valid)
-            for box, pixels in sweep(pair, reporter.check_cancelled)
-        )
+        blocks = sweep(pair, reporter.check_cancelled)
         analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, devices[0])
         workers = _workers(plan, devices[0])
         return Run(analysis, devices[:1], "float32", batch or _batch(plan, workers), workers)

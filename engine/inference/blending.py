@@ -39,7 +39,7 @@ class FinishedRows(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Run:
+class BlendedWindows:
     """Windows that follow one another in a row of windows, blended with one another.
 
     Attributes:
@@ -98,44 +98,45 @@ class RowBlender:
             the rows that have become final.
         """
         finished = []
-        for run in self._runs(windows, probability):
-            self._settle(run)
+        for group in self._groups(windows, probability):
+            self._settle(group)
             finished += self._finished_rows()
         return finished
 
-    def _runs(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[Run]:
+    def _groups(self, windows: Sequence[Window], probability: torch.Tensor | None) -> list[BlendedWindows]:
         """The windows blended with one another."""
         if probability is None:
             width = windows[-1].column + windows[-1].width - windows[0].column
             nothing = torch.full((windows[0].height, width), torch.nan, device=self._device)
-            return [self._run(windows, nothing)]
-        runs = []
+            return [self._group(windows, nothing)]
+        groups = []
         first = 0
         for count in self._evenly_spaced(windows):
             last = first + count
-            runs.append(self._run(windows[first:last], self._joined(windows[first], probability[first:last])))
+            strip = self._joined(windows[first], probability[first:last])
+            groups.append(self._group(windows[first:last], strip))
             first = last
-        return runs
+        return groups
 
-    def _settle(self, run: Run) -> None:
-        """Blend a run with the windows left of it and above it."""
-        if shared := len(run.share):
-            left = run.strip[:, :shared]
-            torch.lerp(self._right_edge, left, run.share, out=left)
-        settled = run.settled
-        self._right_edge = run.strip[:, settled.shape[1] :]
+    def _settle(self, group: BlendedWindows) -> None:
+        """Blend a group with the windows left of it and above it."""
+        if shared := len(group.share):
+            left = group.strip[:, :shared]
+            torch.lerp(self._right_edge, left, group.share, out=left)
+        settled = group.settled
+        self._right_edge = group.strip[:, settled.shape[1] :]
         if shared := self._rows_shared_above:
             upper = settled[:shared]
             share = self._row_shares[self._window_row, :shared, None]
-            torch.lerp(self._lower_edges[:shared, run.columns], upper, share, out=upper)
+            torch.lerp(self._lower_edges[:shared, group.columns], upper, share, out=upper)
         values = self._values
-        self._lower_edges[: self._rows_shared_below, run.columns] = settled[len(values) :]
-        self._settled_to = run.columns.stop
+        self._lower_edges[: self._rows_shared_below, group.columns] = settled[len(values) :]
+        self._settled_to = group.columns.stop
         levels = settled[: len(values)].mul(LEVELS).add_(0.5).clamp_(max=NOT_FINITE)
-        values[:, run.columns] = levels.nan_to_num_(NODATA)
+        values[:, group.columns] = levels.nan_to_num_(NODATA)
 
     def _finished_rows(self) -> list[FinishedRows]:
-        """The rows that have become final with the last run, which are those of a complete row of windows."""
+        """The rows that have become final with the last group, those of a complete row of windows."""
         if self._settled_to < self._plan.width:
             return []
         rows = len(self._values)
@@ -161,7 +162,7 @@ class RowBlender:
         self._rows_shared_above, self._rows_shared_below = self._rows_shared_below, start + height - end
 
     def _evenly_spaced(self, windows: Sequence[Window]) -> Iterator[int]:
-        """Lengths of the runs in which all windows are equally far apart, and no pixel lies in three."""
+        """Lengths of the groups in which all windows are equally far apart, and no pixel lies in three."""
         spaces = [self._spaces[self._index_of_column[window.column]] for window in windows]
         count = 1
         for window, space, following in zip(windows, spaces, [*spaces[1:], None]):
@@ -186,11 +187,11 @@ class RowBlender:
             torch.lerp(probability[:-1, :, space:], probability[1:, :, :shared], share, out=common)
         return strip
 
-    def _run(self, windows: Sequence[Window], strip: torch.Tensor) -> Run:
+    def _group(self, windows: Sequence[Window], strip: torch.Tensor) -> BlendedWindows:
         first, last = (self._index_of_column[window.column] for window in (windows[0], windows[-1]))
         end = windows[-1].column + self._spaces[last]
         share = self._column_shares[first, : self._shared_before[first]]
-        return Run(slice(windows[0].column, end), strip, share)
+        return BlendedWindows(slice(windows[0].column, end), strip, share)
 
 
 def _shares(axis: Axis, device: torch.device) -> torch.Tensor:

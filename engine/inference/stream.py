@@ -22,7 +22,8 @@ import torch
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
-from engine.inference.strips import Pixels, Read, StripReader, WindowPixels
+from engine.inference.strips import Read, StripReader
+from engine.pixels import PairPixels
 
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
@@ -46,18 +47,18 @@ Windows = list[tuple[Window, bool]]
 """Windows that follow one another, each with whether it has valid pixels."""
 
 
-class Batch(NamedTuple):
+class WindowBatch(NamedTuple):
     """Windows and the pixels of those that have valid ones, None where none has."""
 
     windows: Windows
     tensors: Tensors | None
 
-    def pinned(self) -> Batch:
+    def pinned(self) -> WindowBatch:
         """The same in memory from which a GPU copies while it computes."""
         if self.tensors is None:
             return self
         before, after, valid = (tensor.pin_memory() for tensor in self.tensors)
-        return Batch(self.windows, (before, after, valid))
+        return WindowBatch(self.windows, (before, after, valid))
 
 
 def stream_rows(
@@ -94,7 +95,7 @@ def stream_rows(
     reader = StripReader(plan, read, readers)
     batches = _batches(reader.windows_from(first_row), batch, len(plan) - done, workers)
     if device.type == "cuda":
-        batches = map(Batch.pinned, batches)
+        batches = map(WindowBatch.pinned, batches)
 
     def compute(tensors: Tensors | None) -> torch.Tensor | None:
         if tensors is None:
@@ -134,7 +135,7 @@ def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
 
 def _computed_by(
     pool: ThreadPoolExecutor,
-    batches: Iterable[Batch],
+    batches: Iterable[WindowBatch],
     compute: Callable[[Tensors | None], torch.Tensor | None],
     workers: int,
 ) -> Iterator[tuple[Windows, torch.Tensor | None]]:
@@ -192,14 +193,14 @@ def _checked(rows: FinishedRows) -> FinishedRows:
 
 
 def _batches(
-    windows: Iterable[tuple[Window, Pixels | None]], size: int, count: int, workers: int
-) -> Iterator[Batch]:
+    windows: Iterable[tuple[Window, PairPixels | None]], size: int, count: int, workers: int
+) -> Iterator[WindowBatch]:
     """Groups with up to `size` windows that have valid pixels.
 
     They become smaller towards the end of all `count` windows, so that workers end at about the same time.
     """
     seen: Windows = []
-    group: list[Pixels] = []
+    group: list[PairPixels] = []
     for number, (window, pixels) in enumerate(windows):
         while not seen and count - number < BATCHES_TO_THE_END * workers * size and size > SMALLEST_BATCH:
             size //= 2
@@ -207,13 +208,13 @@ def _batches(
         if pixels is not None:
             group.append(pixels)
         if len(group) == size or len(seen) >= MOST_WINDOWS_PER_SAMPLE * size:
-            yield Batch(seen, as_tensors(group) if group else None)
+            yield WindowBatch(seen, as_tensors(group) if group else None)
             seen, group = [], []
     if seen:
-        yield Batch(seen, as_tensors(group) if group else None)
+        yield WindowBatch(seen, as_tensors(group) if group else None)
 
 
-def as_tensors(group: Sequence[WindowPixels]) -> Tensors:
+def as_tensors(group: Sequence[PairPixels]) -> Tensors:
     """Windows of one size as tensors on the CPU.
 
     Without torch's own threads: beside those that compute there would be more than cores, and all would sleep
@@ -232,12 +233,12 @@ def _stack(images: list[np.ndarray]) -> torch.Tensor:
     return torch.from_numpy(stacked if stacked.dtype == np.uint8 else stacked.astype(np.float32))
 
 
-def _in_background(items: Iterator[Batch], ahead: int) -> Generator[Batch, None, None]:
+def _in_background(items: Iterator[WindowBatch], ahead: int) -> Generator[WindowBatch, None, None]:
     """The same items, produced by a thread that is up to `ahead` of them in front."""
-    ready: queue.Queue[Batch | BaseException | None] = queue.Queue(ahead)
+    ready: queue.Queue[WindowBatch | BaseException | None] = queue.Queue(ahead)
     stop = threading.Event()
 
-    def hand_on(item: Batch | BaseException | None) -> bool:
+    def hand_on(item: WindowBatch | BaseException | None) -> bool:
         while not stop.is_set():
             with contextlib.suppress(queue.Full):
                 ready.put(item, timeout=0.1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Callable, NamedTuple, Protocol
+from typing import Callable, NamedTuple
 
 import numpy as np
 
 from engine.contract.windows import Window, WindowPlan
+from engine.pixels import PairPixels
 
 STRIP_COLUMNS = 2048
 """A multiple of the usual sides of a raster's blocks."""
@@ -18,39 +18,7 @@ STRIPS_AHEAD = 2
 """Strips read ahead per reading thread."""
 
 
-class WindowPixels(Protocol):
-    """Both images in a box of pixels."""
-
-    @property
-    def before(self) -> np.ndarray:
-        """(bands, height, width), any type."""
-
-    @property
-    def after(self) -> np.ndarray:
-        """(bands, height, width), any type."""
-
-    @property
-    def valid(self) -> np.ndarray:
-        """(height, width) bool."""
-
-
-Read = Callable[[Window], WindowPixels]
-
-
-@dataclass(frozen=True)
-class Pixels:
-    """Both images in a box, (bands, height, width) each; which pixels are valid, (height, width) bool."""
-
-    before: np.ndarray
-    after: np.ndarray
-    valid: np.ndarray
-
-    def part(self, rows: slice, columns: slice) -> Pixels:
-        return Pixels(*(pixels[..., rows, columns] for pixels in (self.before, self.after, self.valid)))
-
-    def copy(self) -> Pixels:
-        return Pixels(self.before.copy(), self.after.copy(), self.valid.copy())
-
+Read = Callable[[Window], PairPixels]
 
 ALL = slice(None)
 
@@ -72,14 +40,14 @@ class StripReader:
         self._read = read
         self._pools = [ThreadPoolExecutor(1, thread_name_prefix="reader") for _ in range(readers)]
         self._strip_starts = list(range(0, plan.width, STRIP_COLUMNS))
-        self._upper: list[Pixels | None] = [None] * len(self._strip_starts)
+        self._upper: list[PairPixels | None] = [None] * len(self._strip_starts)
 
     def close(self) -> None:
         """Wait for the reads that have begun and forget the others."""
         for pool in self._pools:
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def windows_from(self, first_row: int) -> Iterator[tuple[Window, Pixels | None]]:
+    def windows_from(self, first_row: int) -> Iterator[tuple[Window, PairPixels | None]]:
         """The windows needed for every pixel row from `first_row` on, in the plan's order.
 
         The pixels are None where none is valid.
@@ -101,9 +69,9 @@ class StripReader:
                 width = min(STRIP_COLUMNS, self._plan.width - column)
                 yield _Order(number, Window(column, top, width, starts[index] + height - top), step)
 
-    def _strips(self, orders: Iterator[_Order]) -> Iterator[Pixels | None]:
+    def _strips(self, orders: Iterator[_Order]) -> Iterator[PairPixels | None]:
         """The pixels under a row of windows strip by strip, read ahead of need."""
-        waiting: deque[Future[Pixels | None]] = deque()
+        waiting: deque[Future[PairPixels | None]] = deque()
         for order in orders:
             waiting.append(self._pools[order.number % len(self._pools)].submit(self._read_strip, order))
             if len(waiting) > STRIPS_AHEAD * len(self._pools):
@@ -111,10 +79,10 @@ class StripReader:
         while waiting:
             yield waiting.popleft().result()
 
-    def _read_strip(self, order: _Order) -> Pixels | None:
+    def _read_strip(self, order: _Order) -> PairPixels | None:
         """The strip at the full height of its windows, with the rows that it shares with the one above."""
         found = self._read(order.box)
-        below = Pixels(found.before, found.after, found.valid) if found.valid.any() else None
+        below = found if found.valid.any() else None
         height = self._plan.rows.size
         shared = height - order.box.height
         strip = _joined([self._upper[order.number], below], [shared, order.box.height], axis=-2)
@@ -137,9 +105,11 @@ class _StripRow:
 
     def __init__(self, windows: list[Window]) -> None:
         self._windows = deque(windows)
-        self._held: list[tuple[int, int, Pixels | None]] = []
+        self._held: list[tuple[int, int, PairPixels | None]] = []
 
-    def take(self, strip: Pixels | None, start: int, end: int) -> Iterator[tuple[Window, Pixels | None]]:
+    def take(
+        self, strip: PairPixels | None, start: int, end: int
+    ) -> Iterator[tuple[Window, PairPixels | None]]:
         """The windows that the strip of columns [start, end) completes."""
         self._held.append((start, end, strip))
         while self._windows and self._windows[0].column + self._windows[0].width <= end:
@@ -149,7 +119,7 @@ class _StripRow:
         if self._windows:
             self._held = [held for held in self._held if held[1] > self._windows[0].column]
 
-    def _pixels(self, first: int, last: int) -> Pixels | None:
+    def _pixels(self, first: int, last: int) -> PairPixels | None:
         parts, widths = [], []
         for start, end, strip in self._held:
             left, right = max(first, start), min(last, end)
@@ -164,27 +134,22 @@ def _any(valid: np.ndarray) -> bool:
     return bool(valid[0, 0] or valid.any())
 
 
-def _joined(parts: list[Pixels | None], lengths: list[int], axis: int) -> Pixels | None:
+def _joined(parts: list[PairPixels | None], lengths: list[int], axis: int) -> PairPixels | None:
     """Neighbouring boxes as one; those without valid pixels are zero. None where no part has any."""
     sized = [(part, length) for part, length in zip(parts, lengths) if length]
     like = next((part for part, _ in sized if part is not None), None)
     if like is None or len(sized) == 1:
         return like
-    return Pixels(
-        *(
-            np.concatenate(
-                [
-                    _zeros(getattr(like, name), length, axis) if part is None else getattr(part, name)
-                    for part, length in sized
-                ],
-                axis,
-            )
-            for name in ("before", "after", "valid")
-        )
-    )
+    whole = [_zeros(like, length, axis) if part is None else part for part, length in sized]
+    return PairPixels(*(np.concatenate(arrays, axis) for arrays in zip(*whole)))
 
 
-def _zeros(like: np.ndarray, length: int, axis: int) -> np.ndarray:
-    shape = list(like.shape)
-    shape[axis] = length
-    return np.zeros(shape, like.dtype)
+def _zeros(like: PairPixels, length: int, axis: int) -> PairPixels:
+    """As `like`, but with another length along an axis and nothing valid."""
+
+    def zeros(pixels: np.ndarray) -> np.ndarray:
+        shape = list(pixels.shape)
+        shape[axis] = length
+        return np.zeros(shape, pixels.dtype)
+
+    return PairPixels(*map(zeros, like))

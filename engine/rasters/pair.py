@@ -6,13 +6,14 @@ import contextlib
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Callable, NamedTuple
+from typing import Callable
 
 import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.pixels import PairPixels
 from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import AnalysisArea, AreaMask
 from engine.rasters.damage import DamagedSource
@@ -27,19 +28,6 @@ The other blocks are those of masks, of the map, and of what is read ahead.
 """
 EDGE = 1e-6
 """Overlaps thinner than this share of a pixel are rounding errors."""
-
-
-class PairPixels(NamedTuple):
-    """One window of both images.
-
-    Attributes:
-        before, after: (bands, height, width), each image's own type.
-        valid: (height, width) bool, true where both images hold data and the area reaches.
-    """
-
-    before: np.ndarray
-    after: np.ndarray
-    valid: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -62,9 +50,10 @@ class ImagePair:
     area_mask: AreaMask | None
 
     def read(self, box: Window) -> PairPixels:
-        """The pixels of a window of the analysis grid. Thread-safe.
+        """The pixels of a window of the analysis grid, in each image's own type. Thread-safe.
 
-        Where nothing is valid the second image may be left unread, its pixels all zero.
+        Those are valid in which both images hold data and which the area reaches. Where none is, the second
+        image may be left unread, its pixels all zero.
         """
 
         def unread(image: Image, bands: tuple[int, ...]) -> np.ndarray:

@@ -8,7 +8,8 @@ from typing import Callable, NamedTuple
 import numpy as np
 
 from engine.contract.windows import Window
-from engine.rasters.pair import ImagePair, PairPixels
+from engine.pixels import PairPixels
+from engine.rasters.pair import ImagePair
 
 SWEEP_PIXELS = 1024
 KEY_BITS = 18

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
+from engine.pixels import PairPixels
 
 SAMPLE_PIXELS = 2**21
 STEEPNESS = 4
@@ -47,28 +49,31 @@ class ChangeVectorAnalysis:
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
-        first = _standardised(self.scaling[0](before.to(self.device)), self.before)
-        second = _standardised(self.scaling[1](after.to(self.device)), self.after)
-        length = torch.linalg.vector_norm(second - first, dim=1)
-        ratio = length / self.threshold
-        probability = ratio**STEEPNESS / (1 + ratio**STEEPNESS)
-        return torch.where(valid.to(self.device), probability.nan_to_num(1.0), 0.0).cpu()
+        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width).
 
+        Window by window and in place: all steps of a batch at once would leave gaps of tens of megabytes
+        between blocks in use, more of them the longer the run takes.
+        """
+        found = torch.empty(valid.shape)
+        for window, *pixels in zip(found, before, after, valid):
+            window.copy_(self._probability(*(part.to(self.device) for part in pixels)))
+        return found
 
-@dataclass(frozen=True)
-class Block:
-    """A part of both images for `fit`: its first pixel's column and row, pixels, and which are valid."""
-
-    column: int
-    row: int
-    before: np.ndarray
-    after: np.ndarray
-    valid: np.ndarray
+    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """As when called, on the device, of one window."""
+        first = _standardised(self.scaling[0](before[None]), self.before)
+        second = _standardised(self.scaling[1](after[None]), self.after)
+        length = torch.linalg.vector_norm(second.sub_(first)[0], dim=0)
+        power: torch.Tensor = length.div_(self.threshold).pow_(STEEPNESS)
+        return power.div_(1 + power).nan_to_num_(1.0).masked_fill_(~valid, 0.0)
 
 
 def fit(
-    blocks: Iterable[Block], width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+    blocks: Iterable[tuple[Window, PairPixels]],
+    width: int,
+    height: int,
+    scaling: tuple[Scaling, Scaling],
+    device: torch.device,
 ) -> ChangeVectorAnalysis:
     """Measure both images in one pass over their blocks and choose the threshold by Otsu's method.
 
@@ -76,19 +81,20 @@ def fit(
     about two million, chosen by position alone.
 
     Args:
-        blocks: every valid pixel of the pair once, in a fixed order; without any, nothing is change.
+        blocks: every valid pixel of the pair once, in boxes that have some and in a fixed order; without any,
+            nothing is change.
         width, height: size of the pair in pixels.
     """
     step = max(math.ceil(math.sqrt(width * height / SAMPLE_PIXELS)), 1)
     moments = (_Moments(), _Moments())
     sample: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
-    for block in blocks:
-        lattice = np.zeros_like(block.valid)
-        lattice[-block.row % step :: step, -block.column % step :: step] = True
-        lattice &= block.valid
-        for index, pixels in enumerate((block.before, block.after)):
-            values = scaling[index](torch.from_numpy(pixels.astype(np.float32))[None])[0].numpy()
-            moments[index].add(values[:, block.valid])
+    for box, pixels in blocks:
+        lattice = np.zeros_like(pixels.valid)
+        lattice[-box.row % step :: step, -box.column % step :: step] = True
+        lattice &= pixels.valid
+        for index, image in enumerate((pixels.before, pixels.after)):
+            values = scaling[index](torch.from_numpy(image.astype(np.float32))[None])[0].numpy()
+            moments[index].add(values[:, pixels.valid])
             sample[index].append(values[:, lattice])
     if not sample[0]:
         nothing = BandStatistics(np.zeros(1), np.zeros(1))
@@ -142,11 +148,11 @@ class _Moments:
 
 
 def _standardised(values: torch.Tensor, statistics: BandStatistics) -> torch.Tensor:
-    """(n, bands, height, width) to mean 0 and deviation 1; a band that never varies becomes 0."""
+    """(n, bands, height, width), in place, to mean 0 and deviation 1; a band that never varies becomes 0."""
     std = torch.from_numpy(statistics.std).float().to(values.device)
     mean = torch.from_numpy(statistics.mean).float().to(values.device)
     scale = torch.where(std > 0, 1 / std.clamp_min(1e-30), torch.zeros_like(std))
-    return (values - mean[:, None, None]) * scale[:, None, None]
+    return values.sub_(mean[:, None, None]).mul_(scale[:, None, None])
 
 
 def _lengths(

@@ -19,8 +19,8 @@ from engine.inference.batches import FittingPredict, is_out_of_memory
 from engine.inference.predictor import NetworkPredictor, Normalisation
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict, as_tensors, stream_rows
-from engine.inference.strips import Pixels
 from engine.networks.network import ChangeNetwork
+from engine.pixels import PairPixels
 from engine.rasters.polygons import lowest_change_level
 from engine.reporting import Reporter
 from engine.training.calibration import Histogram, calibration_figures
@@ -210,10 +210,10 @@ def _read_ahead(split: Split) -> Iterator[Sample]:
             yield waiting.popleft().result()
 
 
-def _pixels(sample: Sample) -> Pixels:
+def _pixels(sample: Sample) -> PairPixels:
     """What the network sees: all pixels with data; `valid` says what counts and not what can be seen."""
     seen = np.ones(sample.label.shape, dtype=bool) if sample.holds_data is None else sample.holds_data
-    return Pixels(sample.before, sample.after, seen)
+    return PairPixels(sample.before, sample.after, seen)
 
 
 class _Canvas:
@@ -233,7 +233,7 @@ class _Canvas:
 class _Tile(NamedTuple):
     canvas: _Canvas
     box: Window
-    pixels: Pixels
+    pixels: PairPixels
 
 
 def _probabilities(
@@ -305,5 +305,5 @@ def _map_values(
         yield sample, np.concatenate([part.values.numpy() for part in rows])
 
 
-def _part(pixels: Pixels, box: Window) -> Pixels:
+def _part(pixels: PairPixels, box: Window) -> PairPixels:
     return pixels.part(box.rows, box.columns)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import random
 import threading
 import time
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -15,13 +14,7 @@ from engine.inference import strips
 from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
-
-
-@dataclass(frozen=True)
-class Pixels:
-    before: np.ndarray
-    after: np.ndarray
-    valid: np.ndarray
+from engine.pixels import PairPixels
 
 
 class Scene:
@@ -33,10 +26,10 @@ class Scene:
         self.valid = values.uniform(size=(height, width)) >= invalid_share
         self.height, self.width = height, width
 
-    def read(self, box) -> Pixels:
+    def read(self, box) -> PairPixels:
         column, row, width, height = box
         part = np.s_[..., row : row + height, column : column + width]
-        return Pixels(self.before[part], self.after[part], self.valid[part])
+        return PairPixels(self.before[part], self.after[part], self.valid[part])
 
 
 def detector(before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:

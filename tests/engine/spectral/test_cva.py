@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 import torch
 
+from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
-from engine.spectral.cva import Block, fit, otsu_threshold
+from engine.pixels import PairPixels
+from engine.spectral.cva import fit, otsu_threshold
 
 CPU = torch.device("cpu")
 AS_IT_IS = (Scaling(None), Scaling(None))
@@ -21,7 +23,8 @@ def measured(before, after, valid, block=32, order=1, scaling=AS_IT_IS):
         for column in range(0, width, block):
             part = np.s_[..., row : row + block, column : column + block]
             if valid[part].any():
-                blocks.append(Block(column, row, before[part], after[part], valid[part]))
+                box = Window(column, row, *valid[part].shape[::-1])
+                blocks.append((box, PairPixels(before[part], after[part], valid[part])))
     return fit(blocks[::order], width, height, scaling, CPU)
 
 
