@@ -2,7 +2,8 @@
 
 QGIS runs a session with --code. Its plan is in DESKTOP_SESSION (JSON), with this file's folder as "tests".
 Every 50 ms a timer of the GUI thread takes the session one step further if what it waits for has happened,
-and while it is `watching` records how late it is. The report goes to the plan's folder; then QGIS quits.
+and while it is `watching` records how late it is and how often a task was running. The report goes to the
+plan's folder; then QGIS quits.
 """
 
 import json
@@ -26,7 +27,13 @@ class Session:
         self.folder = Path(plan["folder"])
         self.framebuffer = Path(plan["framebuffer"])
         self.patience = plan["patience"]  # seconds for each thing waited for
-        self.report = {"stages": [], "late_ms": [], "critical_messages": [], "error": None}
+        self.report = {
+            "stages": [],
+            "late_ms": [],
+            "ticks_beside_tasks": 0,
+            "critical_messages": [],
+            "error": None,
+        }
         self.watching = False
         self._steps = user_does(self, plan)
         self._waiting_for = ("QGIS has started", iface.mainWindow().isVisible)
@@ -52,6 +59,7 @@ class Session:
         now = time.perf_counter()
         if self.watching:
             self.report["late_ms"].append(max(0.0, (now - self._last - TICK) * 1000))
+            self.report["ticks_beside_tasks"] += QgsApplication.taskManager().countActiveTasks() > 0
         self._last = now
         what, happened = self._waiting_for
         if now - self._since > self.patience:

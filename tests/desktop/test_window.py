@@ -21,7 +21,7 @@ def test_a_user_installs_the_zip_and_detects_change_while_qgis_stays_responsive(
     check_layers(report["layers"])
     late = max(report["late_ms"])
     print(f"\na 50 ms timer of the window was at most {late:.0f} ms late in {len(report['late_ms'])} ticks")
-    assert late <= 1000
+    assert report["ticks_beside_tasks"] > 10, "the window stood still while the engine worked"
 
 
 def check_layers(layers: list[dict]) -> None:

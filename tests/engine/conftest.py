@@ -25,7 +25,22 @@ ORIGIN = (500_000.0, 9_070_000.0)
 PIXEL_SIZE_M = 0.5
 EPSG = 32718
 
-torch.set_num_threads(2)
+
+@pytest.fixture(scope="session", autouse=True)
+def two_threads() -> Iterator[None]:
+    """Tests compute in two threads, unless one sets another number."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(autouse=True)
+def threads_put_back(two_threads) -> Iterator[None]:
+    """A test may set the number of torch's threads; the next one has as many as before."""
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
 
 
 def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:

@@ -315,17 +315,13 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
     compute = NetworkPredictor.__call__
     monkeypatch.setattr(NetworkPredictor, "__call__", watched)
     monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", 0.0)
-    before = torch.get_num_threads()
     torch.set_num_threads(2)
-    try:
-        of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
-        assert threading.current_thread() not in threads
-        threads.clear()
-        monkeypatch.setattr(detectors, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
-        together = read_map(run(pair_files, window=40, overlap=28)[0])
-        assert threads == {threading.current_thread()}
-    finally:
-        torch.set_num_threads(before)
+    of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
+    assert threading.current_thread() not in threads
+    threads.clear()
+    monkeypatch.setattr(detectors, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
+    together = read_map(run(pair_files, window=40, overlap=28)[0])
+    assert threads == {threading.current_thread()}
     assert (of_workers == together).all()
 
 

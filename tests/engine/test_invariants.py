@@ -116,7 +116,6 @@ def test_a_map_is_the_same_however_its_run_is_cut_up(
         window=window,
         overlap=overlap,
     )
-    threads = torch.get_num_threads()
     monkeypatch.setattr(detection, "READERS", 1)
     torch.set_num_threads(1)
     detect(replace(options, batch=1), Reporter(lambda event: None))
@@ -138,7 +137,6 @@ def test_a_map_is_the_same_however_its_run_is_cut_up(
         detect(
             replace(options, output=output, batch=int(random.integers(1, 12))), Reporter(lambda event: None)
         )
-    torch.set_num_threads(threads)
     assert (read_map(output) == expected).all()
 
     valid = (before != 0).any(0) & (after != 0).any(0)
@@ -193,7 +191,6 @@ def test_memory_that_runs_out_halves_the_batch_and_changes_nothing(
     monkeypatch.setattr(NetworkPredictor, "__call__", running_out)
     torch.set_num_threads(1)
     detect(replace(options, output=str(tmp_path / "halved.tif")), Reporter(events.append))
-    torch.set_num_threads(2)
     assert (read_map(tmp_path / "halved.tif") == read_map(tmp_path / "whole.tif")).all()
     warnings = [event["text"] for event in events if event.get("level") == "warning"]
     assert warnings

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy
 import pytest
 
+from deep_change_detection.cd_plugin.engine_client import protocol
 from deep_change_detection.cd_plugin.engine_client.models import list_models
 from deep_change_detection.cd_plugin.engine_client.protocol import (
     EngineCancelled,
@@ -53,7 +52,7 @@ def test_the_plugin_lists_the_models_that_the_engine_finds(engine):
     assert without_file == {"auto", *(detector["name"] for detector in found["detectors"])}
 
 
-def test_an_engine_stops_soon_after_it_was_told_to(engine, write_image, tmp_path):
+def test_an_engine_stops_when_it_is_told_to_and_goes_on_with_other_work(engine, write_image, tmp_path):
     noise = numpy.random.default_rng(1).integers(0, 255, (3, 1500, 1500), numpy.uint8)
     arguments = {
         "before": write_image("before", noise),
@@ -64,24 +63,16 @@ def test_an_engine_stops_soon_after_it_was_told_to(engine, write_image, tmp_path
         "overlap": 16,
         "batch": 1,
     }
-    told_at = []
-
-    def cancelled() -> bool:
-        if events and not told_at:
-            told_at.append(time.monotonic())
-        return bool(told_at)
-
     events = []
     with pytest.raises(EngineCancelled):
-        engine.run("detect", arguments, events.append, cancelled)
-    assert time.monotonic() - told_at[0] < 3
+        engine.run("detect", arguments, events.append, cancelled=lambda: bool(events))
     assert not (tmp_path / "map.tif").exists()
+    assert engine.run("models", {})["detectors"], "it was not ended by force"
 
 
-def test_a_closed_client_has_ended_the_engine_and_says_so_when_used(engine_python):
+def test_a_closed_client_has_ended_the_engine_and_says_so_when_used(engine_python, monkeypatch):
+    monkeypatch.setattr(protocol, "CLOSED_WITHIN_S", 60)
     engine = EngineProcess(engine_python)
-    begun = time.monotonic()
     engine.close()
-    assert time.monotonic() - begun < 4
-    with pytest.raises(EngineFailure, match="stopped unexpectedly"):
+    with pytest.raises(EngineFailure, match=r"stopped unexpectedly \(exit status 0\)"):
         engine.run("doctor", {})

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -133,14 +132,13 @@ def test_an_engine_that_ignores_cancelling_is_killed(faulty_engine, monkeypatch)
     python = faulty_engine(
         """
 say({"id": hear()["id"], "event": "progress", "done": 1, "total": 2})
-time.sleep(60)
+while True:
+    time.sleep(60)
 """
     )
     events = []
-    begun = time.monotonic()
     with EngineProcess(python) as engine, pytest.raises(EngineCancelled):
         engine.run("detect", {}, events.append, cancelled=lambda: bool(events))
-    assert time.monotonic() - begun < 5
     assert not _is_running(engine.pid)
 
 

@@ -90,31 +90,33 @@ def test_devices_that_take_turns_each_get_every_second_batch(windows):
     assert [device.given for device in devices] == [[7, 7], [7, 7]]
 
 
-@pytest.mark.parametrize(
-    ("seconds", "most", "expected"),
-    [
-        (lambda batch: 1.0 + 0.1 * batch, 1000, 128),  # more brings less and less
-        (lambda batch: float(batch), 1000, 1),  # more brings nothing
-        (lambda batch: 1.0, 10, 8),  # there are no more windows
-        (lambda batch: 1.0, 10**6, 256),  # more always pays
-    ],
-)
-def test_the_batch_grows_as_long_as_that_pays(windows, monkeypatch, seconds, most, expected):
-    monkeypatch.setattr(batches, "seconds_of", lambda predict, device: seconds(len(predict())))
-    monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
-    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
-    sample = tuple(part[:1] for part in windows)
-    assert fastest_batch(mean_difference, sample, torch.device("cuda:0"), most) == expected
+@pytest.fixture
+def batch_on_a_gpu(windows, monkeypatch):
+    """What `fastest_batch` takes on a GPU that needs so many seconds for a batch, of so many windows."""
+
+    def batch(seconds, most):
+        monkeypatch.setattr(batches, "seconds_of", lambda predict, device: seconds(len(predict())))
+        monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
+        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
+        sample = tuple(part[:1] for part in windows)
+        return fastest_batch(mean_difference, sample, torch.device("cuda:0"), most)
+
+    return batch
 
 
-def test_the_batch_grows_no_further_than_memory_allows(windows, monkeypatch):
-    def seconds(predict, device):
-        if len(predict()) > 8:
+def test_the_batch_grows_as_long_as_that_pays(batch_on_a_gpu):
+    assert batch_on_a_gpu(lambda batch: float(batch), 1000) == 1, "more brings nothing"
+    assert batch_on_a_gpu(lambda batch: 1.0, 10) == 8, "there are no more windows"
+    always, less_and_less = (
+        batch_on_a_gpu(lambda batch, each=each: 1.0 + each * batch, 10**6) for each in (0.0, 0.1)
+    )
+    assert 1 < less_and_less < always
+
+
+def test_the_batch_grows_no_further_than_memory_allows(batch_on_a_gpu):
+    def seconds(batch):
+        if batch > 8:
             raise torch.OutOfMemoryError
         return 1.0
 
-    monkeypatch.setattr(batches, "seconds_of", seconds)
-    monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
-    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
-    sample = tuple(part[:1] for part in windows)
-    assert fastest_batch(mean_difference, sample, torch.device("cuda:0"), 1000) == 8
+    assert batch_on_a_gpu(seconds, 1000) == 8
