@@ -5,6 +5,7 @@ A new one is an entry here, and an `Act` of the same name in `reviewing`, `seein
 
 from __future__ import annotations
 
+import functools
 import itertools
 from dataclasses import dataclass
 from typing import Callable, NamedTuple
@@ -64,6 +65,7 @@ class Act(NamedTuple):
 
 def commands() -> list[Command]:
     """All of them, in the order in which they are listed."""
+    switch = functools.partial(Command, is_switch=True, while_drawing=True)
     labels = [
         Command(label_command(number), tr("Label {}").format(number), str(number))
         for number in range(1, LABEL_COUNT + 1)
@@ -81,23 +83,19 @@ def commands() -> list[Command]:
         *labels,
         Command("note", tr("Note"), "N", (MORE, 5)),
         Command("pick", tr("Go to the polygon under the mouse"), "G", needs_polygon=False),
-        Command(
+        switch(
             "edit",
             tr("Edit outline"),
             "E",
             (SHAPE, 0),
             tr("Drag corners or edges, or click a new course across; Enter takes it, Esc gives up."),
-            is_switch=True,
-            while_drawing=True,
         ),
-        Command(
+        switch(
             "split",
             tr("Split"),
             "X",
             (SHAPE, 1),
             tr("Click a line across the polygon; a right click or Enter cuts, Esc gives up."),
-            is_switch=True,
-            while_drawing=True,
         ),
         Command(
             "merge",
@@ -106,15 +104,13 @@ def commands() -> list[Command]:
             (SHAPE, 2),
             tr("With the polygons selected on the map, else with a neighbour."),
         ),
-        Command(
+        switch(
             "draw",
             tr("Draw missed"),
             "D",
             (SHAPE, 3),
             tr("Click the corners of a change that was missed; a right click or Enter ends, Esc gives up."),
-            is_switch=True,
             needs_polygon=False,
-            while_drawing=True,
         ),
         Command(
             "background",
@@ -124,53 +120,28 @@ def commands() -> list[Command]:
             tr("Note that in this view nothing has changed but the polygons; a model can learn from that."),
             needs_polygon=False,
         ),
-        Command(
+        switch(
             "flicker",
             tr("Flicker"),
             "F",
             (SEE, 0),
             tr("Before and after in turn: by a tap until the next one, or as long as the key is held."),
-            is_switch=True,
             needs_polygon=False,
-            while_drawing=True,
         ),
-        Command(
+        switch(
             "show_before",
             tr("Show before"),
             "V",
             (SEE, 3),
             tr("The image before, as long as the key is held."),
-            is_switch=True,
             needs_polygon=False,
-            while_drawing=True,
         ),
-        Command(
-            "swipe",
-            tr("Swipe"),
-            "S",
-            (SEE, 1),
-            tr("Before and after, with a divider."),
-            is_switch=True,
-            needs_polygon=False,
-            while_drawing=True,
+        switch(
+            "swipe", tr("Swipe"), "S", (SEE, 1), tr("Before and after, with a divider."), needs_polygon=False
         ),
-        Command(
-            "second_map",
-            tr("Second map"),
-            "T",
-            (SEE, 2),
-            is_switch=True,
-            needs_polygon=False,
-            while_drawing=True,
-        ),
-        Command(
-            "hide_outline",
-            tr("Hide outline"),
-            "H",
-            (SEE, 4),
-            tr("No polygons, as long as the key is held."),
-            is_switch=True,
-            while_drawing=True,
+        switch("second_map", tr("Second map"), "T", (SEE, 2), needs_polygon=False),
+        switch(
+            "hide_outline", tr("Hide outline"), "H", (SEE, 4), tr("No polygons, as long as the key is held.")
         ),
         Command("zoom_in", tr("Closer"), "Up", (SEE, 5), repeats=True, while_drawing=True),
         Command("zoom_out", tr("Farther"), "Down", (SEE, 6), repeats=True, while_drawing=True),
