@@ -46,6 +46,24 @@ rows.close()
 writer.close()
 print(json.dumps(resident))
 """
+CVA_BATCH = """
+import numpy as np, torch
+from engine.inference.scaling import Scaling
+from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis
+
+def peak():
+    return 1024 * int(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0])
+
+torch.set_num_threads(1)
+statistics = BandStatistics(np.zeros(3), np.ones(3))
+analysis = ChangeVectorAnalysis((Scaling(None),) * 2, statistics, statistics, 1.0, torch.device("cpu"))
+images = torch.ones((2, 64, 3, 512, 512), dtype=torch.uint8)
+valid = torch.ones((64, 512, 512), dtype=torch.bool)
+analysis(*images[:, :1], valid[:1])
+before = peak()
+probability = analysis(*images, valid)
+print(peak() - before - probability.nbytes)
+"""
 WHOLE_RUN = """
 import resource, sys
 from engine.cli import main
@@ -98,3 +116,8 @@ def test_peak_memory_is_the_same_for_a_raster_four_times_as_high(stretched_image
         peaks.append(int(run(WHOLE_RUN, *images, model, tmp_path / f"map_{height}.tif").split()[-1]))
     # both images and the map, were they held, would take 28 MB at first and 112 MB then
     assert peaks[1] - peaks[0] < 42 * MEGABYTE, peaks
+
+
+def test_change_vector_analysis_takes_the_memory_of_one_window_for_its_steps_whatever_the_batch():
+    # one of the steps on all 64 windows would take 192 MB
+    assert int(run(CVA_BATCH)) < 32 * MEGABYTE
