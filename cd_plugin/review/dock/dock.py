@@ -169,9 +169,7 @@ class ReviewDock(QgsDockWidget):
         self.facts_box.note_written.connect(reviewing.set_note)
         self.facts_box.left.connect(self._focus_map)
         self.queue_box.left.connect(self._focus_map)
-        self.queue_box.view_wanted.connect(
-            lambda: self.queue_box.set_area(reviewing.shaping.view_on(self._layer))
-        )
+        self.queue_box.view_wanted.connect(self._filter_by_view)
         self.queue_box.drawing_wanted.connect(self._draw_filter)
         self.images_box.images_changed.connect(lambda: reviewing.seeing.set_images(*self.images_box.pair))
         self.images_box.incomplete.connect(lambda: self._images_section.setCollapsed(False))

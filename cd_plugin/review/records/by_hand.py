@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from .geopackage import Table
+from .geopackage import Table, has_table
 from .history import Step, declare
 
 NOTES = "gpkg_deepchange_by_hand"
@@ -31,7 +31,7 @@ def forget(step: Step, table: Table, number: int) -> None:
 
 def read(database: sqlite3.Connection, table: Table) -> dict[int, str]:
     """How each polygon was made that did not come from a map as it is."""
-    if not _is_there(database):
+    if not has_table(database, NOTES):
         return {}
     return dict(database.execute(f"SELECT polygon, how FROM {NOTES} WHERE layer = ?", [table.name]))
 
@@ -43,7 +43,7 @@ def _find(database: sqlite3.Connection, table: Table, number: int) -> tuple[int,
 
 
 def _create(database: sqlite3.Connection) -> None:
-    if not _is_there(database):
+    if not has_table(database, NOTES):
         database.execute(
             f"""
             CREATE TABLE {NOTES} (
@@ -52,7 +52,3 @@ def _create(database: sqlite3.Connection) -> None:
             """
         )
         declare(database, NOTES)
-
-
-def _is_there(database: sqlite3.Connection) -> bool:
-    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [NOTES]).fetchone() is not None

@@ -130,6 +130,10 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             raise
 
 
+def has_table(database: sqlite3.Connection, name: str) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [name]).fetchone() is not None
+
+
 def note_change(database: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, object]]) -> None:
     """Tell in the table of contents that a layer has changed, and that it reaches as far as these rows."""
     database.execute(

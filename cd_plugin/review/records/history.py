@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .geopackage import quoted, well_known_binary
+from .geopackage import has_table, quoted, well_known_binary
 
 LOG = "gpkg_deepchange_log"
 """GDAL lists tables of any other beginning as layers."""
@@ -102,7 +102,7 @@ class Step:
 
 def create_log(database: sqlite3.Connection) -> None:
     """Make the log's table where it is missing, and declare it as the standard asks."""
-    if has_log(database):
+    if has_table(database, LOG):
         return
     database.execute(
         f"""
@@ -125,10 +125,6 @@ def declare(database: sqlite3.Connection, table: str) -> None:
         """
     )
     database.execute("INSERT INTO gpkg_extensions VALUES (?, NULL, ?, ?, ?)", [table, *EXTENSION])
-
-
-def has_log(database: sqlite3.Connection) -> bool:
-    return database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [LOG]).fetchone() is not None
 
 
 def record(
@@ -252,7 +248,7 @@ def _delete(database: sqlite3.Connection, table: str, key: str, number: int) -> 
 
 
 def _entry(database: sqlite3.Connection, layer: str, reviewer: str, state: str, order: str) -> Entry | None:
-    if not has_log(database):
+    if not has_table(database, LOG):
         return None
     found = database.execute(
         f"""

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from dataclasses import dataclass
 
 from ....engine.contract.change_polygons import PENDING
 from . import by_hand
 from .geopackage import Envelope, Table, envelope, meet, quoted, well_known_binary
 
-
-@dataclass(frozen=True)
-class Kept:
-    """Outlines, as well-known binary, of the polygons that stay."""
-
-    outlines: tuple[bytes, ...]
-
-    @property
-    def digest(self) -> str:
-        """Differs where other polygons stay, or the same in other outlines."""
-        digest = hashlib.sha256()
-        for outline in self.outlines:
-            digest.update(len(outline).to_bytes(8, "little"))
-            digest.update(outline)
-        return digest.hexdigest()
+Outlines = tuple[bytes, ...]
+"""Of polygons, as well-known binary."""
 
 
 def kept_and_replaceable(
     database: sqlite3.Connection, table: Table, extent: Envelope
-) -> tuple[Kept, dict[int, bytes]]:
-    """What stays, and the other polygons' ids and outlines as well-known binary.
+) -> tuple[Outlines, dict[int, bytes]]:
+    """The outlines of the polygons that stay, and those of the others by their ids.
 
     A polygon stays that was decided, labelled or noted on, that was drawn, edited, split or merged by hand,
     that has no probability, or that lies wholly outside the map.
@@ -50,4 +35,4 @@ def kept_and_replaceable(
             replaceable[number] = well_known_binary(blob)
         else:
             kept.append(well_known_binary(blob))
-    return Kept(tuple(kept)), replaceable
+    return tuple(kept), replaceable

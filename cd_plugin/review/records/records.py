@@ -31,7 +31,7 @@ from .geopackage import (
     reading,
     writing,
 )
-from .kept import Kept, kept_and_replaceable
+from .kept import Outlines, kept_and_replaceable
 from .layer_kinds import is_sample
 from .polygon_rows import NewPolygon, PolygonRows, joined_values
 from .record import Record, gone, read_outline, read_records
@@ -258,7 +258,7 @@ class Records(QObject):
         with self._step("background", []) as step:
             unchanged_ground.add(step, self._table, parts, self.reviewer, _now())
 
-    def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Kept) -> None:
+    def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Outlines) -> None:
         """Put new polygons in the place of those that nobody has touched, in one step.
 
         Args:
@@ -269,7 +269,7 @@ class Records(QObject):
         """
         with self._step("rebuild", []) as step:
             now_kept, replaceable = kept_and_replaceable(step.database, self._table, extent)
-            if now_kept.digest != kept.digest:
+            if now_kept != kept:
                 raise TouchedMeanwhile
             self._shown.refuse_unsaved(replaceable)
             self._rows.replace(step, replaceable, polygons)

@@ -19,7 +19,7 @@ from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProc
 from ...layers.provenance import read_provenance
 from ...wording import tr
 from ..records.geopackage import Envelope, ReviewError, Table, reading
-from ..records.kept import Kept, kept_and_replaceable
+from ..records.kept import Outlines, kept_and_replaceable
 from ..records.polygon_rows import NewPolygon
 from ..records.records import Records, TouchedMeanwhile
 from .masked_map import map_extent, write_masked
@@ -38,8 +38,6 @@ class Rebuild(QObject):
         min_area_m2: smaller polygons are left out.
     """
 
-    progressed = pyqtSignal(float)
-    """Percent."""
     succeeded = pyqtSignal()
     failed = pyqtSignal(str, str, str)
     """One sentence, a hint (may be ""), and what the engine logged last (may be ""). Nothing was changed."""
@@ -64,7 +62,6 @@ class Rebuild(QObject):
         """Begin, in the background; visible and cancellable in QGIS's task bar."""
         self._attempts += 1
         self._task = RebuildTask(self._records.table, self._records.crs, *self._request)
-        self._task.progressChanged.connect(self.progressed)
         self._task.succeeded.connect(self._apply)
         self._task.failed.connect(self.failed)
         self._task.stopped.connect(self.stopped)
@@ -94,11 +91,11 @@ class Rebuild(QObject):
 
 
 class Remade(NamedTuple):
-    """Polygons of a map, the map's extent, and the polygons whose pixels they leave out."""
+    """Polygons of a map, the map's extent, and the outlines whose pixels they leave out."""
 
     polygons: list[NewPolygon]
     extent: Envelope
-    kept: Kept
+    kept: Outlines
 
 
 class RebuildTask(EngineTask):
@@ -133,9 +130,9 @@ class RebuildTask(EngineTask):
         with reading(self._table.path) as database:
             kept, _ = kept_and_replaceable(database, self._table, extent)
         map_path = self._map_path
-        if kept.outlines:
+        if kept:
             map_path = str(folder / "map.tif")
-            if not write_masked(self._map_path, kept.outlines, Path(map_path), self._goes_on):
+            if not write_masked(self._map_path, kept, Path(map_path), self._goes_on):
                 raise EngineCancelled
         arguments = {
             **self._arguments,
