@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+
+from tests import seeds
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "deep_change_detection"
@@ -31,3 +34,18 @@ def plugins_folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("plugins")
     (folder / PLUGIN).symlink_to(ROOT)
     return folder
+
+
+def pytest_report_header() -> str:
+    return f"random cases: {seeds.VARIABLE}={seeds.CHOSEN}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure tells how to get the same random cases again."""
+    report = yield
+    if report.failed:
+        report.sections.append(("random cases", f"{seeds.VARIABLE}={seeds.CHOSEN}"))
+    return report

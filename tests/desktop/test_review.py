@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import random
 import statistics
-import sys
 import time
 from pathlib import Path
 
 import numpy
 from osgeo import gdal, ogr, osr
 
+from tests.desktop.replay import Polygon, Replay
+from tests.seeds import seeded
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent))
-from replay import Polygon, Replay  # noqa: E402
 
 COLUMNS, ROWS, SPACING, SIDE = 200, 100, 10.0, 6.0
 """20 000 squares of this side (m), so far apart."""
 LEFT, TOP = 500_000.0, 5_400_000.0
-DECISIONS, UNDOS, SEED = 200, 50, 2026
+DECISIONS, UNDOS, SEED = 200, 50, seeded(2026)
 SURVIVED = 30
 """So many more decisions are made before QGIS is killed."""
 
@@ -74,7 +74,6 @@ def reaction(report: dict, *keys: str) -> str:
 def plan_steps(polygons: Path, order: list[int]) -> list[list]:
     """Decisions, labels, undos and shapes, at random; no step asks for what is so already."""
     chance = random.Random(SEED)
-    print(f"seed {SEED}")
     rehearsal = Replay(start(polygons), list(order))
     shapes = {
         20: DRAW,
@@ -204,5 +203,7 @@ def write_image(path: Path, seed: int) -> str:
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(32632)
     image.SetProjection(reference.ExportToWkt())
-    image.WriteArray(numpy.random.default_rng(seed).integers(0, 255, (3, height, width)).astype(numpy.uint8))
+    image.WriteArray(
+        numpy.random.default_rng(seeded(seed)).integers(0, 255, (3, height, width)).astype(numpy.uint8)
+    )
     return str(path)

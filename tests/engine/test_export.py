@@ -12,6 +12,7 @@ import torch
 
 from engine import model_file, networks
 from engine.cli import main
+from tests.seeds import seeded
 
 WINDOW = 64
 
@@ -19,7 +20,7 @@ WINDOW = 64
 @pytest.fixture(scope="module", params=networks.names())
 def model(request, tmp_path_factory):
     """A model file of each network with random weights, and the network: (path, network)."""
-    torch.manual_seed(7)
+    torch.manual_seed(seeded(7))
     network = networks.create(request.param).eval()
     path = str(tmp_path_factory.mktemp("models") / f"{request.param}.safetensors")
     model_file.save(path, network, {"window": WINDOW})
@@ -27,7 +28,9 @@ def model(request, tmp_path_factory):
 
 
 def windows(count):
-    before, after = torch.randn((2, count, 3, WINDOW, WINDOW), generator=torch.Generator().manual_seed(1))
+    before, after = torch.randn(
+        (2, count, 3, WINDOW, WINDOW), generator=torch.Generator().manual_seed(seeded(1))
+    )
     return before, after
 
 
@@ -76,7 +79,7 @@ def test_a_torchscript_file_takes_more_windows_than_fit_a_block_of_the_deformabl
     path = write_model(tmp_path / "model.safetensors", window=256, overlap=0)
     output = str(tmp_path / "exported.pt")
     assert main(["export", path, "--format", "torchscript", "--output", output]) == 0
-    before, after = torch.randn((2, 9, 3, 256, 256), generator=torch.Generator().manual_seed(2))
+    before, after = torch.randn((2, 9, 3, 256, 256), generator=torch.Generator().manual_seed(seeded(2)))
     network, _ = model_file.load(path)
     with torch.inference_mode():
         expected = network(before, after).numpy()

@@ -14,6 +14,7 @@ from engine import model_file, networks
 from engine.card_templates import card_for
 from engine.cli import main
 from engine.contract.data_sets import PUBLISHED_SETS
+from tests.seeds import seeded
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def checkpoint(tmp_path):
     """Saves a network's weights as the ISNet authors do and returns the path."""
 
     def save(name, wrap=lambda weights: {"network": weights, "optimizer": {}}, **options):
-        torch.manual_seed(3)
+        torch.manual_seed(seeded(3))
         network = networks.create(name, **options)
         path = str(tmp_path / "published.pth")
         torch.save(wrap(network.state_dict()), path)

@@ -20,13 +20,14 @@ from safetensors.torch import save_file
 from engine.contract.errors import InputError
 from engine.model_file import load, load_published, read_card, save
 from engine.networks import create, names
+from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def network():
-    torch.manual_seed(4)
+    torch.manual_seed(seeded(4))
     return create("isnet_lw", width=128).eval()
 
 
@@ -195,7 +196,7 @@ def test_loading_does_without_the_compiler_of_torch_which_takes_over_a_second(na
 
 
 def test_loading_leaves_the_random_state_alone(model):
-    torch.manual_seed(1)
+    torch.manual_seed(seeded(1))
     state = torch.get_rng_state()
     load(model)
     assert torch.equal(torch.get_rng_state(), state)
@@ -431,7 +432,7 @@ def test_a_tensor_that_leaves_no_room_for_the_next_is_refused(model):
 @pytest.fixture
 def published():
     """Weights under published names, with the channel attention that nothing uses."""
-    torch.manual_seed(9)
+    torch.manual_seed(seeded(9))
     weights = dict(create("isnet_lw", width=128).state_dict())
     for stage, channels in (2, 32), (3, 64), (4, 128):
         weights[f"ca_{stage}.fc1.weight"] = torch.randn(channels // 8, channels, 1, 1)

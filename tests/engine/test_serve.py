@@ -19,6 +19,7 @@ import pytest
 
 from engine.commands import COMMANDS
 from engine.serve import REPEATED, parse_request
+from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -129,7 +130,7 @@ def detect(id: str, pair, output, **arguments: Any) -> dict[str, Any]:
 @pytest.fixture
 def long_pair(tmp_path, write_image):
     """A pair that takes a while with the options of `long_job`."""
-    random = np.random.default_rng(3)
+    random = np.random.default_rng(seeded(3))
     before, after = random.integers(0, 256, (2, 3, 1600, 64), dtype=np.uint8)
     options = ("COMPRESS=DEFLATE",)
     return (

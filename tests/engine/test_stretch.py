@@ -11,6 +11,7 @@ from engine.rasters.pair import align
 from engine.rasters.statistics import ValueCounts, percentile_limits, sweep
 from engine.reporting import Reporter
 from engine.stretch import effective_stretch, fixed_limits, scalings
+from tests.seeds import seeded
 
 SHARES = (0, 2, 37.5, 50, 98, 100)
 
@@ -19,7 +20,7 @@ SHARES = (0, 2, 37.5, 50, 98, 100)
 @pytest.mark.parametrize("count", [1, 2, 7, 1000])
 def test_percentiles_of_short_integers_are_numpys(dtype, count):
     limits = np.iinfo(dtype)
-    values = np.random.default_rng(count).integers(limits.min, limits.max + 1, count).astype(dtype)
+    values = np.random.default_rng(seeded(count)).integers(limits.min, limits.max + 1, count).astype(dtype)
     counts = ValueCounts(np.dtype(dtype))
     for part in np.array_split(values, 3):
         counts.add(part)
@@ -30,7 +31,7 @@ def test_percentiles_of_short_integers_are_numpys(dtype, count):
 
 @pytest.mark.parametrize("dtype", ["float32", "float64", "int32", "uint32"])
 def test_percentiles_of_other_numbers_are_numpys_within_two_per_mille_of_the_value(dtype):
-    random = np.random.default_rng(9)
+    random = np.random.default_rng(seeded(9))
     values = (
         random.normal(20_000, 30_000, 5001) if dtype != "uint32" else random.gamma(2, 9e5, 5001)
     ).astype(dtype)
@@ -75,7 +76,7 @@ def test_joint_limits_are_percentiles_of_both_images_together(pair):
 
 
 def test_a_sweep_meets_every_pixel_once_also_beyond_its_block(tmp_path, write_image):
-    pixels = np.random.default_rng(1).integers(1, 256, (1, 1030, 1100), dtype=np.uint8)
+    pixels = np.random.default_rng(seeded(1)).integers(1, 256, (1, 1030, 1100), dtype=np.uint8)
     file = write_image(tmp_path / "wide.tif", pixels)
     met = np.zeros((1030, 1100), dtype=int)
     for (column, row, width, height), block in sweep(align(open_image(file), open_image(file), ["band"])):

@@ -11,6 +11,7 @@ from deep_change_detection.cd_plugin.review.accuracy import estimation
 from deep_change_detection.cd_plugin.review.accuracy.estimation import TooFewSamplesError, estimate
 from deep_change_detection.cd_plugin.review.accuracy.sample_size import advised_total, allocated
 from deep_change_detection.cd_plugin.review.merging.agreement import cohens_kappa
+from tests.seeds import seeded
 
 # Olofsson et al. 2014, table 8: deforestation, forest gain, stable forest, stable non-forest
 OLOFSSON_COUNTS = [[66, 0, 5, 4], [0, 55, 8, 12], [1, 0, 153, 11], [2, 1, 9, 313]]
@@ -65,7 +66,7 @@ def test_the_intervals_cover_the_truth_as_often_as_they_say(
     change_share, precision, omission, samples, monkeypatch
 ):
     monkeypatch.setattr(estimation, "DRAWS", 4000)
-    random = numpy.random.default_rng(6)
+    random = numpy.random.default_rng(seeded(6))
     other = 1 - change_share
     found, missed = change_share * precision, other * omission
     truth = {
@@ -95,7 +96,7 @@ def test_the_intervals_cover_the_truth_as_often_as_they_say(
 
 def test_the_intervals_of_four_classes_cover_the_truth_as_often_as_they_say(published, monkeypatch):
     monkeypatch.setattr(estimation, "DRAWS", 2000)
-    random = numpy.random.default_rng(7)
+    random = numpy.random.default_rng(seeded(7))
     shares = numpy.array(OLOFSSON_COUNTS) / numpy.sum(OLOFSSON_COUNTS, axis=1, keepdims=True)
     true_areas = published.proportions.sum(axis=0)
     true_recall = published.proportions[0, 0] / true_areas[0]
@@ -149,7 +150,7 @@ def test_the_sample_size_of_olofsson_et_al_is_advised():
 
 @pytest.mark.parametrize("seed", range(20))
 def test_an_allocation_adds_up_keeps_the_minimum_and_follows_area(seed):
-    random = numpy.random.default_rng(seed)
+    random = numpy.random.default_rng(seeded(seed))
     shares = random.dirichlet(numpy.full(random.integers(2, 6), 0.5))
     total = int(random.integers(500, 2000))
     counts = allocated(total, shares.tolist())
@@ -178,7 +179,7 @@ def test_kappa_is_that_of_counting_by_hand():
 @pytest.mark.parametrize("table", [[[20, 5], [10, 15]], [[60, 3, 4], [8, 30, 2], [1, 6, 50]]])
 def test_the_interval_of_kappa_follows_from_the_spread_of_resampled_tables(table):
     counts = numpy.array(table)
-    random = numpy.random.default_rng(3)
+    random = numpy.random.default_rng(seeded(3))
     scale = 40  # the formula is for large samples: enlarge, and scale the spread back
     shares = counts.ravel() / counts.sum()
     kappas = [

@@ -28,6 +28,7 @@ from deep_change_detection.cd_plugin.review.accuracy.sampling import (
     pixel_outline,
 )
 from deep_change_detection.cd_plugin.review.records.layer_kinds import is_sample
+from tests.seeds import seeded
 
 NODATA = 255
 
@@ -59,7 +60,7 @@ def write_map(tmp_path):
 @pytest.fixture
 def values():
     """A map of 1300 rows, more than are read at once: a tenth is change from 0.4 up, a corner is nodata."""
-    random = numpy.random.default_rng(5)
+    random = numpy.random.default_rng(seeded(5))
     values = random.integers(0, 100, (1300, 60), dtype=numpy.uint8)
     change = random.random(values.shape) < 0.1
     values[change] = random.integers(100, 251, int(change.sum()))

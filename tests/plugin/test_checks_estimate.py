@@ -24,6 +24,7 @@ from engine.contract.windows import WindowPlan
 from engine.models import choose_model
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
+from tests.seeds import seeded
 
 CONTEXT = QgsCoordinateTransformContext()
 CVA = ModelEntry("cva", "Change vector analysis", "")
@@ -44,9 +45,7 @@ def engine_windows(before, after, window, overlap, **limits) -> int:
 
 
 def test_planned_windows_are_as_many_as_the_engine_makes(before_layer, after_layer):
-    seed = 7
-    print(f"seed {seed}")
-    generator = random.Random(seed)
+    generator = random.Random(seeded(7))
     for _ in range(200):
         window = generator.randint(32, 200)
         overlap = generator.randint(0, window - 1)

@@ -16,6 +16,7 @@ from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.detect.notices import Place
 from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
 from deep_change_detection.cd_plugin.layers.overlap import common_area
+from tests.seeds import seeded
 
 
 @pytest.fixture
@@ -406,7 +407,7 @@ def test_the_result_of_a_closed_dialog_is_told_by_qgis(dialog, window, wait_unti
 @pytest.fixture
 def long_pair(project, write_image):
     """Two noisy images that take some seconds to compare."""
-    generator = numpy.random.default_rng(3)
+    generator = numpy.random.default_rng(seeded(3))
     for name in ("noise_2016", "noise_2021"):
         pixels = generator.integers(0, 255, (3, 3000, 3000), dtype=numpy.uint8)
         project.addMapLayer(QgsRasterLayer(write_image(name, pixels), name))

@@ -12,6 +12,7 @@ from deep_change_detection.cd_plugin.engine_client.protocol import (
     EngineFailure,
     EngineProcess,
 )
+from tests.seeds import seeded
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_the_plugin_lists_the_models_that_the_engine_finds(engine):
 
 
 def test_an_engine_stops_when_it_is_told_to_and_goes_on_with_other_work(engine, write_image, tmp_path):
-    noise = numpy.random.default_rng(1).integers(0, 255, (3, 1500, 1500), numpy.uint8)
+    noise = numpy.random.default_rng(seeded(1)).integers(0, 255, (3, 1500, 1500), numpy.uint8)
     arguments = {
         "before": write_image("before", noise),
         "after": write_image("after", noise[::-1].copy()),

@@ -10,13 +10,14 @@ import pytest
 from osgeo import gdal
 
 from deep_change_detection.cd_plugin.engine_client.protocol import EngineCancelled, EngineProcess
+from tests.seeds import seeded
 
 
 @pytest.fixture(scope="module")
 def training_set(tmp_path_factory) -> Path:
     """Six pairs of 64 by 64 pixels to train on and two to validate on, a bright square being added."""
     folder = tmp_path_factory.mktemp("set")
-    rng = numpy.random.default_rng(6)
+    rng = numpy.random.default_rng(seeded(6))
     for split, pairs in (("train", 6), ("val", 2)):
         for kind in ("A", "B", "label"):
             (folder / split / kind).mkdir(parents=True)

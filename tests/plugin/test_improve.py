@@ -27,6 +27,7 @@ from deep_change_detection.cd_plugin.review.improve.map_score import f1_of_map
 from deep_change_detection.cd_plugin.review.records.records import Records
 from deep_change_detection.engine.contract.provenance import Provenance
 from engine.rasters.polygons import polygonise
+from tests.seeds import seeded
 
 X, Y, PIXEL_M, SIDE = 500_000.0, 5_400_000.0, 0.5, 640
 DAY = datetime.date(2026, 11, 21)
@@ -63,7 +64,7 @@ def write_raster(path: Path, pixels: numpy.ndarray, row: int = 0, column: int = 
 @pytest.fixture
 def review(tmp_path, project) -> Records:
     """49 squares found by change vector analysis in noise, 20 accepted, 20 rejected, one view looked at."""
-    rng = numpy.random.default_rng(3)
+    rng = numpy.random.default_rng(seeded(3))
     images = [rng.integers(60, 120, (3, SIDE, SIDE), dtype=numpy.uint8) for _ in range(2)]
     values = numpy.full((1, SIDE, SIDE), 20, dtype=numpy.uint8)
     for row in range(7):
@@ -141,7 +142,7 @@ def test_few_patches_are_seen_more_often_than_many():
 
 
 def test_f1_of_a_map_is_that_of_its_pixels_that_count(tmp_path):
-    rng = numpy.random.default_rng(17)
+    rng = numpy.random.default_rng(seeded(17))
     values = rng.integers(0, 251, (1, 60, 80), dtype=numpy.uint8)
     values[0, :5] = 255
     path = write_raster(tmp_path / "map.tif", values)

@@ -26,6 +26,7 @@ from qgis.core import (
 )
 
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
+from tests.seeds import seeded
 
 BUILT = QgsRectangle(500_040, 5_399_970, 500_060, 5_399_985)
 """Where the after image has a roof that the before image lacks, in UTM 32N."""
@@ -198,7 +199,7 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(detect,
 def test_a_run_cancelled_through_the_feedback_makes_no_output_and_goes_on_when_run_again(
     detect, write_image, project, tmp_path
 ):
-    pixels = numpy.random.default_rng(1).integers(0, 255, (3, 1500, 1500), numpy.uint8)
+    pixels = numpy.random.default_rng(seeded(1)).integers(0, 255, (3, 1500, 1500), numpy.uint8)
     area = QgsVectorLayer("Polygon?crs=EPSG:32632", "area", "memory")
     area.dataProvider().addFeatures([box_feature(QgsRectangle(500_000, 5_399_250, 500_700, 5_400_000))])
     project.addMapLayer(area)

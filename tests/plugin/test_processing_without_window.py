@@ -13,6 +13,8 @@ import numpy
 import pytest
 from osgeo import gdal
 
+from tests.seeds import seeded
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 """Debian's qgis_process is a wrapper that passes an option which the program itself refuses."""
@@ -62,7 +64,7 @@ def test_bad_input_is_a_sentence_and_exit_status_1(qgis_process, before_path, af
 
 
 def test_killing_qgis_process_ends_its_engine(qgis_process, write_image, tmp_path):
-    noise = numpy.random.default_rng(1).integers(0, 255, (3, 1500, 1500), numpy.uint8)
+    noise = numpy.random.default_rng(seeded(1)).integers(0, 255, (3, 1500, 1500), numpy.uint8)
     run = qgis_process(
         BEFORE=write_image("before", noise),
         AFTER=write_image("after", noise[::-1].copy()),

@@ -17,6 +17,7 @@ from deep_change_detection.cd_plugin.engine_client.protocol import EngineProcess
 from deep_change_detection.cd_plugin.layers.provenance import read_provenance
 from deep_change_detection.cd_plugin.layers.results import add_results
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
+from tests.seeds import seeded
 
 PIXEL_M, LEFT, TOP = 0.5, 500_000.0, 5_400_000.0
 """As `write_image` places images."""
@@ -67,7 +68,7 @@ def write_set(folder: Path, seed: int, side: int, earthworks: bool, **counts: in
         for kind in ("A", "B", "label"):
             (folder / split / kind).mkdir(parents=True)
         for index in range(number):
-            made = town((seed, len(split), index), side, earthworks)
+            made = town((seeded(seed), len(split), index), side, earthworks)
             label = made.built[None] * numpy.uint8(255)
             for kind, pixels in (("A", made.before), ("B", made.after), ("label", label)):
                 path = str(folder / split / kind / f"{index}.tif")

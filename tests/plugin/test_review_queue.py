@@ -18,6 +18,7 @@ from deep_change_detection.cd_plugin.review.queue.selection import (
     pending_inside,
 )
 from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
+from tests.seeds import seeded
 
 X, Y = 500_000.0, 5_400_000.0
 
@@ -83,7 +84,7 @@ def test_the_nearest_order_goes_to_the_nearest_that_is_left_each_time(queue, rec
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_walk_over_random_or_heaped_points_is_greedy(seed):
-    random_ = random.Random(seed)
+    random_ = random.Random(seeded(seed))
     points = [(random_.gauss(0, 1) * 10 ** random_.randrange(4), random_.random()) for _ in range(300)]
     points += points[:20]
     way = walk(points, 7)

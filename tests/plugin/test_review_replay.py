@@ -10,6 +10,7 @@ from osgeo import ogr
 from qgis.core import QgsGeometry, QgsVectorLayer
 
 from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
+from tests.seeds import seeded
 
 X, Y = 500_000.0, 5_400_000.0
 STEPS = 300
@@ -181,8 +182,7 @@ def assert_same(found: dict[int, dict], wanted: dict[int, dict]) -> None:
 def test_the_file_equals_an_independent_replay_of_the_same_steps(squares, seed):
     layer = squares(60)
     pristine = rows_of(layer)
-    records, replay, random_ = Records(layer, "anna"), Replay(layer), random.Random(seed)
-    print("seed", seed)
+    records, replay, random_ = Records(layer, "anna"), Replay(layer), random.Random(seeded(seed))
     for step in range(STEPS):
         one_step(random_, records, replay)
         if step % 97 == 50:  # another session

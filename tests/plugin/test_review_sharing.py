@@ -16,6 +16,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from deep_change_detection.cd_plugin.review.records import geopackage
 from deep_change_detection.cd_plugin.review.records.records import Records, ReviewError
+from tests.seeds import seeded
 
 REVIEW_UNTIL_KILLED = """
 import sys, random
@@ -79,7 +80,15 @@ def start_reviewer(plugins_folder) -> Callable[..., subprocess.Popen]:
 
     def start(layer: QgsVectorLayer, seed: int, name: str, undoes_above: int) -> subprocess.Popen:
         process = subprocess.Popen(
-            [sys.executable, "-c", REVIEW_UNTIL_KILLED, layer.source(), str(seed), name, str(undoes_above)],
+            [
+                sys.executable,
+                "-c",
+                REVIEW_UNTIL_KILLED,
+                layer.source(),
+                str(seeded(seed)),
+                name,
+                str(undoes_above),
+            ],
             stdout=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONPATH": str(plugins_folder), "QT_QPA_PLATFORM": "offscreen"},

@@ -17,6 +17,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QThread
 
 from deep_change_detection.cd_plugin.detect.task import DetectTask
+from tests.seeds import seeded
 
 PATIENCE_S = 120
 
@@ -56,7 +57,7 @@ def wait_until(happened) -> None:
 @pytest.fixture
 def long_job(write_image, output_folder) -> dict:
     """Arguments of a run that takes long enough to be interrupted."""
-    generator = numpy.random.default_rng(1)
+    generator = numpy.random.default_rng(seeded(1))
     before, after = (
         write_image(name, generator.integers(0, 255, (3, 1500, 1500), numpy.uint8))
         for name in ("before", "after")

@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from engine.inference.augment import VIEWS, augmented
+from tests.seeds import seeded
 
 
 def lopsided(before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
@@ -21,7 +22,7 @@ def even(before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torc
 
 @pytest.fixture
 def windows():
-    values = torch.Generator().manual_seed(4)
+    values = torch.Generator().manual_seed(seeded(4))
     before, after = torch.randn((2, 5, 3, 12, 17), generator=values)
     return before, after, torch.rand((5, 12, 17), generator=values) > 0.3
 

@@ -5,6 +5,7 @@ import torch
 
 from engine.inference import batches
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, is_out_of_memory
+from tests.seeds import seeded
 
 
 def mean_difference(before, after, valid):
@@ -13,7 +14,7 @@ def mean_difference(before, after, valid):
 
 @pytest.fixture
 def windows():
-    values = torch.Generator().manual_seed(1)
+    values = torch.Generator().manual_seed(seeded(1))
     before, after = torch.randint(0, 256, (2, 7, 3, 8, 9), generator=values, dtype=torch.uint8)
     return before, after, torch.rand((7, 8, 9), generator=values) > 0.3
 

@@ -20,6 +20,7 @@ from engine.inference.devices import (
 )
 from engine.inference.predictor import NetworkPredictor, Normalisation
 from engine.inference.scaling import Scaling
+from tests.seeds import seeded
 
 MEAN, STD = [0.4, 0.5, 0.3], [0.2, 0.1, 0.25]
 CPU = torch.device("cpu")
@@ -33,7 +34,7 @@ def network(model_path):
 
 @pytest.fixture
 def windows():
-    values = torch.Generator().manual_seed(8)
+    values = torch.Generator().manual_seed(seeded(8))
     before, after = torch.randint(0, 256, (2, 5, 3, 48, 40), generator=values, dtype=torch.uint8)
     return before, after, torch.rand((5, 48, 40), generator=values) > 0.2
 
@@ -97,7 +98,7 @@ def test_what_lies_under_invalid_pixels_changes_nothing(network, windows):
 
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (1, 60), (31, 31), (12, 32), (33, 5)])
 def test_windows_below_32_pixels_are_filled_up_with_the_mean_and_cut_back(network, height, width):
-    values = torch.Generator().manual_seed(height * 100 + width)
+    values = torch.Generator().manual_seed(seeded(height * 100 + width))
     before, after = torch.randint(0, 256, (2, 2, 3, height, width), generator=values, dtype=torch.uint8)
     valid = torch.ones((2, height, width), dtype=torch.bool)
     filled = torch.zeros((2, 2, 3, max(height, 32), max(width, 32)))

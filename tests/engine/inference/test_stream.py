@@ -15,13 +15,14 @@ from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
 from engine.pixels import PairPixels
+from tests.seeds import seeded
 
 
 class Scene:
     """A whole pair in memory, which windows are cut from."""
 
     def __init__(self, height: int, width: int, seed: int = 3, invalid_share: float = 0.2) -> None:
-        values = np.random.default_rng(seed)
+        values = np.random.default_rng(seeded(seed))
         self.before, self.after = values.integers(0, 256, (2, 2, height, width), dtype=np.uint8)
         self.valid = values.uniform(size=(height, width)) >= invalid_share
         self.height, self.width = height, width
@@ -110,7 +111,7 @@ def test_how_windows_are_grouped_changes_nothing():
     plan = WindowPlan.over(90, 50, 16, 6)
     expected = stream(scene, overlap=6)
     for seed in range(5):
-        shuffled = random.Random(seed)
+        shuffled = random.Random(seeded(seed))
         blender = RowBlender(plan)
         rows = []
         for index in range(len(plan.rows.starts)):
@@ -181,7 +182,7 @@ def test_where_several_threads_compute_batches_become_smaller_towards_the_end(mo
 def test_readers_of_uneven_speed_change_nothing():
     scene = Scene(40, 60)
     expected = stream(scene)
-    delays = random.Random(11)
+    delays = random.Random(seeded(11))
     read = scene.read
 
     def slow_read(box):
@@ -339,7 +340,7 @@ def test_every_pixel_is_read_once(monkeypatch, window, overlap):
 @pytest.mark.parametrize("seed", range(3))
 def test_a_probability_that_is_no_number_ends_the_run_before_its_row_is_handed_on(seed):
     scene = Scene(64, 64, invalid_share=0)
-    column, row = np.random.default_rng(seed).integers(0, 64, 2)
+    column, row = np.random.default_rng(seeded(seed)).integers(0, 64, 2)
     scene.before[:, row, column] = 255
 
     def broken(before, after, valid):

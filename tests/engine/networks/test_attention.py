@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from engine.networks.attention import PositionAttention, attention
+from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[3]
 PEAK_MB = """
@@ -28,7 +29,7 @@ print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit - weights) / 1e
 
 
 def operands(queries, keys, width=4, value_width=32, n=2):
-    random = torch.Generator().manual_seed(9)
+    random = torch.Generator().manual_seed(seeded(9))
     shapes = (n, width, queries), (n, width, keys), (n, value_width, keys)
     return [torch.randn(shape, generator=random) for shape in shapes]
 
@@ -51,7 +52,7 @@ def test_it_is_the_formula(queries, keys, with_gradients):
 
 def test_its_gradients_are_those_of_the_formula():
     given = [tensor.double().requires_grad_() for tensor in operands(300, 280)]
-    steps = torch.randn(2, 32, 300, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+    steps = torch.randn(2, 32, 300, generator=torch.Generator().manual_seed(seeded(1)), dtype=torch.float64)
     ours = torch.autograd.grad((attention(*given) * steps).sum(), given)
     expected = torch.autograd.grad((by_the_formula(*given) * steps).sum(), given)
     for gradient, wanted in zip(ours, expected):
@@ -72,7 +73,7 @@ def test_a_new_layer_returns_the_map_as_it_is():
 
 
 def test_queries_come_from_the_map_and_keys_and_values_from_its_context():
-    torch.manual_seed(4)
+    torch.manual_seed(seeded(4))
     layer = PositionAttention(16).double()
     torch.nn.init.constant_(layer.gamma, 0.6)
     features, context = torch.randn(2, 1, 16, 6, 7, dtype=torch.float64)

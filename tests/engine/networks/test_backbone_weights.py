@@ -10,6 +10,7 @@ from engine.contract.errors import InputError
 from engine.model_file import load_backbone
 from engine.networks.resnet import ResNet
 from engine.networks.vgg import vgg16_stages
+from tests.seeds import seeded
 
 
 def vgg_weights():
@@ -25,7 +26,7 @@ def vgg_weights():
 
 
 def resnet_weights(backbone):
-    torch.manual_seed(1)
+    torch.manual_seed(seeded(1))
     resnet = ResNet(backbone, 3, strides=(1, 2, 2, 2))
     return {**resnet.state_dict(), "fc.weight": torch.zeros(1000, 8), "fc.bias": torch.zeros(1000)}
 

@@ -11,6 +11,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from engine.networks import deformable
 from engine.networks.deformable import DeformConv2d, deform_conv2d
+from tests.seeds import seeded
 
 # channels in and out, groups, kernel, image size, stride, padding, dilation
 CASES = [
@@ -29,7 +30,7 @@ every_case = pytest.mark.parametrize("case", CASES, ids=str)
 def operands(case, n=2, reach=2.0, seed=0):
     """Image, offset, mask, weight, bias; offsets up to `reach` pixels."""
     channels, out_channels, groups, kernel, size, stride, padding, dilation = case
-    random = torch.Generator().manual_seed(seed)
+    random = torch.Generator().manual_seed(seeded(seed))
     taps = kernel[0] * kernel[1]
     out = [(side + 2 * padding - dilation * (k - 1) - 1) // stride + 1 for side, k in zip(size, kernel)]
     shapes = [
@@ -125,7 +126,8 @@ def test_its_gradients_are_those_of_finite_differences(case):
     offset = (
         offset.round()
         + 0.2
-        + 0.6 * torch.rand(offset.shape, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+        + 0.6
+        * torch.rand(offset.shape, generator=torch.Generator().manual_seed(seeded(1)), dtype=torch.float64)
     )
     inputs = [tensor.requires_grad_() for tensor in (image, offset, mask, weight, bias)]
     assert torch.autograd.gradcheck(lambda *given: deform_conv2d(*given, **geometry(case)), inputs)
@@ -181,7 +183,7 @@ def test_it_never_holds_the_samples_of_a_whole_large_map():
 @pytest.mark.parametrize("side", [16, 64, 512])
 def test_an_offset_of_zero_samples_a_pixel_and_no_part_of_its_neighbours(side):
     """On either side of a pixel's centre the gradient of an offset is another."""
-    image = torch.randn(1, 2, side, side, generator=torch.Generator().manual_seed(0))
+    image = torch.randn(1, 2, side, side, generator=torch.Generator().manual_seed(seeded(0)))
     offset, mask = torch.zeros(1, 2, side, side), torch.ones(1, 1, side, side)
     weight = torch.eye(2)[..., None, None]
     assert torch.equal(deform_conv2d(image, offset, mask, weight), image)
@@ -201,7 +203,7 @@ def test_in_half_precision_the_places_stay_exact():
 
 def test_a_new_layer_is_half_an_ordinary_convolution():
     """Offsets start at zero, and masks at the sigmoid of zero."""
-    torch.manual_seed(2)
+    torch.manual_seed(seeded(2))
     layer = DeformConv2d(4, 6, 3, padding=1, groups=2)
     image, steering = torch.randn(2, 2, 4, 9, 7)
     torch.testing.assert_close(layer(image, steering), 0.5 * conv2d(image, layer.weight, padding=1))

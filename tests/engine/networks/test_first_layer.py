@@ -7,10 +7,11 @@ import torch
 from torch.nn.functional import conv2d
 
 from engine.networks.first_layer import extend_to_bands
+from tests.seeds import seeded
 
 
 def rgb_kernels():
-    return torch.randn(8, 3, 7, 7, generator=torch.Generator().manual_seed(3), dtype=torch.float64)
+    return torch.randn(8, 3, 7, 7, generator=torch.Generator().manual_seed(seeded(3)), dtype=torch.float64)
 
 
 def test_for_three_bands_the_kernels_stay_as_they_are():
@@ -19,7 +20,7 @@ def test_for_three_bands_the_kernels_stay_as_they_are():
 
 @pytest.mark.parametrize("bands", [1, 2, 3, 4, 8, 13])
 def test_an_image_of_equal_bands_is_answered_as_the_grey_rgb_image_is(bands):
-    grey = torch.randn(2, 1, 12, 15, generator=torch.Generator().manual_seed(4), dtype=torch.float64)
+    grey = torch.randn(2, 1, 12, 15, generator=torch.Generator().manual_seed(seeded(4)), dtype=torch.float64)
     extended = extend_to_bands(rgb_kernels(), bands)
     assert extended.shape == (8, bands, 7, 7)
     torch.testing.assert_close(

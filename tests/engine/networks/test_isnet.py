@@ -7,10 +7,11 @@ import torch
 from torch import nn
 
 from engine.networks import create
+from tests.seeds import seeded
 
 
 def test_new_layers_start_normal_with_std_0_02_and_offsets_at_zero_but_the_backbone_as_a_resnet_does():
-    torch.manual_seed(3)
+    torch.manual_seed(seeded(3))
     network = create("isnet")
     for name, layer in network.named_modules():
         if "conv_offset_mask" in name:

@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 from engine.networks import create
+from tests.seeds import seeded
 
 
 @pytest.mark.parametrize("width", [64, 130, 128.0, "128", None])
@@ -16,7 +17,7 @@ def test_a_width_that_was_not_published_is_refused_with_those_that_were(width):
 
 
 def test_convolutions_start_normal_with_std_0_02_and_offsets_at_zero():
-    torch.manual_seed(3)
+    torch.manual_seed(seeded(3))
     network = create("isnet_lw", width=384)
     for name, layer in network.named_modules():
         if "conv_offset_mask" in name:

@@ -16,6 +16,7 @@ from engine.contract.errors import EnvironmentFailure, InputError
 from engine.rasters.change_map import ChangeMapWriter, check_output
 from engine.rasters.grid import Grid
 from engine.rasters.journal import Journal
+from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[3]
 WIDTH, HEIGHT = 700, 530
@@ -25,7 +26,7 @@ CHANGE_FROM = 125
 
 
 def some_values(rows=HEIGHT, seed=0):
-    values = np.random.default_rng(seed).integers(0, 252, (rows, WIDTH)).astype(np.uint8)
+    values = np.random.default_rng(seeded(seed)).integers(0, 252, (rows, WIDTH)).astype(np.uint8)
     values[values == 251] = 255
     return values
 

@@ -15,6 +15,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from tests.seeds import seeded
+
 ROOT = Path(__file__).resolve().parents[3]
 MEGABYTE = 2**20
 SMALL_CACHE = """
@@ -90,7 +92,7 @@ def stretched_image(tmp_path):
     def make(name, width, height, seed):
         path = str(tmp_path / f"{name}_source.tif")
         source = gdal.GetDriverByName("GTiff").Create(path, 64, 64, 3, gdal.GDT_Byte)
-        source.WriteArray(np.random.default_rng(seed).integers(0, 256, (3, 64, 64), dtype=np.uint8))
+        source.WriteArray(np.random.default_rng(seeded(seed)).integers(0, 256, (3, 64, 64), dtype=np.uint8))
         source.SetGeoTransform((300_000, 1, 0, 5_400_000, 0, -1))
         source.FlushCache()
         virtual = str(tmp_path / f"{name}.vrt")

@@ -5,6 +5,7 @@ import pytest
 from osgeo import gdal
 
 from engine.rasters.overviews import Overviews
+from tests.seeds import seeded
 
 NODATA = 255
 
@@ -26,7 +27,7 @@ def halved(values):
 )
 @pytest.mark.parametrize("has_nodata", [True, False])
 def test_overviews_are_the_means_of_the_pixels_with_data(width, height, has_nodata, tmp_path):
-    rng = np.random.default_rng(width)
+    rng = np.random.default_rng(seeded(width))
     values = rng.integers(0, 251, (height, width), dtype=np.uint8)
     if has_nodata:
         values[rng.random(values.shape) < 0.2] = NODATA

@@ -10,6 +10,7 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
+from tests.seeds import seeded
 
 WGS84 = 4326
 WEB_MERCATOR = 3857
@@ -158,7 +159,7 @@ def test_a_grid_of_a_size_is_north_up_and_holds_all_that_both_cover(case, aligne
 def test_a_pixel_is_the_same_in_whatever_window_it_is_read(case, aligned):
     pair, _, _ = aligned(*CASES[case])
     whole = pair.read(pair.grid.whole)
-    random = np.random.default_rng(11)
+    random = np.random.default_rng(seeded(11))
     for _ in range(25):
         column, row = int(random.integers(pair.grid.width)), int(random.integers(pair.grid.height))
         width = int(random.integers(1, pair.grid.width - column + 1))
@@ -173,7 +174,7 @@ def test_a_pixel_is_the_same_in_whatever_window_it_is_read(case, aligned):
 
 
 def test_images_on_one_lattice_are_not_resampled(tmp_path, raster, write_raster):
-    values = np.random.default_rng(3).integers(0, 255, (2, 3, 50, 60), dtype=np.uint8)
+    values = np.random.default_rng(seeded(3)).integers(0, 255, (2, 3, 50, 60), dtype=np.uint8)
     write_raster(tmp_path / "before.tif", raster(), values[0])
     write_raster(tmp_path / "after.tif", raster(shift_m=(7, -9)), values[1])
     pair = align(
@@ -187,7 +188,7 @@ def test_images_on_one_lattice_are_not_resampled(tmp_path, raster, write_raster)
 
 
 def test_a_finer_image_is_averaged(tmp_path, raster, write_raster):
-    fine = np.random.default_rng(4).uniform(0, 100, (1, 80, 120)).astype(np.float32)
+    fine = np.random.default_rng(seeded(4)).uniform(0, 100, (1, 80, 120)).astype(np.float32)
     write_raster(tmp_path / "before.tif", raster(pixel_m=0.25), fine)
     write_raster(tmp_path / "after.tif", raster(), np.zeros((1, 20, 30), np.float32))
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
@@ -215,7 +216,7 @@ def test_an_extent_keeps_the_pixels_whose_centres_it_holds(tmp_path, raster, gro
     geometry = raster()
     path = write_raster(tmp_path / "image.tif", geometry, ground(geometry))
     x, y = geometry.centres()
-    random = np.random.default_rng(5)
+    random = np.random.default_rng(seeded(5))
     for _ in range(20):
         xmin, xmax = sorted(x.min() + random.uniform(-20, 180, 2))
         ymin, ymax = sorted(y.min() + random.uniform(-20, 140, 2))
@@ -261,7 +262,7 @@ def test_one_image_without_crs_is_refused_by_name(without, tmp_path, raster, gro
 
 
 def test_images_without_any_georeference_are_compared_pixel_by_pixel(tmp_path, write_image):
-    values = np.random.default_rng(6).integers(0, 255, (2, 1, 20, 30), dtype=np.uint8)
+    values = np.random.default_rng(seeded(6)).integers(0, 255, (2, 1, 20, 30), dtype=np.uint8)
     for name, pixels in zip(("before", "after"), values):
         write_image(tmp_path / f"{name}.tif", pixels, epsg=None, geotransform=None)
     pair = align(open_image(str(tmp_path / "before.tif")), open_image(str(tmp_path / "after.tif")), ["a"])
@@ -319,7 +320,7 @@ def test_reading_leaves_the_folder_of_the_inputs_as_it_was(case, aligned, tmp_pa
 
 
 def test_an_image_cut_short_is_an_error_that_names_it(tmp_path, raster, write_raster):
-    noise = np.random.default_rng(8).integers(0, 255, (1, 120, 160), dtype=np.uint8)
+    noise = np.random.default_rng(seeded(8)).integers(0, 255, (1, 120, 160), dtype=np.uint8)
     whole = write_raster(tmp_path / "whole.tif", raster(), noise)
     damaged = write_raster(tmp_path / "damaged.tif", raster(), noise)
     with open(damaged, "r+b") as file:

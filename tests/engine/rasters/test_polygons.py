@@ -16,6 +16,7 @@ from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.polygons import polygonise, threshold_of
+from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[3]
 UTM_GEOTRANSFORM = (500_000.0, 2.0, 0.0, 5_400_000.0, 0.0, -3.0)
@@ -77,7 +78,7 @@ def polygons_of(tmp_path, write_map):
 
 def random_values(seed, share=0.4, shape=(61, 83)):
     """Map values of which about `share` are at least 125, and some nodata."""
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     change = random.random(shape) < share
     values = np.where(change, random.integers(125, 251, shape), random.integers(0, 125, shape))
     values[random.random(shape) < 0.05] = 255

@@ -10,6 +10,7 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
+from tests.seeds import seeded
 
 WIDTH, HEIGHT = 60, 40
 HOLE = np.s_[10:20, 15:35]
@@ -38,7 +39,7 @@ def write(tmp_path, raster, write_raster):
 
 
 def noise(kind, bands=3, seed=1):
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     return random.integers(20, 200, (bands, HEIGHT, WIDTH)).astype(kind)
 
 

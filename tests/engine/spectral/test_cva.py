@@ -10,6 +10,7 @@ from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.cva import fit, otsu_threshold
+from tests.seeds import seeded
 
 CPU = torch.device("cpu")
 AS_IT_IS = (Scaling(None), Scaling(None))
@@ -55,7 +56,7 @@ def threshold_by_trying_every_cut(values):
 @pytest.fixture
 def images(scene):
     before, after = scene(70, 90, bands=4)
-    valid = np.random.default_rng(2).uniform(size=(70, 90)) > 0.15
+    valid = np.random.default_rng(seeded(2)).uniform(size=(70, 90)) > 0.15
     return before, after, valid
 
 
@@ -78,7 +79,7 @@ def test_the_threshold_is_the_one_found_by_trying_every_cut(images):
 
 @pytest.mark.parametrize("seed", range(8))
 def test_otsus_threshold_of_any_numbers_is_the_one_found_by_trying_every_cut(seed):
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     values = np.concatenate([random.gamma(2, 1, 60 + 20 * seed), random.normal(8, 1 + seed / 4, 30)])
     values = np.round(values, 1 if seed % 2 else 6)
     assert otsu_threshold(values) == pytest.approx(threshold_by_trying_every_cut(values), rel=1e-9)
@@ -122,7 +123,7 @@ def test_neither_size_nor_order_of_the_blocks_matters_beyond_rounding(images, bl
 
 
 def test_the_threshold_of_a_large_pair_comes_from_a_lattice_of_its_pixels():
-    random = np.random.default_rng(6)
+    random = np.random.default_rng(seeded(6))
     before, after = random.normal(size=(2, 1, 1500, 1600)).astype(np.float32)
     after[:, 300:700, 300:900] += 6
     valid = np.ones((1500, 1600), dtype=bool)

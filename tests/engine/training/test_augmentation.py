@@ -12,13 +12,16 @@ from scipy import ndimage
 from engine.training import augmentation
 from engine.training.dataset import Sample
 from engine.training.recipes import Augmentation
+from tests.seeds import seeded
 
 SIDE = 48
 
 
 def sample(seed: int, name: str = "a") -> Sample:
     """Blobs of change, and images that show nothing but them; read-only, so that no step can change them."""
-    random = ndimage.gaussian_filter(np.random.default_rng(seed).normal(size=(SIDE, SIDE)), 4, mode="wrap")
+    random = ndimage.gaussian_filter(
+        np.random.default_rng(seeded(seed)).normal(size=(SIDE, SIDE)), 4, mode="wrap"
+    )
     label = random > np.quantile(random, 0.7)
     image = np.repeat(label[None], 3, axis=0).astype(np.uint8) * 200
     made = Sample(name, image, image.copy(), label, np.ones_like(label))
@@ -28,7 +31,7 @@ def sample(seed: int, name: str = "a") -> Sample:
 
 
 def rng(seed: int) -> np.random.Generator:
-    return np.random.default_rng(seed)
+    return np.random.default_rng(seeded(seed))
 
 
 @pytest.mark.parametrize("seed", range(6))

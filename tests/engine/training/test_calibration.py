@@ -14,12 +14,13 @@ from engine.training.calibration import (
     sweep,
 )
 from engine.training.metrics import Confusion
+from tests.seeds import seeded
 
 
 def random_probabilities(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Probabilities that are too sure of themselves, labels drawn by better ones, and which pixels count."""
     print("seed", seed)
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     logits = random.normal(-1, 1.5, (70, 80))
     label = random.random(logits.shape) < 1 / (1 + np.exp(-logits))
     probability = (1 / (1 + np.exp(-2 * logits))).astype(np.float32)
@@ -36,7 +37,7 @@ def test_a_sweep_gives_what_comparing_every_pixel_with_the_threshold_gives(seed)
 
 
 def test_a_sweep_of_map_values_is_that_of_the_map():
-    random = np.random.default_rng(4)
+    random = np.random.default_rng(seeded(4))
     values = random.integers(0, 251, (50, 60), dtype=np.uint8)
     label, valid = random.random((2, 50, 60)) < 0.5
     for level, (_, table) in enumerate(sweep(Histogram.of_map(values, label, valid))):

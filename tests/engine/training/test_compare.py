@@ -10,6 +10,7 @@ from osgeo import gdal, ogr, osr
 from engine.reporting import Reporter
 from engine.training import comparison
 from engine.training.metrics import Confusion
+from tests.seeds import seeded
 
 LEFT, TOP, SIZE = 500_000.0, 9_070_000.0, 2.0
 UTM, WGS84 = 32718, 4326
@@ -22,7 +23,7 @@ def grid(column: float = 0, row: float = 0, size: float = SIZE) -> tuple[float, 
 
 
 def blobs(seed: int, height: int = HEIGHT, width: int = WIDTH) -> np.ndarray:
-    random = np.random.default_rng(seed).random((height // 5 + 1, width // 5 + 1))
+    random = np.random.default_rng(seeded(seed)).random((height // 5 + 1, width // 5 + 1))
     return (random < 0.35).repeat(5, 0).repeat(5, 1)[:height, :width]
 
 
@@ -94,7 +95,7 @@ def compare(command_line, capfd):
 
 def map_values(seed: int = 1) -> np.ndarray:
     """Values 0 to 250, some of them nodata."""
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     values = random.integers(0, 251, (HEIGHT, WIDTH)).astype(np.uint8)
     values[random.random(values.shape) < 0.1] = 255
     return values
@@ -129,7 +130,7 @@ def test_masks_of_0_and_1_and_of_0_and_255_mean_the_same(write_map, write_mask, 
 
 def test_a_finer_reference_is_change_where_at_least_half_of_the_pixel_is(write_map, write_mask, compare):
     values = map_values(4)
-    fine = np.random.default_rng(5).random((HEIGHT * 4, WIDTH * 4)) < 0.5
+    fine = np.random.default_rng(seeded(5)).random((HEIGHT * 4, WIDTH * 4)) < 0.5
     share = fine.reshape(HEIGHT, 4, WIDTH, 4).mean(axis=(1, 3))
     assert (share == 0.5).any()
     for high in (1, 255):

@@ -7,6 +7,7 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.training.data_folders import LAYOUTS
 from engine.training.dataset import check_split, open_split
+from tests.seeds import seeded
 
 
 def write_picture(path, pixels: np.ndarray, driver: str = "PNG") -> None:
@@ -23,7 +24,7 @@ def write_set(tmp_path):
     """Writes a split of four pairs of 40 × 30 pixels; returns the folder and what was written."""
 
     def write(layout=("A", "B", "label"), ending="png", driver="PNG", highest=255, dtype=np.uint8):
-        random = np.random.default_rng(4)
+        random = np.random.default_rng(seeded(4))
         written = {}
         for name in "abcd":
             before, after = random.integers(0, np.iinfo(dtype).max, (2, 3, 30, 40)).astype(dtype)

@@ -16,6 +16,7 @@ from engine.training.calibration import sweep
 from engine.training.dataset import open_split
 from engine.training.evaluation import evaluate_split
 from engine.training.metrics import Confusion
+from tests.seeds import seeded
 
 WINDOW = 64
 
@@ -28,7 +29,7 @@ def write_picture(path: Path, pixels: np.ndarray) -> None:
 
 def labels(height: int, width: int, seed: int) -> np.ndarray:
     """Blocks of change, (height, width) bool."""
-    coarse = np.random.default_rng(seed).random((height // 8 + 1, width // 8 + 1)) < 0.3
+    coarse = np.random.default_rng(seeded(seed)).random((height // 8 + 1, width // 8 + 1)) < 0.3
     return coarse.repeat(8, 0).repeat(8, 1)[:height, :width]
 
 

@@ -8,13 +8,13 @@ import torch
 from sklearn.metrics import log_loss
 
 from engine.training.losses import LOSSES, dice_two_class, dice_whole_batch, focal, total_loss
+from tests.seeds import seeded
 
 SHAPE = (3, 1, 8, 9)
 
 
 def random_batch(seed: int, share_of_change: float = 0.4) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    print("seed", seed)
-    random = torch.Generator().manual_seed(seed)
+    random = torch.Generator().manual_seed(seeded(seed))
     logits = 3 * torch.randn(SHAPE, generator=random, dtype=torch.float64)
     label = (torch.rand(SHAPE, generator=random) < share_of_change).double()
     valid = (torch.rand(SHAPE, generator=random) < 0.7).double()
@@ -112,7 +112,9 @@ def test_a_batch_in_which_nothing_counts_costs_nothing_and_teaches_nothing(name,
 def test_half_precision_of_large_batches_and_extreme_logits_stays_exact(name, dtype):
     shape = (16, 1, 128, 128)
     extreme = torch.tensor([-60000.0, -80.0, -1.0, 0.0, 1.0, 80.0, 60000.0]).to(dtype)
-    logits = extreme[torch.randint(7, shape, generator=torch.Generator().manual_seed(6))].requires_grad_(True)
+    logits = extreme[
+        torch.randint(7, shape, generator=torch.Generator().manual_seed(seeded(6)))
+    ].requires_grad_(True)
     label = torch.zeros(shape)
     label[..., 50:60] = 1
     valid = torch.ones(shape)

@@ -7,6 +7,7 @@ import pytest
 from sklearn import metrics as judge
 
 from engine.training.metrics import Confusion
+from tests.seeds import seeded
 
 NAMES = ["precision", "recall", "f1", "iou", "overall_accuracy", "kappa", "mean_f1", "mean_iou"]
 
@@ -37,7 +38,7 @@ def jaccard(label: np.ndarray, prediction: np.ndarray, pos_label: int) -> float:
 @pytest.mark.parametrize("predicted", [0.0, 0.02, 0.5, 1.0])
 @pytest.mark.parametrize("changed", [0.0, 0.03, 0.5, 1.0])
 def test_figures_agree_with_scikit_learn_on_random_empty_and_full_masks(changed, predicted):
-    random = np.random.default_rng(1)
+    random = np.random.default_rng(seeded(1))
     label, prediction, valid = (random.random((60, 70)) < share for share in (changed, predicted, 0.8))
     figures = Confusion.of(prediction, label, valid).metrics()
     assert list(figures) == NAMES
@@ -49,7 +50,7 @@ def test_figures_agree_with_scikit_learn_on_random_empty_and_full_masks(changed,
 
 
 def test_counts_agree_with_scikit_learn():
-    random = np.random.default_rng(2)
+    random = np.random.default_rng(seeded(2))
     label, prediction, valid = (random.random((40, 50)) < share for share in (0.2, 0.3, 0.5))
     tn, fp, fn, tp = judge.confusion_matrix(label[valid], prediction[valid]).ravel()
     assert Confusion.of(prediction, label, valid) == Confusion(tp, fp, fn, tn)
@@ -84,7 +85,7 @@ def test_figures_published_for_isnet_follow_from_one_table():
 
 
 def test_tables_of_images_add_up_to_that_of_all_pixels():
-    random = np.random.default_rng(3)
+    random = np.random.default_rng(seeded(3))
     label, prediction = (random.random((4, 30, 30)) < 0.3 for _ in range(2))
     parts = [Confusion.of(*pair) for pair in zip(prediction, label)]
     assert sum(parts, Confusion()) == Confusion.of(prediction, label)

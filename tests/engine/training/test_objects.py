@@ -7,6 +7,7 @@ import pytest
 from scipy import ndimage
 
 from engine.training.objects import ObjectCounts, ObjectMatching, match_objects
+from tests.seeds import seeded
 
 
 def mask(*rows: str) -> np.ndarray:
@@ -35,7 +36,7 @@ def by_definition(prediction: np.ndarray, label: np.ndarray, least: float) -> Ob
 @pytest.mark.parametrize("least", [0.05, 0.3, 0.5, 0.8])
 @pytest.mark.parametrize("seed", range(6))
 def test_objects_are_matched_as_comparing_every_pair_of_regions_matches_them(seed, least):
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     label = ndimage.gaussian_filter(random.normal(size=(60, 50)), 1.5) > 0.1
     prediction = ndimage.gaussian_filter(label + random.normal(0, 0.4, label.shape), 0.8) > 0.5
     expected = by_definition(prediction, label, least)
@@ -83,7 +84,7 @@ def test_the_end_of_a_row_does_not_touch_the_start_of_the_next():
 
 
 def test_masks_in_strips_give_the_objects_of_the_whole():
-    random = np.random.default_rng(7)
+    random = np.random.default_rng(seeded(7))
     prediction, label = ndimage.gaussian_filter(random.normal(size=(2, 90, 40)), (0, 2, 2)) > 0.02
     matching = ObjectMatching(40)
     for rows in np.array_split(np.arange(90), [1, 7, 30, 31, 80]):

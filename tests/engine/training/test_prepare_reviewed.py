@@ -11,6 +11,7 @@ from engine.contract.errors import Cancelled, InputError
 from engine.reporting import Reporter
 from engine.training import prepare as preparing
 from engine.training.dataset import check_split, open_split
+from tests.seeds import seeded
 
 UTM, WGS84 = 32718, 4326
 LEFT, TOP, PIXEL = 500_000.0, 9_070_000.0, 0.5
@@ -66,7 +67,7 @@ def review(tmp_path):
     """Writes reviewed polygons all over the images and background in one part; gives path and truth."""
 
     def make(epsg: int = UTM, seed: int = 3) -> tuple[str, np.ndarray, np.ndarray]:
-        random = np.random.default_rng(seed)
+        random = np.random.default_rng(seeded(seed))
         by_status: dict[str | None, list] = {"accepted": [], "rejected": [], "pending": [], None: []}
         for down in range(30, HEIGHT, 45):
             for across in range(30, WIDTH, 45):

@@ -9,6 +9,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from engine.training.dataset import check_split, open_split
+from tests.seeds import seeded
 
 LEFT, TOP, PIXEL, UTM = 500_000.0, 9_070_000.0, 0.5, 32718
 
@@ -36,7 +37,7 @@ def write_png(path: Path, pixels: np.ndarray) -> None:
 
 
 def blobs(seed: int, height: int, width: int) -> np.ndarray:
-    random = np.random.default_rng(seed).random((height // 5 + 1, width // 5 + 1))
+    random = np.random.default_rng(seeded(seed)).random((height // 5 + 1, width // 5 + 1))
     return (random < 0.3).repeat(5, 0).repeat(5, 1)[:height, :width]
 
 
@@ -47,7 +48,7 @@ def write_pairs(tmp_path):
     def write(folder: str, names: str, layout=("A", "B", "label")) -> dict[str, tuple[np.ndarray, ...]]:
         written = {}
         for name in names:
-            random = np.random.default_rng(ord(name))
+            random = np.random.default_rng(seeded(ord(name)))
             before, after = random.integers(0, 255, (2, 3, 70, 100)).astype(np.uint8)
             change = blobs(ord(name), 70, 100)
             for kind, pixels in zip(layout, (before, after, change[None] * np.uint8(255))):

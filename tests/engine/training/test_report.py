@@ -16,6 +16,7 @@ from engine.training.objects import ObjectCounts
 from engine.training.report import ReportSample, write_report
 from engine.training.report.charts import Chart, Line, figure
 from engine.training.report.pictures import coloured_label, coloured_prediction
+from tests.seeds import seeded
 
 VOID = {"img", "meta", "br"}
 
@@ -47,14 +48,14 @@ class Page(HTMLParser):
 
 
 def sample(name: str = "1", seed: int = 1) -> ReportSample:
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(seeded(seed))
     before, after = random.integers(0, 256, (2, 12, 10, 3)).astype(np.uint8)
     label, prediction, invalid = random.random((3, 12, 10)) < np.array([0.5, 0.5, 0.1])[:, None, None]
     return ReportSample(name, before, after, label, prediction, ~invalid)
 
 
 def evaluation() -> Evaluation:
-    random = np.random.default_rng(2)
+    random = np.random.default_rng(seeded(2))
     probability = random.random((40, 40)).astype(np.float32)
     label = random.random((40, 40)) < probability
     everywhere = np.ones_like(label)

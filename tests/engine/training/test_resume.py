@@ -14,6 +14,7 @@ import pytest
 from safetensors.numpy import load_file
 
 from engine import model_file
+from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[3]
 OPTIONS = [
@@ -26,7 +27,7 @@ OPTIONS = [
 def data(tmp_path_factory, write_image) -> Path:
     """Eight pairs of 96 by 80 pixels to train on, two to validate on: noise, with a bright square added."""
     folder = tmp_path_factory.mktemp("set")
-    rng = np.random.default_rng(7)
+    rng = np.random.default_rng(seeded(7))
     for split, count in (("train", 8), ("val", 2)):
         for kind in ("A", "B", "label"):
             (folder / split / kind).mkdir(parents=True)

@@ -12,6 +12,7 @@ import torch
 
 from engine import model_file
 from engine.training.checkpoint import read, write
+from tests.seeds import seeded
 
 SMALL = ("--epochs", "2", "--batch", "4", "--patch", "64", "--workers", "0")
 
@@ -20,7 +21,7 @@ SMALL = ("--epochs", "2", "--batch", "4", "--patch", "64", "--workers", "0")
 def data(tmp_path_factory, write_image) -> Path:
     """Four pairs of 64 by 64 pixels to train on and two to validate on, a bright square being added."""
     folder = tmp_path_factory.mktemp("set")
-    rng = np.random.default_rng(11)
+    rng = np.random.default_rng(seeded(11))
     for split, count in (("train", 4), ("val", 2), ("test", 2)):
         for kind in ("A", "B", "label"):
             (folder / split / kind).mkdir(parents=True)
