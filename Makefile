@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test check package desktop benchmarks
+.PHONY: help setup demo test quick check package desktop benchmarks
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -18,7 +18,10 @@ demo: setup ## detect change on the sample scene through the plugin; writes buil
 
 # The tests' networks are tiny: more than one thread each would mostly wait for one another.
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
-	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest
+	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest --durations=25
+
+quick: setup ## the tests that take less than two minutes together
+	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -m "not slow"
 
 check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet

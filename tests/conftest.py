@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -13,6 +14,9 @@ from tests import seeds
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = "deep_change_detection"
+
+# Torch's threads, where they wait for one another, then leave the cores to other processes.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 
 def import_as_qgis_does() -> None:
