@@ -51,7 +51,7 @@ class Entry(NamedTuple):
     polygon: int
 
 
-class Conflict(Exception):  # noqa: N818 (says what happened)
+class RowChangedSince(Exception):  # noqa: N818 (says what happened)
     """A row is no longer as the step has left it; somebody else has changed it since."""
 
     def __init__(self, row: Row) -> None:
@@ -166,7 +166,7 @@ def undo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
     """Put the rows of a step back as they were; returns them with their new state as `after`.
 
     Raises:
-        Conflict: one of them has been changed since.
+        RowChangedSince: one of them has been changed since.
     """
     rows = [row._replace(before=row.after, after=row.before) for row in reversed(_rows(database, entry))]
     return _apply(database, rows, entry, "undone")
@@ -176,7 +176,7 @@ def redo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
     """Do a step again.
 
     Raises:
-        Conflict: one of its rows has been changed since.
+        RowChangedSince: one of its rows has been changed since.
     """
     return _apply(database, _rows(database, entry), entry, "done")
 
@@ -190,7 +190,7 @@ def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: s
     for row in rows:
         current = read_row(database, row.table, row.key, row.id, row.before)
         if not _same(current, row.before):
-            raise Conflict(row)
+            raise RowChangedSince(row)
         if row.after is None:
             _delete(database, row.table, row.key, row.id)
         elif row.before is None:

@@ -342,10 +342,10 @@ class Records(QObject):
                 rows = go(database, entry)
                 fresh = self._finish(database, rows)
                 self._shown.refuse_unsaved(fresh)
-        except history.Conflict as conflict:
+        except history.RowChangedSince as change:
             with writing(self._table.path) as database:
                 history.give_up(database, entry)
-            raise self._changed_since(entry, conflict.row) from conflict
+            raise self._changed_since(entry, change.row) from change
         self._take(rows, fresh, was_known)
         if entry.kind == "rebuild":
             self.structure_changed.emit()
