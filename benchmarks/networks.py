@@ -76,11 +76,11 @@ def write_model(name: str, path: str) -> dict[str, Any]:
     """A model file of a new network."""
     import torch
 
-    from engine import model_file, networks
+    from engine import models, networks
 
     torch.manual_seed(0)
     card = {"network": {"name": name, "options": {}}, "window": 256, "overlap": 64}
-    model_file.save(path, networks.create(name), card)
+    models.save(path, networks.create(name), card)
     return {}
 
 
@@ -90,29 +90,29 @@ def ours_once(pair: list[str], model: str, output: str, precision: str = "auto")
 
     from osgeo import gdal
 
-    from engine.detect import detect
+    from engine.contract.options.detect import DetectOptions
+    from engine.detect.job import detect
     from engine.reporting import Reporter
-    from engine.settings import DetectOptions
 
     options = DetectOptions(*pair, output, model=model, precision=precision, overwrite=True, resume="never")
-    result: dict[str, Any] = {}
-    taken = seconds(lambda: result.update(detect(options, Reporter(lambda event: None))))
+    results = []
+    taken = seconds(lambda: results.append(detect(options, Reporter(lambda event: None))))
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
     os.remove(output)
-    return {"ms": 1e3 * taken / result["windows"], "precision": parameters["precision"]}
+    return {"ms": 1e3 * taken / results[0].windows, "precision": parameters["precision"]}
 
 
 def bare_once(model: str, pair: list[str], precision: str, at_least: float) -> dict[str, Any]:
     """Forward passes of the inference form on as many windows at once as ours."""
     import torch
 
-    from engine import model_file
+    from engine import models
     from engine.inference.allocator import freed_memory_kept
     from engine.inference.devices import PRECISIONS
     from engine.inference.predictor import WINDOWS_ON_PROCESSOR
     from engine.networks.lowering import lowered
 
-    network, _ = model_file.load(model)
+    network, _ = models.load(model)
     form = lowered(network.fuse(), PRECISIONS[precision])
     windows = [
         tuple(torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]) for image in window)
@@ -126,9 +126,9 @@ def plain_once(model: str, pair: list[str], at_least: float) -> dict[str, Any]:
     """One window at a time through the network as it is trained."""
     import torch
 
-    from engine import model_file
+    from engine import models
 
-    network, _ = model_file.load(model)
+    network, _ = models.load(model)
     windows = _windows(pair, PEER_WINDOWS)
     with torch.inference_mode():
         return {"ms": _ms_a_window(lambda *window: torch.sigmoid(network(*window)), windows, at_least)}

@@ -68,20 +68,17 @@ def pixelwise_network() -> Any:
 
 def ours_once(pair: list[str], output: str, precision: str = "auto", **options: Any) -> dict[str, Any]:
     """`detect` with the pixelwise network, files and all."""
-    from engine import detect as detection
-    from engine.detectors import Detector
-    from engine.inference.predictor import Normalisation
+    from engine.contract.card import FORMAT, Card
+    from engine.contract.options.detect import DetectOptions
+    from engine.detect import job as detection
+    from engine.detectors.network import NetworkDetector
     from engine.reporting import Reporter
-    from engine.settings import DetectOptions
 
-    detector = Detector(
+    card = Card.from_json(
+        {"format": FORMAT, "network": {"name": "pixelwise"}, "window": WINDOW, "overlap": OVERLAP},
         "pixelwise",
-        ["red", "green", "blue"],
-        WINDOW,
-        OVERLAP,
-        network=pixelwise_network(),
-        normalisation=Normalisation([0.5] * 3, [0.5] * 3),
     )
+    detector = NetworkDetector(pixelwise_network(), card)
     detection.choose_detector = lambda *arguments: detector  # type: ignore[assignment]
     settings = DetectOptions(*pair, output, precision=precision, overwrite=True, resume="never", **options)
     taken = seconds(lambda: detection.detect(settings, Reporter(lambda event: None)))

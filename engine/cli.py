@@ -1,4 +1,4 @@
-"""The command line: options, how events are shown, exit statuses; what commands do is elsewhere."""
+"""The command line: parsing, how events are shown, exit statuses; what commands do is elsewhere."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import logging
 import signal
 import sys
 import threading
-from typing import Any, Callable, NoReturn
+from typing import Callable, NoReturn
 
 import engine
 from engine import jobs
 from engine.commands import COMMANDS
+from engine.commands.arguments import add_arguments, as_options
 from engine.contract.errors import Cancelled, EngineError
+from engine.contract.protocol import Event
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
@@ -25,7 +27,7 @@ class BadUsage(Exception):  # noqa: N818
 
 
 class Parser(argparse.ArgumentParser):
-    """Raises instead of exiting, so that the protocol server can parse requests by the same rules."""
+    """Raises instead of exiting."""
 
     def error(self, message: str) -> NoReturn:
         raise BadUsage(f"{self.format_usage()}error: {message}")
@@ -34,16 +36,16 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     try:
-        options = build_parser().parse_args(arguments)
+        parsed = build_parser().parse_args(arguments)
     except BadUsage as error:
         print(error, file=sys.stderr)
         return BAD_USAGE
-    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
-    if options.command == "serve":
+    logging.basicConfig(level=parsed.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    if parsed.command == "serve":
         from engine.serve import serve
 
         return serve()
-    return _run_job(options)
+    return _run_job(parsed)
 
 
 def build_parser() -> Parser:
@@ -70,41 +72,38 @@ def build_parser() -> Parser:
         command = commands.add_parser(
             name, parents=[common], help=module.SUMMARY, description=module.SUMMARY, allow_abbrev=False
         )
-        module.add_options(command)
+        add_arguments(command, module.OPTIONS)
+        if getattr(module, "PRINTS_JSON", False):
+            command.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     return parser
 
 
-def _run_job(options: argparse.Namespace) -> int:
+def _run_job(parsed: argparse.Namespace) -> int:
+    command = COMMANDS[parsed.command]
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda number, frame: stop.set())
     try:
-        result = jobs.run(options, Reporter(_progress_display(options.progress), stop))
+        reporter = Reporter(_progress_display(parsed.progress), stop)
+        result = jobs.run(parsed.command, as_options(command.OPTIONS, parsed), reporter)
     except Cancelled:
-        print(
-            f"cancelled: {getattr(COMMANDS[options.command], 'WHEN_CANCELLED', NOTHING_KEPT)}",
-            file=sys.stderr,
-        )
+        print(f"cancelled: {getattr(command, 'WHEN_CANCELLED', NOTHING_KEPT)}", file=sys.stderr)
         return CANCELLED
     except EngineError as error:
-        if options.log_level == "debug":
+        if parsed.log_level == "debug":
             logging.getLogger(__name__).exception("failed")
         print(f"error: {error.text}", file=sys.stderr)
         if error.hint:
             logging.getLogger(__name__).info(error.hint)
         return FAILED
-    _print_result(options, result)
+    if getattr(parsed, "json", False):
+        print(json.dumps(jobs.as_json(result), ensure_ascii=False))
+    else:
+        print(command.describe(result))
     return DONE
 
 
-def _progress_display(progress: str) -> Callable[[dict[str, Any]], None]:
+def _progress_display(progress: str) -> Callable[[Event], None]:
     if progress == "bar":
         return ProgressBar()
     return print_json_line if progress == "json" else print_warnings
-
-
-def _print_result(options: argparse.Namespace, result: dict[str, Any]) -> None:
-    if getattr(options, "json", False):
-        print(json.dumps(result, ensure_ascii=False))
-    else:
-        print(COMMANDS[options.command].describe(result))

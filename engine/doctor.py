@@ -8,13 +8,44 @@ import platform
 import shutil
 import sys
 import time
-from typing import Any
+from dataclasses import dataclass
+
+from engine.contract.results import Result
 
 NEEDED = ("torch", "numpy", "osgeo", "safetensors")
 
 
-def examine() -> dict[str, Any]:
-    """Versions, devices, free disk space, and what is wrong, as plain values."""
+@dataclass(frozen=True)
+class DeviceFound:
+    """A device and how it fared.
+
+    Attributes:
+        ok: whether it computed.
+        text: how long a window takes, or why it failed.
+    """
+
+    name: str
+    title: str
+    ok: bool
+    precisions: list[str]
+    text: str
+
+
+@dataclass(frozen=True)
+class Examination(Result):
+    """Versions ("" where missing), devices, free disk space, and what is wrong."""
+
+    python: str
+    torch: str
+    gdal: str
+    numpy: str
+    safetensors: str
+    devices: list[DeviceFound]
+    disk_free_bytes: int
+    problems: list[str]
+
+
+def examine() -> Examination:
     versions, problems = {}, []
     for name in NEEDED:
         try:
@@ -23,20 +54,20 @@ def examine() -> dict[str, Any]:
             versions[name] = ""
             problems.append(f"The Python {sys.executable} has no usable {name} ({error}).")
     devices = _examine_devices() if versions["torch"] else []
-    problems += [f"{device['title']} fails: {device['text']}" for device in devices if not device["ok"]]
-    return {
-        "python": f"{platform.python_version()} ({sys.executable})",
-        "torch": versions["torch"],
-        "gdal": versions["osgeo"],
-        "numpy": versions["numpy"],
-        "safetensors": versions["safetensors"],
-        "devices": devices,
-        "disk_free_bytes": shutil.disk_usage(os.getcwd()).free,
-        "problems": problems,
-    }
+    problems += [f"{device.title} fails: {device.text}" for device in devices if not device.ok]
+    return Examination(
+        python=f"{platform.python_version()} ({sys.executable})",
+        torch=versions["torch"],
+        gdal=versions["osgeo"],
+        numpy=versions["numpy"],
+        safetensors=versions["safetensors"],
+        devices=devices,
+        disk_free_bytes=shutil.disk_usage(os.getcwd()).free,
+        problems=problems,
+    )
 
 
-def _examine_devices() -> list[dict[str, Any]]:
+def _examine_devices() -> list[DeviceFound]:
     import torch
 
     names = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
@@ -45,24 +76,24 @@ def _examine_devices() -> list[dict[str, Any]]:
     return [_examine(name) for name in names]
 
 
-def _examine(name: str) -> dict[str, Any]:
-    """Try a device with the smallest bundled network on one window."""
+def _examine(name: str) -> DeviceFound:
+    """Try a device with the smallest network on one window."""
     import torch
 
     from engine import networks
     from engine.inference.devices import device_title, supported_precisions
 
     device = torch.device(name)
-    found = {"name": name, "title": device_title(device), "ok": True, "precisions": [], "text": ""}
+    title, precisions = device_title(device), []
     try:
-        found["precisions"] = supported_precisions(device)
+        precisions = supported_precisions(device)
         network = networks.create("isnet_lw", width=128).to(device).eval()
         window = torch.rand((1, 3, 256, 256), device=device)
         with torch.inference_mode():
             network(window, window).cpu()
             started_at = time.perf_counter()
             network(window, window).cpu()
-        found["text"] = f"A window of 256 pixels takes {(time.perf_counter() - started_at) * 1000:.0f} ms."
     except (RuntimeError, NotImplementedError) as error:
-        found.update(ok=False, text=str(error))
-    return found
+        return DeviceFound(name, title, False, precisions, str(error))
+    took = (time.perf_counter() - started_at) * 1000
+    return DeviceFound(name, title, True, precisions, f"A window of 256 pixels takes {took:.0f} ms.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import Any
 
@@ -11,16 +10,18 @@ from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure
 from engine.reporting import Reporter
 
 
-def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
-    """Do what `options.command` says.
+def run(command: str, options: Any, reporter: Reporter) -> Any:
+    """The result of a command's job, which has `as_json()`.
+
+    Args:
+        options: of the dataclass that is the command's.
 
     Raises:
         EngineError: for any failure, also one that nobody foresaw.
         Cancelled: the reporter's `stop` was set.
     """
     try:
-        result: dict[str, Any] = COMMANDS[options.command].run(options, reporter)
-        return result
+        return COMMANDS[command].run(options, reporter)
     except (EngineError, Cancelled):
         raise
     except ImportError as error:
@@ -30,6 +31,12 @@ def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
             f"Something unexpected went wrong ({type(error).__name__}: {error}); run the command with "
             "--log-level debug and report what it prints."
         ) from error
+
+
+def as_json(result: Any) -> dict[str, Any]:
+    """A result as the protocol and `--json` tell it."""
+    values: dict[str, Any] = result if isinstance(result, dict) else result.as_json()
+    return values
 
 
 def missing_package(error: ImportError) -> EnvironmentFailure:

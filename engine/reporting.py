@@ -6,9 +6,11 @@ import json
 import sys
 import threading
 import time
-from typing import Any, Callable, TextIO
+from typing import Callable, TextIO
 
+from engine.contract import protocol
 from engine.contract.errors import Cancelled
+from engine.contract.protocol import Event
 
 PROGRESS_INTERVAL_S = 0.2
 
@@ -21,7 +23,7 @@ class Reporter:
         stop: set from any thread to cancel the job at its next window.
     """
 
-    def __init__(self, emit: Callable[[dict[str, Any]], None], stop: threading.Event | None = None) -> None:
+    def __init__(self, emit: Callable[[Event], None], stop: threading.Event | None = None) -> None:
         self._emit = emit
         self.stop = stop or threading.Event()
         self._total = 0
@@ -35,7 +37,7 @@ class Reporter:
         self._first_done = done
         self._started_at = time.monotonic()
         self._last_progress_at = 0.0
-        self._emit({"event": "started", "total": total, "unit": unit, "device": device})
+        self._emit(protocol.started(total, unit, device))
         if done:
             self.progress(done)
 
@@ -52,22 +54,13 @@ class Reporter:
         elapsed = now - self._started_at
         rate = (done - self._first_done) / elapsed if elapsed > 0 else 0.0
         remaining = (self._total - done) / rate if rate > 0 else None
-        self._emit(
-            {
-                "event": "progress",
-                "done": done,
-                "total": self._total,
-                "rate": round(rate, 3),
-                "remaining_s": None if remaining is None else round(remaining, 1),
-                **figures,
-            }
-        )
+        self._emit(protocol.progress(done, self._total, rate, remaining, **figures))
 
     def info(self, text: str) -> None:
-        self._emit({"event": "message", "level": "info", "text": text})
+        self._emit(protocol.message("info", text))
 
     def warning(self, text: str) -> None:
-        self._emit({"event": "message", "level": "warning", "text": text})
+        self._emit(protocol.message("warning", text))
 
     def check_cancelled(self) -> None:
         """Raise `Cancelled` when the user has asked to stop."""
@@ -84,7 +77,7 @@ class ProgressBar:
         self._stream = stream
         self._drawn = False
 
-    def __call__(self, event: dict[str, Any]) -> None:
+    def __call__(self, event: Event) -> None:
         if event["event"] == "progress":
             share = event["done"] / max(event["total"], 1)
             filled = round(share * self.WIDTH)
@@ -109,12 +102,12 @@ class ProgressBar:
             self._drawn = False
 
 
-def print_json_line(event: dict[str, Any], stream: TextIO = sys.stderr) -> None:
+def print_json_line(event: Event, stream: TextIO = sys.stderr) -> None:
     """Write one event as one line of JSON."""
     print(json.dumps(event, ensure_ascii=False), file=stream, flush=True)
 
 
-def print_warnings(event: dict[str, Any], stream: TextIO = sys.stderr) -> None:
+def print_warnings(event: Event, stream: TextIO = sys.stderr) -> None:
     """Show warnings alone: what is left where no progress is wanted."""
     if event["event"] == "message" and event["level"] == "warning":
         print("warning: " + event["text"], file=stream, flush=True)

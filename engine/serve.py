@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import queue
@@ -13,24 +12,11 @@ from typing import Any, TextIO
 
 import engine
 from engine import jobs
-from engine.cli import BadUsage, build_parser
+from engine.contract import protocol
 from engine.contract.errors import Cancelled, EngineError, InputError
+from engine.contract.options.option import read
+from engine.contract.protocol import Event
 from engine.reporting import Reporter
-
-PROTOCOL = 1
-POSITIONAL = {
-    "detect": ("before", "after"),
-    "polygons": ("map",),
-    "train": (),
-    "evaluate": (),
-    "compare": ("result", "reference"),
-    "prepare": ("source",),
-    "models": (),
-    "doctor": (),
-}
-
-REPEATED = ("model", "option", "set")
-"""Arguments that may be lists of values of which each is one option."""
 
 Request = dict[str, Any]
 
@@ -67,7 +53,7 @@ class _Server:
         self.idle = True
 
     def greet(self) -> None:
-        self._send({"event": "ready", "protocol": PROTOCOL, "engine_version": engine.__version__})
+        self._send(protocol.ready(engine.__version__))
 
     def run(self) -> None:
         """Do the queued jobs in order."""
@@ -97,17 +83,16 @@ class _Server:
             request = json.loads(line)
             identifier, command = str(request["id"]), request["command"]
         except (ValueError, TypeError, KeyError):
-            self._send(
-                {"id": None, **_failure(InputError("A request is not JSON with an id and a command."))}
-            )
+            failure = InputError("A request is not JSON with an id and a command.")
+            self._send({"id": None, **protocol.failed(failure)})
             return
-        if command == "cancel":
+        if command == protocol.CANCEL:
             if identifier in self._stops:
                 self._stops[identifier].set()
             return
         if identifier in self._stops:
             failure = InputError(f"The request id {identifier} is in use; give each request its own.")
-            self._send({"id": identifier, **_failure(failure)})
+            self._send({"id": identifier, **protocol.failed(failure)})
             return
         self._stops[identifier] = threading.Event()
         self._requests.put(request)
@@ -119,15 +104,15 @@ class _Server:
             options = parse_request(request["command"], request.get("arguments") or {})
             reporter = Reporter(lambda event: self._send({"id": identifier, **event}), stop)
             reporter.check_cancelled()
-            final = {"event": "done", "result": jobs.run(options, reporter)}
+            final = protocol.done(jobs.as_json(jobs.run(request["command"], options, reporter)))
         except Cancelled:
-            final = {"event": "cancelled"}
+            final = protocol.cancelled()
         except EngineError as error:
-            final = _failure(error)
+            final = protocol.failed(error)
         del self._stops[identifier]
         self._send({"id": identifier, **final})
 
-    def _send(self, event: dict[str, Any]) -> None:
+    def _send(self, event: Event) -> None:
         with self._lock:
             try:
                 self._output.write(json.dumps(event, ensure_ascii=False) + "\n")
@@ -136,36 +121,13 @@ class _Server:
                 self.stop_all()
 
 
-def parse_request(command: Any, arguments: Any) -> argparse.Namespace:
-    """A request as the options that the command line would give, by the same rules and defaults.
+def parse_request(command: Any, arguments: Any) -> Any:
+    """A request as the command's options.
 
     Raises:
         InputError: an unknown command or argument, or a value that the option does not take.
     """
-    if not isinstance(command, str) or command not in POSITIONAL or not isinstance(arguments, dict):
-        raise InputError(f"The engine knows no request {command!r}; it takes {', '.join(POSITIONAL)}.")
-    if "help" in arguments:
-        raise InputError("Help is for the command line alone; leave the argument help out.")
-    positional, options = [], []
-    given = {name: value for name, value in arguments.items() if value is not None and value is not False}
-    for name in POSITIONAL[command]:
-        if name not in given:
-            raise InputError(f"The request {command} lacks the argument {name}.")
-        positional.append(_as_text(given.pop(name)))
-    for name, value in given.items():
-        option = "--" + name.replace("_", "-")
-        repeated = value if isinstance(value, list) and name in REPEATED else [value]
-        options += [option if each is True else f"{option}={_as_text(each)}" for each in repeated]
-    try:
-        return build_parser().parse_args([command, *options, *(["--", *positional] if positional else [])])
-    except BadUsage as error:
-        reason = str(error).rpartition("error: ")[2]
-        raise InputError(f"The request {command} cannot be run: {reason}.") from error
-
-
-def _as_text(value: Any) -> str:
-    return ",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-
-
-def _failure(error: EngineError) -> dict[str, Any]:
-    return {"event": "failed", "kind": error.kind, "text": error.text, "hint": error.hint}
+    if not isinstance(command, str) or command not in protocol.REQUESTS or not isinstance(arguments, dict):
+        known = ", ".join(protocol.REQUESTS)
+        raise InputError(f"The engine knows no request {command!r} with such arguments; it takes {known}.")
+    return read(protocol.REQUESTS[command], arguments)

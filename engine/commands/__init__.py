@@ -1,8 +1,8 @@
 """The commands: one module each with what it does, its options, the job, and its result in words.
 
-A command module has `SUMMARY`, `add_options(parser)`, `run(options, reporter) -> dict` and
-`describe(result) -> str`; the result is plain JSON. `WHEN_CANCELLED` tells what is left of a cancelled job,
-if anything is. What takes long to import is imported in `run`.
+A command module has `SUMMARY`, `OPTIONS` (a dataclass of `engine.contract.options`), `run(options, reporter)`
+whose result has `as_json()`, and `describe(result) -> str`. `WHEN_CANCELLED` tells what is left of a job that
+was cancelled; `PRINTS_JSON` lets `--json` print the result. `run` imports what takes long to import.
 """
 
 from __future__ import annotations

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import Any
+from typing import TYPE_CHECKING
 
+from engine.contract.options.models import ExportOptions
 from engine.reporting import Reporter
 
+if TYPE_CHECKING:
+    from engine.models.export import ExportResult
+
 SUMMARY = "Write a model as ONNX or TorchScript for other programs."
+OPTIONS = ExportOptions
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("model", metavar="MODEL", help="model name or model file")
-    parser.add_argument(
-        "--output", required=True, metavar="FILE", help="to write: .onnx, or .pt for TorchScript"
-    )
-    parser.add_argument(
-        "--format", choices=("onnx", "torchscript"), default="onnx", help="of the file (default: %(default)s)"
-    )
-    parser.add_argument("--overwrite", action="store_true", help="replace an existing output once complete")
+def run(options: ExportOptions, reporter: Reporter) -> ExportResult:
+    from engine.models.export import export
+
+    return export(options)
 
 
-def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
-    from engine.export import export
-
-    return export(options.model, options.output, options.format, options.overwrite)
-
-
-def describe(result: dict[str, Any]) -> str:
-    return f"{result['format']:<12}{result['file']}"
+def describe(result: ExportResult) -> str:
+    return f"{result.format:<12}{result.file}"

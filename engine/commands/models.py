@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import Any
-
+from engine.contract.detectors import DETECTORS
+from engine.contract.library import Listing, list_models
+from engine.contract.options.nothing import NoOptions
 from engine.reporting import Reporter
 
 SUMMARY = "List the models found, with their cards."
+OPTIONS = NoOptions
+PRINTS_JSON = True
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+def run(options: NoOptions, reporter: Reporter) -> Listing:
+    return list_models()
 
 
-def run(options: argparse.Namespace, reporter: Reporter) -> dict[str, Any]:
-    from engine.models import list_models
-
-    return list_models().as_json()
-
-
-def describe(result: dict[str, Any]) -> str:
-    lines = [f"{detector['name']:<24}{detector['title']}" for detector in result["detectors"]]
-    for model in result["models"]:
-        card = model["card"]
-        lines.append(f"{card['name']:<24}{card['title']}  [{', '.join(card['bands'])}]  {model['file']}")
-    return "\n".join(lines + [f"unusable: {entry['text']}" for entry in result["unreadable"]])
+def describe(result: Listing) -> str:
+    lines = [f"{facts.name:<24}{facts.title}" for facts in DETECTORS.values()]
+    for model in result.models:
+        card = model.card
+        lines.append(f"{card.name:<24}{card.title}  [{', '.join(card.bands)}]  {model.file}")
+    return "\n".join(lines + [f"unusable: {text}" for _, text in result.unreadable])

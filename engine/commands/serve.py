@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from engine.contract.options.nothing import NoOptions
 
 SUMMARY = "Take requests as JSON lines on standard input, answer with events."
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """There are none: every request brings its own."""
+OPTIONS = NoOptions

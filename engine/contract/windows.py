@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+SMALLEST_WINDOW = 32
+"""Pixels: side below which networks find nothing; training patches are as large at least."""
+
 
 class Window(NamedTuple):
     """A box of pixels: columns [column, column + width) by rows [row, row + height)."""
@@ -108,3 +111,17 @@ class WindowPlan:
             (index for index, start in enumerate(self.rows.starts) if start + self.rows.size > first_row),
             len(self.rows.starts),
         )
+
+
+def window_and_overlap(
+    own: tuple[int, int], window: int | None = None, overlap: int | None = None
+) -> tuple[int, int]:
+    """Window and overlap of a run, in pixels.
+
+    Args:
+        own: those of the model or detector.
+        window, overlap: as the user chose; an overlap left open keeps its share of the window.
+    """
+    own_window, own_overlap = own
+    window = own_window if window is None else window
+    return window, round(own_overlap * window / own_window) if overlap is None else overlap

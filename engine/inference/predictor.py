@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import math
 from copy import deepcopy
-from dataclasses import dataclass
 
 import torch
 from torch.nn.functional import pad
 
+from engine.contract.card import Normalisation
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.recording import Forward, recorded_where_it_pays
@@ -21,14 +21,6 @@ from engine.networks.network import ChangeNetwork
 SMALLEST_INPUT = 32
 WINDOWS_ON_PROCESSOR = 2
 """On the CPU the network always sees this many windows: another number may give other last bits."""
-
-
-@dataclass(frozen=True)
-class Normalisation:
-    """Per-band mean and standard deviation, in the model's value range."""
-
-    mean: list[float]
-    std: list[float]
 
 
 class NetworkPredictor:

@@ -1,4 +1,4 @@
-"""The registry of networks: `names` lists them, `create` builds one. Adding a network adds a line here."""
+"""Networks by name: `names` lists those of `engine.contract.networks`, `create` builds one."""
 
 from __future__ import annotations
 
@@ -6,21 +6,15 @@ import inspect
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from engine.contract.networks import NETWORKS
+
 if TYPE_CHECKING:
     from engine.networks.network import ChangeNetwork
-
-# Name: module and class, imported when asked for, so that the names are known where torch is missing.
-_NETWORKS = {
-    "hsanet": ("hsanet", "HSANet"),
-    "isnet": ("isnet", "ISNet"),
-    "isnet_lw": ("isnet_lw", "ISNetLW"),
-    "sscfnet": ("sscfnet", "SSCFNet"),
-}
 
 
 def names() -> list[str]:
     """The names that `create` takes."""
-    return sorted(_NETWORKS)
+    return sorted(NETWORKS)
 
 
 def create(name: str, /, **options: Any) -> ChangeNetwork:
@@ -33,10 +27,9 @@ def create(name: str, /, **options: Any) -> ChangeNetwork:
     Raises:
         ValueError: no network has that name, or the network does not take such an option or value.
     """
-    if name not in _NETWORKS:
+    if name not in NETWORKS:
         raise ValueError(f"there is no network {name!r}; the networks are {', '.join(names())}")
-    module, class_name = _NETWORKS[name]
-    network_class = getattr(import_module(f"engine.networks.{module}"), class_name)
+    network_class = getattr(import_module(f"engine.networks.{name}"), NETWORKS[name].class_name)
     signature = inspect.signature(network_class)
     unknown = sorted(set(options) - set(signature.parameters))
     if unknown:

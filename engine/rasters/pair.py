@@ -127,7 +127,7 @@ def align(
     _check_georeference(before, after)
     chosen_before = choose_bands(before, wanted_bands, before_bands, "--before-bands")
     chosen_after = choose_bands(after, wanted_bands, after_bands, "--after-bands")
-    base = _base_grid(before.grid, after.grid, grid)
+    base = base_grid(before.grid, after.grid, grid)
     box = _common_box(base, before, after)
     if extent is not None:
         box = _limit(base, box, extent, "The extent")
@@ -176,7 +176,12 @@ def _check_georeference(before: Image, after: Image) -> None:
         )
 
 
-def _base_grid(before: Grid, after: Grid, grid: str) -> Grid:
+def base_grid(before: Grid, after: Grid, grid: str) -> Grid:
+    """The grid that `--grid` means, not yet cropped: an image's, or the after image's in other pixels.
+
+    Raises:
+        InputError: it means none.
+    """
     if grid == "after":
         return after
     if grid == "before":

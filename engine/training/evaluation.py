@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
+from engine.contract.card import Card
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
-from engine.inference.predictor import NetworkPredictor, Normalisation
+from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict, as_tensors, stream_rows
 from engine.networks.network import ChangeNetwork
@@ -71,7 +72,7 @@ class Evaluation:
         }
 
 
-def open_split_for(card: Mapping[str, Any], data: str, name: str) -> Split:
+def open_split_for(card: Card, data: str, name: str) -> Split:
     """A split with the bands that a model reads: the first ones of each image.
 
     Raises:
@@ -79,18 +80,18 @@ def open_split_for(card: Mapping[str, Any], data: str, name: str) -> Split:
     """
     split = open_split(data, name)
     split.check_labels()
-    wanted, found = len(card["bands"]), split.read(0, Window(0, 0, 1, 1)).before.shape[0]
+    wanted, found = len(card.bands), split.read(0, Window(0, 0, 1, 1)).before.shape[0]
     if found < wanted:
         raise InputError(
             f"The images of {split.data / split.split} have {found} band{'s' if found > 1 else ''} but the "
-            f"model {card['name']} reads {wanted}; choose another model or data set."
+            f"model {card.name} reads {wanted}; choose another model or data set."
         )
     return split if found == wanted else open_split(data, name, range(1, wanted + 1))
 
 
 def evaluate_split(
     network: ChangeNetwork,
-    card: Mapping[str, Any],
+    card: Card,
     split: Split,
     *,
     device: torch.device | str = "cpu",
@@ -111,7 +112,7 @@ def evaluate_split(
 
     Args:
         network: stays as it is, in training mode or not.
-        card: its complete card, see `engine.model_card`.
+        card: its card.
         precision: a key of `engine.inference.devices.PRECISIONS`.
         threshold: None for the card's.
         augment: a key of `engine.inference.augment.VIEWS`.
@@ -125,13 +126,13 @@ def evaluate_split(
     """
     device = torch.device(device)
     reporter = reporter or Reporter(lambda event: None)
-    threshold = card["threshold"] if threshold is None else threshold
+    threshold = card.threshold if threshold is None else threshold
     predict = _predict(network, card, device, precision, augment, batch, reporter)
     samples = _read_ahead(split)
     if protocol == "patches":
-        found = _probabilities(samples, predict, card["window"], batch)
+        found = _probabilities(samples, predict, card.window, batch)
     else:
-        found = _map_values(samples, predict, card["window"], card["overlap"], batch, device)
+        found = _map_values(samples, predict, card.window, card.overlap, batch, device)
     per_image, histogram, objects = [], Histogram.empty(), ObjectCounts()
     reporter.started(len(split.names), "images", str(device))
     with _memory_told():
@@ -164,7 +165,7 @@ def _memory_told() -> Iterator[None]:
 
 def find_change(
     network: ChangeNetwork,
-    card: Mapping[str, Any],
+    card: Card,
     split: Split,
     indices: Sequence[int],
     threshold: float,
@@ -175,23 +176,22 @@ def find_change(
         network, card, torch.device(device), "float32", "none", BATCH, Reporter(lambda event: None)
     )
     samples = map(split.read, indices)
-    for sample, probability in _probabilities(samples, predict, card["window"], BATCH):
+    for sample, probability in _probabilities(samples, predict, card.window, BATCH):
         yield sample, probability.astype(np.float64) >= threshold
 
 
 def _predict(
     network: ChangeNetwork,
-    card: Mapping[str, Any],
+    card: Card,
     device: torch.device,
     precision: str,
     augment: str,
     batch: int,
     reporter: Reporter,
 ) -> Predict:
-    first, last = card["value_range"]
-    scaling = Scaling(np.tile((0.0, 255.0), (len(card["bands"]), 1)), (first, last))
-    normalisation = Normalisation(card["normalisation"]["mean"], card["normalisation"]["std"])
-    predictor = NetworkPredictor(network, (scaling, scaling), normalisation, device, precision)
+    first, last = card.value_range
+    scaling = Scaling(np.tile((0.0, 255.0), (len(card.bands), 1)), (first, last))
+    predictor = NetworkPredictor(network, (scaling, scaling), card.normalisation, device, precision)
     fitting = FittingPredict(
         predictor, batch, one_shape=device.type == "cuda", fall_back=None, warn=reporter.warning
     )

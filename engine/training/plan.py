@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import platform
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,50 +17,20 @@ import numpy as np
 import torch
 
 import engine
-from engine import model_file, networks
-from engine.card_templates import card_for
+from engine import networks
+from engine.contract.card import Card, NetworkSpec
 from engine.contract.data_sets import PUBLISHED_SETS, data_set_of
 from engine.contract.errors import InputError
+from engine.contract.library import find_model
+from engine.contract.model_file import read_card
+from engine.contract.options.option import check
+from engine.contract.options.train import TrainOptions
 from engine.contract.windows import Window
-from engine.inference.devices import PRECISIONS
-from engine.models import find_model
-from engine.network_options import network_options
+from engine.models.card_templates import card_for
+from engine.models.network_options import network_options
 from engine.training import recipes
 from engine.training.dataset import Split, check_split, open_split
 from engine.training.recipes import Recipe
-
-
-@dataclass(frozen=True)
-class TrainOptions:
-    """The options of `train`, as the command line and the engine protocol name them; None is the default."""
-
-    output: str
-    data: str | None = None
-    network: str | None = None
-    option: list[str] = field(default_factory=list)
-    init: str | None = None
-    backbone: str | None = None
-    bands: list[int] | None = None
-    recipe: str | None = None
-    epochs: int | None = None
-    batch: int | None = None
-    lr: float | None = None
-    patch: int | None = None
-    set: list[str] = field(default_factory=list)
-    validation: str | None = None
-    card: str | None = None
-    name: str | None = None
-    title: str | None = None
-    seed: int | None = None
-    precision: str | None = None
-    deterministic: bool = False
-    device: str = "auto"
-    workers: int | None = None
-    checkpoint_minutes: float = 10.0
-    install: bool = True
-    resume: bool = False
-    overwrite: bool = False
-
 
 _NOT_OF_THE_RUN = (
     "output",
@@ -90,11 +60,11 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
         raise InputError("There is no data set to train on; give --data DIR.")
     if (options.network is None) == (options.init is None):
         raise InputError("Give either --network NAME to train from scratch or --init MODEL to fine-tune.")
-    _check_numbers(options)
+    check(options)
     validation = _split_for_selection(options.validation)
     start = None if options.init is None else find_model(options.init)
-    start_card = None if start is None else model_file.read_card(start)
-    name = options.network if start_card is None else start_card["network"]["name"]
+    start_card = None if start is None else read_card(start)
+    name = options.network if start_card is None else start_card.network.name
     data_set = options.card or data_set_of(options.data)
     recipe = _recipe(options, str(name), data_set, start_card)
 
@@ -112,7 +82,9 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
         "network": {"name": name, "options": network_options},
         "init": _file(start),
         "backbone": _file(options.backbone),
-        "card": _card(options, str(name), data_set, start_card, recipe, bands),
+        "card": _card(
+            options, NetworkSpec(str(name), network_options), data_set, start_card, recipe
+        ).as_json(),
         "data": {
             "path": os.path.abspath(options.data),
             "bands": options.bands,
@@ -170,19 +142,6 @@ def fingerprint(splits: list[Split]) -> str:
     return digest.hexdigest()
 
 
-def _check_numbers(options: TrainOptions) -> None:
-    if options.seed is not None and options.seed < 0:
-        raise InputError(f"--seed {options.seed} is below 0; give 0 or more.")
-    if options.workers is not None and options.workers < 0:
-        raise InputError(f"--workers {options.workers} is below 0; give 0 or more.")
-    if not options.checkpoint_minutes >= 0:
-        raise InputError(f"--checkpoint-minutes {options.checkpoint_minutes} is below 0; give 0 or more.")
-    if options.precision not in (None, "auto", *PRECISIONS):
-        raise InputError(f"--precision {options.precision} is unknown; give auto, {', '.join(PRECISIONS)}.")
-    if options.card is not None and options.card not in PUBLISHED_SETS:
-        raise InputError(f"There is no card {options.card}; give one of: {', '.join(PUBLISHED_SETS)}.")
-
-
 def _split_for_selection(name: str | None) -> str:
     if name == "test":
         raise InputError(
@@ -194,14 +153,12 @@ def _split_for_selection(name: str | None) -> str:
     return name or "val"
 
 
-def _recipe(
-    options: TrainOptions, network: str, data_set: str | None, start_card: dict[str, Any] | None
-) -> Recipe:
+def _recipe(options: TrainOptions, network: str, data_set: str | None, start_card: Card | None) -> Recipe:
     if network not in networks.names():
         raise InputError(f"There is no network {network}; give one of: {', '.join(networks.names())}.")
     recipe = recipes.choose_recipe(options.recipe, network, data_set)
     if start_card is not None:
-        recipe = replace(recipe, patch=start_card["window"])
+        recipe = replace(recipe, patch=start_card.window)
     values = recipes.parsed_values(options.set)
     for name in ("epochs", "batch", "lr", "patch"):
         if getattr(options, name) is not None:
@@ -210,18 +167,18 @@ def _recipe(
 
 
 def _network_options(
-    options: TrainOptions, name: str, bands: int, start: str | None, start_card: dict[str, Any] | None
+    options: TrainOptions, name: str, bands: int, start: str | None, start_card: Card | None
 ) -> dict[str, Any]:
     if start_card is None:
         chosen = {**network_options(options.option), "bands": bands}
     else:
         if options.option or options.backbone:
             raise InputError("--option and --backbone are for --network; --init has its network already.")
-        chosen = start_card["network"]["options"]
-        if len(start_card["bands"]) != bands:
+        chosen = dict(start_card.network.options)
+        if len(start_card.bands) != bands:
             raise InputError(
                 f"The images in {options.data} have {bands} bands and the model {start} takes "
-                f"{len(start_card['bands'])}; choose as many with --bands, or another model."
+                f"{len(start_card.bands)}; choose as many with --bands, or another model."
             )
     try:
         with torch.device("meta"):
@@ -245,33 +202,38 @@ def _file(path: str | None) -> dict[str, str] | None:
 
 def _card(
     options: TrainOptions,
-    network: str,
+    network: NetworkSpec,
     data_set: str | None,
-    start_card: dict[str, Any] | None,
+    start_card: Card | None,
     recipe: Recipe,
-    bands: int,
-) -> dict[str, Any]:
+) -> Card:
     """What the model file's card will say, but for what training finds out."""
-    card = card_for(data_set, network)
+    name = options.name or os.path.basename(os.path.abspath(options.output))
+    card = card_for(network, data_set, name)
     if start_card is not None:
-        kept = ("bands", "normalisation", "value_range", "licence")
-        card.update({name: start_card[name] for name in kept})
+        card = replace(
+            card,
+            bands=start_card.bands,
+            normalisation=start_card.normalisation,
+            value_range=start_card.value_range,
+            licence=start_card.licence,
+            source=f"fine-tuned from {start_card.name}",
+        )
         if data_set is None:
-            card["ground_sample_distance"] = start_card["ground_sample_distance"]
-        card["source"] = f"fine-tuned from {start_card['name']}"
-    elif bands != 3:
-        card.pop("normalisation", None)
+            card = replace(card, ground_sample_distance=start_card.ground_sample_distance)
     trained_on = (
         PUBLISHED_SETS[data_set].title if data_set else os.path.basename(os.path.abspath(str(options.data)))
     )
-    card["name"] = options.name or os.path.basename(os.path.abspath(options.output))
-    card["title"] = options.title or f"{network}, trained on {trained_on}"
-    card["window"], card["overlap"] = recipe.patch, recipe.patch // 4
-    card["training"] = {
-        "data": trained_on,
-        "recipe": recipe.name,
-        "epochs": recipe.epochs,
-        "seed": options.seed or 0,
-        "engine_version": engine.__version__,
-    }
-    return card
+    return replace(
+        card,
+        title=options.title or f"{network.name}, trained on {trained_on}",
+        window=recipe.patch,
+        overlap=recipe.patch // 4,
+        training={
+            "data": trained_on,
+            "recipe": recipe.name,
+            "epochs": recipe.epochs,
+            "seed": options.seed or 0,
+            "engine_version": engine.__version__,
+        },
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.contract.errors import InputError
-from engine.models import SUFFIX
+from engine.contract.model_file import SUFFIX
 from engine.training.checkpoint import replace_file
 
 

@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,15 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engine import model_card, model_file, models, networks
+from engine import networks
+from engine.contract.card import FORMAT, Card
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
+from engine.contract.library import folders
+from engine.contract.options.train import TrainOptions
 from engine.inference.devices import PRECISIONS, choose_device, choose_precision, device_title
 from engine.inference.scaling import Scaling
+from engine.models.file import load, save
+from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published, recipes
@@ -32,7 +38,7 @@ from engine.training.distributed import Processes
 from engine.training.evaluation import Evaluation, evaluate_split
 from engine.training.losses import total_loss
 from engine.training.optimiser import make_optimiser, set_rate
-from engine.training.plan import TrainOptions, new_plan, resumed_plan
+from engine.training.plan import new_plan, resumed_plan
 from engine.training.recipes import Recipe
 from engine.training.report import sample_rows, write_report
 from engine.training.run_folder import RunFolder
@@ -103,16 +109,15 @@ class TrainingRun:
         train, validation = plan["data"]["splits"]
         train_split, self._validation = self._split(train), self._split(validation)
         published.warn(plan["data"]["path"], (train_split, self._validation), reporter)
-        self._card = model_card.completed(
-            {**plan["card"], "format": model_card.FORMAT, "network": plan["network"]}, plan["card"]["name"]
+        self._card = Card.from_json(
+            {**plan["card"], "format": FORMAT, "network": plan["network"]}, plan["card"]["name"]
         )
-        bands = len(self._card["bands"])
-        first, last = self._card["value_range"]
-        scaling = Scaling(np.tile((0.0, 255.0), (bands, 1)), (first, last))
-        normalisation = self._card["normalisation"]
-        means = [(mean - first) / (last - first) * 255 for mean in normalisation["mean"]]
+        first, last = self._card.value_range
+        scaling = Scaling(np.tile((0.0, 255.0), (len(self._card.bands), 1)), (first, last))
+        normalisation = self._card.normalisation
+        means = [(mean - first) / (last - first) * 255 for mean in normalisation.mean]
         self._patches = Patches(train_split, self._recipe, self._seed, means)
-        self._normalised = scaling.then_normalised(normalisation["mean"], normalisation["std"], self._device)
+        self._normalised = scaling.then_normalised(normalisation.mean, normalisation.std, self._device)
 
         self._network = _initial_network(plan, self._seed).to(self._device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -152,11 +157,11 @@ class TrainingRun:
 
     def finished(self) -> dict[str, Any]:
         """Choose the threshold, write the model file and the report, and put the model where it is listed."""
-        network, card = model_file.load(self._folder.best, str(self._device))
+        network, card = load(self._folder.best, str(self._device))
         at_half = evaluate_split(
             network, card, self._validation, device=self._device, reporter=_silent(self._reporter)
         )
-        threshold = best_threshold(at_half.histogram) or card["threshold"]
+        threshold = best_threshold(at_half.histogram) or card.threshold
         found = evaluate_split(
             network,
             card,
@@ -166,14 +171,17 @@ class TrainingRun:
             with_objects=True,
             reporter=_silent(self._reporter),
         )
-        card["threshold"] = threshold
-        card["metrics"] = [*card["metrics"], _card_metrics(card, self._validation, found)]
-        card["training"]["minutes"] = round(self._seconds_so_far() / 60, 1)
-        path = self._folder.model(card["name"])
-        model_file.save(path, network, card)
+        card = replace(
+            card,
+            threshold=threshold,
+            metrics=[*card.metrics, _card_metrics(card, self._validation, found)],
+            training={**card.training, "minutes": round(self._seconds_so_far() / 60, 1)},
+        )
+        path = self._folder.model(card.name)
+        save(path, network, card)
         write_report(
             self._folder.report,
-            title=card["title"],
+            title=card.title,
             history=self._history,
             evaluation=found,
             samples=sample_rows(network, card, self._validation, found, device=self._device),
@@ -282,8 +290,8 @@ class TrainingRun:
         )
         self._reporter.info(f"epoch {epoch} of {self._recipe.epochs}: {figures}")
         if not self._history or self._merit(row) > max(map(self._merit, self._history)):
-            card = {**self._card, "training": {**self._card["training"], "best_epoch": epoch}}
-            model_file.save(self._folder.best, network, card)
+            card = replace(self._card, training={**self._card.training, "best_epoch": epoch})
+            save(self._folder.best, network, card)
         return row
 
     def _network_to_keep(self) -> ChangeNetwork:
@@ -355,7 +363,7 @@ class TrainingRun:
 
     def _installed(self, path: Path) -> str | None:
         """Copy the model to the user's model folder, which the plugin lists; None if another is there."""
-        place = models.folders()[-1] / path.name
+        place = folders()[-1] / path.name
         if place.exists() and not (self._options.overwrite or self._options.resume):
             self._reporter.warning(
                 f"The model is not listed by the plugin, as {place} exists already; copy {path} there under "
@@ -423,12 +431,12 @@ def _be_deterministic() -> None:
 
 def _initial_network(plan: dict[str, Any], seed: int) -> ChangeNetwork:
     if plan["init"] is not None:
-        network, _ = model_file.load(plan["init"]["path"])
+        network, _ = load(plan["init"]["path"])
         return network
     torch.manual_seed(seed)
     network = networks.create(plan["network"]["name"], **plan["network"]["options"])
     if plan["backbone"] is not None:
-        model_file.load_backbone(network, plan["backbone"]["path"])
+        load_backbone(network, plan["backbone"]["path"])
     return network
 
 
@@ -450,10 +458,10 @@ def _workers(wanted: int | None, processes: Processes) -> int:
     return min(max(cores // processes.count - 1, 0), _MOST_WORKERS)
 
 
-def _card_metrics(card: dict[str, Any], split: Split, found: Evaluation) -> dict[str, Any]:
+def _card_metrics(card: Card, split: Split, found: Evaluation) -> dict[str, Any]:
     figures = found.metrics()
     return {
-        "data": card["training"]["data"],
+        "data": card.training["data"],
         "split": split.split,
         **{name: figures[name] for name in ("f1", "iou", "precision", "recall")},
     }

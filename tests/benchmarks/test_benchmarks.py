@@ -18,11 +18,11 @@ from benchmarks.images import write_pair, write_virtual_pair
 from benchmarks.machine import in_own_process
 from benchmarks.overhead import pixelwise_network
 from benchmarks.rows import Row, table
-from engine import detect as detection
-from engine.detectors import Detector
-from engine.inference.predictor import Normalisation
+from engine.contract.card import FORMAT, Card
+from engine.contract.options.detect import DetectOptions
+from engine.detect import job as detection
+from engine.detectors.network import NetworkDetector
 from engine.reporting import Reporter
-from engine.settings import DetectOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -65,14 +65,10 @@ def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypat
     pair = write_pair(tmp_path, 320, 256)
     network = pixelwise_network()
     network.convolution = torch.nn.Conv2d(6, 1, 3, padding=1)
-    detector = Detector(
-        "pixelwise",
-        ["red", "green", "blue"],
-        64,
-        0,
-        network=network,
-        normalisation=Normalisation([0.5] * 3, [0.5] * 3),
+    card = Card.from_json(
+        {"format": FORMAT, "network": {"name": "pixelwise"}, "window": 64, "overlap": 0}, "pixelwise"
     )
+    detector = NetworkDetector(network, card)
     monkeypatch.setattr(detection, "choose_detector", lambda *arguments: detector)
     output = str(tmp_path / "map.tif")
     detection.detect(DetectOptions(*pair, output, precision="float32"), Reporter(lambda event: None))

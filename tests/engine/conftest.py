@@ -16,7 +16,7 @@ import pytest
 import torch
 from osgeo import gdal, osr
 
-from engine import model_file, networks
+from engine import models, networks
 from engine.cli import main
 from tests.seeds import seeded
 
@@ -140,7 +140,7 @@ def write_model() -> Callable[..., str]:
         network = networks.create("isnet_lw", **options)
         settle_on_random_images(network, options["bands"])
         card = {"network": {"name": "isnet_lw", "options": options}, "window": 64, "overlap": 16, **card}
-        model_file.save(path, network, card)
+        models.save(path, network, card)
         return str(path)
 
     return write

@@ -9,11 +9,11 @@ import pytest
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.contract.options.detect import DetectOptions
 from engine.contract.windows import Window
-from engine.detect import detect
+from engine.detect.job import detect
 from engine.rasters.damage import parts_by_block
 from engine.reporting import Reporter
-from engine.settings import DetectOptions
 from tests.seeds import seeded
 
 BLOCK = 32

@@ -11,13 +11,13 @@ import pytest
 import torch
 from osgeo import gdal
 
-from engine import detectors, model_file
+from engine import detectors, models
 from engine.contract.errors import Cancelled, EnvironmentFailure
-from engine.detect import detect
+from engine.contract.options.detect import DetectOptions
+from engine.detect.job import detect
 from engine.inference import devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
-from engine.settings import DetectOptions
 
 MEAN, STD = np.array([0.4, 0.45, 0.5]), np.array([0.2, 0.25, 0.3])
 """Of the shared test model."""
@@ -35,7 +35,7 @@ def run(tmp_path, model_path):
         result = detect(
             DetectOptions(*pair, output, **{"precision": "float32", **options}), Reporter(lambda event: None)
         )
-        return output, result
+        return output, result.as_json()
 
     return detect_change
 
@@ -48,7 +48,7 @@ def expect(accumulate, model_path):
     """
 
     def compute(before, after, valid, *, window=64, overlap=16, mean=MEAN, std=STD, model=model_path):
-        network, _ = model_file.load(model)
+        network, _ = models.load(model)
         bands = [
             torch.from_numpy(
                 np.where(valid, (image - mean[:, None, None]) / std[:, None, None], 0).astype(np.float32)
@@ -293,10 +293,10 @@ def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays
     steepness, window, precision, pair_files, model_path, run, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(devices, "fastest_precision", lambda device: "bfloat16")
-    network, card = model_file.load(model_path)
+    network, card = models.load(model_path)
     for parameter in network.classifier[2].parameters():  # of the batch norm, from which logits follow
         parameter.data *= steepness
-    model_file.save(tmp_path / "model.safetensors", network, card)
+    models.save(tmp_path / "model.safetensors", network, card)
     model = str(tmp_path / "model.safetensors")
     output, _ = run(pair_files, model=model, precision="auto", window=window, overlap=16)
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
@@ -398,11 +398,11 @@ def test_change_vector_analysis_gives_the_same_map_with_any_window(pair_files, r
 def test_a_network_whose_numbers_are_not_finite_fails_and_leaves_no_map(
     pair_files, tmp_path, model_path, run
 ):
-    network, card = model_file.load(model_path)
+    network, card = models.load(model_path)
     with torch.no_grad():
         network.classifier[1].weight.fill_(float("inf"))
     broken = tmp_path / "broken.safetensors"
-    model_file.save(broken, network, card)
+    models.save(broken, network, card)
     with pytest.raises(EnvironmentFailure, match="not finite; run again with --precision float32"):
         run(pair_files, model=str(broken), output=str(tmp_path / "change.tif"))
     assert not (tmp_path / "change.tif").exists()

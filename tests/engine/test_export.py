@@ -10,7 +10,7 @@ import onnxruntime
 import pytest
 import torch
 
-from engine import model_file, networks
+from engine import models, networks
 from engine.cli import main
 from tests.seeds import seeded
 
@@ -23,7 +23,7 @@ def model(request, tmp_path_factory):
     torch.manual_seed(seeded(7))
     network = networks.create(request.param).eval()
     path = str(tmp_path_factory.mktemp("models") / f"{request.param}.safetensors")
-    model_file.save(path, network, {"window": WINDOW})
+    models.save(path, network, {"window": WINDOW})
     return path, network
 
 
@@ -65,7 +65,7 @@ def test_the_card_travels_in_the_file(tmp_path, write_model):
     output = str(tmp_path / "exported.onnx")
     assert main(["export", path, "--output", output]) == 0
     card = {item.key: item.value for item in onnx.load(output).metadata_props}["card"]
-    assert json.loads(card) == model_file.read_card(path)
+    assert json.loads(card) == models.read_card(path)
     output = str(tmp_path / "exported.pt")
     assert main(["export", path, "--format", "torchscript", "--output", output]) == 0
     files = {"card": ""}
@@ -80,7 +80,7 @@ def test_a_torchscript_file_takes_more_windows_than_fit_a_block_of_the_deformabl
     output = str(tmp_path / "exported.pt")
     assert main(["export", path, "--format", "torchscript", "--output", output]) == 0
     before, after = torch.randn((2, 9, 3, 256, 256), generator=torch.Generator().manual_seed(seeded(2)))
-    network, _ = model_file.load(path)
+    network, _ = models.load(path)
     with torch.inference_mode():
         expected = network(before, after).numpy()
     assert np.abs(run_torchscript(output, before, after) - expected).max() <= 1e-3 * expected.std()

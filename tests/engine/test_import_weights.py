@@ -10,10 +10,12 @@ import pytest
 import torch
 from osgeo import gdal
 
-from engine import model_file, networks
-from engine.card_templates import card_for
+from engine import models, networks
 from engine.cli import main
+from engine.contract.card import NetworkSpec, Normalisation
 from engine.contract.data_sets import PUBLISHED_SETS
+from engine.contract.errors import InputError
+from engine.models.card_templates import card_for
 from tests.seeds import seeded
 
 
@@ -56,20 +58,20 @@ def test_a_card_brings_normalisation_window_and_pixel_size(data_set, checkpoint,
     model = str(tmp_path / f"{data_set}.safetensors")
     command = ["import-weights", path, "--network", "isnet_lw", "--option", "width=192"]
     assert main([*command, "--card", data_set, "--output", model]) == 0
-    loaded, card = model_file.load(model)
-    assert card["name"] == data_set
-    assert card["normalisation"] == {"mean": [0.5] * 3, "std": [0.5] * 3}
-    assert (card["window"], card["value_range"]) == (256, [0, 1])
-    sizes = card["ground_sample_distance"]
-    assert 0 < sizes["min"] <= sizes["best"] <= sizes["max"]
-    assert card["training"]["data"] in card["title"]
+    loaded, card = models.load(model)
+    assert card.name == data_set
+    assert card.normalisation == Normalisation([0.5] * 3, [0.5] * 3)
+    assert (card.window, card.value_range) == (256, (0, 1))
+    sizes = card.ground_sample_distance
+    assert 0 < sizes.min <= sizes.best <= sizes.max
+    assert card.training["data"] in card.title
     for name, tensor in network.state_dict().items():
         assert torch.equal(loaded.state_dict()[name], tensor), name
 
 
 def test_an_assumed_normalisation_is_said_to_be_one():
-    assert "assumed" in card_for("levir", "sscfnet")["description"]
-    assert "assumed" not in card_for("levir", "hsanet")["description"]
+    assert "assumed" in card_for(NetworkSpec("sscfnet"), "levir", "m").description
+    assert "assumed" not in card_for(NetworkSpec("hsanet"), "levir", "m").description
 
 
 def test_other_bands_than_three_get_a_normalisation_of_their_number(checkpoint, tmp_path):
@@ -77,8 +79,8 @@ def test_other_bands_than_three_get_a_normalisation_of_their_number(checkpoint, 
     model = str(tmp_path / "four.safetensors")
     command = ["import-weights", path, "--network", "isnet_lw", "--bands", "4", "--card", "levir"]
     assert main([*command, "--output", model]) == 0
-    card = model_file.read_card(model)
-    assert len(card["bands"]) == len(card["normalisation"]["mean"]) == 4
+    card = models.read_card(model)
+    assert len(card.bands) == len(card.normalisation.mean) == 4
 
 
 class Evil:
@@ -123,10 +125,10 @@ def test_an_existing_model_is_replaced_only_when_told_so(checkpoint, tmp_path, c
     assert "exists already" in capsys.readouterr().err
     assert model.read_bytes() == b"old"
     assert main([*command, "--overwrite"]) == 0
-    assert model_file.read_card(model)["title"] == "isnet_lw"
+    assert models.read_card(model).title == "isnet_lw"
 
 
 def test_an_inference_form_is_not_saved(tmp_path):
     network = networks.create("isnet_lw").eval().fuse()
-    with pytest.raises(model_file.InputError, match="save the plain network"):
-        model_file.save(tmp_path / "fused.safetensors", network, {})
+    with pytest.raises(InputError, match="save the plain network"):
+        models.save(tmp_path / "fused.safetensors", network, {})

@@ -13,15 +13,15 @@ import numpy as np
 import pytest
 import torch
 
-from engine import detect as detection
-from engine import detectors, model_file
+from engine import detectors, models
 from engine.contract.errors import Cancelled, EnvironmentFailure
-from engine.detect import detect
+from engine.contract.options.detect import DetectOptions
+from engine.detect import job as detection
+from engine.detect.job import detect
 from engine.inference.batches import FittingPredict
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.strips import STRIP_COLUMNS
 from engine.reporting import Reporter
-from engine.settings import DetectOptions
 from tests.seeds import seeded
 
 CASES = int(os.environ.get("INVARIANT_CASES", "12"))
@@ -141,7 +141,7 @@ def test_a_map_is_the_same_however_its_run_is_cut_up(
     assert (read_map(output) == expected).all()
 
     valid = (before != 0).any(0) & (after != 0).any(0)
-    network, _ = model_file.load(model_path)
+    network, _ = models.load(model_path)
     bands = [
         torch.from_numpy(
             np.where(valid, (image / 255 - MEAN[:, None, None]) / STD[:, None, None], 0).astype(np.float32)

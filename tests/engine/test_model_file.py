@@ -18,7 +18,7 @@ from safetensors import safe_open
 from safetensors.torch import save_file
 
 from engine.contract.errors import InputError
-from engine.model_file import load, load_published, read_card, save
+from engine.models import load, load_published, read_card, save
 from engine.networks import create, names
 from tests.seeds import seeded
 
@@ -174,7 +174,7 @@ def test_reading_a_card_needs_neither_torch_nor_safetensors_nor_numpy(model):
     program = (
         "import sys\n"
         "for name in ('torch', 'safetensors', 'numpy'): sys.modules[name] = None\n"
-        "from engine.model_file import read_card\n"
+        "from engine.models import read_card\n"
         f"print(read_card({str(model)!r})['title'])"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
@@ -187,7 +187,7 @@ def test_loading_does_without_the_compiler_of_torch_which_takes_over_a_second(na
     save(path, create(name), {})
     program = (
         "import sys\n"
-        "from engine.model_file import load\n"
+        "from engine.models import load\n"
         f"load({str(path)!r})\n"
         "print('torch._dynamo' in sys.modules)"
     )

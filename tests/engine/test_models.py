@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from engine import models
+from engine.contract import library as models
 from engine.contract.errors import InputError
 
 
@@ -103,7 +103,7 @@ def test_auto_takes_the_model_whose_best_pixel_size_is_nearest_among_those_that_
     write_model(library[0] / "fine.safetensors", **distances(0.3, 0.5, 2))
     write_model(library[0] / "coarse.safetensors", **distances(1, 2, 10))
     write_model(library[0] / "untold.safetensors")
-    choice = models.choose_model(pixel_size, 3)
+    choice = models.choose_model(models.list_models().models, pixel_size, 3)
     assert choice == (chosen if chosen == "cva" else str(library[0] / f"{chosen}.safetensors"))
 
 
@@ -111,17 +111,17 @@ def test_auto_prefers_a_bundled_model_to_an_equal_one_of_the_user(library, write
     bundled, own = library
     write_model(bundled / "z.safetensors", **distances(0.3, 0.5, 2))
     write_model(own / "a.safetensors", **distances(0.3, 0.5, 2))
-    assert models.choose_model(0.5, 3) == str(bundled / "z.safetensors")
+    assert models.choose_model(models.list_models().models, 0.5, 3) == str(bundled / "z.safetensors")
 
 
 def test_auto_passes_over_models_that_need_more_bands(library, write_model):
     write_model(library[0] / "many.safetensors", bands=["b", "g", "r", "n"], **distances(0.3, 0.5, 2))
-    assert models.choose_model(0.5, 3) == "cva"
-    assert models.choose_model(0.5, 4) == str(library[0] / "many.safetensors")
+    assert models.choose_model(models.list_models().models, 0.5, 3) == "cva"
+    assert models.choose_model(models.list_models().models, 0.5, 4) == str(library[0] / "many.safetensors")
 
 
 def test_auto_without_any_model_is_change_vector_analysis(library):
-    assert models.choose_model(0.5, 3) == "cva"
+    assert models.choose_model(models.list_models().models, 0.5, 3) == "cva"
 
 
 def test_auto_uses_the_pixel_size_in_metres_of_a_detection(

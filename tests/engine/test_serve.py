@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import queue
@@ -18,7 +17,10 @@ import numpy as np
 import pytest
 
 from engine.commands import COMMANDS
-from engine.serve import REPEATED, parse_request
+from engine.contract.options.evaluate import EvaluateOptions
+from engine.contract.options.option import options_of
+from engine.contract.options.train import TrainOptions
+from engine.serve import parse_request
 from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[2]
@@ -458,11 +460,12 @@ def test_a_list_becomes_one_option_for_each_value_wherever_an_option_may_be_repe
 
 
 def test_every_option_that_may_be_repeated_takes_lists():
-    repeated = set()
-    for module in COMMANDS.values():
-        parser = argparse.ArgumentParser()
-        module.add_options(parser)
-        for action in parser._actions:
-            if type(action).__name__ in ("_AppendAction", "_ExtendAction"):
-                repeated.add(action.option_strings[0][2:].replace("-", "_"))
-    assert repeated == set(REPEATED)
+    repeated = {
+        (module.OPTIONS, name)
+        for module in COMMANDS.values()
+        for name, option in options_of(module.OPTIONS).items()
+        if option.kind.repeated
+    }
+    assert {(EvaluateOptions, "model"), (TrainOptions, "option"), (TrainOptions, "set")} <= repeated
+    for kind, name in repeated:
+        assert options_of(kind)[name].kind.read(["a=1", "b,c"]) == ["a=1", "b,c"]

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from engine.contract.errors import Cancelled, InputError
+from engine.detect.stretch import effective_stretch, fixed_limits, scalings
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 from engine.rasters.statistics import ValueCounts, percentile_limits, sweep
 from engine.reporting import Reporter
-from engine.stretch import effective_stretch, fixed_limits, scalings
 from tests.seeds import seeded
 
 SHARES = (0, 2, 37.5, 50, 98, 100)

@@ -30,7 +30,7 @@ from deep_change_detection.cd_plugin.detect.request import (
 )
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
-from engine.settings import DetectOptions
+from engine.contract.options.detect import DetectOptions
 
 CONTEXT = QgsCoordinateTransformContext()
 CVA = ModelEntry("cva", "Change vector analysis", "")

@@ -20,8 +20,8 @@ from deep_change_detection.cd_plugin.detect.model_choice import model_used
 from deep_change_detection.cd_plugin.detect.request import AreaKind, ChosenArea, DetectRequest, EngineOptions
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry, list_models
 from deep_change_detection.cd_plugin.layers.overlap import common_area
+from engine.contract import library
 from engine.contract.windows import WindowPlan
-from engine.models import choose_model
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 from tests.seeds import seeded
@@ -130,4 +130,4 @@ def test_automatic_stands_for_the_model_that_the_engine_would_choose(write_image
     models = list_models()
     automatic = next(entry for entry in models if entry.name == "auto")
     used = model_used(request_of(*layers, model=automatic, models=models))
-    assert (used.file or used.name) == choose_model(pixel, 3)
+    assert (used.file or used.name) == library.choose_model(library.list_models().models, pixel, 3)

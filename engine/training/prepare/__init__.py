@@ -1,6 +1,5 @@
 """Makes training sets of patches: from labelled scenes, from polygons of change, from reviewed changes."""
 
-from engine.training.prepare.detection import SourceOptions
-from engine.training.prepare.job import PrepareOptions, prepare
+from engine.training.prepare.job import PreparedSet, prepare
 
-__all__ = ["PrepareOptions", "SourceOptions", "prepare"]
+__all__ = ["PreparedSet", "prepare"]

@@ -9,30 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.contract.errors import InputError
+from engine.contract.options.prepare import SourceOptions
 from engine.contract.provenance import Provenance
 from engine.rasters.image import open_dataset
 from engine.rasters.polygons import open_change_map
 
 ENDINGS = (".tif", ".tiff")
-
-
-@dataclass(frozen=True)
-class SourceOptions:
-    """The options of `prepare` that say what is read and how; None is the default.
-
-    Attributes:
-        stretch: as `detect` takes it, or that of the before and of the after image.
-    """
-
-    source: str
-    before: str | None = None
-    after: str | None = None
-    map: str | None = None
-    area: str | None = None
-    before_bands: list[int] | None = None
-    after_bands: list[int] | None = None
-    grid: str | None = None
-    stretch: str | tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -12,47 +12,20 @@ from typing import Any
 
 import engine
 from engine.contract.errors import InputError
+from engine.contract.options.option import check
+from engine.contract.options.prepare import PrepareOptions
 from engine.contract.windows import Window
 from engine.reporting import Reporter
 from engine.training.data_folders import SPLITS
-from engine.training.prepare.detection import SourceOptions
 from engine.training.prepare.new_set import NewSet, check_free, new_set
 from engine.training.prepare.scenes import Scene, SceneToCut, held_in_memory
 from engine.training.prepare.sources import scenes_in
 from engine.training.prepare.splits import Division, Patch, divided
 
-SMALLEST_PATCH = 32
 WORKERS = 4
 PATCHES_AHEAD = 16
 HELD_BYTES = 128 * 2**20
 """Scenes no larger than this are read once, since their patches would decode the same blocks again."""
-
-
-@dataclass(frozen=True)
-class PrepareOptions:
-    """The options of `prepare`, as the command line and the engine protocol name them.
-
-    Attributes:
-        source: what is read, see `engine.training.prepare.sources`.
-        output: the folder to make.
-        size, stride: of patches in pixels; a stride of None is the size.
-        edges: "pad" or "drop".
-        min_valid: least share of a patch's pixels that must count, besides one at least.
-        val, test: shares of these splits.
-        block: side of the blocks that go to one split, in patches; None to choose.
-    """
-
-    source: SourceOptions
-    output: str
-    size: int = 256
-    stride: int | None = None
-    edges: str = "pad"
-    min_valid: float = 0.0
-    val: float = 0.2
-    test: float = 0.0
-    block: int | None = None
-    seed: int = 0
-    overwrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,21 +64,18 @@ def prepare(options: PrepareOptions, reporter: Reporter) -> PreparedSet:
         Cancelled: the reporter's `stop` was set.
     """
     started_at = time.monotonic()
-    _check(options)
-    check_free(options.output, options.overwrite)
-    scenes = scenes_in(options.source, reporter)
-    with new_set(options.output, options.overwrite) as made:
+    output = _checked_output(options)
+    scenes = scenes_in(options, reporter)
+    with new_set(output, options.overwrite) as made:
         cutting = _Cutting(options, made)
         patches = cutting.all_of(scenes, reporter)
         if not patches:
             raise InputError(
-                f"{options.source.source} gives no patch of {options.size} pixels with a label and data in "
+                f"{options.source} gives no patch of {options.size} pixels with a label and data in "
                 "both images; check that they show the same place, or give a smaller --size or --min-valid."
             )
         if not any(patch.change for patch in patches):
-            raise InputError(
-                f"{options.source.source} marks no change where both images hold data; add some."
-            )
+            raise InputError(f"{options.source} marks no change where both images hold data; add some.")
         division = Division({"val": options.val, "test": options.test}, options.block, options.seed)
         splits = divided(patches, division, options.size)
         figures = _figures(splits, options.size)
@@ -114,22 +84,18 @@ def prepare(options: PrepareOptions, reporter: Reporter) -> PreparedSet:
         made.divide(
             splits, {**asdict(figures), "options": asdict(options), "engine_version": engine.__version__}
         )
-    return PreparedSet(options.output, figures, round(time.monotonic() - started_at, 2))
+    return PreparedSet(output, figures, round(time.monotonic() - started_at, 2))
 
 
-def _check(options: PrepareOptions) -> None:
-    if options.size < SMALLEST_PATCH:
-        raise InputError(f"--size {options.size} is below {SMALLEST_PATCH} pixels; give a larger one.")
-    if options.stride is not None and options.stride < 1:
-        raise InputError(f"--stride {options.stride} is below 1; give 1 or more.")
-    if options.block is not None and options.block < 1:
-        raise InputError(f"--block {options.block} is below 1; give 1 or more.")
-    if not 0 <= options.min_valid <= 1:
-        raise InputError(f"--min-valid {options.min_valid} is no share; give 0 to 1.")
+def _checked_output(options: PrepareOptions) -> str:
+    """Where the set goes, after refusing options that no set can have."""
+    check(options)
     if not (0 <= options.val < 1 and 0 <= options.test < 1 and options.val + options.test < 1):
         raise InputError("--val and --test are shares that leave some for training; give 0 to below 1.")
-    if options.seed < 0:
-        raise InputError(f"--seed {options.seed} is below 0; give 0 or more.")
+    if options.output is None:
+        raise InputError("There is no place for the training set; give --output DIR.")
+    check_free(options.output, options.overwrite)
+    return options.output
 
 
 class _Cutting:

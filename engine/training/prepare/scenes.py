@@ -11,13 +11,13 @@ import torch
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.detect.stretch import effective_stretch, scalings
 from engine.inference.scaling import Scaling
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import Image
 from engine.rasters.labels import Labels
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
-from engine.stretch import effective_stretch, scalings
 
 LARGEST = 255.0
 COLOURS = ("red", "green", "blue")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.contract.errors import InputError
+from engine.contract.options.prepare import SourceOptions
 from engine.rasters.area import AnalysisArea
 from engine.rasters.image import Image, open_image
 from engine.rasters.labels import (
@@ -24,7 +25,7 @@ from engine.rasters.pictures import Picture, open_picture
 from engine.rasters.reference import ChangePolygons, ChangeRaster, open_change
 from engine.reporting import Reporter
 from engine.training.data_folders import SPLITS, PairFiles, find_pairs, layout_of
-from engine.training.prepare.detection import Detection, SourceOptions, find_detection
+from engine.training.prepare.detection import Detection, find_detection
 from engine.training.prepare.scenes import Scene, SceneToCut, bands_in_common, scaling_of
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import torch
 
+from engine.contract.card import Card
 from engine.networks.network import ChangeNetwork
 from engine.training.dataset import Split
 from engine.training.evaluation import Evaluation, find_change
@@ -39,7 +38,7 @@ class ReportSample:
 
 def sample_rows(
     network: ChangeNetwork,
-    card: Mapping[str, Any],
+    card: Card,
     split: Split,
     evaluation: Evaluation,
     *,
@@ -53,7 +52,7 @@ def sample_rows(
         evaluation: what that found on the split.
     """
     chosen = _from_worst_to_best(evaluation, count)
-    rgb = _colour_bands(card["bands"])
+    rgb = _colour_bands(card.bands)
     rows = []
     for sample, change in find_change(network, card, split, chosen, evaluation.threshold, device):
         part = _most_eventful((sample.label | change) & sample.valid)

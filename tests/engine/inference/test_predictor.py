@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine import model_file
+from engine import models
+from engine.contract.card import Normalisation
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.inference import predictor as predictors
 from engine.inference.blending import NO_NUMBER
@@ -18,7 +19,7 @@ from engine.inference.devices import (
     fastest_precision,
     supported_precisions,
 )
-from engine.inference.predictor import NetworkPredictor, Normalisation
+from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from tests.seeds import seeded
 
@@ -29,7 +30,7 @@ BYTES = Scaling(np.tile((0.0, 255.0), (3, 1)))
 
 @pytest.fixture(scope="module")
 def network(model_path):
-    return model_file.load(model_path)[0]
+    return models.load(model_path)[0]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import torch
 
 from engine import networks
 from engine.contract.errors import InputError
-from engine.model_file import load_backbone
+from engine.models.published import load_backbone
 from engine.networks.resnet import ResNet
 from engine.networks.vgg import vgg16_stages
 from tests.seeds import seeded

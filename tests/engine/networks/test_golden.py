@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.model_file import load_published
+from engine.models import load_published
 from engine.networks import create
 
 RECORDS = {

@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import nn
 
-from engine import model_file
+from engine import models
 from engine.networks import create, names
 from engine.networks.lowering import lowered
 from engine.networks.memory_layout import for_single_threads
@@ -201,8 +201,8 @@ def test_training_under_bfloat16_autocast_gives_finite_gradients(network):
 @every_network
 def test_a_network_comes_back_from_its_file_as_it_was(network, tmp_path):
     before, after = image_pair(network, 40, 40)
-    model_file.save(tmp_path / "model.safetensors", network, {"title": "Test"})
-    again, card = model_file.load(tmp_path / "model.safetensors")
+    models.save(tmp_path / "model.safetensors", network, {"title": "Test"})
+    again, card = models.load(tmp_path / "model.safetensors")
     assert card["network"] == {"name": network.name, "options": network.options}
     with torch.inference_mode():
         assert torch.equal(network(before, after), again(before, after))

@@ -10,7 +10,7 @@ import pytest
 import torch
 from osgeo import gdal, gdal_array
 
-from engine import model_file
+from engine import models
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.training.calibration import sweep
 from engine.training.dataset import open_split
@@ -52,7 +52,7 @@ def data_set(tmp_path_factory, scene) -> Path:
 
 @pytest.fixture(scope="module")
 def network_and_card(model_path) -> tuple[torch.nn.Module, dict]:
-    return model_file.load(model_path)
+    return models.load(model_path)
 
 
 def forward(network: torch.nn.Module, card: dict, before: np.ndarray, after: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
-from engine import model_file
+from engine import models
 from tests.seeds import seeded
 
 ROOT = Path(__file__).parents[3]
@@ -102,7 +102,7 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(
 
 
 def assert_same_model(run: Path, other: Path) -> None:
-    card, expected = (model_file.read_card(folder / f"{folder.name}.safetensors") for folder in (run, other))
+    card, expected = (models.read_card(folder / f"{folder.name}.safetensors") for folder in (run, other))
     assert card["sha256_weights"] == expected["sha256_weights"]
     assert card["threshold"] == expected["threshold"]
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine import model_file
+from engine import models
 from engine.training.checkpoint import read, write
 from tests.seeds import seeded
 
@@ -55,7 +55,7 @@ def test_a_run_leaves_its_recipe_figures_and_report_and_ends_with_a_listed_model
     assert [row["epoch"] for row in rows] == ["1", "2"] and {"loss", "lr", "f1", "iou"} <= set(rows[0])
     assert (run / "report.html").read_text().startswith("<!doctype html>")
 
-    network, card = model_file.load(run / "mine.safetensors")
+    network, card = models.load(run / "mine.safetensors")
     assert (card["name"], card["window"], card["network"]["name"]) == ("mine", 64, "isnet_lw")
     assert card["training"]["seed"] == 4 and card["metrics"][0]["split"] == "val"
     capfd.readouterr()
@@ -76,8 +76,8 @@ def test_a_model_is_fine_tuned_with_its_own_bands_window_and_normalisation(
     options = ("--epochs", "1", "--batch", "4", "--workers", "0", "--no-install", "--lr", "1e-9")
     options += ("--set", "momentum=0.5", "--recipe", "strong", "--set", "average=0.99")
     assert command_line("train", "--data", data, "--init", model_path, *options, "--output", run) == 0
-    begun, first = model_file.load(model_path)
-    tuned, card = model_file.load(run / "fine.safetensors")
+    begun, first = models.load(model_path)
+    tuned, card = models.load(run / "fine.safetensors")
     for field in ("normalisation", "bands", "window", "network"):
         assert card[field] == first[field]
     for name, weights in begun.named_parameters():  # so low a rate all but leaves them

@@ -9,18 +9,21 @@ import os
 import tempfile
 import warnings
 from collections.abc import Iterator
-from typing import Any, Callable
+from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 import torch
 
-from engine import model_file
+from engine.contract.card import Card
 from engine.contract.errors import EngineError, EnvironmentFailure
-from engine.models import find_model
+from engine.contract.library import find_model
+from engine.contract.options.models import EXPORT_FORMATS, ExportOptions
+from engine.contract.results import Result
+from engine.models.file import load
 from engine.networks.network import ChangeNetwork
 from engine.rasters.change_map import check_output
 
-SUFFIXES = {"onnx": (".onnx",), "torchscript": (".pt",)}
 MOST_WINDOWS = 1024
 AGREEMENT = 1e-3
 """Largest difference of a logit, in deviations, that is put down to another order of adding up."""
@@ -28,43 +31,45 @@ AGREEMENT = 1e-3
 Run = Callable[[torch.Tensor, torch.Tensor], np.ndarray]
 
 
-def export(model: str, output: str, file_format: str, overwrite: bool = False) -> dict[str, Any]:
+@dataclass(frozen=True)
+class ExportResult(Result):
+    """The file, its format, and the largest difference from the model's own logits, in their deviations."""
+
+    file: str
+    format: str
+    difference: float
+
+
+def export(options: ExportOptions) -> ExportResult:
     """Write a model for any number of windows of its own size.
 
     The written network takes `before` and `after`, (n, bands, window, window) float32, scaled and normalised
     as the card says, and gives `logits`, (n, 1, window, window). The card travels in the file's metadata.
 
-    Args:
-        model: name or file of the model.
-        file_format: a key of `SUFFIXES`.
-
-    Returns:
-        path, format, and the largest difference from the model's own logits, in their deviations.
-
     Raises:
         InputError: there is no such model, or the output exists.
         EnvironmentFailure: a package that the format needs is missing.
     """
-    path = find_model(model)
-    check_output(output, [path], overwrite, SUFFIXES[file_format])
-    network, card = model_file.load(path)
-    write = {"onnx": _write_onnx, "torchscript": _write_torchscript}[file_format]
+    path, output = find_model(options.model), options.output
+    check_output(output, [path], options.overwrite, EXPORT_FORMATS[options.format])
+    network, card = load(path)
+    write = {"onnx": _write_onnx, "torchscript": _write_torchscript}[options.format]
     with tempfile.TemporaryDirectory(
         dir=os.path.dirname(os.path.abspath(output)), prefix=".export_"
     ) as folder:
         written = os.path.join(folder, os.path.basename(output))
         with _quiet():
             run = write(network.fuse(), card, written)
-            difference = _difference(network, run, card["window"])
+            difference = _difference(network, run, card.window)
         if not difference <= AGREEMENT:
             raise EngineError(
                 f"The exported network differs from {path} by {difference:.2g}; it was not kept."
             )
         os.replace(written, output)
-    return {"file": output, "format": file_format, "difference": difference}
+    return ExportResult(output, options.format, difference)
 
 
-def _write_onnx(network: ChangeNetwork, card: dict[str, Any], path: str) -> Run:
+def _write_onnx(network: ChangeNetwork, card: Card, path: str) -> Run:
     try:
         import onnx
         import onnxruntime
@@ -77,7 +82,7 @@ def _write_onnx(network: ChangeNetwork, card: dict[str, Any], path: str) -> Run:
     windows = torch.export.Dim("windows", min=1, max=MOST_WINDOWS)
     torch.onnx.export(
         network,
-        _windows(network, card["window"], 2),
+        _windows(network, card.window, 2),
         path,
         dynamo=True,
         dynamic_shapes=({0: windows}, {0: windows}),
@@ -87,7 +92,7 @@ def _write_onnx(network: ChangeNetwork, card: dict[str, Any], path: str) -> Run:
         verbose=False,
     )
     described = onnx.load(path)
-    onnx.helper.set_model_props(described, {"card": json.dumps(card)})
+    onnx.helper.set_model_props(described, {"card": json.dumps(card.as_json())})
     onnx.save(described, path)
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
 
@@ -97,11 +102,11 @@ def _write_onnx(network: ChangeNetwork, card: dict[str, Any], path: str) -> Run:
     return run
 
 
-def _write_torchscript(network: ChangeNetwork, card: dict[str, Any], path: str) -> Run:
+def _write_torchscript(network: ChangeNetwork, card: Card, path: str) -> Run:
     traced = torch.jit.trace(  # type: ignore[no-untyped-call]
-        network, _windows(network, card["window"], 2), check_trace=False
+        network, _windows(network, card.window, 2), check_trace=False
     )
-    torch.jit.save(traced, path, _extra_files={"card": json.dumps(card)})
+    torch.jit.save(traced, path, _extra_files={"card": json.dumps(card.as_json())})
     loaded = torch.jit.load(path)  # type: ignore[no-untyped-call]
     return lambda before, after: np.asarray(loaded(before, after))
 

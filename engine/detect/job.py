@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import time
-from typing import Any
 
 import numpy as np
 
-from engine.background import InBackground
 from engine.contract.errors import EnvironmentFailure, InputError
-from engine.contract.windows import WindowPlan
-from engine.detectors import Run, choose_detector, prepare
+from engine.contract.levels import lowest_change_level
+from engine.contract.options.detect import DetectOptions
+from engine.contract.options.option import check
+from engine.contract.results import DetectResult
+from engine.contract.windows import WindowPlan, window_and_overlap
+from engine.detect.in_background import InBackground
+from engine.detect.provenance import effective_options, identity_as_json, provenance_of
+from engine.detect.stretch import effective_stretch, scalings
+from engine.detectors import choose_detector
+from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.allocator import freed_memory_kept
 from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory
@@ -21,38 +27,28 @@ from engine.inference.strips import STRIP_COLUMNS
 from engine.rasters.change_map import ChangeMapWriter, check_output, check_resumable
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align
-from engine.rasters.polygons import lowest_change_level, polygonise
+from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
-from engine.settings import (
-    DetectOptions,
-    check_options,
-    effective_settings,
-    identity,
-    provenance,
-    window_and_overlap,
-)
-from engine.stretch import effective_stretch
 
 READERS = 2
 
 
-def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
+def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     """Compare two images and write the change map, and its polygons where asked for.
-
-    Returns:
-        what was made: paths, counts, time; the engine protocol's `result`.
 
     Raises:
         InputError, EnvironmentFailure: with a sentence for the user; nothing that existed is touched.
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
     started_at = time.monotonic()
-    check_options(options)
+    check(options)
     _check_outputs(options)
     devices = choose_devices(options.device)
     title = " and ".join(map(device_title, devices))
     before, after = open_image(options.before), open_image(options.after)
-    detector = choose_detector(options.model, before, after, options.before_bands, options.after_bands)
+    detector = choose_detector(
+        options.model, before, after, options.grid, options.before_bands, options.after_bands
+    )
     pair = align(
         before,
         after,
@@ -66,19 +62,22 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
     )
     if pair.area is not None and pair.area.assumed_crs:
         reporter.warning(f"{options.area} names no CRS; that of the analysis grid is taken.")
-    plan = WindowPlan.over(pair.grid.width, pair.grid.height, *window_and_overlap(options, detector))
-    stretch = effective_stretch(options.stretch, before, after, measured=detector.network is None)
+    plan = _window_plan(options, detector, pair)
+    stretch = effective_stretch(options.stretch, before, after, detector.measures_values)
     with freed_memory_kept():
-        run = prepare(detector, pair, plan, stretch, devices, options.precision, options.batch, reporter)
-    settings = effective_settings(options, detector, pair, run)
+        scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
+        computing = Computing(devices, options.precision, options.batch)
+        prepared = detector.measure(pair, plan, scaling, computing, reporter)
+    effective = effective_options(options, detector, pair, plan, stretch, prepared)
+    provenance = provenance_of(effective)
     writer = ChangeMapWriter(
         options.output,
         pair.grid,
-        metadata=provenance(options, detector, settings),
-        identity=identity(options, detector, pair, settings),
+        metadata=provenance.items(),
+        identity=identity_as_json(effective, detector, pair),
         resume=options.resume,
         overwrite=options.overwrite,
-        change_from=lowest_change_level(settings["threshold"]),
+        change_from=lowest_change_level(provenance.threshold),
     )
     try:
         if writer.discarded:
@@ -87,26 +86,38 @@ def detect(options: DetectOptions, reporter: Reporter) -> dict[str, Any]:
             )
         resumed_rows = writer.finished_rows
         if resumed_rows < pair.grid.height:
-            _fill_map(pair, plan, run, options.augment, title, writer, reporter)
+            _fill_map(pair, plan, prepared, options.augment, title, writer, reporter)
         if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
-        polygons = _trace_polygons(writer.complete(), options, settings["threshold"], reporter)
+        polygons = _trace_polygons(writer.complete(), options, provenance.threshold, reporter)
         writer.publish()
     finally:
         writer.close()
-    return {
-        "map": options.output,
-        **polygons,
-        "windows": len(plan),
-        "seconds": round(time.monotonic() - started_at, 2),
-        "device": title,
-        "model": detector.name,
-        "threshold": settings["threshold"],
-        "resumed_rows": resumed_rows,
-        "valid_pixels": writer.valid_pixels,
-        "change_pixels": writer.change_pixels,
-    }
+    return DetectResult(
+        map=options.output,
+        polygons=options.polygons,
+        polygon_count=None if polygons is None else polygons.count,
+        change_area_m2=None if polygons is None else polygons.area_m2,
+        windows=len(plan),
+        seconds=round(time.monotonic() - started_at, 2),
+        device=title,
+        model=detector.name,
+        threshold=provenance.threshold,
+        resumed_rows=resumed_rows,
+        valid_pixels=writer.valid_pixels,
+        change_pixels=writer.change_pixels,
+    )
+
+
+def _window_plan(options: DetectOptions, detector: Detector, pair: ImagePair) -> WindowPlan:
+    own = (detector.window, detector.overlap)
+    window, overlap = window_and_overlap(own, options.window, options.overlap)
+    if overlap >= window:
+        raise InputError(
+            f"--overlap {overlap} is not between 0 and the window of {window} pixels; give a smaller one."
+        )
+    return WindowPlan.over(pair.grid.width, pair.grid.height, window, overlap)
 
 
 def _nothing_in_common(options: DetectOptions) -> InputError:
@@ -128,7 +139,7 @@ def _check_outputs(options: DetectOptions) -> None:
 def _fill_map(
     pair: ImagePair,
     plan: WindowPlan,
-    run: Run,
+    prepared: PreparedDetector,
     augment: str,
     title: str,
     writer: ChangeMapWriter,
@@ -161,12 +172,12 @@ def _fill_map(
             for rows in stream_rows(
                 plan,
                 pair.read,
-                augmented(run.predict, augment),
-                batch=run.batch,
+                augmented(prepared.predict, augment),
+                batch=prepared.batch,
                 readers=READERS,
-                workers=run.workers,
+                workers=prepared.workers,
                 first_row=first_row,
-                device=run.devices[0],
+                device=prepared.devices[0],
                 on_windows_done=windows_done,
             ):
                 keeping.put(rows.values.numpy())
@@ -181,12 +192,12 @@ def _fill_map(
 
 def _trace_polygons(
     path: str, options: DetectOptions, threshold: float, reporter: Reporter
-) -> dict[str, Any]:
-    """The polygons' part of the result, after writing them from the map at `path` if they were asked for."""
+) -> PolygonSummary | None:
+    """Write the polygons from the map at `path`, if they were asked for."""
     if options.polygons is None:
-        return {"polygons": None, "polygon_count": None, "change_area_m2": None}
+        return None
     reporter.info("Tracing the polygons of change.")
-    summary = polygonise(
+    return polygonise(
         path,
         options.polygons,
         threshold=threshold,
@@ -194,8 +205,3 @@ def _trace_polygons(
         simplify=options.simplify,
         check_cancelled=reporter.check_cancelled,
     )
-    return {
-        "polygons": options.polygons,
-        "polygon_count": summary.count,
-        "change_area_m2": summary.area_m2,
-    }

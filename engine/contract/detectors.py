@@ -1,0 +1,37 @@
+"""The detectors that need no model file. A new one is a row here and its file in `engine/detectors`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DetectorFacts:
+    """What both programs know of a detector without weights.
+
+    Attributes:
+        name: what `--model` calls it; its module in `engine/detectors` with "_" for "-".
+        class_name: in that module.
+        title, description: for people.
+    """
+
+    name: str
+    class_name: str
+    title: str
+    description: str
+
+
+AUTOMATIC = "auto"
+"""What `--model` takes to mean the model or detector that suits the images."""
+CVA = DetectorFacts(
+    "cva",
+    "ChangeVectors",
+    "Change vector analysis",
+    "Compares normalised pixel values; works with any bands and any resolution.",
+)
+DETECTORS = {facts.name: facts for facts in (CVA,)}
+WITHOUT_MODEL = CVA.name
+"""What *Automatic* means where no model suits the images."""
+
+DETECTOR_WINDOW, DETECTOR_OVERLAP = 512, 0
+"""Pixels, for a detector that no card tells its own."""

@@ -1,0 +1,84 @@
+"""Reads the card of a model file, without its weights and without torch.
+
+A model file is a safetensors file, whose metadata holds the card as JSON under `card`: 8 bytes of length,
+then a JSON header, then the weights. Nothing in it is ever executed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any, Union
+
+from .card import FORMAT, Card, NewerFormatError
+from .errors import InputError
+
+PathLike = Union[str, "os.PathLike[str]"]
+
+SUFFIX = ".safetensors"
+_LONGEST_HEADER = 100_000_000  # what safetensors itself allows
+
+
+def read_card(path: PathLike) -> Card:
+    """The card of a model file.
+
+    Raises:
+        InputError: the file cannot be read, is no model file, is cut short, or its card is wrong or newer.
+    """
+    path = Path(path)
+    metadata = _read_header(path).get("__metadata__")
+    text = metadata.get("card") if isinstance(metadata, dict) else None
+    if not isinstance(text, str):
+        raise unusable(path, "it holds weights but no card that says what they are")
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise unusable(path, "its card is not JSON") from error
+    if not isinstance(values, dict):
+        raise unusable(path, "its card is not a JSON object")
+    try:
+        return Card.from_json(values, name=path.stem)
+    except NewerFormatError as error:
+        raise InputError(
+            f"{path} is a model file of format {error.number}, newer than this version reads "
+            f"({FORMAT}); update the plugin to use it."
+        ) from error
+    except ValueError as error:
+        raise unusable(path, str(error)) from error
+
+
+def unusable(path: Path, reason: str, hint: str = "") -> InputError:
+    return InputError(
+        f"{path} cannot be used as a model: {reason}; get the file again or choose another model.", hint
+    )
+
+
+def _read_header(path: Path) -> dict[str, Any]:
+    """The JSON object that opens a safetensors file, after checking that the file is as long as it says."""
+    try:
+        with open(path, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            length = int.from_bytes(file.read(8), "little")
+            if size < 10 or length > _LONGEST_HEADER or file.read(1) != b"{":
+                raise unusable(path, "it is not a model file")
+            if 8 + length > size:
+                raise unusable(path, "it is cut short")
+            file.seek(8)
+            text = file.read(length)
+    except FileNotFoundError as error:
+        raise InputError(f"There is no model file {path}; check the path.") from error
+    except OSError as error:
+        raise unusable(path, f"it cannot be read ({error.strerror})") from error
+
+    try:
+        header = json.loads(text)
+        end = max(
+            (entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"), default=0
+        )
+        missing = 8 + length + end - size
+    except (ValueError, RecursionError, AttributeError, TypeError, LookupError) as error:
+        raise unusable(path, "it is damaged or not a model file") from error
+    if missing > 0:
+        raise unusable(path, f"it is cut short, with {missing} of its {size + missing} bytes missing")
+    return dict(header)

@@ -1,0 +1,46 @@
+"""The networks that can be trained and loaded. A new one is a row here and its file in `engine/networks`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .card import Normalisation
+
+
+@dataclass(frozen=True)
+class NetworkFacts:
+    """What is known of a network without torch.
+
+    Attributes:
+        name: what `--network` and cards call it; its module in `engine/networks`.
+        class_name: in that module.
+        recipe: how it is trained, unless the user says otherwise.
+        normalisation: of red, green and blue in the range 0 to 1, as published.
+        assumed: a sentence for the card where the normalisation is not known for certain, or "".
+    """
+
+    name: str
+    class_name: str
+    recipe: str
+    normalisation: Normalisation
+    assumed: str = ""
+
+
+HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
+IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
+
+NETWORKS = {
+    facts.name: facts
+    for facts in (
+        NetworkFacts("hsanet", "HSANet", "hsanet", HALF),
+        NetworkFacts("isnet", "ISNet", "isnet", HALF),
+        NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
+        NetworkFacts(
+            "sscfnet",
+            "SSCFNet",
+            "sscfnet",
+            IMAGENET,
+            "Its paper does not say how values are normalised; ImageNet's mean and deviation are assumed.",
+        ),
+    )
+}

@@ -1,0 +1,1 @@
+"""The options of each command: one dataclass with defaults, limits, choices and help."""

@@ -1,0 +1,73 @@
+"""What a detection was run with: the effective value of every option, and what identifies the run."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, replace
+from typing import Any
+
+import torch
+
+import engine
+from engine.contract.options.detect import DetectOptions
+from engine.contract.provenance import Provenance
+from engine.contract.windows import WindowPlan
+from engine.detectors.detector import Detector, PreparedDetector
+from engine.rasters.pair import ImagePair
+
+
+def effective_options(
+    options: DetectOptions,
+    detector: Detector,
+    pair: ImagePair,
+    plan: WindowPlan,
+    stretch: tuple[str, str],
+    prepared: PreparedDetector,
+) -> DetectOptions:
+    """Every option with the value that it has in this run."""
+    return replace(
+        options,
+        model=detector.name,
+        window=plan.columns.window,
+        overlap=plan.columns.overlap,
+        threshold=detector.threshold if options.threshold is None else options.threshold,
+        batch=prepared.batch,
+        device=",".join(map(str, prepared.devices)),
+        precision=prepared.precision,
+        before_bands=list(pair.before_bands),
+        after_bands=list(pair.after_bands),
+        stretch=stretch[0] if stretch[0] == stretch[1] else " and ".join(stretch),
+    )
+
+
+def provenance_of(effective: DetectOptions) -> Provenance:
+    """What the map tells of a run with these options."""
+    return Provenance(
+        effective.model, engine.__version__, effective.before, effective.after, asdict(effective)
+    )
+
+
+def identity_as_json(effective: DetectOptions, detector: Detector, pair: ImagePair) -> dict[str, Any]:
+    """What must be the same for an interrupted run to be gone on with; it goes into the journal."""
+    settings = asdict(effective)
+    files = [effective.before, effective.after, effective.area]
+    identity = {
+        "settings": {
+            name: value for name, value in settings.items() if name not in ("batch", "resume", "overwrite")
+        },
+        "files": [_file_state(path) for path in files if path],
+        "weights": detector.digest,
+        "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
+        "engine": engine.__version__,
+        "torch": torch.__version__,
+    }
+    return json.loads(json.dumps(identity))  # type: ignore[no-any-return]
+
+
+def _file_state(path: str) -> list[Any]:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return [path]
+    return [os.path.abspath(path), state.st_size, state.st_mtime_ns]

@@ -1,0 +1,46 @@
+"""What finds change: one class each, with what it needs of the pair.
+
+A detector without weights is a file here and a row in `engine.contract.detectors`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from engine.contract.detectors import AUTOMATIC, DETECTORS
+from engine.contract.library import choose_model, find_model, list_models
+from engine.detectors.detector import Detector
+from engine.detectors.network import NetworkDetector
+from engine.models.file import load
+from engine.rasters.image import Image
+from engine.rasters.pair import base_grid
+
+
+def choose_detector(
+    name: str,
+    before: Image,
+    after: Image,
+    grid: str = "after",
+    before_bands: list[int] | None = None,
+    after_bands: list[int] | None = None,
+) -> Detector:
+    """The detector that `--model` means for these images.
+
+    Args:
+        grid: as `--grid` takes it.
+        before_bands, after_bands: numbers that the user chose.
+
+    Raises:
+        InputError: there is no such model, or its file cannot be used.
+    """
+    if name == AUTOMATIC:
+        pixels = base_grid(before.grid, after.grid, grid)
+        bands = min(len(before.data_bands), len(after.data_bands))
+        name = choose_model(list_models().models, max(pixels.pixel_size) * pixels.metres_per_unit, bands)
+    if name not in DETECTORS:
+        return NetworkDetector(*load(find_model(name)))
+    module = import_module(f"engine.detectors.{name.replace('-', '_')}")
+    detector: Detector = getattr(module, DETECTORS[name].class_name)(
+        before, after, before_bands or after_bands
+    )
+    return detector

@@ -1,0 +1,89 @@
+"""What a way of finding change tells of itself, and what it becomes once it has seen the pair."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+import torch
+
+from engine.contract.card import DEFAULT_RANGE
+from engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
+from engine.contract.levels import DEFAULT_THRESHOLD
+from engine.contract.windows import WindowPlan
+from engine.inference.scaling import Scaling
+from engine.inference.stream import Predict
+from engine.rasters.pair import ImagePair
+from engine.reporting import Reporter
+
+
+@dataclass(frozen=True)
+class Computing:
+    """Where and how the user wants it computed.
+
+    Attributes:
+        precision, batch: "auto" and None leave it to the device.
+    """
+
+    devices: list[torch.device]
+    precision: str = "auto"
+    batch: int | None = None
+
+
+@dataclass(frozen=True)
+class PreparedDetector:
+    """A detector at work on a pair.
+
+    Attributes:
+        predict: the detector itself, with all that it had to measure.
+        devices: where it computes.
+        precision: in which.
+        batch: windows handed to it at once.
+        workers: threads that use it at the same time; 0 where the caller's thread does.
+    """
+
+    predict: Predict
+    devices: list[torch.device]
+    precision: str
+    batch: int
+    workers: int
+
+
+class Detector(ABC):
+    """A way to find change.
+
+    Attributes:
+        measures_values: whether it measures the values of the images itself, and so needs no stretch and
+            takes 8-bit values as they are.
+        name: as provenance tells it.
+        bands: names of the bands it reads, in its order.
+        window, overlap: in pixels, where the user does not choose.
+        threshold: probability from which a pixel is change, likewise.
+        value_range: what pixel values are scaled to.
+        digest: tells its weights from any others; "" without weights.
+    """
+
+    measures_values: ClassVar[bool]
+    name: str
+    bands: list[str]
+    window: int = DETECTOR_WINDOW
+    overlap: int = DETECTOR_OVERLAP
+    threshold: float = DEFAULT_THRESHOLD
+    value_range: tuple[float, float] = DEFAULT_RANGE
+    digest: str = ""
+
+    @abstractmethod
+    def measure(
+        self,
+        pair: ImagePair,
+        plan: WindowPlan,
+        scaling: tuple[Scaling, Scaling],
+        computing: Computing,
+        reporter: Reporter,
+    ) -> PreparedDetector:
+        """Find out of the pair what must be known of it, and be made ready to compute.
+
+        Args:
+            scaling: of the before and of the after image.
+        """

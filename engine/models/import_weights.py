@@ -1,0 +1,58 @@
+"""Turns a published checkpoint into a model file that the plugin and the command line list and use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine import networks
+from engine.contract.card import NetworkSpec
+from engine.contract.data_sets import PUBLISHED_SETS
+from engine.contract.errors import InputError
+from engine.contract.library import folders
+from engine.contract.model_file import SUFFIX
+from engine.contract.options.models import ImportOptions
+from engine.contract.options.option import check
+from engine.contract.results import Result
+from engine.models.card_templates import card_for
+from engine.models.file import save
+from engine.models.network_options import network_options
+from engine.models.published import load_published
+from engine.rasters.change_map import check_output
+
+
+@dataclass(frozen=True)
+class ImportResult(Result):
+    """Path of the model file, its name on the card, and its number of parameters."""
+
+    model: str
+    name: str
+    parameters: int
+
+
+def import_weights(options: ImportOptions) -> ImportResult:
+    """Read published weights, without running anything the file holds, and write them with a card.
+
+    Raises:
+        InputError: the checkpoint does not fit, the network or an option is unknown, or the output exists.
+    """
+    check(options)
+    output = Path(options.output)
+    if output.parent in folders():
+        output.parent.mkdir(parents=True, exist_ok=True)
+    check_output(options.output, [options.checkpoint], options.overwrite, (SUFFIX,))
+    chosen = network_options(options.option)
+    if options.bands is not None:
+        chosen["bands"] = options.bands
+    try:
+        network = networks.create(options.network, **chosen)
+    except ValueError as error:
+        raise InputError(f"The network cannot be made: {error}.") from error
+    card = card_for(NetworkSpec(network.name, network.options), options.card, options.name or output.stem)
+    load_published(network, options.checkpoint)
+    trained_on = f", trained on {PUBLISHED_SETS[options.card].title}" if options.card else ""
+    title = options.title or f"{network.name}{trained_on}"
+    card = replace(card, title=title, source=f"imported from {Path(options.checkpoint).name}")
+    save(output, network, card)
+    count = sum(parameter.numel() for parameter in network.parameters())
+    return ImportResult(options.output, card.name, count)
