@@ -65,7 +65,7 @@ def test_the_card_travels_in_the_file(tmp_path, write_model):
     output = str(tmp_path / "exported.onnx")
     assert main(["export", path, "--output", output]) == 0
     card = {item.key: item.value for item in onnx.load(output).metadata_props}["card"]
-    assert json.loads(card) == models.read_card(path)
+    assert json.loads(card) == models.read_card(path).as_json()
     output = str(tmp_path / "exported.pt")
     assert main(["export", path, "--format", "torchscript", "--output", output]) == 0
     files = {"card": ""}

@@ -17,6 +17,7 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 
+from engine.contract.card import Normalisation
 from engine.contract.errors import InputError
 from engine.models import load, load_published, read_card, save
 from engine.networks import create, names
@@ -88,7 +89,8 @@ def test_the_file_is_plain_safetensors_with_a_json_card(network, model):
     with safe_open(model, "pt") as file:
         assert set(file.keys()) == set(network.state_dict())
         card = json.loads(file.metadata()["card"])
-    assert card == read_card(model) == load(model)[1]
+    assert read_card(model) == load(model)[1]
+    assert card == read_card(model).as_json()
 
 
 def test_a_card_comes_back_with_every_field_and_unknown_keys(network, tmp_path):
@@ -114,7 +116,7 @@ def test_a_card_comes_back_with_every_field_and_unknown_keys(network, tmp_path):
     }
     path = tmp_path / "model.safetensors"
     save(path, network, card)
-    back = read_card(path)
+    back = read_card(path).as_json()
     assert back.pop("network") == {"name": "isnet_lw", "options": {"width": 128, "bands": 3}}
     assert len(back.pop("sha256_weights")) == 64
     assert back == {key: value for key, value in card.items() if key != "network"}
@@ -123,7 +125,7 @@ def test_a_card_comes_back_with_every_field_and_unknown_keys(network, tmp_path):
 def test_a_bare_card_gets_defaults(network, tmp_path):
     path = tmp_path / "forest.safetensors"
     save(path, network, {})
-    card = read_card(path)
+    card = read_card(path).as_json()
     card.pop("sha256_weights")
     assert card == {
         "format": 1,
@@ -149,8 +151,8 @@ def test_defaults_fit_a_network_of_other_bands(tmp_path):
     path = tmp_path / "model.safetensors"
     save(path, create("isnet_lw", bands=4), {})
     card = read_card(path)
-    assert card["bands"] == ["band 1", "band 2", "band 3", "band 4"]
-    assert card["normalisation"] == {"mean": [0.5] * 4, "std": [0.5] * 4}
+    assert card.bands == ["band 1", "band 2", "band 3", "band 4"]
+    assert card.normalisation == Normalisation([0.5] * 4, [0.5] * 4)
 
 
 def test_the_checksum_covers_name_type_shape_and_bytes(model):
@@ -175,7 +177,7 @@ def test_reading_a_card_needs_neither_torch_nor_safetensors_nor_numpy(model):
         "import sys\n"
         "for name in ('torch', 'safetensors', 'numpy'): sys.modules[name] = None\n"
         "from engine.models import read_card\n"
-        f"print(read_card({str(model)!r})['title'])"
+        f"print(read_card({str(model)!r}).title)"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "Buildings\n", "")
@@ -207,7 +209,7 @@ def test_loading_leaves_the_random_state_alone(model):
 
 def test_saving_replaces_a_file_and_leaves_nothing_beside_it(network, model):
     save(model, network, {"title": "Second"})
-    assert read_card(model)["title"] == "Second"
+    assert read_card(model).title == "Second"
     assert os.listdir(model.parent) == [model.name]
 
 
@@ -387,7 +389,7 @@ def test_a_field_of_the_wrong_kind_is_refused_by_its_name(model, read, field, va
 
 def test_an_unknown_network_is_refused_by_its_name_though_its_card_can_be_read(model):
     change_card(model, network={"name": "unet", "options": {}})
-    assert read_card(model)["network"]["name"] == "unet"
+    assert read_card(model).network.name == "unet"
     assert "no network 'unet'" in refusal(load, model, path=model)
 
 

@@ -30,7 +30,7 @@ def test_models_are_those_in_the_folders_named_in_their_order(library, write_mod
     first = shutil.copy(model_path, str(library[0] / "b.safetensors"))
     (library[0] / "readme.txt").write_text("no model")
     listing = models.list_models()
-    assert [(file, card["name"]) for file, card in listing.models] == [(first, "small"), (last, "last")]
+    assert [(model.file, model.card.name) for model in listing.models] == [(first, "small"), (last, "last")]
     assert listing.unreadable == []
 
 
@@ -57,7 +57,7 @@ def test_a_damaged_file_is_listed_as_unreadable_with_its_reason(library, write_m
     bad = library[0] / "bad.safetensors"
     bad.write_bytes(content)
     listing = models.list_models()
-    assert [file for file, _ in listing.models] == [good]
+    assert [model.file for model in listing.models] == [good]
     [(file, text)] = listing.unreadable
     assert file == str(bad)
     assert text.startswith(f"{bad} cannot be used as a model: ")

@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from engine import models
+from engine.contract.card import NetworkSpec
 from engine.networks import create, names
 from engine.networks.lowering import lowered
 from engine.networks.memory_layout import for_single_threads
@@ -203,7 +204,7 @@ def test_a_network_comes_back_from_its_file_as_it_was(network, tmp_path):
     before, after = image_pair(network, 40, 40)
     models.save(tmp_path / "model.safetensors", network, {"title": "Test"})
     again, card = models.load(tmp_path / "model.safetensors")
-    assert card["network"] == {"name": network.name, "options": network.options}
+    assert card.network == NetworkSpec(network.name, network.options)
     with torch.inference_mode():
         assert torch.equal(network(before, after), again(before, after))
 

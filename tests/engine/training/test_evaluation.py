@@ -57,7 +57,7 @@ def network_and_card(model_path) -> tuple[torch.nn.Module, dict]:
 
 def forward(network: torch.nn.Module, card: dict, before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """Probabilities (height, width) of one pass over (bands, height, width) 8-bit images."""
-    mean, std = (torch.tensor(card["normalisation"][key])[:, None, None] for key in ("mean", "std"))
+    mean, std = (torch.tensor(getattr(card.normalisation, key))[:, None, None] for key in ("mean", "std"))
     pair = [((torch.from_numpy(image).float() / 255 - mean) / std)[None] for image in (before, after)]
     with torch.no_grad():
         return torch.sigmoid(network.eval()(*pair))[0, 0].numpy()
@@ -86,7 +86,7 @@ def test_patches_are_single_forward_passes_over_tiles_side_by_side(data_set, net
     split = open_split(data_set, "test")
     evaluation = evaluate_split(network, card, split, with_objects=True)
     assert [name for name, _ in evaluation.per_image] == split.names
-    assert evaluation.threshold == card["threshold"] == 0.4
+    assert evaluation.threshold == card.threshold == 0.4
     for index, (_, table) in enumerate(evaluation.per_image):
         sample = split.read(index)
         probability = by_single_tiles(
@@ -170,7 +170,7 @@ def test_tiles_with_pixels_without_data_are_forward_passes_with_means_there(set_
     network, card = network_and_card
     split = open_split(set_with_holes, "test")
     sample = split.read(0)
-    means = np.array(card["normalisation"]["mean"])[:, None, None] * 255
+    means = np.array(card.normalisation.mean)[:, None, None] * 255
     images = [np.where(sample.holds_data, image, means) for image in (sample.before, sample.after)]
     probability = by_single_tiles(lambda *pair: forward(network, card, *pair), *images)
     table = dict(evaluate_split(network, card, split).per_image)["0"]

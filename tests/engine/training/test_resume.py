@@ -103,8 +103,8 @@ def test_a_run_killed_twice_and_resumed_ends_with_the_same_weights(
 
 def assert_same_model(run: Path, other: Path) -> None:
     card, expected = (models.read_card(folder / f"{folder.name}.safetensors") for folder in (run, other))
-    assert card["sha256_weights"] == expected["sha256_weights"]
-    assert card["threshold"] == expected["threshold"]
+    assert card.sha256_weights == expected.sha256_weights
+    assert card.threshold == expected.threshold
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

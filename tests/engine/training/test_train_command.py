@@ -56,8 +56,8 @@ def test_a_run_leaves_its_recipe_figures_and_report_and_ends_with_a_listed_model
     assert (run / "report.html").read_text().startswith("<!doctype html>")
 
     network, card = models.load(run / "mine.safetensors")
-    assert (card["name"], card["window"], card["network"]["name"]) == ("mine", 64, "isnet_lw")
-    assert card["training"]["seed"] == 4 and card["metrics"][0]["split"] == "val"
+    assert (card.name, card.window, card.network.name) == ("mine", 64, "isnet_lw")
+    assert card.training["seed"] == 4 and card.metrics[0]["split"] == "val"
     capfd.readouterr()
     assert command_line("models", "--json") == 0
     listed = json.loads(capfd.readouterr().out)["models"]
@@ -65,8 +65,8 @@ def test_a_run_leaves_its_recipe_figures_and_report_and_ends_with_a_listed_model
 
     assert command_line("evaluate", "--model", "mine", "--data", data, "--split", "val", "--json") == 0
     measured = json.loads(capfd.readouterr().out)
-    assert measured["threshold"] == card["threshold"]
-    assert measured["metrics"]["f1"] == pytest.approx(card["metrics"][0]["f1"])
+    assert measured["threshold"] == card.threshold
+    assert measured["metrics"]["f1"] == pytest.approx(card.metrics[0]["f1"])
 
 
 def test_a_model_is_fine_tuned_with_its_own_bands_window_and_normalisation(
@@ -79,7 +79,7 @@ def test_a_model_is_fine_tuned_with_its_own_bands_window_and_normalisation(
     begun, first = models.load(model_path)
     tuned, card = models.load(run / "fine.safetensors")
     for field in ("normalisation", "bands", "window", "network"):
-        assert card[field] == first[field]
+        assert getattr(card, field) == getattr(first, field)
     for name, weights in begun.named_parameters():  # so low a rate all but leaves them
         torch.testing.assert_close(tuned.get_parameter(name), weights, atol=1e-6, rtol=1e-6)
 
