@@ -25,6 +25,8 @@ from deep_change_detection.cd_plugin.review.improve.improve_task import Improvem
 from deep_change_detection.cd_plugin.review.improve.improve_texts import lesson_text, result_text
 from deep_change_detection.cd_plugin.review.improve.map_score import f1_of_map
 from deep_change_detection.cd_plugin.review.records.records import Records
+from deep_change_detection.engine.contract.options.detect import DetectOptions
+from deep_change_detection.engine.contract.options.option import read
 from deep_change_detection.engine.contract.provenance import Provenance
 from engine.rasters.polygons import polygonise
 from tests.seeds import seeded
@@ -125,6 +127,7 @@ def test_a_review_with_enough_of_everything_lacks_nothing_but_images_that_are_go
 def test_a_map_without_a_model_is_told_from_one_whose_model_is_gone():
     assert "without a model (cva)" in start_advice("cva", False)
     assert "mine" in start_advice("mine", False)
+    assert "not among yours" in start_advice("irmad", False), "which is no detector of ours"
     assert start_advice("mine", True) == ""
 
 
@@ -239,7 +242,8 @@ def test_a_failure_is_one_sentence_in_the_box_and_leaves_nothing(
 def test_detecting_again_asks_for_the_same_place_in_a_file_of_its_own(review, tmp_path):
     path = str(tmp_path / "change.tif")
     arguments = arguments_with("new.safetensors", path, is_descendant=True)
-    assert arguments["model"] == "new.safetensors" and arguments["min_area"] == 4.0
+    assert read(DetectOptions, arguments).min_area == 4.0
+    assert arguments["model"] == "new.safetensors"
     assert arguments["before"] == read_provenance(path).before
     assert arguments["extent"] == [X, Y - SIDE * PIXEL_M, X + SIDE * PIXEL_M, Y]
     assert arguments["area"] is None, "a file that is gone"

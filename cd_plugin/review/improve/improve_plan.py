@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ....engine.contract.change_polygons import ACCEPTED, REJECTED
+from ....engine.contract.detectors import DETECTORS
 from ....engine.contract.provenance import Provenance
 from ...engine_client.models import ModelEntry, list_models, model_folders
 from ...wording import count, tr
 
 LEAST_DECISIONS = 10
 """Of accepted and of rejected polygons, below which a model would learn a few places by heart."""
-WITHOUT_WEIGHTS = ("cva", "irmad")
 NEW_NETWORK = "isnet_lw"
 NEW_WINDOW = 128
 """Small, so that a review of one scene gives patches for training and for measuring."""
@@ -95,7 +95,7 @@ def what_is_missing(
 
 def start_advice(model: str, has_start: bool) -> str:
     """What to know of the model that the map was made by, where it cannot be fine-tuned; "" where it can."""
-    if model in WITHOUT_WEIGHTS:
+    if model in DETECTORS:
         return tr(
             "This map was made without a model ({}), so there is none to improve. Start from one of yours, "
             "or let a new one learn from this review alone; that takes longer and many polygons."

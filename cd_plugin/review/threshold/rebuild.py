@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....engine.contract.change_polygons import LAYER, MEASURED
+from ....engine.contract.results import PolygonResult
 from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
 from ...layers.provenance import read_provenance
@@ -142,7 +143,7 @@ class RebuildTask(EngineTask):
         }
         result = engine.run("polygons", arguments, cancelled=self.isCanceled)
         self.setProgress(90)
-        return Remade(_read_polygons(Path(result["polygons"])), extent, kept)
+        return Remade(_read_polygons(Path(PolygonResult.from_json(result).polygons)), extent, kept)
 
     def _goes_on(self, share: float) -> bool:
         self.setProgress(100 * MASKING_SHARE * share)
