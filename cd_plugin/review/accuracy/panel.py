@@ -67,7 +67,7 @@ class AccuracyPanel(QWidget):
         self._lay_out()
         self._connect()
         self._list_maps()
-        self._show_state()
+        self.refresh()
 
     def set_change_layer(self, layer: QgsVectorLayer | None) -> None:
         """The change polygons under review: with them the reviewed result can be assessed."""
@@ -88,17 +88,13 @@ class AccuracyPanel(QWidget):
             return
         if self._sample is not None:
             self._sample.willBeDeleted.disconnect(self._forget_sample)
-            self._sample.dataChanged.disconnect(self._show_state)
-            self._sample.afterCommitChanges.disconnect(self._show_state)
+            self._sample.dataChanged.disconnect(self.refresh)
+            self._sample.afterCommitChanges.disconnect(self.refresh)
         self._sample = layer
         layer.willBeDeleted.connect(self._forget_sample)
-        layer.dataChanged.connect(self._show_state)
-        layer.afterCommitChanges.connect(self._show_state)
-        self._show_state()
-
-    def refresh(self) -> None:
-        """Count the judged samples again."""
-        self._show_state()
+        layer.dataChanged.connect(self.refresh)
+        layer.afterCommitChanges.connect(self.refresh)
+        self.refresh()
 
     def measure(self) -> None:
         """Measure the map in the background and advise how many samples to judge."""
@@ -110,7 +106,7 @@ class AccuracyPanel(QWidget):
         self._counting.failed.connect(self._show_failure)
         self._counting.taskTerminated.connect(self._counting_ended)
         self._counting.taskCompleted.connect(self._counting_ended)
-        self._show_state()
+        self.refresh()
         QgsApplication.taskManager().addTask(self._counting)
 
     def draw(self) -> None:
@@ -124,7 +120,7 @@ class AccuracyPanel(QWidget):
         self._drawing.drawn.connect(self._take_sample)
         self._drawing.failed.connect(self._show_failure)
         self._drawing.ended.connect(self._drawing_ended)
-        self._show_state()
+        self.refresh()
         QgsApplication.taskManager().addTask(self._drawing)
 
     def write_report(self, path: Path) -> Accuracy | None:
@@ -229,7 +225,7 @@ class AccuracyPanel(QWidget):
         self._strata = None
         self.threshold.setEnabled(self.basis.currentIndex() == 0)
         self.notice.setText("")
-        self._show_state()
+        self.refresh()
 
     def _take_strata(self, strata: Strata) -> None:
         if self._counting is not None and self._counting.assessed == self._assessed():
@@ -238,7 +234,7 @@ class AccuracyPanel(QWidget):
 
     def _counting_ended(self) -> None:
         self._counting = None
-        self._show_state()
+        self.refresh()
 
     def _advise(self, *_value: object) -> None:
         """Fill in how many pixels to judge, and say why."""
@@ -258,7 +254,7 @@ class AccuracyPanel(QWidget):
         assessed = self._assessed()
         if assessed is not None and not self.file.filePath():
             self.file.setFilePath(str(self._proposed_file(assessed)))
-        self._show_state()
+        self.refresh()
 
     def _proposed_file(self, assessed: Assessed) -> Path:
         source = Path(assessed.map_path)
@@ -276,7 +272,7 @@ class AccuracyPanel(QWidget):
 
     def _drawing_ended(self) -> None:
         self._drawing = None
-        self._show_state()
+        self.refresh()
 
     def _ask_sample(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Open a sample"), "", "GeoPackage (*.gpkg)")
@@ -291,12 +287,13 @@ class AccuracyPanel(QWidget):
 
     def _forget_sample(self) -> None:
         self._sample = None
-        self._show_state()
+        self.refresh()
 
     def _show_failure(self, text: str) -> None:
         self.notice.setText(text)
 
-    def _show_state(self, *_change: object) -> None:
+    def refresh(self, *_change: object) -> None:
+        """Show what can be done, and count the judged samples again."""
         can_measure = self.map.currentLayer() is not None and self._counting is None
         self.measure_button.setEnabled(can_measure)
         self.draw_button.setEnabled(self._strata is not None and self._drawing is None)

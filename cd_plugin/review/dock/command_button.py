@@ -20,19 +20,15 @@ class CommandButton(QToolButton):
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = ""
+        self.key = ""
         self.setDefaultAction(action)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
-    @property
-    def key(self) -> str:
-        return self._key
-
     def set_key(self, key: str) -> None:
         """The key as it is to be written; "" for none."""
-        self._key = key
+        self.key = key
         self.setAccessibleName(" ".join(filter(None, (self.text(), key))))
         self.updateGeometry()
         self.update()
@@ -43,7 +39,7 @@ class CommandButton(QToolButton):
         content = QSize(metrics.horizontalAdvance(self.text()) + self._key_width(), metrics.height())
         pad = metrics.height() // 2
         framed = self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, content, self)
-        return framed + QSize(pad + (pad if self._key else 0), pad // 2)
+        return framed + QSize(pad + (pad if self.key else 0), pad // 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,7 +52,7 @@ class CommandButton(QToolButton):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         gap = self.fontMetrics().height() // 2
         left = self.rect().adjusted(gap, 0, -gap // 2, 0)
-        if self._key:
+        if self.key:
             chip = QRect(left.x(), 0, self._key_width(), self.fontMetrics().height() + 2)
             chip.moveCenter(QRect(left.x(), 0, self._key_width(), self.height()).center())
             self._draw_key(painter, chip)
@@ -74,7 +70,7 @@ class CommandButton(QToolButton):
         painter.setBrush(self.palette().base())
         painter.drawRoundedRect(chip, 3, 3)
         painter.setPen(colour)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.key)
 
     def _colour(self):
         group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
@@ -83,8 +79,8 @@ class CommandButton(QToolButton):
     def _key_width(self) -> int:
         metrics = self.fontMetrics()
         return (
-            max(metrics.horizontalAdvance(self._key) + metrics.height() // 2, metrics.height())
-            if self._key
+            max(metrics.horizontalAdvance(self.key) + metrics.height() // 2, metrics.height())
+            if self.key
             else 0
         )
 

@@ -89,25 +89,24 @@ def _in_columns(fields: list[tuple[str, QWidget]]) -> QGridLayout:
 
 
 class KeyField(QLineEdit):
-    """Shows one key and takes the one that is pressed in it; Tab goes on, Delete clears."""
+    """Shows one key and takes the one that is pressed in it; Tab goes on, Delete clears.
+
+    Attributes:
+        key: as `keys.normalised` writes it; "" for none.
+    """
 
     changed = pyqtSignal()
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = ""
+        self.key = ""
         self.setReadOnly(True)
         self.setPlaceholderText(tr("no key"))
         self.set_key(key)
 
-    @property
-    def key(self) -> str:
-        """As `keys.normalised` writes it; "" for none."""
-        return self._key
-
     def set_key(self, key: str) -> None:
-        self._key = normalised(key)
-        self.setText(shown_key(self._key))
+        self.key = normalised(key)
+        self.setText(shown_key(self.key))
         self.changed.emit()
 
     def set_clashing(self, clashing: bool) -> None:

@@ -14,7 +14,11 @@ from .sketch_tool import SketchTool
 
 
 class Shaping(QObject):
-    """One tool at a time; what it makes is handed over in the CRS of the layer under review."""
+    """One tool at a time; what it makes is handed over in the CRS of the layer under review.
+
+    Attributes:
+        purpose: the command that the tool in hand serves; "" for none.
+    """
 
     changed = pyqtSignal()
     """A tool was taken up or laid down."""
@@ -27,14 +31,9 @@ class Shaping(QObject):
         self._project = project
         self._tool: SketchTool | OutlineTool | None = None
         self._users_tool: QgsMapTool | None = None
-        self._purpose = ""
+        self.purpose = ""
         self._otherwise: Callable[[], None] | None = None
         canvas.mapToolSet.connect(self._follow_tool)
-
-    @property
-    def purpose(self) -> str:
-        """The command that the tool in hand serves; "" for none."""
-        return self._purpose
 
     @property
     def is_drawing(self) -> bool:
@@ -83,7 +82,7 @@ class Shaping(QObject):
     def _take_up(self, tool: SketchTool | OutlineTool, purpose: str) -> None:
         self.lay_down()
         self._users_tool = self._canvas.mapTool()
-        self._tool, self._purpose = tool, purpose
+        self._tool, self.purpose = tool, purpose
         tool.cancelled.connect(self.lay_down)
         self._canvas.setMapTool(tool)
         self._canvas.setFocus()
@@ -102,7 +101,7 @@ class Shaping(QObject):
     def _drop(self) -> None:
         if self._tool is None:
             return
-        tool, self._tool, self._purpose = self._tool, None, ""
+        tool, self._tool, self.purpose = self._tool, None, ""
         tool.discard()
         tool.deleteLater()
         otherwise, self._otherwise = self._otherwise, None

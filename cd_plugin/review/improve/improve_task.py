@@ -55,12 +55,8 @@ class Improvement:
 
     @property
     def is_better(self) -> bool:
-        return is_better(self.before, self.after)
-
-
-def is_better(before: float | None, after: float | None) -> bool:
-    """By the figures as they are shown."""
-    return after is not None and round(after, DIGITS) > round(before or 0.0, DIGITS)
+        """By the figures as they are shown."""
+        return self.after is not None and round(self.after, DIGITS) > round(self.before or 0.0, DIGITS)
 
 
 class ImproveTask(EngineTask):

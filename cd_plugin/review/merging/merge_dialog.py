@@ -39,7 +39,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Merge two reviews"))
         self._canvas = canvas
-        self._comparison: Comparison | None = None
+        self.comparison: Comparison | None = None
         self._choices: list[int | None] = []
         self.first, self.second, self.output = (_file_field() for _ in range(3))
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -64,10 +64,6 @@ class MergeDialog(QDialog):
         self._connect()
         self._show()
 
-    @property
-    def comparison(self) -> Comparison | None:
-        return self._comparison
-
     def take(self, choice: int | None) -> None:
         """Settle the selected conflicts for the first, the second, or not at all (None)."""
         for row in {index.row() for index in self.table.selectionModel().selectedRows()}:
@@ -76,11 +72,11 @@ class MergeDialog(QDialog):
 
     def save(self) -> bool:
         """Write the merged file; a failure is told in the dialog."""
-        if self._comparison is None or not self.output.filePath():
+        if self.comparison is None or not self.output.filePath():
             return False
         output = Path(self.output.filePath()).with_suffix(".gpkg")
         try:
-            write_merged(self._comparison, self._choices, output)
+            write_merged(self.comparison, self._choices, output)
         except MergeError as error:
             self.summary.setText(str(error))
             return False
@@ -117,22 +113,22 @@ class MergeDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _compare(self, *_path: str) -> None:
-        self._comparison, self._choices = None, []
+        self.comparison, self._choices = None, []
         text = ""
         if self.first.filePath() and self.second.filePath():
             try:
-                self._comparison = compare(Path(self.first.filePath()), Path(self.second.filePath()))
-                self._choices = [None] * len(self._comparison.conflicts)
-                text = _summary(self._comparison)
+                self.comparison = compare(Path(self.first.filePath()), Path(self.second.filePath()))
+                self._choices = [None] * len(self.comparison.conflicts)
+                text = _summary(self.comparison)
             except MergeError as error:
                 text = str(error)
         self.summary.setText(text)
         self._show()
 
     def _show(self, *_path: str) -> None:
-        can_save = self._comparison is not None and bool(self.output.filePath())
+        can_save = self.comparison is not None and bool(self.output.filePath())
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(can_save)
-        conflicts = self._comparison.conflicts if self._comparison else []
+        conflicts = self.comparison.conflicts if self.comparison else []
         if self.table.rowCount() == len(conflicts) and conflicts:
             return
         self.table.setRowCount(len(conflicts))
@@ -146,13 +142,13 @@ class MergeDialog(QDialog):
     def _zoom(self) -> None:
         """Show the selected conflict on the map."""
         row = self.table.currentRow()
-        if self._comparison is None or not 0 <= row < len(self._comparison.conflicts):
+        if self.comparison is None or not 0 <= row < len(self.comparison.conflicts):
             return
-        layer = QgsVectorLayer(f"{self._comparison.first}|layername={LAYER}", "", "ogr")
+        layer = QgsVectorLayer(f"{self.comparison.first}|layername={LAYER}", "", "ogr")
         transform = QgsCoordinateTransform(
             layer.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )
-        extent = transform.transformBoundingBox(self._comparison.conflicts[row].extent)
+        extent = transform.transformBoundingBox(self.comparison.conflicts[row].extent)
         extent.scale(CONTEXT)
         self._canvas.setExtent(extent)
         self._canvas.refresh()

@@ -42,10 +42,6 @@ class Queue(QObject):
         records.changed.connect(self._follow)
         self.refill()
 
-    @property
-    def filter(self) -> Filter:
-        return self._filter
-
     def set_filter(self, conditions: Filter) -> None:
         """Walk over the polygons that meet these conditions now; stays at the current one if it does."""
         self._filter = conditions

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timezone
 from typing import Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES
@@ -50,6 +50,10 @@ class Records(QObject):
     Reviewer and time tell who decided: `decide` and `draw` set them, `pending` clears them, nothing else
     touches them. A polygon drawn by hand has no probability.
 
+    Attributes:
+        crs: of outlines; not valid where they are in pixels.
+        is_sample: whether they are the pixels of an accuracy sample.
+
     Raises:
         ReviewError: the layer is not one of a GeoPackage, cannot be read, or lacks fields
             (`schema.add_fields`). Every method may raise it when the file cannot be used; nothing is changed
@@ -70,9 +74,9 @@ class Records(QObject):
         self.reviewer = reviewer
         self.is_sample = is_sample(layer)
         self._shown = ShownLayer(layer)
-        self._table = layer_table(layer)
-        self._crs = layer_crs(layer, self._table)
-        self._rows = PolygonRows(self._table, layer)
+        self.table = layer_table(layer)
+        self.crs = layer_crs(layer, self.table)
+        self._rows = PolygonRows(self.table, layer)
         self._seen: tuple = ()
         self._records: dict[int, Record] = {}
         self._counts: dict[str, int] | None = None  # not counted since the records changed
@@ -84,15 +88,6 @@ class Records(QObject):
     def layer(self) -> QgsVectorLayer | None:
         """None once it has been removed."""
         return self._shown.layer
-
-    @property
-    def crs(self) -> QgsCoordinateReferenceSystem:
-        """Of outlines; not valid where they are in pixels."""
-        return self._crs
-
-    @property
-    def table(self) -> Table:
-        return self._table
 
     def ids(self) -> list[int]:
         """Of all polygons, in ascending order."""
@@ -110,14 +105,14 @@ class Records(QObject):
 
     def geometry(self, number: int) -> QgsGeometry:
         """The outline in the CRS of the layer, read from the file."""
-        with reading(self._table.path) as database:
-            return read_outline(database, self._table, number)
+        with reading(self.table.path) as database:
+            return read_outline(database, self.table, number)
 
     def geometries(self, ids: Sequence[int]) -> dict[int, QgsGeometry]:
         """The outlines of several polygons; one that is gone has none."""
-        with reading(self._table.path) as database:
+        with reading(self.table.path) as database:
             present = [number for number in ids if number in self._records]
-            return {number: read_outline(database, self._table, number) for number in present}
+            return {number: read_outline(database, self.table, number) for number in present}
 
     def counts(self) -> dict[str, int]:
         """How many polygons have each status."""
@@ -142,11 +137,11 @@ class Records(QObject):
 
     def background(self) -> list[QgsGeometry]:
         """The areas marked by `mark_background`."""
-        return unchanged_ground.read(self._table.path)
+        return unchanged_ground.read(self.table.path)
 
     def refresh(self) -> None:
         """Take in what others have done to the file; cheap when it is as it was left."""
-        if _signature(self._table) == self._seen:
+        if _signature(self.table) == self._seen:
             return
         before = self._records
         self._load()
@@ -206,8 +201,8 @@ class Records(QObject):
             ReviewError: the line does not cut it in two.
         """
         with self._step("split", [number], edits_outlines=True) as step:
-            first, *others = outlines.split(read_outline(step.database, self._table, number), line)
-            row = history.read_row(step.database, self._table.name, self._table.key, number)
+            first, *others = outlines.split(read_outline(step.database, self.table, number), line)
+            row = history.read_row(step.database, self.table.name, self.table.key, number)
             self._rows.reshape(step, number, first, "split")
             pieces = [self._rows.add(step, piece, row, "split") for piece in others]
         return [number, *pieces]
@@ -224,7 +219,7 @@ class Records(QObject):
         if len(ids) < 2:
             raise ReviewError(tr("There is nothing to merge; choose a polygon beside this one."))
         with self._step("merge", ids, edits_outlines=True) as step:
-            joined = outlines.union([read_outline(step.database, self._table, each) for each in ids])
+            joined = outlines.union([read_outline(step.database, self.table, each) for each in ids])
             parts = [self.get(each) for each in ids]
             self._rows.update(step, number, joined_values(parts))
             for other in ids[1:]:
@@ -254,9 +249,9 @@ class Records(QObject):
         if not parts:
             raise ReviewError(tr("The area is empty; draw one."))
         self._refuse_sample()
-        unchanged_ground.create(self._table)
+        unchanged_ground.create(self.table)
         with self._step("background", []) as step:
-            unchanged_ground.add(step, self._table, parts, self.reviewer, _now())
+            unchanged_ground.add(step, self.table, parts, self.reviewer, _now())
 
     def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Outlines) -> None:
         """Put new polygons in the place of those that nobody has touched, in one step.
@@ -268,7 +263,7 @@ class Records(QObject):
             TouchedMeanwhile: others than those are to be kept by now.
         """
         with self._step("rebuild", []) as step:
-            now_kept, replaceable = kept_and_replaceable(step.database, self._table, extent)
+            now_kept, replaceable = kept_and_replaceable(step.database, self.table, extent)
             if now_kept != kept:
                 raise TouchedMeanwhile
             self._shown.refuse_unsaved(replaceable)
@@ -305,9 +300,9 @@ class Records(QObject):
             self.refresh()
 
     def _load(self) -> None:
-        with reading(self._table.path) as database:
-            self._seen = _signature(self._table)
-            self._records = {record.id: record for record in read_records(database, self._table)}
+        with reading(self.table.path) as database:
+            self._seen = _signature(self.table)
+            self._records = {record.id: record for record in read_records(database, self.table)}
         self._counts = None
 
     @contextlib.contextmanager
@@ -318,14 +313,14 @@ class Records(QObject):
         self.refresh()
         self._shown.refuse_unsaved(ids)
         try:
-            with writing(self._table.path) as database:
-                was_known = _signature(self._table) == self._seen
+            with writing(self.table.path) as database:
+                was_known = _signature(self.table) == self._seen
                 step = history.Step(database)
                 yield step
                 fresh = self._finish(database, step.rows)
                 if step.rows:
                     about = ids or list(fresh)
-                    history.record(database, self._table.name, self.reviewer, _now(), kind, about, step.rows)
+                    history.record(database, self.table.name, self.reviewer, _now(), kind, about, step.rows)
         except history.NoSuchRow as error:
             raise gone(error.number) from error
         if step.rows:
@@ -334,16 +329,16 @@ class Records(QObject):
     def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
         self.refresh()
         try:
-            with writing(self._table.path) as database:
-                was_known = _signature(self._table) == self._seen
-                entry = find(database, self._table.name, self.reviewer)
+            with writing(self.table.path) as database:
+                was_known = _signature(self.table) == self._seen
+                entry = find(database, self.table.name, self.reviewer)
                 if entry is None:
                     return None
                 rows = go(database, entry)
                 fresh = self._finish(database, rows)
                 self._shown.refuse_unsaved(fresh)
         except history.RowChangedSince as change:
-            with writing(self._table.path) as database:
+            with writing(self.table.path) as database:
                 history.give_up(database, entry)
             raise self._changed_since(entry, change.row) from change
         self._take(rows, fresh, was_known)
@@ -353,15 +348,15 @@ class Records(QObject):
 
     def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:
         text = tr("“{}” stands, because what it was about has been changed elsewhere since.")
-        record = self._records.get(row.id) if row.table == self._table.name else None
+        record = self._records.get(row.id) if row.table == self.table.name else None
         if record is not None and record.reviewer not in ("", self.reviewer):
             text = tr("“{}” stands, because {} has changed polygon {} since.")
             return ReviewError(text.format(step_text(entry), record.reviewer, record.id))
         return ReviewError(text.format(step_text(entry)))
 
     def _entry_text(self, find: Callable) -> str | None:
-        with reading(self._table.path) as database:
-            entry = find(database, self._table.name, self.reviewer)
+        with reading(self.table.path) as database:
+            entry = find(database, self.table.name, self.reviewer)
         return None if entry is None else step_text(entry)
 
     def _finish(self, database: sqlite3.Connection, rows: Sequence[history.Row]) -> dict[int, Record | None]:
@@ -369,16 +364,16 @@ class Records(QObject):
         tables = {row.table for row in rows}
         for table in tables:
             note_change(database, table, [row.after for row in rows if row.table == table and row.after])
-        ids = dict.fromkeys(row.id for row in rows if row.table == self._table.name)
+        ids = dict.fromkeys(row.id for row in rows if row.table == self.table.name)
         if len(ids) <= SHOWN_SINGLY:
-            return {number: next(read_records(database, self._table, number), None) for number in ids}
-        every = {record.id: record for record in read_records(database, self._table)}
+            return {number: next(read_records(database, self.table, number), None) for number in ids}
+        every = {record.id: record for record in read_records(database, self.table)}
         return {number: every.get(number) for number in ids}
 
     def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None], was_known: bool) -> None:
         """Remember and show what has been written, and what others wrote just before, if they did."""
         if was_known:
-            self._seen = _signature(self._table)
+            self._seen = _signature(self.table)
         last = next(reversed(self._records), 0)
         is_out_of_order = any(number < last and number not in self._records for number in fresh)
         self._records.update(fresh)
@@ -388,7 +383,7 @@ class Records(QObject):
             del self._records[number]
         if is_out_of_order:
             self._records = dict(sorted(self._records.items()))
-        self._shown.show(self._table, rows, gone_ids)
+        self._shown.show(self.table, rows, gone_ids)
         if fresh:
             self.changed.emit(list(fresh))
         if any(row.table == unchanged_ground.LAYER for row in rows):

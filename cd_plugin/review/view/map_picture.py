@@ -52,7 +52,7 @@ class PicturePair(QObject):
         self._cache = QgsMapRendererCache()  # draws what both pictures share once
         self.before = MapPicture(canvas, caption(tr("Before"), before), self._take_picture)
         self.after = MapPicture(canvas, caption(tr("After"), after), self._take_picture)
-        self._is_ready = False
+        self.is_ready = False
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW_DELAY_MS)
@@ -64,13 +64,9 @@ class PicturePair(QObject):
         self._redraw.start()
 
     @property
-    def is_ready(self) -> bool:
-        return self._is_ready
-
-    @property
     def is_up_to_date(self) -> bool:
         """Whether both pictures show what the canvas asks for now."""
-        return self._is_ready and not (
+        return self.is_ready and not (
             self._redraw.isActive() or self.before.is_drawing or self.after.is_drawing
         )
 
@@ -99,8 +95,8 @@ class PicturePair(QObject):
             picture.draw([*overlays, image], self._cache)
 
     def _take_picture(self) -> None:
-        if not self._is_ready and self.before.is_drawn and self.after.is_drawn:
-            self._is_ready = True
+        if not self.is_ready and self.before.is_drawn and self.after.is_drawn:
+            self.is_ready = True
             self.ready.emit()
 
 

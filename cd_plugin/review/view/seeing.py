@@ -18,7 +18,11 @@ USUAL_RATE_HZ = 2.0
 
 
 class Seeing(QObject):
-    """Turns each way of seeing on and off; nothing of the layer tree is changed by any of them."""
+    """Turns each way of seeing on and off; nothing of the layer tree is changed by any of them.
+
+    Attributes:
+        second_map: while it is open.
+    """
 
     changed = pyqtSignal()
     """Something was turned on or off, perhaps because a layer was removed or the second map closed."""
@@ -31,25 +35,17 @@ class Seeing(QObject):
         self._hidden = HiddenLayers(canvas, self)
         self._flicker: Flicker | None = None
         self._swipe: Swipe | None = None
-        self._second: SecondCanvas | None = None
+        self.second_map: SecondCanvas | None = None
         self._polygons: QgsMapLayer | None = None
-        self._is_outline_hidden = False
-        self._is_before_shown = False
-        self._is_flickering = False
+        self.is_outline_hidden = False
+        self.is_before_shown = False
+        self.is_flickering = False
         self.rate_hz = USUAL_RATE_HZ
         self.is_horizontal = True
 
     @property
     def has_images(self) -> bool:
         return self._flicker is not None
-
-    @property
-    def is_flickering(self) -> bool:
-        return self._is_flickering
-
-    @property
-    def is_before_shown(self) -> bool:
-        return self._is_before_shown
 
     @property
     def shown_image(self) -> str | None:
@@ -60,22 +56,13 @@ class Seeing(QObject):
     def is_swiping(self) -> bool:
         return self._swipe is not None and self._swipe.is_running
 
-    @property
-    def second_map(self) -> SecondCanvas | None:
-        """The second map while it is open."""
-        return self._second
-
-    @property
-    def is_outline_hidden(self) -> bool:
-        return self._is_outline_hidden
-
     def open(self, polygons: QgsMapLayer) -> None:
         """The layer under review, which `hide_outline` hides."""
         self._polygons = polygons
 
     def set_images(self, before: QgsMapLayer | None, after: QgsMapLayer | None) -> None:
         """Compare these; nothing where one is None or both are the same."""
-        had_second = self._second is not None
+        had_second = self.second_map is not None
         self._drop_images()
         if before is not None and after is not None and before is not after:
             self._flicker = Flicker(self._canvas, before, after, self)
@@ -97,24 +84,24 @@ class Seeing(QObject):
         self._polygons = None
 
     def flicker(self, on: bool) -> None:
-        if self._flicker is None or on == self._is_flickering:
+        if self._flicker is None or on == self.is_flickering:
             return
         if on:
             self._swipe.stop()
             self._flicker.start(self.rate_hz)
-        elif not self._is_before_shown:
+        elif not self.is_before_shown:
             self._flicker.stop()
-        self._is_flickering = on
+        self.is_flickering = on
         self.changed.emit()
 
     def show_before(self, on: bool) -> None:
         """The before image alone; turned off, the canvas shows or flickers as it did."""
-        if self._flicker is None or on == self._is_before_shown:
+        if self._flicker is None or on == self.is_before_shown:
             return
-        self._is_before_shown = on
+        self.is_before_shown = on
         if on:
             self._flicker.show_before()
-        elif self._is_flickering:
+        elif self.is_flickering:
             self._flicker.start(self.rate_hz)
         else:
             self._flicker.stop()
@@ -123,7 +110,7 @@ class Seeing(QObject):
     def set_rate(self, rate_hz: float) -> None:
         """Flicker so many times a second."""
         self.rate_hz = rate_hz
-        if self._is_flickering and not self._is_before_shown:
+        if self.is_flickering and not self.is_before_shown:
             self._flicker.start(rate_hz)
 
     def swipe(self, on: bool) -> None:
@@ -144,20 +131,20 @@ class Seeing(QObject):
 
     def show_second_map(self, on: bool) -> None:
         """A second map, which shows the before image first."""
-        if on == (self._second is not None) or self._flicker is None:
+        if on == (self.second_map is not None) or self._flicker is None:
             return
         if on:
-            self._second = SecondCanvas(self._canvas, *self._images, self._window)
-            self._second.closed.connect(self._second_map_closed)
-            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._second)
-            self._second.show()
+            self.second_map = SecondCanvas(self._canvas, *self._images, self._window)
+            self.second_map.closed.connect(self._second_map_closed)
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.second_map)
+            self.second_map.show()
         else:
-            self._second.close()
+            self.second_map.close()
         self.changed.emit()
 
     def hide_outline(self, on: bool) -> None:
         """Neither the outline nor any polygon of the layer, so that only the ground is seen."""
-        self._is_outline_hidden = on
+        self.is_outline_hidden = on
         self._view.set_outline_visible(not on)
         if on and self._polygons is not None:
             self._hidden.hide("outline", [self._polygons])
@@ -173,11 +160,11 @@ class Seeing(QObject):
             self._hidden.give_back("blind")
 
     def _flicker_ended(self) -> None:
-        self._is_flickering = self._is_before_shown = False
+        self.is_flickering = self.is_before_shown = False
         self.changed.emit()
 
     def _second_map_closed(self) -> None:
-        second, self._second = self._second, None
+        second, self.second_map = self.second_map, None
         if second is not None:
             second.stop()
             self._window.removeDockWidget(second)
@@ -187,8 +174,8 @@ class Seeing(QObject):
     def _drop_images(self) -> None:
         if self._flicker is None:
             return
-        if self._second is not None:
-            self._second.close()
+        if self.second_map is not None:
+            self.second_map.close()
         for image in self._images:
             if not sip.isdeleted(image):
                 image.willBeDeleted.disconnect(self._drop_images)
@@ -196,7 +183,7 @@ class Seeing(QObject):
         flicker.stop()
         swipe.stop()
         self._flicker = self._swipe = None
-        self._is_flickering = self._is_before_shown = False
+        self.is_flickering = self.is_before_shown = False
         flicker.deleteLater()
         swipe.deleteLater()
         self.changed.emit()

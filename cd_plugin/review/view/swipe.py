@@ -21,6 +21,10 @@ class Swipe(QObject):
     Works with any two layers, whether the project shows them or not. Vector layers visible on the canvas stay
     on top. Nothing of the canvas or the layer tree is changed: after `stop` the canvas shows what it showed.
     Away from the divider the mouse belongs to the user's map tool.
+
+    Attributes:
+        position: where the divider is, as a fraction of the canvas's width or height from the left or top.
+        divider: the handle on the canvas, which takes the arrow keys while focused; None until started.
     """
 
     stopped = pyqtSignal()
@@ -38,9 +42,9 @@ class Swipe(QObject):
         self._canvas = canvas
         self._layers = (before, after)
         self._horizontal = horizontal
-        self._position = 0.5
+        self.position = 0.5
         self._pair: PicturePair | None = None
-        self._divider: Divider | None = None
+        self.divider: Divider | None = None
 
     @property
     def is_running(self) -> bool:
@@ -51,24 +55,14 @@ class Swipe(QObject):
         """Whether both sides show what the canvas asks for now."""
         return self._pair is not None and self._pair.is_up_to_date
 
-    @property
-    def position(self) -> float:
-        """Where the divider is: a fraction of the canvas's width or height from the left or top."""
-        return self._position
-
-    @property
-    def divider(self) -> Divider | None:
-        """The handle on the canvas, which takes the arrow keys while it has the focus; None until started."""
-        return self._divider
-
     def start(self) -> None:
         if self._pair is not None:
             return
         self._pair = PicturePair(self._canvas, *self._layers, parent=self)
         self._pair.ready.connect(self._show)
         self._pair.lost.connect(self.stop)
-        self._divider = Divider(self._canvas, self._horizontal)
-        self._divider.moved.connect(self.set_position)
+        self.divider = Divider(self._canvas, self._horizontal)
+        self.divider.moved.connect(self.set_position)
         self._canvas.viewport().installEventFilter(self)
         self._show_position()
 
@@ -77,9 +71,9 @@ class Swipe(QObject):
         if self._pair is None:
             return
         self._canvas.viewport().removeEventFilter(self)
-        self._divider.hide()
-        self._divider.deleteLater()
-        self._divider = None
+        self.divider.hide()
+        self.divider.deleteLater()
+        self.divider = None
         self._pair.discard()
         self._pair.deleteLater()
         self._pair = None
@@ -88,13 +82,13 @@ class Swipe(QObject):
     def set_horizontal(self, horizontal: bool) -> None:
         """Swipe horizontally, else vertically."""
         self._horizontal = horizontal
-        if self._divider is not None:
-            self._divider.set_horizontal(horizontal)
+        if self.divider is not None:
+            self.divider.set_horizontal(horizontal)
         self._show_position()
 
     def set_position(self, position: float) -> None:
         """Move the divider; positions outside 0 to 1 are taken as the edge."""
-        self._position = min(max(position, 0.0), 1.0)
+        self.position = min(max(position, 0.0), 1.0)
         self._show_position()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,19 +100,19 @@ class Swipe(QObject):
     def _show(self) -> None:
         self._pair.before.show()
         self._pair.after.show()
-        self._divider.show()
+        self.divider.show()
 
     def _show_position(self) -> None:
         if self._pair is None:
             return
-        at = self._position
+        at = self.position
         if self._horizontal:
             before, after = QRectF(0, 0, at, 1), QRectF(at, 0, 1 - at, 1)
         else:
             before, after = QRectF(0, 0, 1, at), QRectF(0, at, 1, 1 - at)
         self._pair.before.show_part(before)
         self._pair.after.show_part(after, caption_right=self._horizontal)
-        self._divider.place(at)
+        self.divider.place(at)
 
 
 class Divider(QWidget):
