@@ -11,10 +11,11 @@ import pytest
 import torch
 from osgeo import gdal
 
-from engine import detectors, models
+from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
+from engine.detectors import sharing
 from engine.inference import devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
@@ -319,7 +320,7 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
     of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
     assert threading.current_thread() not in threads
     threads.clear()
-    monkeypatch.setattr(detectors, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
+    monkeypatch.setattr(sharing, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
     together = read_map(run(pair_files, window=40, overlap=28)[0])
     assert threads == {threading.current_thread()}
     assert (of_workers == together).all()
@@ -440,7 +441,7 @@ def test_a_cancelled_run_keeps_its_rows_and_the_next_gives_the_map_of_an_uninter
     assert not os.path.exists(output)
     assert Path(output + ".journal").exists()
     result = detect(options, Reporter(lambda event: None))
-    assert 0 < result["resumed_rows"] < 90
+    assert 0 < result.resumed_rows < 90
     assert (read_map(output) == whole).all()
     assert [path.name for path in tmp_path.glob("cancelled*")] == ["cancelled.tif"]
 
@@ -471,8 +472,8 @@ def test_events_tell_the_windows_planned_and_done(pair_files, model_path, tmp_pa
     progress = [event for event in events if event["event"] == "progress"]
     assert started == [{"event": "started", "total": 6, "unit": "windows", "device": "the processor"}]
     assert (progress[-1]["done"], progress[-1]["total"], progress[-1]["remaining_s"]) == (6, 6, 0.0)
-    assert result["windows"] == 6
-    assert result["seconds"] >= 0
+    assert result.windows == 6
+    assert result.seconds >= 0
 
 
 def test_the_inputs_are_left_as_they_were(pair_files, run):

@@ -30,7 +30,7 @@ def test_doctor_prints_one_json_object_of_versions_devices_and_disk(command_line
 
 
 def test_every_device_is_listed_with_what_it_really_computes():
-    devices = doctor.examine()["devices"]
+    devices = doctor.examine().as_json()["devices"]
     expected = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
     assert [device["name"] for device in devices if device["name"] != "mps"] == expected
     for device in devices:
@@ -46,7 +46,7 @@ def test_a_device_that_computes_nothing_is_a_problem(monkeypatch):
 
     monkeypatch.setattr(torch.nn.functional, "conv2d", broken)
     monkeypatch.setattr(torch.nn.Conv2d, "forward", broken)
-    found = doctor.examine()
+    found = doctor.examine().as_json()
     assert not found["devices"][0]["ok"]
     assert found["problems"] == ["the processor fails: no kernel image is available"]
 

@@ -13,11 +13,12 @@ import numpy as np
 import pytest
 import torch
 
-from engine import detectors, models
+from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect import job as detection
 from engine.detect.job import detect
+from engine.detectors import network as network_detector
 from engine.inference.batches import FittingPredict
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.strips import STRIP_COLUMNS
@@ -67,7 +68,7 @@ def work_as_on_a_gpu(monkeypatch) -> None:
         return FittingPredict(predictor, batch, True, fall_back, warn)
 
     monkeypatch.setattr(NetworkPredictor, "__init__", begin_recorded)
-    monkeypatch.setattr(detectors, "FittingPredict", fitting)
+    monkeypatch.setattr(network_detector, "FittingPredict", fitting)
     torch.set_num_threads(1)
 
 
@@ -218,4 +219,4 @@ def test_memory_too_small_for_one_window_is_told_in_a_sentence_and_the_rows_are_
     assert (tmp_path / "map.tif.journal").exists()
     monkeypatch.undo()
     result = detect(replace(options, precision="float32"), Reporter(lambda event: None))
-    assert result["resumed_rows"] > 0
+    assert result.resumed_rows > 0

@@ -63,6 +63,7 @@ class DetectOptions:
         told_default="the model's",
         metavar="PIXELS",
         lowest=0,
+        meaning="between 0 and the window",
         unit="pixels",
     )
     batch: int | None = shared.batch()

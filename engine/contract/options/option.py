@@ -115,8 +115,8 @@ class Option:
         told_default: the default in words, where the value does not say it.
         metavar: what stands for the value in help texts.
         choices: all values that it may have; empty where any may be.
-        lowest, highest: limits of a number, both included.
-        meaning: what a number between both limits is, such as "a probability".
+        lowest, highest: limits of a number, both included; the second never without the first.
+        meaning: what a number within the limits is, such as "a probability".
         unit: of a number, such as "pixels".
         positional: whether the command line names it by its place.
     """
@@ -130,7 +130,7 @@ class Option:
     choices: tuple[str, ...] = ()
     lowest: float | None = None
     highest: float | None = None
-    meaning: str = "in range"
+    meaning: str = ""
     unit: str = ""
     positional: bool = False
 
@@ -165,16 +165,13 @@ class Option:
             return
         if self.choices and value not in self.choices:
             raise InputError(f"{self.flag} {value} is unknown; give {', '.join(self.choices)}.")
-        if self.lowest is not None and self.highest is not None:
-            if not self.lowest <= value <= self.highest:
-                raise InputError(
-                    f"{self.flag} {value} is not {self.meaning}; give {self.lowest:g} to {self.highest:g}."
-                )
-        elif self.lowest is not None and not value >= self.lowest:
+        too_low = self.lowest is not None and not value >= self.lowest
+        too_high = self.highest is not None and not value <= self.highest
+        if too_low or too_high:
             unit = f" {self.unit}" if self.unit else ""
-            raise InputError(
-                f"{self.flag} {value} is below {self.lowest:g}{unit}; give {self.lowest:g} or more."
-            )
+            wrong = f"not {self.meaning}" if self.meaning else f"below {self.lowest:g}{unit}"
+            most = "or more" if self.highest is None else f"to {self.highest:g}"
+            raise InputError(f"{self.flag} {value} is {wrong}; give {self.lowest:g} {most}.")
 
 
 def declare(kind: Kind, default: Any = MISSING, *, help: str, **facts: Any) -> Any:

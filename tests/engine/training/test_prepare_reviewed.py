@@ -8,6 +8,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import Cancelled, InputError
+from engine.contract.options.prepare import PrepareOptions
 from engine.reporting import Reporter
 from engine.training import prepare as preparing
 from engine.training.dataset import check_split, open_split
@@ -102,15 +103,9 @@ def prepare(tmp_path):
     """Runs the job; returns its result."""
 
     def run(source: str, before: str | None, after: str | None, reporter: Reporter | None = None, **options):
-        reading = {
-            name: options.pop(name)
-            for name in list(options)
-            if name in preparing.SourceOptions.__dataclass_fields__
-        }
-        read = preparing.SourceOptions(source, before, after, **reading)
         options = {"output": str(tmp_path / "set"), "size": SIZE, **options}
         return preparing.prepare(
-            preparing.PrepareOptions(read, **options), reporter or Reporter(lambda event: None)
+            PrepareOptions(source, before, after, **options), reporter or Reporter(lambda event: None)
         ).as_json()
 
     return run
@@ -353,7 +348,8 @@ def test_the_plugin_may_ask_for_it(review, images, tmp_path):
     options = parse_request("prepare", arguments)
     events = []
     result = prepare.run(options, Reporter(events.append))
-    assert result["patches"]["train"] > result["patches"]["val"] > 0
+    patches = result.figures.patches
+    assert patches["train"] > patches["val"] > 0
     assert events[0]["event"] == "started" and events[0]["unit"] == "patches"
     assert events[-1]["done"] == events[-1]["total"]
-    assert "train" in prepare.describe(json.loads(json.dumps(result)))
+    assert "train" in prepare.describe(result)
