@@ -12,12 +12,12 @@ OPTIONS = PolygonOptions
 
 
 def run(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
-    from engine.rasters.change_map import check_output
-    from engine.rasters.polygons import polygonise, threshold_of
+    from engine.rasters.change_map import check_output, read_provenance
+    from engine.rasters.polygons import polygonise
 
     check(options)
     check_output(options.output, [options.map], options.overwrite, (".gpkg",))
-    threshold = threshold_of(options.map) if options.threshold is None else options.threshold
+    threshold = read_provenance(options.map).threshold if options.threshold is None else options.threshold
     summary = polygonise(
         options.map,
         options.output,

@@ -14,11 +14,10 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
+from engine.contract.levels import LEVELS, NODATA
 from engine.contract.windows import Axis, Window, WindowPlan
 from engine.inference.window_weights import window_weights
 
-LEVELS = 250
-NODATA = 255
 NOT_FINITE = 254
 """Marks a pixel for which the detector had no number; such rows are not to be written."""
 NO_NUMBER = 1e30

@@ -1,4 +1,4 @@
-"""Writes the change map: finished rows go to a partial GeoTIFF and a journal, which become the map."""
+"""The change map as a file: finished rows go to a partial GeoTIFF and a journal, which become the map."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
+from engine.contract.provenance import Provenance
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.image import open_dataset, open_image
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
 
@@ -24,10 +27,6 @@ T = TypeVar("T")
 BLOCK = 256
 ROWS_AT_ONCE = 32
 """What is counted at once, since it takes its memory a second time."""
-SCALE = 0.004
-NODATA = 255
-LEVELS = 250
-DESCRIPTION = "change probability"
 FULL_BELOW_BYTES = 2**20
 """A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
 
@@ -72,6 +71,25 @@ def check_resumable(path: str) -> None:
     """
     if not os.path.exists(path + ".journal"):
         raise _nothing_to_resume(path)
+
+
+def open_change_map(path: str) -> Grid:
+    """The grid of a change map.
+
+    Raises:
+        InputError: the file is something else.
+    """
+    grid = open_image(path).grid
+    dataset = open_dataset(path)
+    band = dataset.GetRasterBand(1)
+    if dataset.RasterCount != 1 or band.DataType != gdal.GDT_Byte or band.GetDescription() != BAND_NAME:
+        raise InputError(f"{path} is not a change map; give the GeoTIFF that `detect` wrote.")
+    return grid
+
+
+def read_provenance(path: str) -> Provenance:
+    """How a change map was made, as its metadata says."""
+    return Provenance.read(open_dataset(path).GetMetadata())
 
 
 class ChangeMapWriter:
@@ -239,9 +257,9 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
         dataset.SetGeoTransform(grid.geotransform)
     dataset.SetMetadata(metadata)
     band = dataset.GetRasterBand(1)
-    band.SetDescription(DESCRIPTION)
+    band.SetDescription(BAND_NAME)
     band.SetNoDataValue(NODATA)
-    band.SetScale(SCALE)
+    band.SetScale(STEP)
     band.SetOffset(0)
     return dataset
 

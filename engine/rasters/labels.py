@@ -7,12 +7,12 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal, ogr
 
+from engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, REJECTED
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
 from engine.rasters.grid import Grid
 from engine.rasters.pictures import read_picture
-from engine.rasters.polygons.geopackage import LAYER
 from engine.rasters.reference import POLYGON_KINDS, Change, ChangePolygons, ChangeRaster
 
 BACKGROUND = "background"
@@ -84,9 +84,9 @@ class ReviewedLabels:
     def __init__(self, path: str, grid: Grid) -> None:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
         _check_kind(path, dataset.GetLayerByName(LAYER))
-        accepted = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = 'accepted'")
-        rejected = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = 'rejected'")
-        open_condition = f"{STATUS} IS NULL OR {STATUS} NOT IN ('accepted', 'rejected')"
+        accepted = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{ACCEPTED}'")
+        rejected = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{REJECTED}'")
+        open_condition = f"{STATUS} IS NULL OR {STATUS} NOT IN {DECIDED}"
         undecided = PolygonCopy(dataset, LAYER, grid, open_condition)
         layers = [accepted, rejected]
         if dataset.GetLayerByName(BACKGROUND) is not None:

@@ -8,13 +8,14 @@ from typing import Callable, NamedTuple
 import numpy as np
 from osgeo import gdal, ogr
 
+from engine.contract.change_polygons import REJECTED
 from engine.contract.errors import InputError
+from engine.contract.levels import BAND_NAME, lowest_change_level
 from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
-from engine.rasters.change_map import DESCRIPTION
+from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
-from engine.rasters.polygons import lowest_change_level, threshold_of
 from engine.rasters.source import PlainSource, unreadable
 
 AVERAGE_ABOVE = 1.5
@@ -83,8 +84,8 @@ class ChangeRaster:
         band = dataset.GetRasterBand(self._band)
         self.nodata: float | None = band.GetNoDataValue()
         self.threshold: float | None = None
-        if image.is_8_bit and band.GetDescription() == DESCRIPTION:
-            self.threshold = threshold_of(path) if threshold is None else threshold
+        if image.is_8_bit and band.GetDescription() == BAND_NAME:
+            self.threshold = read_provenance(path).threshold if threshold is None else threshold
             self._least = float(lowest_change_level(self.threshold))
         else:
             self._range = _range_of_mask(band, path)
@@ -209,7 +210,7 @@ class ChangePolygons:
 
     def _in_crs_of(self, grid: Grid) -> PolygonCopy:
         """The polygons that count."""
-        counts = "status IS NULL OR status <> 'rejected'" if self._has_status else None
+        counts = f"status IS NULL OR status <> '{REJECTED}'" if self._has_status else None
         return PolygonCopy(self._dataset, self._name, grid, counts)
 
     def _polygon_layer(self) -> ogr.Layer:

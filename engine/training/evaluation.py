@@ -14,6 +14,7 @@ import torch
 
 from engine.contract.card import Card
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.levels import lowest_change_level
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
@@ -22,7 +23,6 @@ from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict, as_tensors, stream_rows
 from engine.networks.network import ChangeNetwork
 from engine.pixels import PairPixels
-from engine.rasters.polygons import lowest_change_level
 from engine.reporting import Reporter
 from engine.training.calibration import Histogram, calibration_figures
 from engine.training.dataset import Sample, Split, open_split

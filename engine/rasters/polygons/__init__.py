@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import math
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,13 +10,14 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.levels import STEP, lowest_change_level
 from engine.contract.windows import Window
-from engine.rasters.change_map import DESCRIPTION, LEVELS, SCALE, guard_disk
+from engine.rasters.change_map import guard_disk, open_change_map
 from engine.rasters.grid import Grid
-from engine.rasters.image import open_dataset, open_image
+from engine.rasters.image import open_dataset
 from engine.rasters.journal import lock_until_closed
 from engine.rasters.polygons.areas import geometry_area, pixel_areas
 from engine.rasters.polygons.geopackage import ChangePolygon, PolygonFile
@@ -75,34 +74,6 @@ def polygonise(
     return guard_disk(output, lambda: _write(regions, grid, output, simplify, check_cancelled))
 
 
-def open_change_map(path: str) -> Grid:
-    """The grid of a change map.
-
-    Raises:
-        InputError: the file is something else.
-    """
-    grid = open_image(path).grid
-    dataset = open_dataset(path)
-    band = dataset.GetRasterBand(1)
-    if dataset.RasterCount != 1 or band.DataType != gdal.GDT_Byte or band.GetDescription() != DESCRIPTION:
-        raise InputError(f"{path} is not a change map; give the GeoTIFF that `detect` wrote.")
-    return grid
-
-
-def threshold_of(path: str) -> float:
-    """The threshold that a change map was made with, else 0.5."""
-    parameters = open_dataset(path).GetMetadataItem("DCD_PARAMETERS")
-    try:
-        return float(json.loads(parameters)["threshold"])
-    except (TypeError, ValueError, KeyError):
-        return 0.5
-
-
-def lowest_change_level(threshold: float) -> int:
-    """The lowest map value, 0 to 250, that is change at a threshold of 0 to 1."""
-    return math.ceil(threshold * LEVELS - 1e-6)
-
-
 def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> Iterator[np.ndarray]:
     dataset = open_dataset(map_path)
     band = dataset.GetRasterBand(1)
@@ -135,8 +106,8 @@ def _polygons(
     statistics: Statistics, edges: Edges, grid: Grid, simplify: float, check_cancelled: Callable[[], None]
 ) -> Iterator[ChangePolygon]:
     measure_area = geometry_area(grid)
-    means = (statistics.total / statistics.pixels * SCALE).tolist()
-    highest = (statistics.highest * SCALE).tolist()
+    means = (statistics.total / statistics.pixels * STEP).tolist()
+    highest = (statistics.highest * STEP).tolist()
     rows = zip(outlines(edges, grid), means, highest, statistics.area.tolist())
     for number, ((wkb, envelope), probability, probability_max, area) in enumerate(rows):
         if number % POLYGONS_BETWEEN_QUESTIONS == 0:

@@ -12,27 +12,18 @@ from typing import NamedTuple
 
 from osgeo import gdal, ogr, osr
 
+from engine.contract.change_polygons import FIELDS, LAYER, MEASURED, PENDING
 from engine.contract.errors import InputError
 from engine.rasters.polygons.outlines import Envelope
 
-LAYER = "change"
-FIELDS = (
-    ("probability", ogr.OFTReal),
-    ("probability_max", ogr.OFTReal),
-    ("area_m2", ogr.OFTReal),
-    ("status", ogr.OFTString),
-    ("label", ogr.OFTString),
-    ("reviewer", ogr.OFTString),
-    ("reviewed_at", ogr.OFTString),
-    ("note", ogr.OFTString),
-)
+FIELD_TYPES = {float: ogr.OFTReal, str: ogr.OFTString}
 GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
 """GeoPackage 1.2, clause 2.1.3: "GP", version, flags (byte order, envelope of x and y), CRS, envelope."""
 LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
 LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
 """SQLite holds a thousand million bytes in a row, and no more."""
 INSERT = f"""
-    INSERT INTO {LAYER} (geom, probability, probability_max, area_m2, status) VALUES (?, ?, ?, ?, 'pending')
+    INSERT INTO {LAYER} (geom, {", ".join(MEASURED)}, status) VALUES (?, ?, ?, ?, '{PENDING}')
 """
 SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
 """Until it has its final name the file is nobody's: nothing in it has to survive a crash."""
@@ -115,8 +106,8 @@ class PolygonFile:
 def _create(path: str, crs: osr.SpatialReference | None) -> None:
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, ["GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO"])
-    for name, kind in FIELDS:
-        layer.CreateField(ogr.FieldDefn(name, kind))
+    for name, kind in FIELDS.items():
+        layer.CreateField(ogr.FieldDefn(name, FIELD_TYPES[kind]))
 
 
 def _around(one: Envelope, other: Envelope) -> Envelope:

@@ -10,7 +10,7 @@ from typing import Callable, NamedTuple
 
 import numpy as np
 
-from engine.rasters.change_map import LEVELS, NODATA
+from engine.contract.levels import LEVELS, NODATA
 
 AreaOfRuns = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Areas in m² of runs of pixels: from (rows, first columns, columns after the last), each (n,), to (n,)."""

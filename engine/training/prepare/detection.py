@@ -10,9 +10,7 @@ from typing import Any
 
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
-from engine.contract.provenance import Provenance
-from engine.rasters.image import open_dataset
-from engine.rasters.polygons import open_change_map
+from engine.rasters.change_map import open_change_map, read_provenance
 
 ENDINGS = (".tif", ".tiff")
 
@@ -69,7 +67,7 @@ def find_detection(polygons: str, map_path: str | None) -> Detection | None:
             return None
     else:
         open_change_map(map_path)
-    made = Provenance.read(open_dataset(map_path).GetMetadata())
+    made = read_provenance(map_path)
     before, after = (_found(image, map_path) for image in (made.before, made.after))
     return Detection(map_path, before, after, made.parameters)
 

@@ -9,9 +9,10 @@ import pytest
 import torch
 
 from engine.contract.errors import EnvironmentFailure
+from engine.contract.levels import LEVELS, NODATA
 from engine.contract.windows import WindowPlan
 from engine.inference import strips
-from engine.inference.blending import LEVELS, NO_NUMBER, NODATA, RowBlender
+from engine.inference.blending import NO_NUMBER, RowBlender
 from engine.inference.stream import BATCHES_AHEAD, stream_rows
 from engine.inference.strips import STRIPS_AHEAD
 from engine.pixels import PairPixels

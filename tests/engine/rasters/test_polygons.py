@@ -13,9 +13,9 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
-from engine.rasters.change_map import ChangeMapWriter
+from engine.rasters.change_map import ChangeMapWriter, read_provenance
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-from engine.rasters.polygons import polygonise, threshold_of
+from engine.rasters.polygons import polygonise
 from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -333,4 +333,4 @@ def test_another_raster_is_no_change_map(tmp_path):
     "parameters, threshold", [('{"threshold": 0.35}', 0.35), ("{}", 0.5), ("not JSON", 0.5)]
 )
 def test_the_threshold_is_the_one_the_map_was_made_with(parameters, threshold, write_map):
-    assert threshold_of(write_map(random_values(11), parameters=parameters)) == threshold
+    assert read_provenance(write_map(random_values(11), parameters=parameters)).threshold == threshold
