@@ -12,7 +12,8 @@ OPTIONS = PolygonOptions
 
 
 def run(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
-    from engine.rasters.change_map import check_output, read_provenance
+    from engine.outputs import check_output
+    from engine.rasters.change_map import read_provenance
     from engine.rasters.polygons import polygonise
 
     check(options)

@@ -24,7 +24,8 @@ from engine.inference.batches import is_out_of_memory
 from engine.inference.devices import choose_devices, device_title
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
-from engine.rasters.change_map import ChangeMapWriter, check_output, check_resumable
+from engine.outputs import check_output
+from engine.rasters.change_map import ChangeMapWriter, check_resumable
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import PolygonSummary, polygonise

@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-import os
-import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +20,7 @@ from engine.contract.options.models import EXPORT_FORMATS, ExportOptions
 from engine.contract.results import Result
 from engine.models.file import load
 from engine.networks.network import ChangeNetwork
-from engine.rasters.change_map import check_output
+from engine.outputs import check_output, unfinished
 
 MOST_WINDOWS = 1024
 AGREEMENT = 1e-3
@@ -54,18 +52,14 @@ def export(options: ExportOptions) -> ExportResult:
     check_output(output, [path], options.overwrite, EXPORT_FORMATS[options.format])
     network, card = load(path)
     write = {"onnx": _write_onnx, "torchscript": _write_torchscript}[options.format]
-    with tempfile.TemporaryDirectory(
-        dir=os.path.dirname(os.path.abspath(output)), prefix=".export_"
-    ) as folder:
-        written = os.path.join(folder, os.path.basename(output))
+    with unfinished(output) as made:
         with _quiet():
-            run = write(network.fuse(), card, written)
+            run = write(network.fuse(), card, str(made))
             difference = _difference(network, run, card.window)
         if not difference <= AGREEMENT:
             raise EngineError(
                 f"The exported network differs from {path} by {difference:.2g}; it was not kept."
             )
-        os.replace(written, output)
     return ExportResult(output, options.format, difference)
 
 

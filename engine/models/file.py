@@ -5,11 +5,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
-import uuid
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +15,7 @@ from engine.contract.card import FORMAT, Card
 from engine.contract.errors import InputError
 from engine.contract.model_file import PathLike, read_card, unusable
 from engine.models.misfits import misfits
+from engine.outputs import replace_file
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -59,7 +57,12 @@ def save(path: PathLike, network: ChangeNetwork, card: Card | Mapping[str, Any])
         text = json.dumps(full_card.as_json(), ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise InputError(f"The model cannot be saved as {path}: {error}; correct the card.") from error
-    _replace(path, as_safetensors(weights, {"card": text}))
+    try:
+        replace_file(path, as_safetensors(weights, {"card": text}))
+    except OSError as error:
+        raise InputError(
+            f"The model cannot be saved as {path}: {error.strerror}; choose another place."
+        ) from error
 
 
 def load(path: PathLike, device: str = "cpu") -> tuple[ChangeNetwork, Card]:
@@ -128,20 +131,3 @@ def _check_same_network(declared: Any, network: ChangeNetwork) -> None:
         raise ValueError(
             f"its card says that the network is {declared}, but it is {network.name} with {network.options}"
         )
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{uuid.uuid4().hex}.partial")
-    try:
-        with open(temporary, "xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        raise InputError(
-            f"The model cannot be saved as {path}: {error.strerror}; choose another place."
-        ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()

@@ -18,7 +18,7 @@ from engine.models.card_templates import card_for
 from engine.models.file import save
 from engine.models.network_options import network_options
 from engine.models.published import load_published
-from engine.rasters.change_map import check_output
+from engine.outputs import check_output
 
 
 @dataclass(frozen=True)

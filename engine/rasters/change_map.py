@@ -3,64 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import shutil
 import sys
-import traceback
 from collections.abc import Iterator
-from typing import Any, Callable, TypeVar
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
 
-from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.errors import InputError
 from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
+from engine.outputs import guard_disk
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
 
-T = TypeVar("T")
 BLOCK = 256
 ROWS_AT_ONCE = 32
 """What is counted at once, since it takes its memory a second time."""
-FULL_BELOW_BYTES = 2**20
-"""A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
-
-
-def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[str, ...]) -> None:
-    """Refuse an output that could not be written, or that would destroy something.
-
-    Args:
-        suffixes: accepted file name endings, lower case, the usual one first.
-
-    Raises:
-        InputError: it exists, is an input, has another ending, or its folder cannot be written.
-    """
-    if not path.lower().endswith(suffixes):
-        raise InputError(f"The output {path} must end in {suffixes[0]}; rename it.")
-    for source in inputs:
-        if os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
-            raise InputError(f"The output {path} is one of the inputs; choose another name.")
-    if os.path.isdir(path):
-        raise InputError(f"The output {path} is a folder; give a file name in it.")
-    if os.path.exists(path) and not overwrite:
-        raise InputError(f"The output {path} exists already; choose another name or give --overwrite.")
-    folder = os.path.dirname(os.path.abspath(path))
-    if not os.path.isdir(folder):
-        raise InputError(f"The output folder {folder} does not exist; create it or choose another.")
-    probe = f"{path}.{os.getpid()}.test"
-    try:
-        with open(probe, "xb"):
-            pass
-        os.remove(probe)
-    except OSError as error:
-        raise InputError(
-            f"The output folder {folder} cannot be written ({error.strerror}); choose another."
-        ) from error
 
 
 def check_resumable(path: str) -> None:
@@ -268,32 +231,3 @@ def _nothing_to_resume(path: str) -> InputError:
     return InputError(
         f"There is no interrupted run of {path} with these inputs and options; start one with --resume auto."
     )
-
-
-def guard_disk(path: str, action: Callable[[], T], kept: str = "it goes on where it stopped") -> T:
-    """Do something to the disk and tell its failure as what it means for the run.
-
-    Args:
-        kept: a clause that says what the same command does after that.
-    """
-    try:
-        return action()
-    except (OSError, RuntimeError) as error:
-        traceback.clear_frames(error.__traceback__)  # which hold the file open
-        if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
-            raise EnvironmentFailure(
-                f"The disk that holds {path} is full; free some space and run the same command again: "
-                f"{kept}.",
-                str(error),
-            ) from error
-        raise EnvironmentFailure(
-            f"{path} could not be written; check the disk and the permissions, then run the command again.",
-            str(error),
-        ) from error
-
-
-def _is_full(path: str) -> bool:
-    try:
-        return shutil.disk_usage(os.path.dirname(os.path.abspath(path))).free < FULL_BELOW_BYTES
-    except OSError:
-        return False

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from engine.contract.errors import EnvironmentFailure
+from engine.outputs import lock_until_closed
 
 FORMAT = "deep change journal 1"
 RECORD = struct.Struct("<QII")
@@ -113,29 +114,3 @@ class Journal:
         self._file.flush()
         os.fsync(self._file.fileno())
         self._synced_at = time.monotonic()
-
-
-LOCKED_BYTE = 2**40
-"""Far beyond any journal's end, so that a lock on Windows hides no byte of it from readers."""
-
-
-def lock_until_closed(file: BinaryIO) -> bool:
-    """Take an exclusive lock that ends with the process, however that ends; False where another has it."""
-    try:
-        import fcntl
-    except ImportError:
-        import msvcrt  # Windows
-
-        file.seek(LOCKED_BYTE)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # a file system without locks
-    return True

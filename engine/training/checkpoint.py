@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.outputs import replace_file
 
 
 def write(path: Path, state: dict[str, Any]) -> None:
@@ -21,7 +20,7 @@ def write(path: Path, state: dict[str, Any]) -> None:
     """
     content = io.BytesIO()
     torch.save(state, content)
-    replace_file(path, content.getvalue(), "the checkpoint before it is kept")
+    replace_in_run(path, content.getvalue(), "the checkpoint before it is kept")
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -39,8 +38,8 @@ def read(path: Path) -> dict[str, Any]:
     return state
 
 
-def replace_file(path: Path, content: bytes, kept: str) -> None:
-    """Write a file beside its place, then move it there.
+def replace_in_run(path: Path, content: bytes, kept: str) -> None:
+    """Give a file of a run new content in one step.
 
     Args:
         kept: a clause that says what is left if this fails.
@@ -48,16 +47,9 @@ def replace_file(path: Path, content: bytes, kept: str) -> None:
     Raises:
         EnvironmentFailure: it cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.partial")
     try:
-        with open(temporary, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        replace_file(path, content)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         raise EnvironmentFailure(
             f"{path} cannot be written ({error.strerror}); {kept}: make room there, then go on with --resume."
         ) from error

@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.contract.errors import InputError
 from engine.contract.model_file import SUFFIX
-from engine.training.checkpoint import replace_file
+from engine.training.checkpoint import replace_in_run
 
 
 class RunFolder:
@@ -44,7 +44,7 @@ class RunFolder:
             raise InputError(
                 f"The run folder {self.path} cannot be made ({error.strerror}); choose another."
             ) from error
-        replace_file(self.recipe, _json(plan), "nothing was begun")
+        replace_in_run(self.recipe, _json(plan), "nothing was begun")
 
     def check_free(self, overwrite: bool) -> None:
         """Refuse a folder that holds something.
@@ -85,7 +85,7 @@ class RunFolder:
         table = csv.DictWriter(text, list(history[0]), lineterminator="\n")
         table.writeheader()
         table.writerows(history)
-        replace_file(self.history, text.getvalue().encode(), "the run can go on")
+        replace_in_run(self.history, text.getvalue().encode(), "the run can go on")
 
 
 def _json(content: dict[str, Any]) -> bytes:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Callable
@@ -12,13 +9,12 @@ from typing import Callable
 import numpy as np
 from osgeo import ogr
 
-from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.levels import STEP, lowest_change_level
 from engine.contract.windows import Window
-from engine.rasters.change_map import guard_disk, open_change_map
+from engine.outputs import guard_disk, unfinished
+from engine.rasters.change_map import open_change_map
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset
-from engine.rasters.journal import lock_until_closed
 from engine.rasters.polygons.areas import geometry_area, pixel_areas
 from engine.rasters.polygons.geopackage import ChangePolygon, PolygonFile
 from engine.rasters.polygons.outlines import outlines
@@ -90,8 +86,8 @@ def _write(
     simplify: float,
     check_cancelled: Callable[[], None],
 ) -> PolygonSummary:
-    with _unfinished(output) as path:
-        file = PolygonFile(path, grid.spatial_reference)
+    with unfinished(output) as path:
+        file = PolygonFile(str(path), grid.spatial_reference)
         try:
             for statistics, edges in regions:
                 file.write(_polygons(statistics, edges, grid, simplify, check_cancelled))
@@ -124,29 +120,3 @@ def _simplified(geometry: ogr.Geometry, tolerance: float) -> ogr.Geometry:
     simpler = geometry.SimplifyPreserveTopology(tolerance)
     usable = simpler is not None and simpler.GetGeometryType() == ogr.wkbPolygon and not simpler.IsEmpty()
     return simpler if usable and simpler.IsValid() else geometry
-
-
-@contextlib.contextmanager
-def _unfinished(output: str) -> Iterator[str]:
-    """Path for a file that gets the name `output` when nothing fails, in a folder beside it.
-
-    What a run that was killed has left in that folder is thrown away.
-    """
-    folder, name = os.path.split(os.path.abspath(output))
-    scratch = os.path.join(folder, f".{name}.partial")
-    os.makedirs(scratch, exist_ok=True)
-    held = False
-    try:
-        with open(os.path.join(scratch, "lock"), "a+b") as lock:
-            held = lock_until_closed(lock)
-            if not held:
-                raise EnvironmentFailure(
-                    f"Another run writes {output}; wait for it or choose another output."
-                )
-            for left in set(os.listdir(scratch)) - {"lock"}:
-                os.remove(os.path.join(scratch, left))
-            yield os.path.join(scratch, name)
-            os.replace(os.path.join(scratch, name), output)
-    finally:
-        if held:
-            shutil.rmtree(scratch, ignore_errors=True)

@@ -12,10 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.contract.errors import EnvironmentFailure, InputError
-from engine.rasters.change_map import guard_disk
+from engine.contract.errors import InputError
+from engine.outputs import guard_disk, unfinished
 from engine.rasters.grid import Grid
-from engine.rasters.journal import lock_until_closed
 from engine.rasters.patch_file import geotiff
 from engine.training.data_folders import SPLITS, VALID
 from engine.training.prepare.scenes import ScenePixels
@@ -26,7 +25,6 @@ RECORD = "prepared.json"
 """Tells how a set was made; a folder without it was not made here, and is never replaced."""
 ENDING = ".tif"
 _KEPT = "nothing was left behind"
-_SET, _REPLACED, _LOCK = "set", "replaced", "lock"
 
 
 def check_free(output: str, overwrite: bool) -> None:
@@ -107,47 +105,14 @@ class NewSet:
 def new_set(output: str, overwrite: bool) -> Iterator[NewSet]:
     """A set that gets the name `output` when nothing fails, and of which else nothing is left.
 
-    What a run that was killed has left is thrown away.
-
     Raises:
         InputError: the output holds something that is not to be replaced.
         EnvironmentFailure: another run makes the same set, or the disk is full or gone.
     """
-    place = Path(output).absolute()
-    scratch = place.parent / f".{place.name}.partial"
-    guard_disk(output, lambda: scratch.mkdir(exist_ok=True), _KEPT)
-    held = False
-    try:
-        with open(scratch / _LOCK, "a+b") as lock:
-            held = lock_until_closed(lock)
-            if not held:
-                raise EnvironmentFailure(f"Another run makes {output}; wait for it or choose another output.")
-            guard_disk(output, lambda: _clear(scratch, place), _KEPT)
-            check_free(output, overwrite)
-            yield guard_disk(output, lambda: NewSet(output, scratch / _SET), _KEPT)
-            check_free(output, overwrite)
-            guard_disk(output, lambda: _take_place(scratch, place), _KEPT)
-    finally:
-        if held:
-            shutil.rmtree(scratch, ignore_errors=True)
-
-
-def _clear(scratch: Path, place: Path) -> None:
-    if (scratch / _REPLACED).exists() and not place.exists():  # a run was killed between two moves
-        os.rename(scratch / _REPLACED, place)
-    for left in (_SET, _REPLACED):
-        shutil.rmtree(scratch / left, ignore_errors=True)
-
-
-def _take_place(scratch: Path, place: Path) -> None:
-    if place.exists():
-        os.rename(place, scratch / _REPLACED)
-    try:
-        os.rename(scratch / _SET, place)
-    except OSError:
-        if (scratch / _REPLACED).exists():
-            os.rename(scratch / _REPLACED, place)
-        raise
+    with unfinished(output, _KEPT) as folder:
+        check_free(output, overwrite)
+        yield guard_disk(output, lambda: NewSet(output, folder), _KEPT)
+        check_free(output, overwrite)
 
 
 def _mask(true: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.rasters.png import encode_png
 from engine.training.calibration import expected_calibration_error, reliability, sweep
-from engine.training.checkpoint import replace_file
+from engine.training.checkpoint import replace_in_run
 from engine.training.evaluation import Evaluation
 from engine.training.report.charts import Chart, Line, figure
 from engine.training.report.pictures import ReportSample, coloured_label, coloured_prediction
@@ -70,7 +70,7 @@ def write_report(
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>{body}</body></html>\n"
     )
-    replace_file(Path(path), page.encode(), "the model is written")
+    replace_in_run(Path(path), page.encode(), "the model is written")
 
 
 def _section(heading: str, content: str) -> str:

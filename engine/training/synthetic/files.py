@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import functools
 import json
 import multiprocessing
-import os
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,6 +17,7 @@ import numpy as np
 
 import engine
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.outputs import replace_file
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.png import encode_png
 from engine.reporting import Reporter
@@ -148,13 +147,9 @@ class _Job:
         label = sample.label * np.uint8(255)
         paths = self.paths(split, number)
         for kind, pixels in (("A", sample.before), ("B", sample.after), ("label", label[None])):
-            partial = paths[kind].with_suffix(".partial")
             try:
-                partial.write_bytes(encode_png(pixels.transpose(1, 2, 0)))
-                os.replace(partial, paths[kind])
+                replace_file(paths[kind], encode_png(pixels.transpose(1, 2, 0)))
             except OSError as error:
-                with contextlib.suppress(OSError):
-                    partial.unlink()
                 raise EnvironmentFailure(
                     f"{paths[kind]} cannot be written ({error.strerror}); make room there, then give the "
                     "same command again."

@@ -13,7 +13,7 @@ import pytest
 from osgeo import gdal, osr
 
 from engine.contract.errors import EnvironmentFailure, InputError
-from engine.rasters.change_map import ChangeMapWriter, check_output
+from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.grid import Grid
 from engine.rasters.journal import Journal
 from tests.seeds import seeded
@@ -278,27 +278,3 @@ def test_a_full_disk_is_told_from_other_failures(small_disk):
     assert run.stderr == ""
     assert ("is full; free some space" if mounted else "could not be written") in told
     assert not (folder / "map.tif").exists()
-
-
-def test_outputs_that_would_destroy_something_are_refused(tmp_path):
-    existing = tmp_path / "existing.tif"
-    existing.write_bytes(b"old")
-    link = tmp_path / "link.tif"
-    link.symlink_to(existing)
-    suffixes = (".tif", ".tiff")
-    with pytest.raises(InputError, match="exists already"):
-        check_output(str(existing), [], False, suffixes)
-    for name in (existing, link, tmp_path / "." / "existing.tif"):
-        with pytest.raises(InputError, match="is one of the inputs"):
-            check_output(str(name), [str(existing)], True, suffixes)
-    with pytest.raises(InputError, match="must end in .tif"):
-        check_output(str(tmp_path / "map.png"), [], False, suffixes)
-    with pytest.raises(InputError, match="does not exist; create it"):
-        check_output(str(tmp_path / "no" / "map.tif"), [], False, suffixes)
-    with pytest.raises(InputError, match="cannot be written"):
-        check_output("/proc/map.tif", [], False, suffixes)
-    (tmp_path / "folder.tif").mkdir()
-    with pytest.raises(InputError, match="is a folder"):
-        check_output(str(tmp_path / "folder.tif"), [], True, suffixes)
-    check_output(str(existing), [], True, suffixes)
-    assert existing.read_bytes() == b"old"
