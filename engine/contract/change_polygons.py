@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LAYER = "change"
+UNCHANGED_GROUND = "background"
+"""The layer beside it: ground that a reviewer has seen, where nothing but the polygons of change changed."""
 
 MEASURED = {"probability": float, "probability_max": float, "area_m2": float}
 """Fields that detection fills in: mean and highest probability (0 to 1), and area in square metres."""

@@ -36,7 +36,7 @@ def choose_detector(
     if name == AUTOMATIC:
         pixels = base_grid(before.grid, after.grid, grid)
         bands = min(len(before.data_bands), len(after.data_bands))
-        name = choose_model(list_models().models, max(pixels.pixel_size) * pixels.metres_per_unit, bands)
+        name = choose_model(list_models().models, pixels.pixel_metres, bands)
     if name not in DETECTORS:
         return NetworkDetector(*load(find_model(name)))
     module = import_module(f"engine.detectors.{name.replace('-', '_')}")

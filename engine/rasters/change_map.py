@@ -16,7 +16,7 @@ from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
 from engine.outputs import guard_disk
 from engine.rasters.block_rows import write_block_row
-from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
@@ -214,10 +214,7 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
     ]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"])
-    if grid.crs:
-        dataset.SetSpatialRef(grid.spatial_reference)
-    if grid.geotransform != NO_GEOTRANSFORM:
-        dataset.SetGeoTransform(grid.geotransform)
+    grid.georeference(dataset)
     dataset.SetMetadata(metadata)
     band = dataset.GetRasterBand(1)
     band.SetDescription(BAND_NAME)

@@ -45,10 +45,10 @@ class Grid:
         return reference
 
     @property
-    def pixel_size(self) -> tuple[float, float]:
-        """Lengths of a pixel's two sides in units of the CRS."""
+    def pixel_metres(self) -> float:
+        """Length of a pixel's longer side in metres; in units of the grid without a CRS."""
         _, a, b, _, d, e = self.geotransform
-        return math.hypot(a, d), math.hypot(b, e)
+        return max(math.hypot(a, d), math.hypot(b, e)) * self.metres_per_unit
 
     @property
     def is_geographic(self) -> bool:
@@ -68,6 +68,13 @@ class Grid:
     def whole(self) -> Window:
         """All its pixels."""
         return Window(0, 0, self.width, self.height)
+
+    def georeference(self, dataset: gdal.Dataset) -> None:
+        """Tell a new raster of this size where it lies, if this grid knows."""
+        if self.crs:
+            dataset.SetSpatialRef(self.spatial_reference)
+        if self.geotransform != NO_GEOTRANSFORM:
+            dataset.SetGeoTransform(self.geotransform)
 
     def crop(self, box: Window) -> Grid:
         """The part of this grid inside a pixel window."""

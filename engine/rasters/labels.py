@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from osgeo import gdal, ogr
 
-from engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, REJECTED
+from engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, REJECTED, UNCHANGED_GROUND
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
@@ -15,8 +15,6 @@ from engine.rasters.grid import Grid
 from engine.rasters.pictures import read_picture
 from engine.rasters.reference import POLYGON_KINDS, Change, ChangePolygons, ChangeRaster
 
-BACKGROUND = "background"
-"""Layer of polygons that a person has looked at and in which nothing but the polygons of change changed."""
 STATUS = "status"
 
 
@@ -89,9 +87,9 @@ class ReviewedLabels:
         open_condition = f"{STATUS} IS NULL OR {STATUS} NOT IN {DECIDED}"
         undecided = PolygonCopy(dataset, LAYER, grid, open_condition)
         layers = [accepted, rejected]
-        if dataset.GetLayerByName(BACKGROUND) is not None:
-            _check_kind(path, dataset.GetLayerByName(BACKGROUND))
-            layers.append(PolygonCopy(dataset, BACKGROUND, grid))
+        if dataset.GetLayerByName(UNCHANGED_GROUND) is not None:
+            _check_kind(path, dataset.GetLayerByName(UNCHANGED_GROUND))
+            layers.append(PolygonCopy(dataset, UNCHANGED_GROUND, grid))
         if all(layer.bounds is None for layer in layers):
             raise InputError(
                 f"In {path} no polygon has been accepted or rejected yet and no background marked; "

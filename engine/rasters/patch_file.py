@@ -7,7 +7,7 @@ import uuid
 import numpy as np
 from osgeo import gdal
 
-from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.grid import Grid
 
 
 def geotiff(pixels: np.ndarray, grid: Grid, holds_data: np.ndarray | None = None) -> bytes:
@@ -26,10 +26,7 @@ def geotiff(pixels: np.ndarray, grid: Grid, holds_data: np.ndarray | None = None
         path, grid.width, grid.height, bands, gdal.GDT_Byte, options
     )
     try:
-        if grid.crs:
-            dataset.SetSpatialRef(grid.spatial_reference)
-        if grid.geotransform != NO_GEOTRANSFORM:
-            dataset.SetGeoTransform(grid.geotransform)
+        grid.georeference(dataset)
         dataset.WriteArray(pixels)
         if holds_data is not None:
             _write_mask(dataset, holds_data)

@@ -16,11 +16,8 @@ from engine.rasters.area import PolygonCopy
 from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
-from engine.rasters.source import PlainSource, unreadable
+from engine.rasters.source import AVERAGE_ABOVE, WARP_ERROR_PIXELS, PlainSource, unreadable
 
-AVERAGE_ABOVE = 1.5
-"""Rasters finer than a grid by more than this factor are averaged onto it; else the nearest pixel counts."""
-WARP_ERROR_PIXELS = 0.0625
 OUTSIDE = -1.0
 NEARLY = 4
 """Masks of LEVIR-CD have some pixels of 254 among the 255: this far from either end is no third value."""
@@ -131,16 +128,12 @@ class ChangeRaster:
         if window.crs:
             canvas.SetSpatialRef(window.spatial_reference)
         source = open_dataset(self.path)
-        finer = (
-            max(window.pixel_size)
-            * window.metres_per_unit
-            / (max(self.grid.pixel_size) * self.grid.metres_per_unit)
-        )
+        is_finer = window.pixel_metres / self.grid.pixel_metres > AVERAGE_ABOVE
         try:
             gdal.Warp(
                 canvas,
                 source,
-                resampleAlg="average" if finer > AVERAGE_ABOVE else "near",
+                resampleAlg="average" if is_finer else "near",
                 dstNodata=OUTSIDE,
                 errorThreshold=WARP_ERROR_PIXELS,
                 overviewLevel="NONE",

@@ -21,7 +21,7 @@ WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
 WARP_MEMORY_BYTES = 64 * 2**20
 AVERAGE_ABOVE = 1.5
-"""Images finer than the grid by more than this factor are averaged onto it, others interpolated."""
+"""Images finer than the grid by more than this factor are averaged onto it, others are not."""
 
 
 class UnreadablePixels(InputError):  # noqa: N818
@@ -197,11 +197,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
     )
     chosen.FlushCache()
     nodata = [chosen.GetRasterBand(number + 1).GetNoDataValue() for number in range(len(bands))]
-    finer = (
-        grid.metres_per_unit
-        * max(grid.pixel_size)
-        / (image.grid.metres_per_unit * max(image.grid.pixel_size))
-    )
+    is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE
     left, top, right, bottom = _north_up_bounds(grid)
     warped = gdal.Warp(
         "",
@@ -212,7 +208,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
         outputBounds=(left, bottom, right, top),
         width=grid.width,
         height=grid.height,
-        resampleAlg="average" if finer > AVERAGE_ABOVE else "bilinear",
+        resampleAlg="average" if is_finer else "bilinear",
         dstAlpha=True,
         dstNodata=None if image.is_8_bit or None in nodata else " ".join(map(repr, nodata)),
         errorThreshold=WARP_ERROR_PIXELS,

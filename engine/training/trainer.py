@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import math
 import os
-import shutil
 import sys
 import time
 from dataclasses import replace
@@ -29,6 +28,7 @@ from engine.inference.scaling import Scaling
 from engine.models.file import load, save
 from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
+from engine.outputs import replace_file
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published, recipes
 from engine.training.average import WeightAverage
@@ -372,9 +372,7 @@ class TrainingRun:
             return None
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            partial = place.with_name(f".{place.name}.partial")
-            shutil.copyfile(path, partial)
-            os.replace(partial, place)
+            replace_file(place, path.read_bytes())
         except OSError as error:
             self._reporter.warning(
                 f"The model is not listed by the plugin, as {place} cannot be written "

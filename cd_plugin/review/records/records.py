@@ -17,7 +17,7 @@ from typing import Callable
 from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES
+from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES, UNCHANGED_GROUND
 from ...wording import tr
 from . import history, outlines, unchanged_ground
 from .geopackage import (
@@ -386,7 +386,7 @@ class Records(QObject):
         self._shown.show(self.table, rows, gone_ids)
         if fresh:
             self.changed.emit(list(fresh))
-        if any(row.table == unchanged_ground.LAYER for row in rows):
+        if any(row.table == UNCHANGED_GROUND for row in rows):
             self.background_changed.emit()
         self.refresh()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 
+from ....engine.contract.change_polygons import UNCHANGED_GROUND
 from ...wording import tr
 from .geopackage import (
     ReviewError,
@@ -23,8 +24,6 @@ from .geopackage import (
 )
 from .history import Step
 
-LAYER = "background"
-
 
 def create(table: Table) -> None:
     """Add the layer to the file of this table, in the same CRS, where it is missing.
@@ -39,7 +38,7 @@ def create(table: Table) -> None:
     try:
         file = gdal.OpenEx(str(table.path), gdal.OF_VECTOR | gdal.OF_UPDATE)
         reference = file.GetLayerByName(table.name).GetSpatialRef()
-        layer = file.CreateLayer(LAYER, reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
+        layer = file.CreateLayer(UNCHANGED_GROUND, reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
         for name in ("reviewer", "reviewed_at"):
             layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
         layer = file = None
@@ -53,7 +52,7 @@ def create(table: Table) -> None:
 
 def add(step: Step, table: Table, areas: Sequence[QgsGeometry], reviewer: str, marked_at: str) -> None:
     """Add polygons in the CRS of the table."""
-    own = find_table(step.database, table.path, LAYER)
+    own = find_table(step.database, table.path, UNCHANGED_GROUND)
     for area in areas:
         values = {own.geometry: to_blob(area, own.crs), "reviewer": reviewer, "reviewed_at": marked_at}
         step.insert(own.name, own.key, values)
@@ -68,19 +67,19 @@ def copy(source: Path, table: Table) -> None:
     if not _is_there(source):
         return
     with reading(source) as database:
-        theirs = find_table(database, source, LAYER)
-        query = f"SELECT {quoted(theirs.geometry)}, reviewer, reviewed_at FROM {LAYER}"
+        theirs = find_table(database, source, UNCHANGED_GROUND)
+        query = f"SELECT {quoted(theirs.geometry)}, reviewer, reviewed_at FROM {UNCHANGED_GROUND}"
         rows = database.execute(query).fetchall()
     create(table)
     with writing(table.path) as database:
-        own = find_table(database, table.path, LAYER)
-        blobs = database.execute(f"SELECT {quoted(own.geometry)} FROM {LAYER}")
+        own = find_table(database, table.path, UNCHANGED_GROUND)
+        blobs = database.execute(f"SELECT {quoted(own.geometry)} FROM {UNCHANGED_GROUND}")
         present = {well_known_binary(blob) for (blob,) in blobs}
         step = Step(database)
         for blob, reviewer, marked_at in rows:
             if well_known_binary(blob) not in present:
                 add(step, table, [from_blob(blob)], reviewer, marked_at)
-        note_change(database, LAYER, [row.after for row in step.rows])
+        note_change(database, UNCHANGED_GROUND, [row.after for row in step.rows])
 
 
 def read(path: Path) -> list[QgsGeometry]:
@@ -88,14 +87,12 @@ def read(path: Path) -> list[QgsGeometry]:
     if not _is_there(path):
         return []
     with reading(path) as database:
-        own = find_table(database, path, LAYER)
-        query = f"SELECT {quoted(own.geometry)} FROM {LAYER} ORDER BY {quoted(own.key)}"
+        own = find_table(database, path, UNCHANGED_GROUND)
+        query = f"SELECT {quoted(own.geometry)} FROM {UNCHANGED_GROUND} ORDER BY {quoted(own.key)}"
         return [from_blob(blob) for (blob,) in database.execute(query)]
 
 
 def _is_there(path: Path) -> bool:
+    query = "SELECT 1 FROM gpkg_contents WHERE table_name = ?"
     with reading(path) as database:
-        return (
-            database.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [LAYER]).fetchone()
-            is not None
-        )
+        return database.execute(query, [UNCHANGED_GROUND]).fetchone() is not None

@@ -66,10 +66,11 @@ class NewSet:
         Raises:
             EnvironmentFailure: the disk is full or gone.
         """
-        mask = None if pixels.holds_data.all() else pixels.holds_data
+        before, after, holds_data = pixels.pair
+        mask = None if holds_data.all() else holds_data
         files = {
-            "A": geotiff(pixels.before, grid, mask),
-            "B": geotiff(pixels.after, grid, mask),
+            "A": geotiff(before, grid, mask),
+            "B": geotiff(after, grid, mask),
             "label": geotiff(_mask(pixels.change), grid),
         }
         if not pixels.known.all():

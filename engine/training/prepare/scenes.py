@@ -13,6 +13,7 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.detect.stretch import effective_stretch, scalings
 from engine.inference.scaling import Scaling
+from engine.pixels import PairPixels
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import Image
 from engine.rasters.labels import Labels
@@ -24,17 +25,14 @@ COLOURS = ("red", "green", "blue")
 
 
 class ScenePixels(NamedTuple):
-    """A window of a scene.
+    """A labelled window of a scene.
 
     Attributes:
-        before, after: (bands, height, width) uint8, 0 where there is no data.
-        holds_data: (height, width) bool, in both images.
+        pair: uint8, 0 where there is no data.
         change, known: (height, width) bool; what is known holds data too, and all change is known.
     """
 
-    before: np.ndarray
-    after: np.ndarray
-    holds_data: np.ndarray
+    pair: PairPixels
     change: np.ndarray
     known: np.ndarray
 
@@ -84,8 +82,9 @@ class Scene:
             _as_bytes(image, scaling, pixels.valid)
             for image, scaling in zip((pixels.before, pixels.after), self.scaling)
         )
-        window = ScenePixels(before, after, pixels.valid, labels.change & known, known)
-        return ScenePixels(*(_filled_up(array, width, height) for array in window))
+        window = (before, after, pixels.valid, labels.change & known, known)
+        *pair, change, known = (_filled_up(array, width, height) for array in window)
+        return ScenePixels(PairPixels(*pair), change, known)
 
 
 @dataclass(frozen=True)
