@@ -19,7 +19,6 @@ from engine.contract.protocol import Event
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
 
 DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
-NOTHING_KEPT = "nothing was written"
 
 
 class BadUsage(Exception):  # noqa: N818
@@ -68,13 +67,15 @@ def build_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=engine.__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
-    for name, module in COMMANDS.items():
-        command = commands.add_parser(
-            name, parents=[common], help=module.SUMMARY, description=module.SUMMARY, allow_abbrev=False
+    for name, command in COMMANDS.items():
+        subparser = commands.add_parser(
+            name, parents=[common], help=command.summary, description=command.summary, allow_abbrev=False
         )
-        add_arguments(command, module.OPTIONS)
-        if getattr(module, "PRINTS_JSON", False):
-            command.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+        add_arguments(subparser, command.options)
+        if command.prints_json:
+            subparser.add_argument(
+                "--json", action="store_true", help="print one JSON object and nothing else"
+            )
     return parser
 
 
@@ -85,9 +86,9 @@ def _run_job(parsed: argparse.Namespace) -> int:
         signal.signal(number, lambda number, frame: stop.set())
     try:
         reporter = Reporter(_progress_display(parsed.progress), stop)
-        result = jobs.run(parsed.command, as_options(command.OPTIONS, parsed), reporter)
+        result = jobs.run(parsed.command, as_options(command.options, parsed), reporter)
     except Cancelled:
-        print(f"cancelled: {getattr(command, 'WHEN_CANCELLED', NOTHING_KEPT)}", file=sys.stderr)
+        print(f"cancelled: {command.when_cancelled}", file=sys.stderr)
         return CANCELLED
     except EngineError as error:
         if parsed.log_level == "debug":
@@ -97,9 +98,9 @@ def _run_job(parsed: argparse.Namespace) -> int:
             logging.getLogger(__name__).info(error.hint)
         return FAILED
     if getattr(parsed, "json", False):
-        print(json.dumps(jobs.as_json(result), ensure_ascii=False))
+        print(json.dumps(result.as_json(), ensure_ascii=False))
     else:
-        print(command.describe(result))
+        print(result.in_words())
     return DONE
 
 

@@ -44,6 +44,16 @@ class Examination(Result):
     disk_free_bytes: int
     problems: list[str]
 
+    def in_words(self) -> str:
+        versions = {name: getattr(self, name) for name in ("python", "torch", "gdal", "numpy")}
+        lines = [f"{name:<10}{version or 'missing'}" for name, version in versions.items()]
+        for device in self.devices:
+            state = ", ".join(device.precisions) if device.ok else "does not work"
+            lines.append(f"{device.name:<10}{device.title}: {state}. {device.text}")
+        lines.append(f"{'disk':<10}{self.disk_free_bytes / 1e9:.1f} GB free in the current folder")
+        lines += [f"problem: {problem}" for problem in self.problems] or ["Everything needed is here."]
+        return "\n".join(lines)
+
 
 def examine() -> Examination:
     versions, problems = {}, []

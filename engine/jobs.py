@@ -11,7 +11,7 @@ from engine.reporting import Reporter
 
 
 def run(command: str, options: Any, reporter: Reporter) -> Any:
-    """The result of a command's job, which has `as_json()`.
+    """The result of a command's job, which has `as_json()` and `in_words()`.
 
     Args:
         options: of the dataclass that is the command's.
@@ -31,12 +31,6 @@ def run(command: str, options: Any, reporter: Reporter) -> Any:
             f"Something unexpected went wrong ({type(error).__name__}: {error}); run the command with "
             "--log-level debug and report what it prints."
         ) from error
-
-
-def as_json(result: Any) -> dict[str, Any]:
-    """A result as the protocol and `--json` tell it."""
-    values: dict[str, Any] = result if isinstance(result, dict) else result.as_json()
-    return values
 
 
 def missing_package(error: ImportError) -> EnvironmentFailure:

@@ -11,6 +11,7 @@ from typing import Callable, TextIO
 from engine.contract import protocol
 from engine.contract.errors import Cancelled
 from engine.contract.protocol import Event
+from engine.contract.words import duration_text
 
 PROGRESS_INTERVAL_S = 0.2
 
@@ -111,11 +112,3 @@ def print_warnings(event: Event, stream: TextIO = sys.stderr) -> None:
     """Show warnings alone: what is left where no progress is wanted."""
     if event["event"] == "message" and event["level"] == "warning":
         print("warning: " + event["text"], file=stream, flush=True)
-
-
-def duration_text(seconds: float) -> str:
-    """A length of time in words: "40 s", "3 min", "2 h 5 min"."""
-    if seconds < 90:
-        return f"{max(round(seconds), 1)} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"

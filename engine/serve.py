@@ -104,7 +104,7 @@ class _Server:
             options = parse_request(request["command"], request.get("arguments") or {})
             reporter = Reporter(lambda event: self._send({"id": identifier, **event}), stop)
             reporter.check_cancelled()
-            final = protocol.done(jobs.as_json(jobs.run(request["command"], options, reporter)))
+            final = protocol.done(jobs.run(request["command"], options, reporter).as_json())
         except Cancelled:
             final = protocol.cancelled()
         except EngineError as error:

@@ -1,40 +1,107 @@
-"""The commands: one module each with what it does, its options, the job, and its result in words.
-
-A command module has `SUMMARY`, `OPTIONS` (a dataclass of `engine.contract.options`), `run(options, reporter)`
-whose result has `as_json()`, and `describe(result) -> str`. `WHEN_CANCELLED` tells what is left of a job that
-was cancelled; `PRINTS_JSON` lets `--json` print the result. `run` imports what takes long to import.
-"""
+"""The commands: what each is for, its options, and the job that it runs."""
 
 from __future__ import annotations
 
-from types import ModuleType
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
-from engine.commands import (
-    compare,
-    detect,
-    doctor,
-    evaluate,
-    export,
-    import_weights,
-    models,
-    polygons,
-    prepare,
-    serve,
-    synthetic,
-    train,
-)
+from engine.contract.options.detect import DetectOptions
+from engine.contract.options.evaluate import CompareOptions, EvaluateOptions
+from engine.contract.options.models import ExportOptions, ImportOptions
+from engine.contract.options.nothing import NoOptions
+from engine.contract.options.polygons import PolygonOptions
+from engine.contract.options.prepare import PrepareOptions
+from engine.contract.options.synthetic import SyntheticOptions
+from engine.contract.options.train import TrainOptions
+from engine.reporting import Reporter
 
-COMMANDS: dict[str, ModuleType] = {
-    "detect": detect,
-    "polygons": polygons,
-    "import-weights": import_weights,
-    "export": export,
-    "train": train,
-    "evaluate": evaluate,
-    "compare": compare,
-    "prepare": prepare,
-    "models": models,
-    "doctor": doctor,
-    "synthetic": synthetic,
-    "serve": serve,
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the command line.
+
+    Attributes:
+        options: the dataclass of its options.
+        job: module and function, imported when it is run, as most need torch or GDAL. The function takes
+            options and a reporter, or nothing where there are no options; its result has `as_json()` and
+            `in_words()`.
+        when_cancelled: what is left of a job that was cancelled.
+        prints_json: whether `--json` prints the result.
+    """
+
+    summary: str
+    options: type
+    job: str
+    when_cancelled: str = "nothing was written"
+    prints_json: bool = False
+
+    def run(self, options: Any, reporter: Reporter) -> Any:
+        """The result of the job."""
+        module, function = self.job.split(":")
+        arguments = () if self.options is NoOptions else (options, reporter)
+        return getattr(import_module(module), function)(*arguments)
+
+
+COMMANDS = {
+    "detect": Command(
+        "Compare two images and write a change map.",
+        DetectOptions,
+        "engine.detect.job:detect",
+        when_cancelled="the same command goes on where it stopped",
+    ),
+    "polygons": Command(
+        "Turn a change map into polygons.", PolygonOptions, "engine.detect.polygons:polygons"
+    ),
+    "import-weights": Command(
+        "Turn a published checkpoint into a model file.",
+        ImportOptions,
+        "engine.models.import_weights:import_weights",
+    ),
+    "export": Command(
+        "Write a model as ONNX or TorchScript for other programs.",
+        ExportOptions,
+        "engine.models.export:export",
+    ),
+    "train": Command(
+        "Train a network on labelled image pairs, or fine-tune a model.",
+        TrainOptions,
+        "engine.training.trainer:train",
+        when_cancelled="go on with the run by --resume",
+    ),
+    "evaluate": Command(
+        "Measure models on labelled pairs of images.",
+        EvaluateOptions,
+        "engine.training.evaluation_job:evaluate",
+        prints_json=True,
+    ),
+    "compare": Command(
+        "Compare a change map or polygons with a reference.",
+        CompareOptions,
+        "engine.training.comparison:compare",
+        prints_json=True,
+    ),
+    "prepare": Command(
+        "Make a training set of patches, or check one.",
+        PrepareOptions,
+        "engine.training.prepare:prepare_or_check",
+        prints_json=True,
+    ),
+    "models": Command(
+        "List the models found, with their cards.",
+        NoOptions,
+        "engine.contract.library:list_models",
+        prints_json=True,
+    ),
+    "doctor": Command(
+        "Check Python, torch, GDAL, devices and disk.", NoOptions, "engine.doctor:examine", prints_json=True
+    ),
+    "synthetic": Command(
+        "Draw a training set: pairs of aerial scenes whose changed buildings are known exactly.",
+        SyntheticOptions,
+        "engine.training.synthetic:synthetic",
+    ),
+    "serve": Command(
+        "Take requests as JSON lines on standard input, answer with events.", NoOptions, "engine.serve:serve"
+    ),
 }

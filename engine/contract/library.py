@@ -52,6 +52,13 @@ class Listing:
             "unreadable": [{"file": file, "text": text} for file, text in self.unreadable],
         }
 
+    def in_words(self) -> str:
+        lines = [f"{facts.name:<24}{facts.title}" for facts in DETECTORS.values()]
+        for model in self.models:
+            card = model.card
+            lines.append(f"{card.name:<24}{card.title}  [{', '.join(card.bands)}]  {model.file}")
+        return "\n".join(lines + [f"unusable: {text}" for _, text in self.unreadable])
+
 
 def user_folder() -> Path:
     """The folder for the user's own models; it need not exist."""

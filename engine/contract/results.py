@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
+from .words import duration_text
+
 R = TypeVar("R", bound="Result")
 
 
@@ -15,6 +17,10 @@ class Result:
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
+
+    def in_words(self) -> str:
+        """Lines for a person."""
+        raise NotImplementedError
 
     @classmethod
     def from_json(cls: type[R], values: Mapping[str, Any]) -> R:
@@ -34,6 +40,9 @@ class PolygonResult(Result):
     polygon_count: int
     change_area_m2: float | None
     threshold: float
+
+    def in_words(self) -> str:
+        return f"polygons    {self.polygons} ({self.polygon_count} at a threshold of {self.threshold:g})"
 
 
 @dataclass(frozen=True)
@@ -61,3 +70,14 @@ class DetectResult(Result):
     resumed_rows: int
     valid_pixels: int
     change_pixels: int
+
+    def in_words(self) -> str:
+        share = self.change_pixels / self.valid_pixels
+        lines = [
+            f"change map  {self.map}",
+            f"changed     {share:.1%} of {self.valid_pixels} pixels, threshold {self.threshold:g}",
+            f"made by     {self.model} on {self.device} in {duration_text(self.seconds)}",
+        ]
+        if self.polygons:
+            lines.insert(1, f"polygons    {self.polygons} ({self.polygon_count})")
+        return "\n".join(lines)

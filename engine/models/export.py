@@ -21,6 +21,7 @@ from engine.contract.results import Result
 from engine.models.file import load
 from engine.networks.network import ChangeNetwork
 from engine.outputs import check_output, unfinished
+from engine.reporting import Reporter
 
 MOST_WINDOWS = 1024
 AGREEMENT = 1e-3
@@ -37,8 +38,11 @@ class ExportResult(Result):
     format: str
     difference: float
 
+    def in_words(self) -> str:
+        return f"{self.format:<12}{self.file}"
 
-def export(options: ExportOptions) -> ExportResult:
+
+def export(options: ExportOptions, reporter: Reporter) -> ExportResult:
     """Write a model for any number of windows of its own size.
 
     The written network takes `before` and `after`, (n, bands, window, window) float32, scaled and normalised

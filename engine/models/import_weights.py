@@ -19,6 +19,7 @@ from engine.models.file import save
 from engine.models.network_options import network_options
 from engine.models.published import load_published
 from engine.outputs import check_output
+from engine.reporting import Reporter
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,11 @@ class ImportResult(Result):
     name: str
     parameters: int
 
+    def in_words(self) -> str:
+        return f"model       {self.model} ({self.parameters:,} parameters)"
 
-def import_weights(options: ImportOptions) -> ImportResult:
+
+def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     """Read published weights, without running anything the file holds, and write them with a card.
 
     Raises:

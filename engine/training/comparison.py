@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.contract.errors import InputError
+from engine.contract.options.evaluate import CompareOptions
+from engine.contract.options.option import check
 from engine.contract.windows import Window
 from engine.rasters.area import AnalysisArea
 from engine.rasters.grid import Grid
 from engine.rasters.reference import ChangePolygons, ChangeRaster, grid_over, open_change
 from engine.reporting import Reporter
 from engine.training.calibration import Histogram, calibration_figures
+from engine.training.figures import figures_table
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, ObjectMatching
 
@@ -45,34 +48,28 @@ class Comparison:
             "calibration": None if self.histogram is None else calibration_figures(self.histogram),
         }
 
+    def in_words(self) -> str:
+        lines = [figures_table([("", self.as_json())])]
+        if self.threshold is not None:
+            lines.append(f"at a threshold of {self.threshold:g}")
+        return "\n".join(lines)
 
-def compare(
-    result_path: str,
-    reference_path: str,
-    *,
-    threshold: float | None,
-    area: str | None,
-    pixel_size: float | None,
-    reporter: Reporter,
-) -> Comparison:
+
+def compare(options: CompareOptions, reporter: Reporter) -> Comparison:
     """Count pixels and objects of a result against a reference, in memory that does not grow with their size.
 
     The pixels counted are those of the result, or of the reference where the result is polygons; where both
-    are polygons, pixels of `pixel_size` over all of them. A pixel is left out where result or reference hold
-    no data, or outside `area`.
-
-    Args:
-        threshold: of a change map; None for the one that it was made with.
-        area: path of a vector file whose polygons limit the comparison.
-        pixel_size: in units of the CRS of the result.
+    are polygons, pixels of `--pixel-size` over all of them. A pixel is left out where result or reference
+    hold no data, or outside `--area`.
 
     Raises:
         InputError: a file cannot be used, or nothing can be compared.
     """
-    result, reference = open_change(result_path, threshold), open_change(reference_path)
-    grid = _common_grid(result, reference, pixel_size)
+    check(options)
+    result, reference = open_change(options.result, options.threshold), open_change(options.reference)
+    grid = _common_grid(result, reference, options.pixel_size)
     _warn(result, reference, grid, reporter)
-    inside = None if area is None else AnalysisArea(area, grid).over(grid)
+    inside = None if options.area is None else AnalysisArea(options.area, grid).over(grid)
     read_result, read_reference = result.on(grid), reference.on(grid)
     is_map = isinstance(result, ChangeRaster) and result.threshold is not None
     confusion, objects, histogram = Confusion(), ObjectMatching(grid.width), Histogram.empty()
@@ -90,8 +87,8 @@ def compare(
         reporter.check_cancelled()
     if confusion.total == 0:
         raise InputError(
-            f"{result_path} and {reference_path} have no pixel with data in common; check that they show the "
-            "same place, their nodata values, and the area."
+            f"{options.result} and {options.reference} have no pixel with data in common; check that they "
+            "show the same place, their nodata values, and the area."
         )
     threshold = result.threshold if isinstance(result, ChangeRaster) else None
     return Comparison(confusion, objects.counts(), threshold, histogram if is_map else None)

@@ -10,7 +10,7 @@ import math
 import os
 import sys
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from engine.contract.card import FORMAT, Card
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.library import folders
 from engine.contract.options.train import TrainOptions
+from engine.contract.results import Result
+from engine.contract.words import duration_text
 from engine.inference.devices import PRECISIONS, choose_device, choose_precision, device_title
 from engine.inference.scaling import Scaling
 from engine.models.file import load, save
@@ -48,12 +50,46 @@ from engine.training.schedule import learning_rate
 _MOST_WORKERS = 8
 
 
-def train(options: TrainOptions, reporter: Reporter) -> dict[str, Any]:
-    """Train, or go on with training; returns what the command reports.
+@dataclass(frozen=True)
+class TrainResult(Result):
+    """What came of a training run.
 
-    Returns:
-        model and report (paths), installed (path or None), metrics, confusion, threshold, epochs (done),
-        best_epoch, seconds.
+    Attributes:
+        model, report: paths.
+        installed: where QGIS and `--model` find the model by name; None where it was not put.
+        metrics, confusion: on the validation split, at the threshold.
+        epochs: done.
+    """
+
+    model: str
+    report: str
+    installed: str | None
+    metrics: dict[str, float | None]
+    confusion: dict[str, int]
+    threshold: float
+    epochs: int
+    best_epoch: int
+    seconds: float
+
+    def in_words(self) -> str:
+        figures = "  ".join(
+            f"{name} {'undefined' if value is None else format(value, '.4f')}"
+            for name, value in self.metrics.items()
+            if name in ("precision", "recall", "f1", "iou")
+        )
+        lines = [
+            f"report      {self.report}",
+            f"model       {self.model}",
+            f"listed as   {self.installed or 'not listed'}",
+            f"validation  {figures}  threshold {self.threshold:g}",
+            f"trained     {self.epochs} epochs in {duration_text(self.seconds)}, "
+            f"the best was {self.best_epoch}",
+        ]
+        return "\n".join(lines)
+
+
+def train(options: TrainOptions, reporter: Reporter) -> TrainResult:
+    """Train, or go on with training.
 
     Raises:
         InputError: something is wrong with the options or the data; told before any epoch.
@@ -155,7 +191,7 @@ class TrainingRun:
             elif time.monotonic() - self._saved_at >= 60 * self._options.checkpoint_minutes:
                 self._save()
 
-    def finished(self) -> dict[str, Any]:
+    def finished(self) -> TrainResult:
         """Choose the threshold, write the model file and the report, and put the model where it is listed."""
         network, card = load(self._folder.best, str(self._device))
         at_half = evaluate_split(
@@ -188,17 +224,17 @@ class TrainingRun:
             settings=self._plan,
             best_epoch=self._best_epoch(),
         )
-        return {
-            "model": str(path),
-            "report": str(self._folder.report),
-            "installed": self._installed(path) if self._is_to_be_installed else None,
-            "metrics": found.metrics(),
-            "confusion": found.confusion.as_json(),
-            "threshold": threshold,
-            "epochs": len(self._history),
-            "best_epoch": self._best_epoch(),
-            "seconds": round(self._seconds_so_far(), 1),
-        }
+        return TrainResult(
+            model=str(path),
+            report=str(self._folder.report),
+            installed=self._installed(path) if self._is_to_be_installed else None,
+            metrics=found.metrics(),
+            confusion=found.confusion.as_json(),
+            threshold=threshold,
+            epochs=len(self._history),
+            best_epoch=self._best_epoch(),
+            seconds=round(self._seconds_so_far(), 1),
+        )
 
     @property
     def _is_to_be_installed(self) -> bool:

@@ -461,9 +461,9 @@ def test_a_list_becomes_one_option_for_each_value_wherever_an_option_may_be_repe
 
 def test_every_option_that_may_be_repeated_takes_lists():
     repeated = {
-        (module.OPTIONS, name)
-        for module in COMMANDS.values()
-        for name, option in options_of(module.OPTIONS).items()
+        (command.options, name)
+        for command in COMMANDS.values()
+        for name, option in options_of(command.options).items()
         if option.kind.repeated
     }
     assert {(EvaluateOptions, "model"), (TrainOptions, "option"), (TrainOptions, "set")} <= repeated

@@ -38,11 +38,13 @@ class Finding:
     count: int
     files: list[str]
 
-    def as_json(self, data: str) -> dict[str, Any]:
-        """Plain JSON, with paths below the folder `data`."""
+    def files_below(self, data: str) -> list[str]:
+        """The first of them, named from the folder `data` on."""
         folder = str(Path(data)) + os.sep
-        files = [line.replace(folder, "") for line in self.files[:MOST_FILES]]
-        return {**asdict(self), "files": files}
+        return [line.replace(folder, "") for line in self.files[:MOST_FILES]]
+
+    def as_json(self, data: str) -> dict[str, Any]:
+        return {**asdict(self), "files": self.files_below(data)}
 
 
 def of_names(split: str, listing: Listing) -> list[Finding]:

@@ -22,6 +22,7 @@ from engine.training.audit import findings
 from engine.training.audit.findings import SEVERITIES, Finding
 from engine.training.audit.look import Look, look_at
 from engine.training.audit.names import list_split
+from engine.training.audit.words import described
 from engine.training.data_folders import SPLITS, PairFiles
 from engine.training.published import CountsComparison
 
@@ -75,6 +76,9 @@ class Audit:
 
     def as_json(self) -> dict[str, Any]:
         return {**asdict(self), "findings": [finding.as_json(self.data) for finding in self.findings]}
+
+    def in_words(self) -> str:
+        return described(self)
 
 
 def audit(data: str, reporter: Reporter) -> Audit:

@@ -15,7 +15,9 @@ from engine.contract.errors import InputError
 from engine.contract.options.option import check
 from engine.contract.options.prepare import PrepareOptions
 from engine.contract.windows import Window
+from engine.contract.words import duration_text
 from engine.reporting import Reporter
+from engine.training.audit import Audit, audit
 from engine.training.data_folders import SPLITS
 from engine.training.prepare.new_set import NewSet, check_free, new_set
 from engine.training.prepare.scenes import Scene, SceneToCut, held_in_memory
@@ -53,6 +55,23 @@ class PreparedSet:
 
     def as_json(self) -> dict[str, Any]:
         return {"output": self.output, **asdict(self.figures), "seconds": self.seconds}
+
+    def in_words(self) -> str:
+        patches = ", ".join(
+            f"{split} {count} ({self.figures.change_share[split]:.1%} change)"
+            for split, count in self.figures.patches.items()
+            if count
+        )
+        return (
+            f"training set  {self.output}\n"
+            f"patches       {patches}\n"
+            f"made in       {duration_text(self.seconds)}"
+        )
+
+
+def prepare_or_check(options: PrepareOptions, reporter: Reporter) -> PreparedSet | Audit:
+    """Make a training set, or look at one, as `--check` says; see `prepare` and `audit`."""
+    return audit(options.source, reporter) if options.check else prepare(options, reporter)
 
 
 def prepare(options: PrepareOptions, reporter: Reporter) -> PreparedSet:

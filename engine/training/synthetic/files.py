@@ -11,17 +11,18 @@ import zlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 import engine
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.options.synthetic import SyntheticOptions
+from engine.contract.results import Result
 from engine.outputs import replace_file
 from engine.rasters.pictures import open_picture, read_picture
 from engine.rasters.png import encode_png
 from engine.reporting import Reporter
-from engine.training.data_folders import ENDINGS
+from engine.training.data_folders import ENDINGS, SPLITS
 from engine.training.synthetic.scene import DEFAULTS, scene
 from engine.training.synthetic.scene_settings import SceneSettings
 from engine.training.worker_signals import leave_signals_alone
@@ -31,7 +32,7 @@ _LEAST_SIDE = 64
 
 
 @dataclasses.dataclass(frozen=True)
-class SyntheticSet:
+class SyntheticSet(Result):
     """A set that was written.
 
     Attributes:
@@ -47,8 +48,23 @@ class SyntheticSet:
     size: int
     seed: int
 
-    def as_json(self) -> dict[str, Any]:
-        return dataclasses.asdict(self)
+    def in_words(self) -> str:
+        pairs = ", ".join(f"{split} {count}" for split, count in self.pairs.items())
+        return f"set         {self.output}\npairs       {pairs} ({self.written} written now)"
+
+
+def synthetic(options: SyntheticOptions, reporter: Reporter) -> SyntheticSet:
+    """The set that the options tell of, see `write_set`."""
+    return write_set(
+        options.output,
+        {split: getattr(options, split) for split in SPLITS},
+        options.size,
+        options.seed,
+        SceneSettings().with_nuisance(options.nuisance),
+        options.textures,
+        workers=options.workers,
+        reporter=reporter,
+    )
 
 
 def write_set(

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from engine.contract.options.evaluate import CompareOptions
 from engine.reporting import Reporter
 from engine.training import comparison
 from engine.training.metrics import Confusion
@@ -328,12 +329,8 @@ def test_maps_without_georeference_are_compared_pixel_by_pixel_if_of_one_size(
 def test_a_mask_that_calls_no_change_nodata_is_warned_of(write_map, write_mask):
     events: list[dict] = []
     result = comparison.compare(
-        write_map(map_values()),
-        write_mask(blobs(2).astype(np.uint8), nodata=0),
-        threshold=None,
-        area=None,
-        pixel_size=None,
-        reporter=Reporter(events.append),
+        CompareOptions(write_map(map_values()), write_mask(blobs(2).astype(np.uint8), nodata=0)),
+        Reporter(events.append),
     )
     assert result.confusion.tn == 0
     warnings = [event["text"] for event in events if event.get("level") == "warning"]

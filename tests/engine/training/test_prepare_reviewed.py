@@ -333,7 +333,7 @@ def test_what_cannot_be_prepared_is_told_in_a_sentence(review, images, prepare, 
 
 
 def test_the_plugin_may_ask_for_it(review, images, tmp_path):
-    from engine.commands import prepare
+    from engine.commands import COMMANDS
     from engine.serve import parse_request
 
     path, _, _ = review()
@@ -347,9 +347,9 @@ def test_the_plugin_may_ask_for_it(review, images, tmp_path):
     }
     options = parse_request("prepare", arguments)
     events = []
-    result = prepare.run(options, Reporter(events.append))
+    result = COMMANDS["prepare"].run(options, Reporter(events.append))
     patches = result.figures.patches
     assert patches["train"] > patches["val"] > 0
     assert events[0]["event"] == "started" and events[0]["unit"] == "patches"
     assert events[-1]["done"] == events[-1]["total"]
-    assert "train" in prepare.describe(result)
+    assert "train" in result.in_words()

@@ -1,22 +1,19 @@
-"""`evaluate`: models on labelled pairs."""
+"""The job of `evaluate`: models, one after another, on the same labelled pairs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from engine.commands.figures import figures_table
 from engine.contract.library import find_model
 from engine.contract.options.evaluate import EVALUATION_BATCH, EvaluateOptions
 from engine.contract.options.option import check
+from engine.inference.devices import choose_device, choose_precision
+from engine.models.file import load
 from engine.reporting import Reporter
-
-if TYPE_CHECKING:
-    from engine.training.evaluation import Evaluation
-
-SUMMARY = "Measure models on labelled pairs of images."
-OPTIONS = EvaluateOptions
-PRINTS_JSON = True
+from engine.training import published
+from engine.training.evaluation import Evaluation, evaluate_split, open_split_for
+from engine.training.figures import figures_table
 
 
 @dataclass(frozen=True)
@@ -43,13 +40,24 @@ class Evaluated:
         }
         return {**results[0], **settings} if len(results) == 1 else {"models": results, **settings}
 
+    def in_words(self) -> str:
+        table = figures_table([(name, found.as_json()) for name, _, found in self.models])
+        options, first = self.options, self.models[0][-1]
+        thresholds = ", ".join(f"{found.threshold:g}" for _, _, found in self.models)
+        return (
+            f"{table}\n{options.split} of {options.data}: {len(first.per_image)} images, "
+            f"protocol {options.protocol}, threshold {thresholds}"
+        )
 
-def run(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
-    from engine.inference.devices import choose_device, choose_precision
-    from engine.models import load
-    from engine.training import published
-    from engine.training.evaluation import evaluate_split, open_split_for
 
+def evaluate(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
+    """Measure models on a split of a training set.
+
+    Raises:
+        InputError: a model or the data cannot be used.
+        EnvironmentFailure: the device lacks memory.
+        Cancelled: the reporter's `stop` was set.
+    """
     check(options)
     device = choose_device(options.device)
     precision = choose_precision(options.precision, device)
@@ -74,13 +82,3 @@ def run(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
         )
         models.append((card.name, path, evaluation))
     return Evaluated(models, options, precision)
-
-
-def describe(result: Evaluated) -> str:
-    table = figures_table([(name, found.as_json()) for name, _, found in result.models])
-    first, options = result.models[0][-1], result.options
-    thresholds = ", ".join(f"{found.threshold:g}" for _, _, found in result.models)
-    return (
-        f"{table}\n{options.split} of {options.data}: {len(first.per_image)} images, "
-        f"protocol {options.protocol}, threshold {thresholds}"
-    )

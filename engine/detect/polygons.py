@@ -1,21 +1,24 @@
-"""`polygons`: a change map to polygons."""
+"""The job of `polygons`: a change map to polygons, at another threshold than the run's for instance."""
 
 from __future__ import annotations
 
 from engine.contract.options.option import check
 from engine.contract.options.polygons import PolygonOptions
 from engine.contract.results import PolygonResult
+from engine.outputs import check_output
+from engine.rasters.change_map import read_provenance
+from engine.rasters.polygons import polygonise
 from engine.reporting import Reporter
 
-SUMMARY = "Turn a change map into polygons."
-OPTIONS = PolygonOptions
 
+def polygons(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
+    """Write the polygons of a change map.
 
-def run(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
-    from engine.outputs import check_output
-    from engine.rasters.change_map import read_provenance
-    from engine.rasters.polygons import polygonise
-
+    Raises:
+        InputError: the map is none, or the output exists.
+        EnvironmentFailure: the output cannot be written.
+        Cancelled: the reporter's `stop` was set.
+    """
     check(options)
     check_output(options.output, [options.map], options.overwrite, (".gpkg",))
     threshold = read_provenance(options.map).threshold if options.threshold is None else options.threshold
@@ -28,7 +31,3 @@ def run(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
         check_cancelled=reporter.check_cancelled,
     )
     return PolygonResult(options.output, summary.count, summary.area_m2, threshold)
-
-
-def describe(result: PolygonResult) -> str:
-    return f"polygons    {result.polygons} ({result.polygon_count} at a threshold of {result.threshold:g})"

@@ -1,0 +1,11 @@
+"""How the engine words figures for a person; the plugin has words of its own, which are translated."""
+
+from __future__ import annotations
+
+
+def duration_text(seconds: float) -> str:
+    """A length of time in words: "40 s", "3 min", "2 h 5 min"."""
+    if seconds < 90:
+        return f"{max(round(seconds), 1)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
