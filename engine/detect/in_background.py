@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import queue
-import threading
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Callable, Generic, TypeVar
 
@@ -22,37 +21,21 @@ class InBackground(Generic[T]):
 
     def __init__(self, work: Callable[[T], None]) -> None:
         self._work = work
-        self._waiting: queue.Queue[tuple[T] | None] = queue.Queue()
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._last: Future[None] | None = None
 
     def __enter__(self) -> InBackground[T]:
-        self._thread.start()
         return self
 
     def put(self, item: T) -> None:
         """Hand over an item once the one before it is done, so that no more than one is held."""
-        self._waiting.join()
-        self._raise_error()
-        self._waiting.put((item,))
+        if self._last is not None:
+            self._last.result()
+        self._last = self._thread.submit(self._work, item)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._waiting.put(None)
-        self._thread.join()
-        if error is None:
-            self._raise_error()
-
-    def _run(self) -> None:
-        while (item := self._waiting.get()) is not None:
-            try:
-                self._work(*item)
-            except BaseException as error:  # raised in the caller's thread
-                self._error = error
-            del item
-            self._waiting.task_done()
-
-    def _raise_error(self) -> None:
-        if self._error is not None:
-            raise self._error
+        self._thread.shutdown()
+        if error is None and self._last is not None:
+            self._last.result()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import shared
-from .option import NUMBER, TEXT, TEXTS, declare
+from .option import NUMBER, REQUIRED, TEXT, TEXTS, declare
 
 PROTOCOLS = ("patches", "scene")
 EVALUATION_BATCH = 8
@@ -17,20 +17,21 @@ class EvaluateOptions:
     """Models on labelled pairs."""
 
     model: list[str] = declare(
-        TEXTS, help="model names or model files; several make one table", metavar="NAME_OR_FILE"
+        TEXTS, REQUIRED, "model names or model files; several make one table", "NAME_OR_FILE"
     )
-    data: str = declare(TEXT, help="a training set: DIR/{train,val,test}/{A,B,label}", metavar="DIR")
-    split: str = declare(TEXT, "test", help="folder of the training set")
+    data: str = declare(TEXT, REQUIRED, "a training set: DIR/{train,val,test}/{A,B,label}", "DIR")
+    split: str = declare(TEXT, "test", "folder of the training set")
     protocol: str = declare(
         TEXT,
         PROTOCOLS[0],
-        help="patches: tiles of the model's window, as in the papers; scene: whole images, as detect sees "
-        "them",
+        "patches: tiles of the model's window, as in the papers; scene: whole images, as detect sees them",
         choices=PROTOCOLS,
     )
-    threshold: float | None = shared.threshold("probability from which a pixel is change", "the model's")
+    threshold: float | None = shared.threshold(
+        "probability from which a pixel is change (default: the model's)"
+    )
     augment: str = shared.augment()
-    batch: int | None = shared.batch(f"auto, {EVALUATION_BATCH}")
+    batch: int | None = shared.batch(f"windows computed at once (default: auto, {EVALUATION_BATCH})")
     device: str = shared.device()
     precision: str = shared.precision(
         "float32", "of the network's numbers; auto is what the device does best"
@@ -42,22 +43,23 @@ class CompareOptions:
     """A result beside a reference."""
 
     result: str = declare(
-        TEXT, help="a change map, polygons of change, or a mask", metavar="MAP_OR_POLYGONS", positional=True
+        TEXT, REQUIRED, "a change map, polygons of change, or a mask", "MAP_OR_POLYGONS", positional=True
     )
     reference: str = declare(
         TEXT,
-        help="what is true: a mask (change is above 127, or 1 in one of 0 and 1), or polygons",
-        metavar="REFERENCE",
+        REQUIRED,
+        "what is true: a mask (change is above 127, or 1 in one of 0 and 1), or polygons",
+        "REFERENCE",
         positional=True,
     )
     threshold: float | None = shared.threshold(
-        "probability from which a pixel of a change map is change", "the one it was made with"
+        "probability from which a pixel of a change map is change (default: the one it was made with)"
     )
     area: str | None = shared.area()
     pixel_size: float | None = declare(
         NUMBER,
         None,
-        help="side of the pixels to count, in units of the CRS; needed where both are polygons",
-        told_default="the pixels of the map, else of the reference",
-        metavar="SIZE",
+        "side of the pixels to count, in units of the CRS; needed where both are polygons "
+        "(default: the pixels of the map, else of the reference)",
+        "SIZE",
     )

@@ -8,7 +8,7 @@ from ..data_sets import PUBLISHED_SETS
 from ..library import folders
 from ..networks import NETWORKS
 from . import shared
-from .option import TEXT, WHOLE, declare
+from .option import REQUIRED, TEXT, WHOLE, declare
 
 EXPORT_FORMATS = {"onnx": (".onnx",), "torchscript": (".pt",)}
 """Endings of the files of each format."""
@@ -20,33 +20,32 @@ class ImportOptions:
 
     checkpoint: str = declare(
         TEXT,
-        help="published weights, such as a .pth file; nothing in it is executed",
-        metavar="FILE",
+        REQUIRED,
+        "published weights, such as a .pth file; nothing in it is executed",
+        "FILE",
         positional=True,
     )
     network: str = declare(
-        TEXT, help="the network that they were trained with", choices=tuple(sorted(NETWORKS))
+        TEXT, REQUIRED, "the network that they were trained with", choices=tuple(sorted(NETWORKS))
     )
     output: str = declare(
         TEXT,
-        help=f"the model file to write; QGIS and --model find it by name in {folders()[-1]}",
-        metavar="MODEL.safetensors",
+        REQUIRED,
+        f"the model file to write; QGIS and --model find it by name in {folders()[-1]}",
+        "MODEL.safetensors",
     )
     option: list[str] = shared.network_option()
-    bands: int | None = declare(
-        WHOLE, None, help="bands of each image", told_default="3", metavar="N", lowest=1
-    )
+    bands: int | None = declare(WHOLE, None, "bands of each image (default: 3)", "N", lowest=1)
     card: str | None = declare(
         TEXT,
         None,
-        help="data set it was trained on: sets the pixel size",
-        told_default="unknown",
+        "data set it was trained on: sets the pixel size (default: unknown)",
         choices=tuple(PUBLISHED_SETS),
     )
     name: str | None = declare(
-        TEXT, None, help="what --model calls it", told_default="the output's name without its ending"
+        TEXT, None, "what --model calls it (default: the output's name without its ending)"
     )
-    title: str | None = declare(TEXT, None, help="what QGIS shows", told_default="network and data set")
+    title: str | None = declare(TEXT, None, "what QGIS shows (default: network and data set)")
     overwrite: bool = shared.overwrite("replace an existing output once complete")
 
 
@@ -54,7 +53,7 @@ class ImportOptions:
 class ExportOptions:
     """A model file to another program's format."""
 
-    model: str = declare(TEXT, help="model name or model file", metavar="MODEL", positional=True)
-    output: str = declare(TEXT, help="to write: .onnx, or .pt for TorchScript", metavar="FILE")
-    format: str = declare(TEXT, "onnx", help="of the file", choices=tuple(EXPORT_FORMATS))
+    model: str = declare(TEXT, REQUIRED, "model name or model file", "MODEL", positional=True)
+    output: str = declare(TEXT, REQUIRED, "to write: .onnx, or .pt for TorchScript", "FILE")
+    format: str = declare(TEXT, "onnx", "of the file", choices=tuple(EXPORT_FORMATS))
     overwrite: bool = shared.overwrite("replace an existing output once complete")

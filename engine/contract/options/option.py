@@ -14,6 +14,11 @@ from ..errors import InputError
 
 Options = TypeVar("Options")
 
+REQUIRED = MISSING
+"""The default of an option that has none."""
+AUTO = "auto"
+"""What leaves a batch to the engine."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -61,7 +66,7 @@ def _flag(value: Any) -> bool:
 
 def _batch(value: Any) -> int | None:
     try:
-        return None if value == "auto" else _whole(value)
+        return None if value == AUTO else _whole(value)
     except ValueError:
         raise ValueError(f"{value!r} is neither a number nor auto") from None
 
@@ -96,7 +101,7 @@ WHOLE = Kind(_whole)
 NUMBER = Kind(_number)
 FLAG = Kind(_flag)
 BATCH = Kind(_batch)
-"""A whole number, or "auto" for None."""
+"""A whole number, or `AUTO` for None."""
 BANDS = Kind(_bands)
 EXTENT = Kind(_extent)
 TEXTS = Kind(_texts, repeated=True)
@@ -110,9 +115,8 @@ class Option:
         name: of the field, "min_area".
         argument: what requests call it: the name, or "no_" and the name of a flag that is set by default. The
             command line has it behind "--", with hyphens.
-        default: MISSING where the option is required.
-        help: for the command line, without the default.
-        told_default: the default in words, where the value does not say it.
+        default: `REQUIRED` where the option is required.
+        help: for the command line; says the default in words where its value does not.
         metavar: what stands for the value in help texts.
         choices: all values that it may have; empty where any may be.
         lowest, highest: limits of a number, both included; the second never without the first.
@@ -125,7 +129,6 @@ class Option:
     kind: Kind
     default: Any
     help: str
-    told_default: str = ""
     metavar: str = ""
     choices: tuple[str, ...] = ()
     lowest: float | None = None
@@ -140,7 +143,7 @@ class Option:
 
     @property
     def is_required(self) -> bool:
-        return self.default is MISSING
+        return self.default is REQUIRED
 
     @property
     def flag(self) -> str:
@@ -150,10 +153,10 @@ class Option:
     @property
     def help_text(self) -> str:
         """What it is for, and its default."""
-        told = self.told_default
-        if not told and isinstance(self.default, (str, float, int)) and not isinstance(self.default, bool):
-            told = f"{self.default:g}" if isinstance(self.default, float) else str(self.default)
-        return " ".join(filter(None, (self.help, f"(default: {told})" if told else "")))
+        if "(default: " in self.help or not isinstance(self.default, (str, float, int)) or self.kind is FLAG:
+            return self.help
+        told = f"{self.default:g}" if isinstance(self.default, float) else str(self.default)
+        return f"{self.help} (default: {told})".strip()
 
     def check(self, value: Any) -> None:
         """Refuse a value outside of the limits or the choices.
@@ -174,9 +177,9 @@ class Option:
             raise InputError(f"{self.flag} {value} is {wrong}; give {self.lowest:g} {most}.")
 
 
-def declare(kind: Kind, default: Any = MISSING, *, help: str, **facts: Any) -> Any:
-    """A dataclass field that is an option; `facts` are those of `Option`."""
-    metadata = {"kind": kind, "default": default, "help": help, **facts}
+def declare(kind: Kind, default: Any, help: str, metavar: str = "", **facts: Any) -> Any:
+    """A dataclass field that is an option; `facts` are the others of `Option`."""
+    metadata = {"kind": kind, "default": default, "help": help, "metavar": metavar, **facts}
     if isinstance(default, list):
         return dataclasses.field(default_factory=lambda: list(default), metadata=metadata)
     return dataclasses.field(default=default, metadata=metadata)

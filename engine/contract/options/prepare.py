@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import shared
-from .option import FLAG, NUMBER, TEXT, WHOLE, declare
+from .option import FLAG, NUMBER, REQUIRED, TEXT, WHOLE, declare
 
 EDGES = ("pad", "drop")
 
@@ -20,36 +20,32 @@ class SourceOptions:
 
     source: str = declare(
         TEXT,
-        help="a folder of labelled pairs, with or without splits; or reviewed changes (a GeoPackage), "
+        REQUIRED,
+        "a folder of labelled pairs, with or without splits; or reviewed changes (a GeoPackage), "
         "polygons of change, or a mask of change, each with the two images",
-        metavar="SOURCE",
+        "SOURCE",
         positional=True,
     )
-    before: str | None = declare(
-        TEXT, None, help="earlier image", told_default="the map's of the polygons", metavar="FILE"
-    )
-    after: str | None = declare(TEXT, None, help="later image", told_default="likewise", metavar="FILE")
+    before: str | None = declare(TEXT, None, "earlier image (default: the map's of the polygons)", "FILE")
+    after: str | None = declare(TEXT, None, "later image (default: likewise)", "FILE")
     map: str | None = declare(
         TEXT,
         None,
-        help="change map that the polygons come from: tells the images and how they were read",
-        told_default="the one of the same name beside the polygons, if any",
-        metavar="MAP.tif",
+        "change map that the polygons come from: tells the images and how they were read "
+        "(default: the one of the same name beside the polygons, if any)",
+        "MAP.tif",
     )
     area: str | None = shared.area(
-        "polygons outside of which nothing is known", "all that is not change is no change"
+        "polygons outside of which nothing is known (default: all that is not change is no change)"
     )
-    before_bands: list[int] | None = shared.bands("all, colours first")
-    after_bands: list[int] | None = shared.bands_likewise()
-    grid: str | None = declare(
-        TEXT, None, help="pixel grid, as of detect", told_default="after", metavar="before|after|SIZE"
-    )
+    before_bands: list[int] | None = shared.bands("bands (default: all, colours first)")
+    after_bands: list[int] | None = shared.bands("likewise of the after image")
+    grid: str | None = declare(TEXT, None, "pixel grid, as of detect (default: after)", "before|after|SIZE")
     stretch: str | tuple[str, str] | None = declare(
         TEXT,
         None,
-        help="values mapped onto 0 to 255, as of detect",
-        told_default="none for 8-bit images, else each",
-        metavar=shared.STRETCHES,
+        "values mapped onto 0 to 255, as of detect (default: none for 8-bit images, else each)",
+        shared.STRETCHES,
     )
 
 
@@ -58,51 +54,41 @@ class PrepareOptions(SourceOptions):
     """Labelled scenes, polygons or reviewed changes to a training set."""
 
     output: str | None = declare(
-        TEXT, None, help="the training set to make: DIR/{train,val,test}/{A,B,label,valid}", metavar="DIR"
+        TEXT, None, "the training set to make: DIR/{train,val,test}/{A,B,label,valid}", "DIR"
     )
     check: bool = declare(
         FLAG,
         False,
-        help="make nothing: SOURCE is a training set, to be searched for images that splits share, files "
-        "that do not fit together, masks that are none, and shifted pairs",
-        told_default="make one",
+        "make nothing: SOURCE is a training set, to be searched for images that splits share, "
+        "files that do not fit together, masks that are none, and shifted pairs (default: make "
+        "one)",
     )
-    size: int = declare(
-        WHOLE,
-        256,
-        help="side of patches",
-        metavar="PIXELS",
-        lowest=shared.SMALLEST_PATCH,
-        unit="pixels",
-    )
-    stride: int | None = declare(
-        WHOLE, None, help="from patch to patch", told_default="the size", metavar="PIXELS", lowest=1
-    )
+    size: int = declare(WHOLE, 256, "side of patches", "PIXELS", lowest=shared.SMALLEST_PATCH, unit="pixels")
+    stride: int | None = declare(WHOLE, None, "from patch to patch (default: the size)", "PIXELS", lowest=1)
     edges: str = declare(
         TEXT,
         EDGES[0],
-        help="patches that reach beyond the images are filled up with pixels that do not count, or left out",
+        "patches that reach beyond the images are filled up with pixels that do not count, or left out",
         choices=EDGES,
     )
     min_valid: float = declare(
         NUMBER,
         0.0,
-        help="least share of a patch's pixels that are labelled and hold data",
-        told_default="any",
-        metavar="0..1",
+        "least share of a patch's pixels that are labelled and hold data (default: any)",
+        "0..1",
         lowest=0,
         highest=1,
         meaning="a share",
     )
-    val: float = declare(NUMBER, 0.2, help="share for validation", metavar="0..1")
-    test: float = declare(NUMBER, 0.0, help="share for testing", metavar="0..1")
+    val: float = declare(NUMBER, 0.2, "share for validation", "0..1")
+    test: float = declare(NUMBER, 0.0, "share for testing", "0..1")
     block: int | None = declare(
         WHOLE,
         None,
-        help="side of the blocks that stay together in one split",
-        told_default="the largest of 8, 4, 2, 1 that leaves enough of them",
-        metavar="PATCHES",
+        "side of the blocks that stay together in one split (default: the largest of 8, 4, 2, 1 "
+        "that leaves enough of them)",
+        "PATCHES",
         lowest=1,
     )
-    seed: int = declare(WHOLE, 0, help="of the random splits", metavar="N", lowest=0)
+    seed: int = declare(WHOLE, 0, "of the random splits", "N", lowest=0)
     overwrite: bool = shared.overwrite("replace a training set made before, once complete")

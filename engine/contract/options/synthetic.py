@@ -5,37 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .option import NUMBER, TEXT, WHOLE, declare
+from .option import NUMBER, REQUIRED, TEXT, WHOLE, declare
 
 
 def _pairs(default: int) -> Any:
-    return declare(WHOLE, default, help="pairs of that split", metavar="N", lowest=0)
+    return declare(WHOLE, default, "pairs of that split", "N", lowest=0)
 
 
 @dataclass(frozen=True)
 class SyntheticOptions:
     """A training set of drawn scenes."""
 
-    output: str = declare(TEXT, help="folder of the set; one interrupted there goes on", metavar="DIR")
+    output: str = declare(TEXT, REQUIRED, "folder of the set; one interrupted there goes on", "DIR")
     train: int = _pairs(800)
     val: int = _pairs(100)
     test: int = _pairs(100)
-    size: int = declare(WHOLE, 256, help="side of the images", metavar="PIXELS")
-    seed: int = declare(WHOLE, 0, help="of all random choices", metavar="N")
+    size: int = declare(WHOLE, 256, "side of the images", "PIXELS")
+    seed: int = declare(WHOLE, 0, "of all random choices", "N")
     textures: str | None = declare(
         TEXT,
         None,
-        help="8-bit images whose parts serve as the ground that buildings stand on",
-        told_default="drawn ground",
-        metavar="DIR",
+        "8-bit images whose parts serve as the ground that buildings stand on (default: drawn ground)",
+        "DIR",
     )
     nuisance: float = declare(
         NUMBER,
         1.0,
-        help="how much light, season, haze, viewing angle and position differ between the images",
-        metavar="0..1",
+        "how much light, season, haze, viewing angle and position differ between the images",
+        "0..1",
         lowest=0,
         highest=1,
         meaning="a share",
     )
-    workers: int = declare(WHOLE, 1, help="processes", metavar="N")
+    workers: int = declare(WHOLE, 1, "processes", "N")
