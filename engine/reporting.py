@@ -63,6 +63,10 @@ class Reporter:
     def warning(self, text: str) -> None:
         self._emit(protocol.message("warning", text))
 
+    def silenced(self) -> Reporter:
+        """One that says nothing, for work within the job that has a progress of its own; it stops alike."""
+        return Reporter(lambda event: None, self.stop)
+
     def check_cancelled(self) -> None:
         """Raise `Cancelled` when the user has asked to stop."""
         if self.stop.is_set():

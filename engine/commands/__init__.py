@@ -66,7 +66,7 @@ COMMANDS = {
     "train": Command(
         "Train a network on labelled image pairs, or fine-tune a model.",
         TrainOptions,
-        "engine.training.trainer:train",
+        "engine.training.job:train",
         when_cancelled="go on with the run by --resume",
     ),
     "evaluate": Command(

@@ -9,7 +9,8 @@ import hashlib
 import json
 import os
 import platform
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import torch
 
 import engine
 from engine import networks
-from engine.contract.card import Card, NetworkSpec
+from engine.contract.card import FORMAT, Card, NetworkSpec
 from engine.contract.data_sets import PUBLISHED_SETS, data_set_of
 from engine.contract.errors import InputError
 from engine.contract.library import find_model
@@ -45,13 +46,82 @@ _NOT_OF_THE_RUN = (
 """Options that may differ when a run goes on; the data must be the same, wherever they lie."""
 
 
-def new_plan(options: TrainOptions) -> dict[str, Any]:
-    """Every value of a run that begins, its data checked.
+@dataclass(frozen=True)
+class FileUsed:
+    """A file that training starts from, and the digest of its content."""
 
-    Returns:
-        `options` as given, `recipe`, `network` (name, options), `init` and `backbone` (path, sha256) or
-        None, `card` (what is known of the model before training), `data` (path, bands, splits, fingerprint),
-        `seed`, `precision`, `deterministic`, `versions`.
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class DataUsed:
+    """The data set.
+
+    Attributes:
+        bands: numbers of those learnt from; None for all.
+        splits: pairs of images by split.
+        validation: the split by which the best epoch is chosen.
+        fingerprint: see `fingerprint`.
+    """
+
+    path: str
+    bands: list[int] | None
+    splits: dict[str, int]
+    validation: str
+    fingerprint: str
+
+    def open(self, split: str) -> Split:
+        return open_split(self.path, split, self.bands)
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """Every value of a run.
+
+    Attributes:
+        options: as they were given when it began.
+        init, backbone: None where training does not start from one.
+        card: what is known of the model before training.
+    """
+
+    options: TrainOptions
+    recipe: Recipe
+    network: NetworkSpec
+    init: FileUsed | None
+    backbone: FileUsed | None
+    card: Card
+    data: DataUsed
+    seed: int
+    precision: str
+    deterministic: bool
+    versions: dict[str, str]
+
+    def as_json(self) -> dict[str, Any]:
+        return {**asdict(self), "card": self.card.as_json()}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> TrainingPlan:
+        """The plan that `as_json` wrote.
+
+        Raises:
+            KeyError, TypeError, ValueError: it is another thing.
+        """
+        card = {**values["card"], "format": FORMAT, "network": values["network"]}
+        typed = {
+            "options": TrainOptions(**values["options"]),
+            "recipe": recipes.from_json(values["recipe"]),
+            "network": NetworkSpec(**values["network"]),
+            "init": values["init"] and FileUsed(**values["init"]),
+            "backbone": values["backbone"] and FileUsed(**values["backbone"]),
+            "card": Card.from_json(card, card["name"]),
+            "data": DataUsed(**values["data"]),
+        }
+        return cls(**{**values, **typed})
+
+
+def new_plan(options: TrainOptions) -> TrainingPlan:
+    """The plan of a run that begins, its data checked.
 
     Raises:
         InputError: an option cannot be used, or something is wrong with the data.
@@ -75,59 +145,55 @@ def new_plan(options: TrainOptions) -> dict[str, Any]:
     for split in splits:
         check_split(split)
     bands = splits[0].read(0, Window(0, 0, 1, 1)).before.shape[0]
-    network_options = _network_options(options, str(name), bands, start, start_card)
-    return {
-        "options": asdict(options),
-        "recipe": recipes.as_json(recipe),
-        "network": {"name": name, "options": network_options},
-        "init": _file(start),
-        "backbone": _file(options.backbone),
-        "card": _card(
-            options, NetworkSpec(str(name), network_options), data_set, start_card, recipe
-        ).as_json(),
-        "data": {
-            "path": os.path.abspath(options.data),
-            "bands": options.bands,
-            "splits": {split.split: len(split.names) for split in splits},
-            "validation": validation,
-            "fingerprint": fingerprint(splits),
-        },
-        "seed": options.seed or 0,
-        "precision": options.precision or "auto",
-        "deterministic": options.deterministic,
-        "versions": {
+    network = NetworkSpec(str(name), _network_options(options, str(name), bands, start, start_card))
+    return TrainingPlan(
+        options=options,
+        recipe=recipe,
+        network=network,
+        init=_file(start),
+        backbone=_file(options.backbone),
+        card=_card(options, network, data_set, start_card, recipe),
+        data=DataUsed(
+            path=os.path.abspath(options.data),
+            bands=options.bands,
+            splits={split.split: len(split.names) for split in splits},
+            validation=validation,
+            fingerprint=fingerprint(splits),
+        ),
+        seed=options.seed or 0,
+        precision=options.precision or "auto",
+        deterministic=options.deterministic,
+        versions={
             "engine": engine.__version__,
             "torch": torch.__version__,
             "numpy": np.__version__,
             "python": platform.python_version(),
         },
-    }
+    )
 
 
-def resumed_plan(plan: dict[str, Any], options: TrainOptions) -> dict[str, Any]:
+def resumed_plan(plan: TrainingPlan, options: TrainOptions) -> TrainingPlan:
     """The plan that a run began with, after checking that options and data are still the same.
 
     Raises:
         InputError: an option was given that differs, or the data have changed.
     """
-    begun, defaults = plan["options"], TrainOptions(options.output)
-    for name, value in asdict(options).items():
-        if name in _NOT_OF_THE_RUN or value == getattr(defaults, name) or value == begun[name]:
+    begun, defaults = plan.options, TrainOptions(options.output)
+    for name, value in vars(options).items():
+        if name in _NOT_OF_THE_RUN or value in (getattr(defaults, name), getattr(begun, name)):
             continue
         given = "--" + name.replace("_", "-")
         raise InputError(
-            f"{given} differs from what the run in {options.output} began with ({begun[name]}), and a run "
-            f"goes on as it began; leave {given} out, or begin another run."
+            f"{given} differs from what the run in {options.output} began with ({getattr(begun, name)}), and "
+            f"a run goes on as it began; leave {given} out, or begin another run."
         )
-    data = plan["data"]
-    path = os.path.abspath(options.data or data["path"])
-    splits = [open_split(path, split, data["bands"]) for split in data["splits"]]
-    if fingerprint(splits) != data["fingerprint"]:
+    data = replace(plan.data, path=os.path.abspath(options.data or plan.data.path))
+    if fingerprint([data.open("train"), data.open(data.validation)]) != data.fingerprint:
         raise InputError(
-            f"The data in {path} are not those that the run in {options.output} began with; restore them, or "
-            "begin another run."
+            f"The data in {data.path} are not those that the run in {options.output} began with; restore "
+            "them, or begin another run."
         )
-    return {**plan, "data": {**data, "path": path}}
+    return replace(plan, data=data)
 
 
 def fingerprint(splits: list[Split]) -> str:
@@ -154,8 +220,6 @@ def _split_for_selection(name: str | None) -> str:
 
 
 def _recipe(options: TrainOptions, network: str, data_set: str | None, start_card: Card | None) -> Recipe:
-    if network not in networks.names():
-        raise InputError(f"There is no network {network}; give one of: {', '.join(networks.names())}.")
     recipe = recipes.choose_recipe(options.recipe, network, data_set)
     if start_card is not None:
         recipe = replace(recipe, patch=start_card.window)
@@ -187,7 +251,7 @@ def _network_options(
         raise InputError(f"The network cannot be made: {error}.") from error
 
 
-def _file(path: str | None) -> dict[str, str] | None:
+def _file(path: str | None) -> FileUsed | None:
     if path is None:
         return None
     try:
@@ -197,7 +261,7 @@ def _file(path: str | None) -> dict[str, str] | None:
                 digest.update(block)
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); check the path.") from error
-    return {"path": os.path.abspath(path), "sha256": digest.hexdigest()}
+    return FileUsed(os.path.abspath(path), digest.hexdigest())
 
 
 def _card(

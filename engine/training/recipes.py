@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
+from engine.contract.networks import NETWORKS
 
 
 @dataclass(frozen=True)
@@ -234,7 +235,6 @@ FINE_TUNE = Recipe(
 )
 
 RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG, FINE_TUNE)}
-OF_NETWORK = {"hsanet": "hsanet", "sscfnet": "sscfnet", "isnet": "isnet", "isnet_lw": "isnet"}
 
 _CHOICES = {
     "optimiser": ("adamw", "adam", "sgd"),
@@ -262,9 +262,9 @@ def choose_recipe(name: str | None, network: str, data_set: str | None) -> Recip
     Raises:
         InputError: there is no recipe of that name, or no such network.
     """
-    if name is None and network not in OF_NETWORK:
-        raise InputError(f"There is no network {network}; give one of: {', '.join(OF_NETWORK)}.")
-    chosen = name or OF_NETWORK[network]
+    if network not in NETWORKS:
+        raise InputError(f"There is no network {network}; give one of: {', '.join(NETWORKS)}.")
+    chosen = name or NETWORKS[network].recipe
     if chosen not in RECIPES:
         raise InputError(f"There is no recipe {chosen}; give one of: {', '.join(RECIPES)}.")
     recipe = RECIPES[chosen]

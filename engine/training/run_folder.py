@@ -6,11 +6,15 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from engine.contract.errors import InputError
 from engine.contract.model_file import SUFFIX
 from engine.training.checkpoint import replace_in_run
+from engine.training.plan import TrainingPlan
+
+Row = dict[str, Optional[float]]
+"""Figures of an epoch: `epoch`, `loss`, `lr`, `seconds`, and those on validation, None where undefined."""
 
 
 class RunFolder:
@@ -28,7 +32,7 @@ class RunFolder:
     def model(self, name: str) -> Path:
         return self.path / f"{name}{SUFFIX}"
 
-    def begin(self, plan: dict[str, Any], overwrite: bool) -> None:
+    def begin(self, plan: TrainingPlan, overwrite: bool) -> None:
         """Make the folder and write the plan; with `overwrite` a run that is there already gives way.
 
         Raises:
@@ -44,7 +48,7 @@ class RunFolder:
             raise InputError(
                 f"The run folder {self.path} cannot be made ({error.strerror}); choose another."
             ) from error
-        replace_in_run(self.recipe, _json(plan), "nothing was begun")
+        replace_in_run(self.recipe, _json(plan.as_json()), "nothing was begun")
 
     def check_free(self, overwrite: bool) -> None:
         """Refuse a folder that holds something.
@@ -63,23 +67,22 @@ class RunFolder:
             "--overwrite, or choose another."
         )
 
-    def read_plan(self) -> dict[str, Any]:
+    def read_plan(self) -> TrainingPlan:
         """The plan of the run that lies here.
 
         Raises:
             InputError: there is none, or it is damaged.
         """
         try:
-            plan: dict[str, Any] = json.loads(self.recipe.read_text(encoding="utf-8"))
+            return TrainingPlan.from_json(json.loads(self.recipe.read_text(encoding="utf-8")))
         except FileNotFoundError as error:
             raise InputError(f"There is no run in {self.path} to go on with; leave --resume out.") from error
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise InputError(
                 f"{self.recipe} is damaged, so the run cannot go on; replace the run by --overwrite."
             ) from error
-        return plan
 
-    def write_history(self, history: list[dict[str, Any]]) -> None:
+    def write_history(self, history: list[Row]) -> None:
         """One line for each epoch."""
         text = io.StringIO()
         table = csv.DictWriter(text, list(history[0]), lineterminator="\n")

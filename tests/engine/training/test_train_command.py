@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -178,3 +180,46 @@ def test_a_full_disk_keeps_the_checkpoint_before(tmp_path):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert type(failure.value).__name__ == "EnvironmentFailure"
     assert read(path)["step"] == 1 and [file.name for file in tmp_path.iterdir()] == ["last.checkpoint"]
+
+
+def test_a_run_goes_on_whatever_the_order_of_the_keys_in_its_recipe(command_line, data, tmp_path):
+    run = tmp_path / "run"
+    options = ("--network", "isnet_lw", "--no-install", *SMALL)
+    assert command_line("train", "--data", data, *options, "--output", run) == 0
+    whole = models.load(run / "run.safetensors")[1].sha256_weights
+    plan = json.loads((run / "recipe.json").read_text())
+    plan["data"]["splits"] = dict(sorted(plan["data"]["splits"].items(), reverse=True))
+    assert list(plan["data"]["splits"]) == ["val", "train"]
+    (run / "recipe.json").write_text(json.dumps(dict(sorted(plan.items(), reverse=True))))
+    (run / "last.checkpoint").unlink()
+    assert command_line("train", "--resume", "--output", run) == 0
+    assert models.load(run / "run.safetensors")[1].sha256_weights == whole
+
+
+def test_curves_of_a_run_go_to_one_writer_which_is_closed_at_its_end(
+    command_line, data, tmp_path, monkeypatch
+):
+    writers = []
+
+    class Writer:
+        def __init__(self, folder):
+            self.folder, self.points, self.closed = folder, [], False
+            writers.append(self)
+
+        def add_scalar(self, name, value, epoch):
+            assert not self.closed
+            self.points.append((name, epoch))
+
+        def flush(self):
+            pass
+
+        def close(self):
+            self.closed = True
+
+    monkeypatch.setitem(sys.modules, "torch.utils.tensorboard", SimpleNamespace(SummaryWriter=Writer))
+    run = tmp_path / "run"
+    options = ("--network", "isnet_lw", "--no-install", *SMALL)
+    assert command_line("train", "--data", data, *options, "--output", run) == 0
+    [writer] = writers
+    assert writer.closed and writer.folder == str(run / "tensorboard")
+    assert {("loss", 1), ("loss", 2), ("lr", 2)} <= set(writer.points)
