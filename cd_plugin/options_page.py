@@ -10,8 +10,8 @@ from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactor
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
+from ..engine.contract.library import user_folder
 from .detect.model_box import open_model_folder
-from .engine_client.models import user_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .engine_client.python_search import PythonSearch
 from .places import icon
@@ -78,7 +78,7 @@ class OptionsPage(QgsOptionsPageWidget):
         python_row = QHBoxLayout()
         python_row.addWidget(self.python, 1)
         python_row.addWidget(self.test_button)
-        folder = QLabel(str(user_model_folder()))
+        folder = QLabel(str(user_folder()))
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         open_button = QPushButton(tr("&Open folder"))
         open_button.clicked.connect(open_model_folder)

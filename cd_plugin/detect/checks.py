@@ -5,26 +5,24 @@ Knows layers, not widgets, and reads no pixels.
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsRasterLayer,
 )
 
+from ...engine.contract.card import Card
+from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
+from ...engine.contract.windows import SMALLEST_WINDOW
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import length_text, tr
-from .estimate import window_and_overlap
+from .estimate import window_of
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
 from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair
 from .request import AreaKind, DetectRequest
-
-SMALLEST_WINDOW = 32
-"""Pixels; the engine's networks see too little in less."""
 
 
 def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
@@ -45,19 +43,19 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
     if request.model is None:
         return [missing(Place.MODEL, tr("Choose a model."))]
     if request.model.problem:
-        return [error(Place.MODEL, request.model.problem, Remedy.USE_MODEL, tr("Use Automatic"), "auto")]
+        return [error(Place.MODEL, request.model.problem, Remedy.USE_MODEL, tr("Use Automatic"), AUTOMATIC)]
     used = model_used(request)
     card = used.card
     notices = []
     if used is not request.model:
         notices.append(Notice(Place.MODEL, Level.FINE, tr("For these images: {}").format(used.title)))
-    wanted = card.get("bands") or []
+    wanted = card.bands if card else []
     chosen = request.options.before_bands, request.options.after_bands
     for layer, numbers in zip((request.before, request.after), chosen):
         problem = _band_problem(layer, numbers, wanted)
         if problem:
             notices.append(
-                error(Place.MODEL, problem, Remedy.USE_MODEL, tr("Use change vector analysis"), "cva")
+                error(Place.MODEL, problem, Remedy.USE_MODEL, tr("Use change vector analysis"), WITHOUT_MODEL)
             )
     return notices + _ground_sample_distance(request, card, context)
 
@@ -96,7 +94,7 @@ def check_options(request: DetectRequest) -> list[Notice]:
     """Whether window and overlap go together."""
     if request.model is None or request.model.problem:
         return []
-    window, overlap = window_and_overlap(request)
+    window, overlap = window_of(request)
     if window < SMALLEST_WINDOW:
         text = tr("A window of {} pixels is too small; choose {} or more.").format(window, SMALLEST_WINDOW)
         return [error(Place.OPTIONS, text)]
@@ -132,12 +130,13 @@ def _band_problem(layer: QgsRasterLayer, numbers: str | None, wanted: list[str])
 
 
 def _ground_sample_distance(
-    request: DetectRequest, card: dict[str, Any], context: QgsCoordinateTransformContext
+    request: DetectRequest, card: Card | None, context: QgsCoordinateTransformContext
 ) -> list[Notice]:
-    made_for = card.get("ground_sample_distance") or {}
-    finest, coarsest = made_for.get("min"), made_for.get("max")
     layer = request.grid_layer
-    if not (finest and coarsest and file_crs(layer).isValid()):
+    if card is None or not file_crs(layer).isValid():
+        return []
+    finest, coarsest = card.ground_sample_distance.min, card.ground_sample_distance.max
+    if finest is None or coarsest is None:
         return []
     size = pixel_metres(layer, None, context)
     if not isinstance(request.options.grid, str):

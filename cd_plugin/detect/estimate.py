@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
 
-from ...engine.contract.windows import WindowPlan
+from ...engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
+from ...engine.contract.windows import WindowPlan, window_and_overlap
 from ..layers.overlap import CommonArea, extent_outline
 from ..layers.sources import file_crs
 from ..wording import count, duration_text, tr
@@ -12,9 +13,6 @@ from .model_choice import model_used
 from .request import AreaKind, DetectRequest
 
 RATES_GROUP = "deep_change_detection/seconds_per_window"
-DETECTOR_WINDOW = 512
-DETECTOR_OVERLAP = 0
-"""What the engine takes, in pixels, for a detector without a model file."""
 
 
 def estimate_text(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> str:
@@ -43,19 +41,15 @@ def planned_windows(
         return 0
     if columns < 1 or rows < 1:
         return 0
-    window, overlap = window_and_overlap(request)
+    window, overlap = window_of(request)
     return len(WindowPlan.over(columns, rows, window, overlap))
 
 
-def window_and_overlap(request: DetectRequest) -> tuple[int, int]:
-    """In pixels: the user's own, else the model's; an overlap not chosen keeps its share of the window."""
+def window_of(request: DetectRequest) -> tuple[int, int]:
+    """Window and overlap of the run, in pixels."""
     card = model_used(request).card
-    models_window = card.get("window", DETECTOR_WINDOW)
-    window = request.options.window or models_window
-    overlap = request.options.overlap
-    if overlap is None:
-        overlap = round(card.get("overlap", DETECTOR_OVERLAP) * window / models_window)
-    return window, overlap
+    own = (card.window, card.overlap) if card else (DETECTOR_WINDOW, DETECTOR_OVERLAP)
+    return window_and_overlap(own, request.options.window, request.options.overlap)
 
 
 def remember_rate(model: str, device_option: str, result: dict) -> None:

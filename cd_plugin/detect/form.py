@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ...engine.contract.levels import DEFAULT_THRESHOLD
+from ...engine.contract.options.detect import DetectOptions
+from ...engine.contract.options.option import options_of
 from ..wording import tr
 from .area_box import AreaBox
 from .model_box import ModelBox
@@ -107,7 +109,7 @@ class DetectForm(QWidget):
     def _follow_model(self) -> None:
         model = self.model.model
         own = self.threshold.value() != self.threshold.clearValue()
-        threshold = model.card.get("threshold", DEFAULT_THRESHOLD) if model else DEFAULT_THRESHOLD
+        threshold = model.card.threshold if model and model.card else DEFAULT_THRESHOLD
         self.threshold.setClearValue(threshold)
         if not own:
             self.threshold.setValue(threshold)
@@ -132,7 +134,8 @@ def _add_field(grid: QGridLayout, text: str, buddy: QWidget, field: QWidget, *be
 
 def _threshold_box() -> QgsDoubleSpinBox:
     box = QgsDoubleSpinBox()
-    box.setRange(0, 1)
+    option = options_of(DetectOptions)["threshold"]
+    box.setRange(option.lowest, option.highest)
     box.setDecimals(2)
     box.setSingleStep(0.05)
     box.setClearValue(DEFAULT_THRESHOLD)

@@ -7,7 +7,9 @@ from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from ..engine_client.models import ModelEntry, list_models, user_model_folder
+from ...engine.contract.detectors import AUTOMATIC
+from ...engine.contract.library import user_folder
+from ..engine_client.models import ModelEntry, list_models
 from ..wording import tr
 
 
@@ -45,7 +47,7 @@ class ModelBox(QWidget):
 
     def reload(self) -> None:
         """List the models anew, keeping the chosen one where it is still there."""
-        chosen = self.model.name if self.model else "auto"
+        chosen = self.model.name if self.model else AUTOMATIC
         self.box.blockSignals(True)
         self.box.clear()
         for entry in list_models():
@@ -68,6 +70,6 @@ class ModelBox(QWidget):
 
 def open_model_folder() -> None:
     """Show the folder of the user's own models in the file manager; it is made if it is not there yet."""
-    folder = user_model_folder()
+    folder = user_folder()
     folder.mkdir(parents=True, exist_ok=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

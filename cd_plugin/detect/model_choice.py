@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsRasterLayer, QgsUnitTypes
+from qgis.core import QgsUnitTypes
 
+from ...engine.contract.detectors import AUTOMATIC
+from ...engine.contract.library import ModelFile, choose_model
 from ..engine_client.models import ModelEntry
 from ..layers.sources import data_band_count, file_crs
 from .request import DetectRequest
@@ -14,36 +16,20 @@ METRES_PER_DEGREE = math.radians(6_378_137)
 
 
 def model_used(request: DetectRequest) -> ModelEntry:
-    """The chosen model; for *Automatic*, one made for pixels like the after image's, else the detector."""
-    if request.model.name != "auto":
+    """The chosen model; for *Automatic*, what the engine will choose for these images on this grid."""
+    if request.model.name != AUTOMATIC:
         return request.model
-    size = _ground_sample_distance(request.after)
+    models = [ModelFile(entry.file, entry.card) for entry in request.models if entry.card]
     bands = min(data_band_count(layer) for layer in (request.before, request.after))
-    fitting = [entry for entry in request.models if _suits(entry.card, size, bands)]
-    if fitting:
-        return min(
-            fitting, key=lambda entry: (abs(_best(entry.card) - size), not entry.is_bundled, entry.file)
-        )
-    return next(entry for entry in request.models if entry.name == "cva")
+    chosen = choose_model(models, _ground_sample_distance(request), bands)
+    return next(entry for entry in request.models if chosen in (entry.file, entry.name))
 
 
-def _suits(card: dict, size: float, bands: int) -> bool:
-    made_for = card.get("ground_sample_distance") or {}
-    finest, coarsest = made_for.get("min"), made_for.get("max")
-    if finest is None or coarsest is None:
-        return False
-    return finest <= size <= coarsest and len(card.get("bands", [])) <= bands
-
-
-def _best(card: dict) -> float:
-    made_for = card["ground_sample_distance"]
-    return made_for.get("best") or made_for["min"]
-
-
-def _ground_sample_distance(layer: QgsRasterLayer) -> float:
-    """Longer side of a pixel in metres, degrees taken along the meridian."""
+def _ground_sample_distance(request: DetectRequest) -> float:
+    """Longer side in metres of a pixel of the analysis, degrees taken along the meridian."""
+    layer, size = request.grid_layer, request.options.grid
+    side = max(layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()) if isinstance(size, str) else size
     crs = file_crs(layer)
-    side = max(layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
     if not crs.isValid():
         return side
     if crs.isGeographic():

@@ -9,6 +9,9 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ...engine.contract.detectors import AUTOMATIC
+from ...engine.contract.options.detect import DetectOptions
+from ...engine.contract.options.option import options_of
 from ..engine_client.models import ModelEntry
 from ..layers.sources import file_crs
 from ..wording import tr
@@ -28,8 +31,9 @@ class MoreBox(QgsCollapsibleGroupBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("More"), parent)
+        options = options_of(DetectOptions)
         self.min_area = QgsDoubleSpinBox()
-        self.min_area.setRange(0, LARGEST_AREA)
+        self.min_area.setRange(options["min_area"].lowest, LARGEST_AREA)
         self.min_area.setDecimals(1)
         self.min_area.setSuffix(" m²")
         self.min_area.setToolTip(tr("Polygons smaller than this are left out"))
@@ -47,11 +51,10 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
         self.device = _choice(
-            {"auto": tr("Automatic"), "cpu": tr("CPU"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
+            {AUTOMATIC: tr("Automatic"), "cpu": tr("CPU"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
         )
-        self.precision = _choice(
-            {"auto": tr("Automatic"), "float32": "float32", "bfloat16": "bfloat16", "float16": "float16"}
-        )
+        precisions = {value: value for value in options["precision"].choices}
+        self.precision = _choice({**precisions, AUTOMATIC: tr("Automatic")})
         self.before_bands = _band_edit()
         self.after_bands = _band_edit()
         self._lay_out()
@@ -77,8 +80,8 @@ class MoreBox(QgsCollapsibleGroupBox):
 
     def describe_defaults(self, model: ModelEntry | None) -> None:
         """Show the model's own window and overlap where its card tells them."""
-        for key, box in (("window", self.window), ("overlap", self.overlap)):
-            own = model.card.get(key) if model else None
+        card = model.card if model else None
+        for box, own in ((self.window, card and card.window), (self.overlap, card and card.overlap)):
             box.setSpecialValueText(tr("Automatic") if own is None else tr("Model's, {} pixels").format(own))
 
     def describe_grid(self, after: QgsRasterLayer | None) -> None:

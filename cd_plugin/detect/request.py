@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...engine.contract.options.detect import DetectOptions
 from ..engine_client.models import ModelEntry
 from ..layers.output_names import polygons_path
 from ..layers.overlap import CommonArea, common_area, extent_outline
@@ -67,12 +68,12 @@ class EngineOptions:
         before_bands, after_bands: band numbers, such as "4,3,2".
     """
 
-    grid: str | float = "after"
-    min_area: float = 0.0
-    window: int | None = None
-    overlap: int | None = None
-    device: str = "auto"
-    precision: str = "auto"
+    grid: str | float = DetectOptions.grid
+    min_area: float = DetectOptions.min_area
+    window: int | None = DetectOptions.window
+    overlap: int | None = DetectOptions.overlap
+    device: str = DetectOptions.device
+    precision: str = DetectOptions.precision
     before_bands: str | None = None
     after_bands: str | None = None
 

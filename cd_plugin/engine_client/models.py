@@ -1,21 +1,14 @@
-"""Lists what can detect change, without starting the engine: bundled models, the user's, and detectors."""
+"""What can detect change, as people are offered it, without starting the engine."""
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from ...engine.contract import library
+from ...engine.contract.card import Card
+from ...engine.contract.detectors import AUTOMATIC, DETECTORS
 from ..wording import tr
-from .protocol import ENGINE_ROOT
-
-BUNDLED_FOLDER = ENGINE_ROOT / "resources" / "models"
-ENVIRONMENT_VARIABLE = "DEEP_CHANGE_MODELS"
-LONGEST_HEADER_BYTES = 100_000_000
-NEWEST_CARD_FORMAT = 1
 
 
 @dataclass(frozen=True)
@@ -27,7 +20,7 @@ class ModelEntry:
         title: a few words for a list.
         summary: one or two lines for below the list.
         file: its model file, or None where it needs none.
-        card: the model file's card, as `interfaces` describes it; {} without a file.
+        card: the model file's card; None without a file that can be read.
         problem: why the file cannot be used, in one sentence; "" when it can.
     """
 
@@ -35,89 +28,45 @@ class ModelEntry:
     title: str
     summary: str
     file: str | None = None
-    card: dict[str, Any] = field(default_factory=dict)
+    card: Card | None = None
     problem: str = ""
-
-    @property
-    def is_bundled(self) -> bool:
-        return self.file is not None and Path(self.file).parent == BUNDLED_FOLDER
 
 
 def list_models() -> list[ModelEntry]:
     """Every choice of model: automatic first, then model files by title, then detectors without weights.
 
-    A file that cannot be read is listed with its problem.
+    Files that cannot be read come after those that can, with their problem.
     """
     automatic = ModelEntry(
-        "auto", tr("Automatic"), tr("The engine picks the model that suits the images best.")
+        AUTOMATIC, tr("Automatic"), tr("The engine picks the model that suits the images best.")
     )
-    cva = ModelEntry(
-        "cva",
-        tr("Change vector analysis"),
-        tr("Compares colours pixel by pixel. Needs no model and works with any bands and any resolution."),
-    )
-    entries = [_entry(file) for file in _model_files()]
-    return [automatic, *sorted(entries, key=lambda entry: (entry.problem != "", entry.title.lower())), cva]
+    listing = library.list_models()
+    usable = [
+        ModelEntry(model.card.name, model.card.title, _summary(model.card), model.file, model.card)
+        for model in listing.models
+    ]
+    unreadable = [_unreadable(broken) for broken in listing.unreadable]
+    detectors = [ModelEntry(facts.name, facts.title, facts.description) for facts in DETECTORS.values()]
+    return [automatic, *_by_title(usable), *_by_title(unreadable), *detectors]
 
 
-def model_folders() -> list[Path]:
-    """Where model files are looked for: the bundled ones, then the user's."""
-    listed = os.environ.get(ENVIRONMENT_VARIABLE, "")
-    users = [Path(folder) for folder in listed.split(os.pathsep) if folder] or [user_model_folder()]
-    return [BUNDLED_FOLDER, *users]
+def _by_title(entries: list[ModelEntry]) -> list[ModelEntry]:
+    return sorted(entries, key=lambda entry: entry.title.lower())
 
 
-def user_model_folder() -> Path:
-    """The folder for the user's own models; the engine looks there as well."""
-    home = Path.home()
-    if sys.platform == "win32":
-        data = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        data = home / "Library" / "Application Support"
-    else:
-        data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    return data / "deep_change_detection" / "models"
+def _unreadable(broken: library.UnreadableFile) -> ModelEntry:
+    problem = tr("{} is not a readable model file ({}).").format(broken.file, broken.reason)
+    title = tr("{} (unreadable)").format(Path(broken.file).name)
+    return ModelEntry(broken.file, title, problem, broken.file, problem=problem)
 
 
-def _model_files() -> list[Path]:
-    return [file for folder in model_folders() for file in sorted(folder.glob("*.safetensors"))]
-
-
-def _entry(file: Path) -> ModelEntry:
-    try:
-        card = _read_card(file)
-        name = str(card.get("name") or file.stem)
-        return ModelEntry(name, str(card.get("title") or name), _summary(card), str(file), card)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        problem = tr("{} is not a readable model file ({}).").format(file, reason)
-        return ModelEntry(str(file), tr("{} (unreadable)").format(file.name), problem, str(file), {}, problem)
-
-
-def _read_card(file: Path) -> dict[str, Any]:
-    """The card in a model file: 8 bytes of little-endian length, then JSON whose `__metadata__` holds it."""
-    with file.open("rb") as stream:
-        length = int.from_bytes(stream.read(8), "little")
-        if not 2 <= length <= min(LONGEST_HEADER_BYTES, file.stat().st_size):
-            raise ValueError(tr("it has no safetensors header"))
-        header = json.loads(stream.read(length))
-    if "card" not in header.get("__metadata__", {}):
-        raise ValueError(tr("it has no card"))
-    card = json.loads(header["__metadata__"]["card"])
-    if card.get("format", 0) > NEWEST_CARD_FORMAT:
-        raise ValueError(tr("it was made for a newer version of the plugin"))
-    return card
-
-
-def _summary(card: dict[str, Any]) -> str:
+def _summary(card: Card) -> str:
     """Bands, the pixel sizes it suits and how well it did: "red, green, blue · 0.2–1 m · F1 0.60"."""
-    parts = []
-    if card.get("bands"):
-        parts.append(", ".join(str(band) for band in card["bands"]))
-    sizes = card.get("ground_sample_distance") or {}
-    if sizes.get("min") is not None and sizes.get("max") is not None:
-        parts.append(tr("{:g}–{:g} m").format(sizes["min"], sizes["max"]))
-    scores = [metric for metric in card.get("metrics") or [] if metric.get("f1") is not None]
+    parts = [", ".join(card.bands)]
+    sizes = card.ground_sample_distance
+    if sizes.min is not None and sizes.max is not None:
+        parts.append(tr("{:g}–{:g} m").format(sizes.min, sizes.max))
+    scores = [metric for metric in card.metrics if metric.get("f1") is not None]
     if scores:
         parts.append(tr("F1 {:.2f} on {}").format(scores[0]["f1"], scores[0].get("data", "?")))
-    return " · ".join(parts) or str(card.get("description", ""))
+    return " · ".join(parts)

@@ -19,6 +19,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable
 
+from ...engine.contract.protocol import CANCEL, ENDINGS, PROTOCOL, Event
+
 ENGINE_ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the `engine` package."""
 
@@ -27,8 +29,6 @@ READY_WITHIN_S = 120.0
 CANCELLED_WITHIN_S = 20.0
 CLOSED_WITHIN_S = 5.0
 DETAIL_LINES = 200
-
-Event = dict[str, Any]
 
 
 class EngineFailure(Exception):  # noqa: N818 (says what happened)
@@ -125,7 +125,8 @@ class EngineProcess:
             cancelled: asked every 0.1 s; once true, the engine is told to stop, and made to if it does not.
 
         Raises:
-            EngineFailure: the job failed, or the engine stopped without being asked to.
+            EngineFailure: the job failed, the engine stopped without being asked to, or it is of another
+                version than the plugin.
             EngineCancelled: the job was stopped because `cancelled` said so.
         """
         self._wait_until_ready(cancelled)
@@ -135,7 +136,7 @@ class EngineProcess:
         kill_at: float | None = None
         while True:
             if kill_at is None and cancelled():
-                self._send({"id": job, "command": "cancel"})
+                self._send({"id": job, "command": CANCEL})
                 kill_at = time.monotonic() + CANCELLED_WITHIN_S
             if kill_at is not None and time.monotonic() > kill_at:
                 self._process.kill()
@@ -148,7 +149,7 @@ class EngineProcess:
                 raise
             if event is None or event.get("id") != job:
                 continue
-            if event["event"] in ("done", "cancelled", "failed"):
+            if event["event"] in ENDINGS:
                 return self._result(event)
             if on_event is not None:
                 on_event(event)
@@ -195,8 +196,18 @@ class EngineProcess:
                 )
             event = self._next_event()
             if event is not None and event.get("event") == "ready":
+                self._check_protocol(event)
                 self.engine_version = str(event.get("engine_version", ""))
                 self._ready = True
+
+    def _check_protocol(self, ready: Event) -> None:
+        if ready.get("protocol") != PROTOCOL:
+            raise EngineFailure(
+                f"The engine speaks version {ready.get('protocol')} of the protocol and the plugin version "
+                f"{PROTOCOL}; restart QGIS, or install the plugin again if that does not help.",
+                "environment",
+                details=self.details,
+            )
 
     def _send(self, request: Mapping[str, Any]) -> None:
         line = json.dumps(request, ensure_ascii=False).encode("utf-8") + b"\n"

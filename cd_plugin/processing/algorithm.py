@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -16,15 +16,25 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ...engine.contract.options.option import Option, options_of
+from ...engine.contract.protocol import REQUESTS
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import find_engine_python
 from ..places import icon
 from ..wording import duration_text, tr
+from .option_parameters import parameter_of, value_of
 from .qgis_names import ADVANCED
 
 
 class EngineAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm whose work one engine command does."""
+    """An algorithm whose work one engine command does, with parameters for the options of that command."""
+
+    command: ClassVar[str]
+    """As the engine names it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._options: list[Option] = []
 
     def createInstance(self) -> EngineAlgorithm:
         return type(self)()
@@ -32,9 +42,22 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return icon("detect_change")
 
-    def add_advanced_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
-        parameter.setFlags(parameter.flags() | ADVANCED)
+    def add_option(
+        self, name: str, title: str, help_text: str, advanced: bool = False, hints: Sequence[str] = ()
+    ) -> None:
+        """A parameter for an option of the command; `hints` are values to offer for it."""
+        option = options_of(REQUESTS[self.command])[name]
+        self._options.append(option)
+        parameter = parameter_of(option, title)
+        if advanced:
+            parameter.setFlags(parameter.flags() | ADVANCED)
+        if hints:
+            parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
         self.add_parameter(parameter, help_text)
+
+    def chosen_options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """The values of all options added, by their names; None leaves one at the engine's default."""
+        return {option.name: value_of(option, self, parameters, context) for option in self._options}
 
     def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         parameter.setHelp(help_text)
@@ -65,7 +88,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def run_engine(
-        self, command: str, arguments: Mapping[str, Any], feedback: QgsProcessingFeedback
+        self, arguments: Mapping[str, Any], feedback: QgsProcessingFeedback
     ) -> dict[str, Any] | None:
         """The engine's result, or None when the user cancelled.
 
@@ -77,7 +100,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             feedback.pushDebugInfo(tr("Engine Python: {}").format(python.path))
             with EngineProcess(python.path) as engine:
                 return engine.run(
-                    command, arguments, lambda event: _show(event, feedback), feedback.isCanceled
+                    self.command, arguments, lambda event: _show(event, feedback), feedback.isCanceled
                 )
         except EngineCancelled:
             feedback.pushInfo(tr("Cancelled. A run with the same settings and output continues from here."))

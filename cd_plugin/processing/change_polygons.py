@@ -9,8 +9,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
 )
@@ -21,10 +19,12 @@ from ..layers.sources import source_name
 from ..wording import tr
 from .algorithm import EngineAlgorithm
 from .loading import ResultLoading
-from .qgis_names import POLYGONS, REAL
+from .qgis_names import POLYGONS
 
 
 class ChangePolygons(EngineAlgorithm):
+    command = "polygons"
+
     def name(self) -> str:
         return "changepolygons"
 
@@ -47,27 +47,24 @@ class ChangePolygons(EngineAlgorithm):
         self.add_parameter(
             QgsProcessingParameterRasterLayer("MAP", tr("Change map")), tr("A result of Detect change.")
         )
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "THRESHOLD", tr("Threshold"), REAL, optional=True, minValue=0, maxValue=1
-            ),
+        self.add_option(
+            "threshold",
+            tr("Threshold"),
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the one of the map's run."),
         )
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "MIN_AREA", tr("Minimum area of a polygon (m²)"), REAL, defaultValue=0, minValue=0
-            ),
-            tr("Smaller polygons are left out."),
+        self.add_option(
+            "min_area", tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")
         )
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "SIMPLIFY", tr("Simplify polygons (m)"), REAL, defaultValue=0, minValue=0
-            ),
+        self.add_option(
+            "simplify",
+            tr("Simplify polygons (m)"),
             tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),
         )
-        self.add_advanced_parameter(
-            QgsProcessingParameterBoolean("OVERWRITE", tr("Overwrite existing files"), defaultValue=False),
+        self.add_option(
+            "overwrite",
+            tr("Overwrite existing files"),
             tr("Without it, an output that exists already is an error, and stays as it is."),
+            advanced=True,
         )
         self.add_parameter(
             QgsProcessingParameterVectorDestination("POLYGONS", tr("Change polygons"), POLYGONS),
@@ -87,12 +84,9 @@ class ChangePolygons(EngineAlgorithm):
         arguments = {
             "map": self._map,
             "output": self.parameterAsOutputLayer(parameters, "POLYGONS", context),
-            "threshold": self._threshold(parameters, context),
-            "min_area": self.parameterAsDouble(parameters, "MIN_AREA", context),
-            "simplify": self.parameterAsDouble(parameters, "SIMPLIFY", context),
-            "overwrite": self.parameterAsBoolean(parameters, "OVERWRITE", context),
+            **self.chosen_options(parameters, context),
         }
-        result = self.run_engine("polygons", arguments, feedback)
+        result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
         path = result["polygons"]
@@ -100,11 +94,6 @@ class ChangePolygons(EngineAlgorithm):
             details = context.layerToLoadOnCompletionDetails(path)
             details.setPostProcessor(ResultLoading(self._provenance(arguments, result)))
         return {"POLYGONS": path, "POLYGON_COUNT": result["polygon_count"]}
-
-    def _threshold(self, parameters: dict[str, Any], context: QgsProcessingContext) -> float | None:
-        if parameters.get("THRESHOLD") is None:
-            return None
-        return self.parameterAsDouble(parameters, "THRESHOLD", context)
 
     def _provenance(self, arguments: dict[str, Any], result: dict[str, Any]) -> Provenance:
         """The map's own, with what was chosen for these polygons."""

@@ -11,18 +11,15 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
-from ..engine_client.models import list_models, model_folders
+from ...engine.contract.library import folders
+from ..engine_client.models import list_models
 from ..layers.area_file import write_area
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
@@ -30,10 +27,12 @@ from ..layers.sources import file_crs, source_name
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm
 from .loading import ResultGroup, ResultLoading
-from .qgis_names import INTEGER, POLYGONS, REAL
+from .qgis_names import POLYGONS
 
 
 class DetectChange(EngineAlgorithm):
+    command = "detect"
+
     def name(self) -> str:
         return "detectchange"
 
@@ -71,27 +70,23 @@ class DetectChange(EngineAlgorithm):
             QgsProcessingParameterRasterLayer("AFTER", tr("After")),
             tr("The newer image, from a raster file. The result lies on its pixels."),
         )
-        model = QgsProcessingParameterString("MODEL", tr("Model"), defaultValue="auto")
         names = [entry.name for entry in list_models() if not entry.problem]
-        model.setMetadata({"widget_wrapper": {"value_hints": names}})
-        self.add_parameter(
-            model,
+        self.add_option(
+            "model",
+            tr("Model"),
             tr(
                 "One of {}; auto takes the model that suits the images. Scripts and qgis_process may also "
                 "name a model file; to have it listed here, put it into {}."
-            ).format(", ".join(names), model_folders()[-1]),
+            ).format(", ".join(names), folders()[-1]),
+            hints=names,
         )
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "THRESHOLD", tr("Threshold"), REAL, optional=True, minValue=0, maxValue=1
-            ),
+        self.add_option(
+            "threshold",
+            tr("Threshold"),
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the model's own."),
         )
-        self.add_parameter(
-            QgsProcessingParameterNumber(
-                "MIN_AREA", tr("Minimum area of a polygon (m²)"), REAL, defaultValue=0, minValue=0
-            ),
-            tr("Smaller polygons are left out."),
+        self.add_option(
+            "min_area", tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")
         )
         self.add_parameter(
             QgsProcessingParameterFeatureSource(
@@ -107,86 +102,75 @@ class DetectChange(EngineAlgorithm):
         )
 
     def _add_advanced(self) -> None:
-        self.add_advanced_parameter(
-            QgsProcessingParameterNumber(
-                "SIMPLIFY", tr("Simplify polygons (m)"), REAL, defaultValue=0, minValue=0
+        bands_help = tr("Band numbers in the model's order, such as 4,3,2. Empty: by the bands' colours.")
+        for name, title, help_text in (
+            (
+                "simplify",
+                tr("Simplify polygons (m)"),
+                tr(
+                    "How far, in metres, an outline may move from the pixels' edges. 0: it follows them "
+                    "exactly."
+                ),
             ),
-            tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),
-        )
-        for name, title in (("BEFORE_BANDS", tr("Bands of before")), ("AFTER_BANDS", tr("Bands of after"))):
-            self.add_advanced_parameter(
-                QgsProcessingParameterString(name, title, optional=True),
-                tr("Band numbers in the model's order, such as 4,3,2. Empty: by the bands' colours."),
-            )
-        self.add_advanced_parameter(
-            QgsProcessingParameterString("GRID", tr("Pixel grid"), defaultValue="after"),
-            tr("before, after, or a pixel size in units of the after image's CRS."),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterString("STRETCH", tr("Stretch"), optional=True),
-            tr(
-                "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the model "
-                "was trained with. Empty: 8-bit values as they are, others between their 2nd and 98th "
-                "percentile."
+            ("before_bands", tr("Bands of before"), bands_help),
+            ("after_bands", tr("Bands of after"), bands_help),
+            (
+                "grid",
+                tr("Pixel grid"),
+                tr("before, after, or a pixel size in units of the after image's CRS."),
             ),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterNumber(
-                "WINDOW", tr("Window (pixels)"), INTEGER, optional=True, minValue=32
+            (
+                "stretch",
+                tr("Stretch"),
+                tr(
+                    "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the "
+                    "model was trained with. Empty: 8-bit values as they are, others between their 2nd and "
+                    "98th percentile."
+                ),
             ),
-            tr("Side of the square the model sees at once. Empty: the model's own."),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterNumber(
-                "OVERLAP", tr("Overlap (pixels)"), INTEGER, optional=True, minValue=0
+            (
+                "window",
+                tr("Window (pixels)"),
+                tr("Side of the square the model sees at once. Empty: the model's own."),
             ),
-            tr("How far neighbouring windows overlap. Empty: the model's own."),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterString("BATCH", tr("Batch"), defaultValue="auto"),
-            tr("Windows worked on at once, or auto."),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterString("DEVICE", tr("Device"), defaultValue="auto"),
-            tr("auto, cpu, cuda, cuda:0 … or mps."),
-        )
-        self._add_choice(
-            "PRECISION",
-            tr("Precision"),
-            ["auto", "float32", "bfloat16", "float16"],
-            tr(
-                "auto, float32, bfloat16 or float16: the number format of the computation; auto takes the "
-                "fastest that is safe on the device."
+            (
+                "overlap",
+                tr("Overlap (pixels)"),
+                tr("How far neighbouring windows overlap. Empty: the model's own."),
             ),
-        )
-        self._add_choice(
-            "AUGMENT",
-            tr("Test-time augmentation"),
-            ["none", "flips", "d4"],
-            tr(
-                "none, flips or d4: averages over mirrored (flips) or also turned (d4) views of the images, "
-                "which takes 4 or 8 times as long and finds a little more."
+            ("batch", tr("Batch"), tr("Windows worked on at once, or auto.")),
+            ("device", tr("Device"), tr("auto, cpu, cuda, cuda:0 … or mps.")),
+            (
+                "precision",
+                tr("Precision"),
+                tr(
+                    "auto, float32, bfloat16 or float16: the number format of the computation; auto takes "
+                    "the fastest that is safe on the device."
+                ),
             ),
-        )
-        self._add_choice(
-            "RESUME",
-            tr("Resume"),
-            ["auto", "never", "require"],
-            tr(
-                "auto continues a stopped run with the same output and settings, if there is one; never "
-                "starts anew; require insists on one."
+            (
+                "augment",
+                tr("Test-time augmentation"),
+                tr(
+                    "none, flips or d4: averages over mirrored (flips) or also turned (d4) views of the "
+                    "images, which takes 4 or 8 times as long and finds a little more."
+                ),
             ),
-        )
-        self.add_advanced_parameter(
-            QgsProcessingParameterBoolean("OVERWRITE", tr("Overwrite existing files"), defaultValue=False),
-            tr("Without it, an output that exists already is an error, and stays as it is."),
-        )
-
-    def _add_choice(self, name: str, title: str, values: list[str], help_text: str) -> None:
-        self.add_advanced_parameter(
-            QgsProcessingParameterEnum(name, title, values, defaultValue=values[0], usesStaticStrings=True),
-            help_text,
-        )
+            (
+                "resume",
+                tr("Resume"),
+                tr(
+                    "auto continues a stopped run with the same output and settings, if there is one; never "
+                    "starts anew; require insists on one."
+                ),
+            ),
+            (
+                "overwrite",
+                tr("Overwrite existing files"),
+                tr("Without it, an output that exists already is an error, and stays as it is."),
+            ),
+        ):
+            self.add_option(name, title, help_text, advanced=True)
 
     def _add_outputs(self) -> None:
         self.add_parameter(
@@ -215,7 +199,7 @@ class DetectChange(EngineAlgorithm):
             "before": source_name(before),
             "after": source_name(after),
             "extent": self._extent(parameters, context, file_crs(grid_layer)),
-            **self._options(parameters, context),
+            **self.chosen_options(parameters, context),
         }
         self._area = self._area_source(parameters, context)
         return True
@@ -236,31 +220,6 @@ class DetectChange(EngineAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, "AREA"))
         return source
 
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """The engine's options; a parameter left empty stays at the engine's default."""
-
-        def given(name: str) -> bool:
-            return parameters.get(name) is not None
-
-        numbers = {
-            name.lower(): self.parameterAsDouble(parameters, name, context) if given(name) else None
-            for name in ("THRESHOLD", "MIN_AREA", "SIMPLIFY")
-        }
-        pixels = {
-            name.lower(): self.parameterAsInt(parameters, name, context) if given(name) else None
-            for name in ("WINDOW", "OVERLAP")
-        }
-        texts = {
-            name.lower(): self.parameterAsString(parameters, name, context).strip() or None
-            for name in ("MODEL", "BEFORE_BANDS", "AFTER_BANDS", "GRID", "STRETCH", "BATCH", "DEVICE")
-        }
-        choices = {
-            name.lower(): self.parameterAsEnumString(parameters, name, context)
-            for name in ("PRECISION", "AUGMENT", "RESUME")
-        }
-        overwrite = self.parameterAsBoolean(parameters, "OVERWRITE", context)
-        return {**numbers, **pixels, **texts, **choices, "overwrite": overwrite}
-
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -272,7 +231,7 @@ class DetectChange(EngineAlgorithm):
             "polygons": polygons or None,
             "area": self._area_file(),
         }
-        result = self.run_engine("detect", arguments, feedback)
+        result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
         self._finish_loading(result, context)

@@ -30,6 +30,7 @@ from deep_change_detection.cd_plugin.detect.request import (
 )
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
+from deep_change_detection.engine.contract.card import Card
 from engine.contract.options.detect import DetectOptions
 
 CONTEXT = QgsCoordinateTransformContext()
@@ -39,12 +40,17 @@ COLOURS = ModelEntry(
     "Colours",
     "",
     "/models/colours.safetensors",
-    {
-        "bands": ["red", "green", "blue"],
-        "window": 256,
-        "overlap": 64,
-        "ground_sample_distance": {"min": 0.2, "best": 0.5, "max": 1.0},
-    },
+    Card.from_json(
+        {
+            "format": 1,
+            "network": {"name": "isnet_lw"},
+            "bands": ["red", "green", "blue"],
+            "window": 256,
+            "overlap": 64,
+            "ground_sample_distance": {"min": 0.2, "best": 0.5, "max": 1.0},
+        },
+        "colours",
+    ),
 )
 AUTOMATIC = ModelEntry("auto", "Automatic", "")
 MODELS = [AUTOMATIC, COLOURS, CVA]

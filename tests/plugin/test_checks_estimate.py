@@ -131,3 +131,24 @@ def test_automatic_stands_for_the_model_that_the_engine_would_choose(write_image
     automatic = next(entry for entry in models if entry.name == "auto")
     used = model_used(request_of(*layers, model=automatic, models=models))
     assert (used.file or used.name) == library.choose_model(library.list_models().models, pixel, 3)
+
+
+@pytest.mark.usefixtures("model_files")
+@pytest.mark.parametrize(
+    ("grid", "name"),
+    [("after", "fine"), ("before", "coarse"), (12.0, "coarse"), (1.1, "medium"), (90.0, "cva")],
+)
+def test_automatic_looks_at_the_pixels_that_are_analysed(write_image, grid, name):
+    """Those of the image whose grid is taken, or of the size that was given."""
+    layers = []
+    for image, pixel in (("coarse_image", 10.0), ("fine_image", 0.2)):
+        path = write_image(image, numpy.zeros((3, 40, 40), numpy.uint8))
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.SetGeoTransform((500_000, pixel, 0, 5_400_000, 0, -pixel))
+        del dataset
+        layers.append(QgsRasterLayer(path, image))
+    models = list_models()
+    automatic = next(entry for entry in models if entry.name == "auto")
+    options = EngineOptions(grid=grid)
+    used = model_used(request_of(*layers, model=automatic, models=models, options=options))
+    assert used.name == name

@@ -40,6 +40,15 @@ def faulty_engine(tmp_path):
     return make
 
 
+@pytest.mark.parametrize("spoken", ['"protocol": 2, ', ""])
+def test_an_engine_of_another_protocol_is_refused_in_one_sentence(faulty_engine, spoken):
+    python = faulty_engine("hear()", READY.replace('"protocol": 1, ', spoken))
+    with EngineProcess(python) as engine, pytest.raises(EngineFailure) as error:
+        engine.run("detect", {})
+    assert error.value.kind == "environment"
+    assert error.value.text.count(". ") == 0 and "the plugin version 1; restart QGIS" in error.value.text
+
+
 def test_lines_that_are_no_events_are_kept_as_details_and_do_no_harm(faulty_engine):
     python = faulty_engine(
         """

@@ -9,11 +9,12 @@ import numpy
 import pytest
 from safetensors.numpy import save_file
 
-from deep_change_detection.cd_plugin.engine_client import models
 from deep_change_detection.cd_plugin.engine_client.models import list_models
+from deep_change_detection.engine.contract.card import Card
 
 CARD = {
     "format": 1,
+    "network": {"name": "isnet_lw", "options": {}},
     "name": "buildings",
     "title": "Buildings, very high resolution",
     "bands": ["red", "green", "blue"],
@@ -26,13 +27,13 @@ CARD = {
 @pytest.fixture(autouse=True)
 def library(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DEEP_CHANGE_MODELS", str(tmp_path))
-    monkeypatch.setattr(models, "BUNDLED_FOLDER", tmp_path / "bundled")
+    monkeypatch.setattr("deep_change_detection.engine.contract.library.BUNDLED_FOLDER", tmp_path / "bundled")
     return tmp_path
 
 
 def write_model(file: Path, card: dict | None) -> Path:
     file.parent.mkdir(exist_ok=True)
-    metadata = None if card is None else {"card": json.dumps(card)}
+    metadata = None if card is None else {"card": json.dumps({"network": CARD["network"], **card})}
     save_file({"weight": numpy.zeros((2, 2), numpy.float32)}, file, metadata)
     return file
 
@@ -45,7 +46,7 @@ def test_a_model_file_is_listed_by_its_card(library):
     file = write_model(library / "any_name.safetensors", CARD)
     entry = list_models()[1]
     assert (entry.name, entry.title, entry.file) == ("buildings", CARD["title"], str(file))
-    assert entry.card == CARD
+    assert entry.card == Card.from_json(CARD, "any_name")
     assert entry.problem == ""
     assert entry.summary == "red, green, blue · 0.2–1 m · F1 0.60 on LEVIR-CD"
 

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....engine.contract.library import folders
 from ....engine.contract.provenance import Provenance
 from ...detect.task import DetectTask
-from ...engine_client.models import model_folders
 from ...layers.provenance import read_provenance
 from ...layers.results import add_results
 from ...wording import count, duration_text, tr
@@ -187,7 +187,7 @@ class ImproveBox(QWidget):
         start = self.start.currentData()
         name = free_model_name(start.name if start else NEW_NETWORK, datetime.date.today())
         title = tr("{}, improved by review").format(start.title) if start else tr("Learnt from a review")
-        folder = _free_folder(model_folders()[-1].parent / "reviews" / name)
+        folder = _free_folder(folders()[-1].parent / "reviews" / name)
         polygons = str(self._records.table.path)
         same = start is not None and start.name == self._provenance.model
         return ImprovePlan(polygons, self._map, start, same, name, title, folder)

@@ -10,8 +10,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ....engine.contract.library import folders
 from ...engine_client.engine_task import EngineTask
-from ...engine_client.models import model_folders
 from ...engine_client.protocol import EngineFailure, EngineProcess, Event
 from ...layers.provenance import read_provenance
 from ...wording import tr
@@ -179,7 +179,7 @@ def installed(model: str) -> str:
     Raises:
         OSError: there is, or the folder cannot be written to.
     """
-    folder = model_folders()[-1]
+    folder = folders()[-1]
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / Path(model).name
     try:

@@ -1,0 +1,61 @@
+"""Processing parameters made from the engine's options, which tell type, default, choices and limits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...engine.contract.options.option import BATCH, FLAG, NUMBER, WHOLE, Option
+from .qgis_names import INTEGER, REAL
+
+
+def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition:
+    """The parameter for an option, called as the option is, in capitals."""
+    name, default = option.name.upper(), option.default
+    if option.kind is FLAG:
+        return QgsProcessingParameterBoolean(name, title, defaultValue=default)
+    if option.choices:
+        choices = list(option.choices)
+        return QgsProcessingParameterEnum(name, title, choices, defaultValue=default, usesStaticStrings=True)
+    if option.kind in (NUMBER, WHOLE):
+        number = QgsProcessingParameterNumber(
+            name, title, INTEGER if option.kind is WHOLE else REAL, default, optional=default is None
+        )
+        if option.lowest is not None:
+            number.setMinimum(option.lowest)
+        if option.highest is not None:
+            number.setMaximum(option.highest)
+        return number
+    if option.kind is BATCH:
+        default = option.told_default
+    return QgsProcessingParameterString(name, title, defaultValue=default, optional=default is None)
+
+
+def value_of(
+    option: Option,
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+) -> Any:
+    """What the user chose, as the engine takes it; None where that is left to the engine."""
+    name = option.name.upper()
+    if option.kind is FLAG:
+        return algorithm.parameterAsBoolean(parameters, name, context)
+    if option.choices:
+        return algorithm.parameterAsEnumString(parameters, name, context)
+    if parameters.get(name) is None and option.default is None:
+        return None
+    if option.kind is NUMBER:
+        return algorithm.parameterAsDouble(parameters, name, context)
+    if option.kind is WHOLE:
+        return algorithm.parameterAsInt(parameters, name, context)
+    return algorithm.parameterAsString(parameters, name, context).strip() or None
