@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...engine.contract import library
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, DETECTORS
+from ...engine.contract.library import model_files
+from ...engine.contract.model_file import UnusableModel, read_card
 from ..wording import tr
 
 
@@ -40,24 +41,20 @@ def list_models() -> list[ModelEntry]:
     automatic = ModelEntry(
         AUTOMATIC, tr("Automatic"), tr("The engine picks the model that suits the images best.")
     )
-    listing = library.list_models()
-    usable = [
-        ModelEntry(model.card.name, model.card.title, _summary(model.card), model.file, model.card)
-        for model in listing.models
-    ]
-    unreadable = [_unreadable(broken) for broken in listing.unreadable]
+    entries = [_entry(path) for path in model_files()]
     detectors = [ModelEntry(facts.name, facts.title, facts.description) for facts in DETECTORS.values()]
-    return [automatic, *_by_title(usable), *_by_title(unreadable), *detectors]
+    by_title = sorted(entries, key=lambda entry: (entry.problem != "", entry.title.lower()))
+    return [automatic, *by_title, *detectors]
 
 
-def _by_title(entries: list[ModelEntry]) -> list[ModelEntry]:
-    return sorted(entries, key=lambda entry: entry.title.lower())
-
-
-def _unreadable(broken: library.UnreadableFile) -> ModelEntry:
-    problem = tr("{} is not a readable model file ({}).").format(broken.file, broken.reason)
-    title = tr("{} (unreadable)").format(Path(broken.file).name)
-    return ModelEntry(broken.file, title, problem, broken.file, problem=problem)
+def _entry(path: Path) -> ModelEntry:
+    file = str(path)
+    try:
+        card = read_card(path)
+    except UnusableModel as error:
+        problem = tr("{} is not a readable model file ({}).").format(file, error.reason)
+        return ModelEntry(file, tr("{} (unreadable)").format(path.name), problem, file, problem=problem)
+    return ModelEntry(card.name, card.title, _summary(card), file, card)
 
 
 def _summary(card: Card) -> str:

@@ -27,7 +27,7 @@ CVA = DetectorFacts(
     "cva",
     "ChangeVectors",
     "Change vector analysis",
-    "Compares normalised pixel values; works with any bands and any resolution.",
+    "Compares colours pixel by pixel. Needs no model and works with any bands and any resolution.",
 )
 DETECTORS = {facts.name: facts for facts in (CVA,)}
 WITHOUT_MODEL = CVA.name

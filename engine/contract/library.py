@@ -77,15 +77,19 @@ def folders() -> list[Path]:
     return [BUNDLED_FOLDER, *(listed or [user_folder()])]
 
 
+def model_files() -> list[Path]:
+    """The files in `folders()` that are called like models, usable or not."""
+    return [path for folder in folders() for path in sorted(folder.glob(f"*{SUFFIX}"))]
+
+
 def list_models() -> Listing:
     """All model files in `folders()`."""
     listing = Listing([], [])
-    for folder in folders():
-        for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []:
-            try:
-                listing.models.append(ModelFile(str(path), read_card(path)))
-            except InputError as error:
-                listing.unreadable.append((str(path), error.text))
+    for path in model_files():
+        try:
+            listing.models.append(ModelFile(str(path), read_card(path)))
+        except InputError as error:
+            listing.unreadable.append((str(path), error.text))
     return listing
 
 

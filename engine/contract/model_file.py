@@ -20,11 +20,19 @@ SUFFIX = ".safetensors"
 _LONGEST_HEADER = 100_000_000  # what safetensors itself allows
 
 
+class UnusableModel(InputError):  # noqa: N818 (says what is wrong)
+    """A file cannot be used as a model; `reason` says why in a clause."""
+
+    def __init__(self, text: str, reason: str, hint: str = "") -> None:
+        super().__init__(text, hint)
+        self.reason = reason
+
+
 def read_card(path: PathLike) -> Card:
     """The card of a model file.
 
     Raises:
-        InputError: the file cannot be read, is no model file, is cut short, or its card is wrong or newer.
+        UnusableModel: the file cannot be read, is no model file, is cut short, or its card is wrong or newer.
     """
     path = Path(path)
     metadata = _read_header(path).get("__metadata__")
@@ -40,18 +48,18 @@ def read_card(path: PathLike) -> Card:
     try:
         return Card.from_json(values, name=path.stem)
     except NewerFormatError as error:
-        raise InputError(
+        raise UnusableModel(
             f"{path} is a model file of format {error.number}, newer than this version reads "
-            f"({FORMAT}); update the plugin to use it."
+            f"({FORMAT}); update the plugin to use it.",
+            "it was made for a newer version of the plugin",
         ) from error
     except ValueError as error:
         raise unusable(path, str(error)) from error
 
 
-def unusable(path: Path, reason: str, hint: str = "") -> InputError:
-    return InputError(
-        f"{path} cannot be used as a model: {reason}; get the file again or choose another model.", hint
-    )
+def unusable(path: Path, reason: str, hint: str = "") -> UnusableModel:
+    text = f"{path} cannot be used as a model: {reason}; get the file again or choose another model."
+    return UnusableModel(text, reason, hint)
 
 
 def _read_header(path: Path) -> dict[str, Any]:
@@ -67,7 +75,8 @@ def _read_header(path: Path) -> dict[str, Any]:
             file.seek(8)
             text = file.read(length)
     except FileNotFoundError as error:
-        raise InputError(f"There is no model file {path}; check the path.") from error
+        told = f"There is no model file {path}; check the path."
+        raise UnusableModel(told, "it is not there") from error
     except OSError as error:
         raise unusable(path, f"it cannot be read ({error.strerror})") from error
 

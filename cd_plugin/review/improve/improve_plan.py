@@ -10,8 +10,7 @@ from pathlib import Path
 
 from ....engine.contract.change_polygons import ACCEPTED, REJECTED
 from ....engine.contract.detectors import DETECTORS
-from ....engine.contract.library import folders
-from ....engine.contract.model_file import SUFFIX
+from ....engine.contract.library import model_files
 from ....engine.contract.provenance import Provenance
 from ...engine_client.models import ModelEntry, list_models
 from ...wording import count, tr
@@ -114,7 +113,7 @@ def free_model_name(start: str, day: datetime.date) -> str:
     """MODEL_reviewed_2026-11-21, or with _2, _3 … where a model of this name exists."""
     wanted = f"{_ENDING.sub('', start)}_reviewed_{day.isoformat()}"
     taken = {entry.name for entry in list_models()}
-    taken |= {file.stem for folder in folders() for file in folder.glob(f"*{SUFFIX}")}
+    taken |= {file.stem for file in model_files()}
     name, number = wanted, 1
     while name in taken:
         number += 1
