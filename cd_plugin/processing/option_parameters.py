@@ -20,7 +20,8 @@ from .qgis_names import INTEGER, REAL
 
 def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition:
     """The parameter for an option, called as the option is, in capitals."""
-    name, default = option.name.upper(), option.default
+    name, is_optional = option.name.upper(), option.default is None
+    default = None if option.is_required else option.default
     if option.kind is FLAG:
         return QgsProcessingParameterBoolean(name, title, defaultValue=default)
     if option.choices:
@@ -28,7 +29,7 @@ def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition
         return QgsProcessingParameterEnum(name, title, choices, defaultValue=default, usesStaticStrings=True)
     if option.kind in (NUMBER, WHOLE):
         number = QgsProcessingParameterNumber(
-            name, title, INTEGER if option.kind is WHOLE else REAL, default, optional=default is None
+            name, title, INTEGER if option.kind is WHOLE else REAL, default, optional=is_optional
         )
         if option.lowest is not None:
             number.setMinimum(option.lowest)
@@ -36,8 +37,8 @@ def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition
             number.setMaximum(option.highest)
         return number
     if option.kind is BATCH:
-        default = option.told_default
-    return QgsProcessingParameterString(name, title, defaultValue=default, optional=default is None)
+        default, is_optional = option.told_default, False
+    return QgsProcessingParameterString(name, title, defaultValue=default, optional=is_optional)
 
 
 def value_of(
