@@ -19,6 +19,7 @@ from ..layers.sources import source_name
 from ..wording import tr
 from .algorithm import EngineAlgorithm
 from .loading import ResultLoading
+from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
 
 
@@ -52,20 +53,10 @@ class ChangePolygons(EngineAlgorithm):
             tr("Threshold"),
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the one of the map's run."),
         )
-        self.add_option(
-            "min_area", tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")
-        )
-        self.add_option(
-            "simplify",
-            tr("Simplify polygons (m)"),
-            tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),
-        )
-        self.add_option(
-            "overwrite",
-            tr("Overwrite existing files"),
-            tr("Without it, an output that exists already is an error, and stays as it is."),
-            advanced=True,
-        )
+        texts = shared_texts()
+        self.add_option("min_area", *texts["min_area"])
+        self.add_option("simplify", *texts["simplify"])
+        self.add_option("overwrite", *texts["overwrite"], advanced=True)
         self.add_parameter(
             QgsProcessingParameterVectorDestination("POLYGONS", tr("Change polygons"), POLYGONS),
             tr("GeoPackage with a polygon for each changed place, its probability, area and review status."),

@@ -27,6 +27,7 @@ from ..layers.sources import file_crs, source_name
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm
 from .loading import ResultGroup, ResultLoading
+from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
 
 
@@ -85,9 +86,7 @@ class DetectChange(EngineAlgorithm):
             tr("Threshold"),
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the model's own."),
         )
-        self.add_option(
-            "min_area", tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")
-        )
+        self.add_option("min_area", *shared_texts()["min_area"])
         self.add_parameter(
             QgsProcessingParameterFeatureSource(
                 "AREA", tr("Area to analyse (polygons)"), [POLYGONS], optional=True
@@ -102,16 +101,10 @@ class DetectChange(EngineAlgorithm):
         )
 
     def _add_advanced(self) -> None:
+        texts = shared_texts()
         bands_help = tr("Band numbers in the model's order, such as 4,3,2. Empty: by the bands' colours.")
         for name, title, help_text in (
-            (
-                "simplify",
-                tr("Simplify polygons (m)"),
-                tr(
-                    "How far, in metres, an outline may move from the pixels' edges. 0: it follows them "
-                    "exactly."
-                ),
-            ),
+            ("simplify", *texts["simplify"]),
             ("before_bands", tr("Bands of before"), bands_help),
             ("after_bands", tr("Bands of after"), bands_help),
             (
@@ -164,11 +157,7 @@ class DetectChange(EngineAlgorithm):
                     "starts anew; require insists on one."
                 ),
             ),
-            (
-                "overwrite",
-                tr("Overwrite existing files"),
-                tr("Without it, an output that exists already is an error, and stays as it is."),
-            ),
+            ("overwrite", *texts["overwrite"]),
         ):
             self.add_option(name, title, help_text, advanced=True)
 

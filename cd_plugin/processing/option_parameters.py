@@ -15,7 +15,23 @@ from qgis.core import (
 )
 
 from ...engine.contract.options.option import BATCH, FLAG, NUMBER, WHOLE, Option
+from ..wording import tr
 from .qgis_names import INTEGER, REAL
+
+
+def shared_texts() -> dict[str, tuple[str, str]]:
+    """Title and help of the options that several algorithms have."""
+    return {
+        "min_area": (tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")),
+        "simplify": (
+            tr("Simplify polygons (m)"),
+            tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),
+        ),
+        "overwrite": (
+            tr("Overwrite existing files"),
+            tr("Without it, an output that exists already is an error, and stays as it is."),
+        ),
+    }
 
 
 def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition:
