@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.options.option import BATCH, FLAG, NUMBER, WHOLE, Option
+from ...engine.contract.options.option import AUTO, BATCH, FLAG, NUMBER, WHOLE, Option
 from ..wording import tr
 from .qgis_names import INTEGER, REAL
 
@@ -53,7 +53,7 @@ def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition
             number.setMaximum(option.highest)
         return number
     if option.kind is BATCH:
-        default, is_optional = option.told_default, False
+        default, is_optional = AUTO, False
     return QgsProcessingParameterString(name, title, defaultValue=default, optional=is_optional)
 
 
