@@ -112,7 +112,8 @@ def _polygons(
             geometry = _simplified(ogr.CreateGeometryFromWkb(wkb), simplify / grid.metres_per_unit)
             wkb, envelope = bytes(geometry.ExportToWkb(ogr.wkbNDR)), geometry.GetEnvelope()
             area = measure_area(geometry)
-        yield ChangePolygon(wkb, envelope, probability, probability_max, area)
+        measured = {"probability": probability, "probability_max": probability_max, "area_m2": area}
+        yield ChangePolygon(wkb, envelope, measured)
 
 
 def _simplified(geometry: ogr.Geometry, tolerance: float) -> ogr.Geometry:

@@ -7,7 +7,7 @@ import errno
 import os
 import sqlite3
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from osgeo import gdal, ogr, osr
@@ -23,20 +23,19 @@ LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
 LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
 """SQLite holds a thousand million bytes in a row, and no more."""
 INSERT = f"""
-    INSERT INTO {LAYER} (geom, {", ".join(MEASURED)}, status) VALUES (?, ?, ?, ?, '{PENDING}')
+    INSERT INTO {LAYER} (geom, {", ".join(MEASURED)}, status)
+    VALUES (:geom, {", ".join(f":{name}" for name in MEASURED)}, '{PENDING}')
 """
 SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
 """Until it has its final name the file is nobody's: nothing in it has to survive a crash."""
 
 
 class ChangePolygon(NamedTuple):
-    """A row of the layer: geometry as well-known binary, its envelope, probabilities 0 to 1, and m²."""
+    """A row of the layer: geometry as well-known binary, its envelope, and its fields in `MEASURED`."""
 
     wkb: bytes
     envelope: Envelope
-    probability: float
-    probability_max: float
-    area_m2: float
+    measured: Mapping[str, float]
 
 
 class PolygonFile:
@@ -90,17 +89,17 @@ class PolygonFile:
         with open(self._path, "r+b") as file:
             os.fsync(file.fileno())
 
-    def _row(self, polygon: ChangePolygon) -> tuple[bytes, float, float, float]:
+    def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float]:
         if len(polygon.wkb) > LARGEST_GEOMETRY_BYTES:
             raise InputError(
                 f"A polygon of change has {len(polygon.wkb) // 16} corners, more than a GeoPackage can hold; "
                 "choose a higher threshold."
             )
         self.count += 1
-        self.area_m2 += polygon.area_m2
+        self.area_m2 += polygon.measured["area_m2"]
         self._extent = polygon.envelope if self._extent is None else _around(self._extent, polygon.envelope)
         header = GEOMETRY_HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, self._crs, *polygon.envelope)
-        return header + polygon.wkb, polygon.probability, polygon.probability_max, polygon.area_m2
+        return {"geom": header + polygon.wkb, **polygon.measured}
 
 
 def _create(path: str, crs: osr.SpatialReference | None) -> None:
