@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Callable
 
 from .levels import DEFAULT_THRESHOLD
-from .windows import SMALLEST_WINDOW
+from .windows import SMALLEST_WINDOW, usual_overlap
 
 FORMAT = 1
 DEFAULT_WINDOW = 256
@@ -92,7 +92,7 @@ class Card:
     description: str = ""
     value_range: tuple[float, float] = DEFAULT_RANGE
     window: int = DEFAULT_WINDOW
-    overlap: int = DEFAULT_WINDOW // 4
+    overlap: int = usual_overlap(DEFAULT_WINDOW)
     ground_sample_distance: GroundSampleDistance = GroundSampleDistance()
     threshold: float = DEFAULT_THRESHOLD
     training: Mapping[str, Any] = field(default_factory=dict)
@@ -122,7 +122,7 @@ class Card:
         for key, (meaning, holds) in _FIELDS.items():
             if not holds(full[key]):
                 raise ValueError(f"the {key} of its card is {_shown(full[key])}, not {meaning}")
-        full.setdefault("overlap", full["window"] // 4)
+        full.setdefault("overlap", usual_overlap(full["window"]))
         _check_together(full, band_count)
         known = {key: full[key] for key in _KNOWN if key in full}
         for key, kind in _PARTS.items():

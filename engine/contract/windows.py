@@ -113,6 +113,11 @@ class WindowPlan:
         )
 
 
+def usual_overlap(window: int) -> int:
+    """Pixels that neighbouring windows of this many share, where a card does not say."""
+    return window // 4
+
+
 def window_and_overlap(
     own: tuple[int, int], window: int | None = None, overlap: int | None = None
 ) -> tuple[int, int]:

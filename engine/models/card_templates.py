@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.contract.card import DEFAULT_WINDOW, FORMAT, Card, NetworkSpec
+from engine.contract.card import FORMAT, Card, NetworkSpec
 from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 from engine.contract.networks import NETWORKS
@@ -20,7 +20,7 @@ def card_for(network: NetworkSpec, data_set: str | None, name: str) -> Card:
     Raises:
         InputError: there is no such data set.
     """
-    fields: dict[str, Any] = {"window": DEFAULT_WINDOW, "overlap": DEFAULT_WINDOW // 4}
+    fields: dict[str, Any] = {}
     sentences = []
     facts = NETWORKS.get(network.name)
     if facts is not None:

@@ -26,7 +26,7 @@ from engine.contract.library import find_model
 from engine.contract.model_file import read_card
 from engine.contract.options.option import check
 from engine.contract.options.train import TrainOptions
-from engine.contract.windows import Window
+from engine.contract.windows import Window, usual_overlap
 from engine.models.card_templates import card_for
 from engine.models.network_options import network_options
 from engine.training import recipes
@@ -292,7 +292,7 @@ def _card(
         card,
         title=options.title or f"{network.name}, trained on {trained_on}",
         window=recipe.patch,
-        overlap=recipe.patch // 4,
+        overlap=usual_overlap(recipe.patch),
         training={
             "data": trained_on,
             "recipe": recipe.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..detectors import AUTOMATIC
+from ..detectors import AUTOMATIC, DETECTORS
 from ..windows import SMALLEST_WINDOW
 from . import shared
 from .option import EXTENT, REQUIRED, TEXT, WHOLE, declare
@@ -22,7 +22,9 @@ class DetectOptions:
     )
     after: str = declare(TEXT, REQUIRED, "later image", "AFTER", positional=True)
     output: str = declare(TEXT, REQUIRED, "the change map to write", "MAP.tif")
-    model: str = declare(TEXT, AUTOMATIC, "model name, model file, or cva", "NAME_OR_FILE")
+    model: str = declare(
+        TEXT, AUTOMATIC, f"model name, model file, or {', '.join(DETECTORS)}", "NAME_OR_FILE"
+    )
     polygons: str | None = declare(TEXT, None, "also write the polygons of change", "FILE.gpkg")
     threshold: float | None = shared.threshold("probability of change (default: the model's, else 0.5)")
     min_area: float = shared.min_area()
@@ -43,7 +45,7 @@ class DetectOptions:
         TEXT,
         None,
         "values mapped onto what the model expects: as they are, 2nd to 98th percentile per band "
-        "of each image or of both together, or fixed (default: none for 8-bit images and cva, "
+        "of each image or of both together, or fixed (default: none for 8-bit images and without a model, "
         "else each)",
         shared.STRETCHES,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from engine.contract.detectors import DETECTORS
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
 from engine.rasters.change_map import open_change_map, read_provenance
@@ -32,7 +33,7 @@ class Detection:
 
     def tells_of(self, before: str, after: str) -> bool:
         """Whether it shows how a network sees these two images."""
-        if not self.settings or self.settings.get("model") == "cva":  # which measures the images itself
+        if not self.settings or self.settings.get("model") in DETECTORS:  # which measure images themselves
             return False
         pairs = ((self.before, before), (self.after, after))
         return all(mine == given or _same_file(mine, given) for mine, given in pairs)
