@@ -49,7 +49,7 @@ class Comparison:
         }
 
     def in_words(self) -> str:
-        lines = [figures_table([("", self.as_json())])]
+        lines = [figures_table([("", self)])]
         if self.threshold is not None:
             lines.append(f"at a threshold of {self.threshold:g}")
         return "\n".join(lines)

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.contract.card import Card
 from engine.contract.errors import InputError
-from engine.contract.windows import Window
+from engine.contract.windows import Window, WindowPlan
+from engine.inference.scaling import Scaling
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
 from engine.training.data_folders import find_pairs
@@ -42,6 +44,11 @@ class Sample:
     label: np.ndarray
     valid: np.ndarray
     holds_data: np.ndarray | None = None
+
+
+def scaling_for(card: Card) -> Scaling:
+    """From a sample's 0 … 255 to the values that a model's normalisation is for."""
+    return Scaling(np.tile((0.0, 255.0), (len(card.bands), 1)), card.value_range)
 
 
 class Split:
@@ -92,12 +99,12 @@ class Split:
 
         The last tile of a row or column ends on the image's edge; an image no larger than a tile is one.
         """
-        found = []
-        for index, (height, width) in enumerate(self.sizes):
-            for row in _starts(height, size, stride or size):
-                for column in _starts(width, size, stride or size):
-                    found.append((index, Window(column, row, min(size, width), min(size, height))))
-        return found
+        overlap = size - (stride or size)
+        return [
+            (index, box)
+            for index, (height, width) in enumerate(self.sizes)
+            for box in WindowPlan.over(width, height, size, overlap).windows_from(0)
+        ]
 
     def _pixels(self, pair: _Pair, which: int, box: Window | None) -> np.ndarray:
         """The before image of a pair (0), or its after image (1)."""
@@ -224,8 +231,3 @@ def check_split(split: Split) -> None:
         InputError: a file is damaged, a mask has more than two values, or no mask marks any change.
     """
     split.check()
-
-
-def _starts(length: int, size: int, stride: int) -> list[int]:
-    last = max(length - size, 0)
-    return [*range(0, last, stride), last]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,21 +15,21 @@ import torch
 from engine.contract.card import Card
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.levels import lowest_change_level
+from engine.contract.options.evaluate import EVALUATION_BATCH
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
 from engine.inference.predictor import NetworkPredictor
-from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict, as_tensors, stream_rows
 from engine.networks.network import ChangeNetwork
 from engine.pixels import PairPixels
 from engine.reporting import Reporter
+from engine.training.ahead import done_ahead
 from engine.training.calibration import Histogram, calibration_figures
-from engine.training.dataset import Sample, Split, open_split
+from engine.training.dataset import Sample, Split, open_split, scaling_for
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts, match_objects
 
-BATCH = 8
 READERS = 2
 IMAGES_AHEAD = 4
 
@@ -99,7 +99,7 @@ def evaluate_split(
     threshold: float | None = None,
     protocol: str = "patches",
     augment: str = "none",
-    batch: int = BATCH,
+    batch: int = EVALUATION_BATCH,
     with_objects: bool = False,
     reporter: Reporter | None = None,
 ) -> Evaluation:
@@ -128,7 +128,8 @@ def evaluate_split(
     reporter = reporter or Reporter(lambda event: None)
     threshold = card.threshold if threshold is None else threshold
     predict = _predict(network, card, device, precision, augment, batch, reporter)
-    samples = _read_ahead(split)
+    reads = (functools.partial(split.read, index) for index in range(len(split.names)))
+    samples = done_ahead(reads, READERS, IMAGES_AHEAD)
     if protocol == "patches":
         found = _probabilities(samples, predict, card.window, batch)
     else:
@@ -173,10 +174,10 @@ def find_change(
 ) -> Iterator[tuple[Sample, np.ndarray]]:
     """Some images of a split with what `evaluate_split` finds in them by patches: (height, width) bool."""
     predict = _predict(
-        network, card, torch.device(device), "float32", "none", BATCH, Reporter(lambda event: None)
+        network, card, torch.device(device), "float32", "none", EVALUATION_BATCH, Reporter(lambda event: None)
     )
     samples = map(split.read, indices)
-    for sample, probability in _probabilities(samples, predict, card.window, BATCH):
+    for sample, probability in _probabilities(samples, predict, card.window, EVALUATION_BATCH):
         yield sample, probability.astype(np.float64) >= threshold
 
 
@@ -189,25 +190,12 @@ def _predict(
     batch: int,
     reporter: Reporter,
 ) -> Predict:
-    first, last = card.value_range
-    scaling = Scaling(np.tile((0.0, 255.0), (len(card.bands), 1)), (first, last))
+    scaling = scaling_for(card)
     predictor = NetworkPredictor(network, (scaling, scaling), card.normalisation, device, precision)
     fitting = FittingPredict(
         predictor, batch, one_shape=device.type == "cuda", fall_back=None, warn=reporter.warning
     )
     return augmented(fitting, augment)
-
-
-def _read_ahead(split: Split) -> Iterator[Sample]:
-    """The images of a split in its order, read in threads before they are needed."""
-    with ThreadPoolExecutor(READERS, thread_name_prefix="reader") as pool:
-        waiting: deque[Future[Sample]] = deque()
-        for index in range(len(split.names)):
-            waiting.append(pool.submit(split.read, index))
-            if len(waiting) > IMAGES_AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
 
 
 def _pixels(sample: Sample) -> PairPixels:

@@ -41,7 +41,7 @@ class Evaluated:
         return {**results[0], **settings} if len(results) == 1 else {"models": results, **settings}
 
     def in_words(self) -> str:
-        table = figures_table([(name, found.as_json()) for name, _, found in self.models])
+        table = figures_table([(name, found) for name, _, found in self.models])
         options, first = self.options, self.models[0][-1]
         thresholds = ", ".join(f"{found.threshold:g}" for _, _, found in self.models)
         return (

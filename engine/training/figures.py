@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from engine.training.calibration import best_threshold
+
+if TYPE_CHECKING:
+    from engine.training.comparison import Comparison
+    from engine.training.evaluation import Evaluation
 
 COLUMNS = {
     "precision": "precision",
@@ -17,13 +24,14 @@ COLUMNS = {
 UNDEFINED = "–"
 
 
-def figures_table(results: list[tuple[str, dict[str, Any]]]) -> str:
-    """One line for each named result (a dict with `metrics`, `objects` and `calibration`) under a heading."""
+def figures_table(results: Sequence[tuple[str, Comparison | Evaluation]]) -> str:
+    """One line for each named result under a heading."""
     rows = [["", *COLUMNS.values(), "object F1", "best at"]]
     for name, result in results:
-        objects, calibration = result["objects"] or {}, result["calibration"] or {}
-        figures = [*(result["metrics"][key] for key in COLUMNS), objects.get("f1")]
-        best = calibration.get("best_threshold")
+        metrics = result.confusion.metrics()
+        f1_of_objects = None if result.objects is None else result.objects.as_json()["f1"]
+        best = None if result.histogram is None else best_threshold(result.histogram)
+        figures = [*(metrics[key] for key in COLUMNS), f1_of_objects]
         rows.append([name, *map(_figure, figures), UNDEFINED if best is None else f"{best:g}"])
     widths = [max(map(len, column)) for column in zip(*rows)]
     return "\n".join(_line(row, widths) for row in rows)

@@ -45,6 +45,9 @@ _NOT_OF_THE_RUN = (
 )
 """Options that may differ when a run goes on; the data must be the same, wherever they lie."""
 
+_NOT_PLANNED = ("format", "network", "threshold", "metrics", "sha256_weights")
+"""What a card says besides: the plan has it elsewhere, or training finds it out."""
+
 
 @dataclass(frozen=True)
 class FileUsed:
@@ -98,7 +101,8 @@ class TrainingPlan:
     versions: dict[str, str]
 
     def as_json(self) -> dict[str, Any]:
-        return {**asdict(self), "card": self.card.as_json()}
+        card = {key: value for key, value in self.card.as_json().items() if key not in _NOT_PLANNED}
+        return {**asdict(self), "card": card}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> TrainingPlan:
@@ -110,7 +114,7 @@ class TrainingPlan:
         card = {**values["card"], "format": FORMAT, "network": values["network"]}
         typed = {
             "options": TrainOptions(**values["options"]),
-            "recipe": recipes.from_json(values["recipe"]),
+            "recipe": Recipe.from_json(values["recipe"]),
             "network": NetworkSpec(**values["network"]),
             "init": values["init"] and FileUsed(**values["init"]),
             "backbone": values["backbone"] and FileUsed(**values["backbone"]),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from engine.contract.data_sets import PATCH, PUBLISHED_SETS, data_set_of
 from engine.reporting import Reporter
@@ -28,9 +27,6 @@ class CountsComparison:
     expected: dict[str, int]
     found: dict[str, int]
     as_published: bool
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
 
     def __str__(self) -> str:
         found, expected = (

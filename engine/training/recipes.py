@@ -108,6 +108,11 @@ class Recipe:
     patience: int = 0
     augmentation: Augmentation = field(default_factory=Augmentation)
 
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Recipe:
+        """The recipe whose values these are, as a run folder has them."""
+        return cls(**{**values, "augmentation": Augmentation(**values["augmentation"])})
+
 
 HSANET = Recipe(
     name="hsanet",  # the paper's dice; the published implementation has binary_cross_entropy
@@ -274,7 +279,7 @@ def choose_recipe(name: str | None, network: str, data_set: str | None) -> Recip
     return replace(recipe, **values)
 
 
-def with_values(recipe: Recipe, values: dict[str, Any]) -> Recipe:
+def with_values(recipe: Recipe, values: Mapping[str, object]) -> Recipe:
     """The recipe with other values, by the names of `Recipe` and `Augmentation`.
 
     With fewer epochs the periods within them shrink in proportion, unless they are given too.
@@ -302,13 +307,13 @@ def with_values(recipe: Recipe, values: dict[str, Any]) -> Recipe:
     return changed
 
 
-def parsed_values(assignments: list[str]) -> dict[str, Any]:
+def parsed_values(assignments: list[str]) -> dict[str, object]:
     """The values in texts such as "mosaic=0.5" or 'losses={"focal": 1}'.
 
     Raises:
         InputError: a text is not of that form.
     """
-    values = {}
+    values: dict[str, object] = {}
     for assignment in assignments:
         name, equals, text = assignment.partition("=")
         if not (name and equals and text):
@@ -318,16 +323,6 @@ def parsed_values(assignments: list[str]) -> dict[str, Any]:
         except ValueError:
             values[name.replace("-", "_")] = text
     return values
-
-
-def as_json(recipe: Recipe) -> dict[str, Any]:
-    """Every value of the recipe, to be written beside the model."""
-    return dataclasses.asdict(recipe)
-
-
-def from_json(values: dict[str, Any]) -> Recipe:
-    """The recipe that `as_json` wrote."""
-    return Recipe(**{**values, "augmentation": Augmentation(**values["augmentation"])})
 
 
 def _types(kind: type) -> dict[str, type]:

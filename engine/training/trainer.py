@@ -11,7 +11,6 @@ import time
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -19,7 +18,6 @@ from engine import networks
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
 from engine.inference.devices import PRECISIONS, device_title
-from engine.inference.scaling import Scaling
 from engine.models.file import save
 from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
@@ -27,6 +25,7 @@ from engine.training import checkpoint, distributed, published
 from engine.training.average import WeightAverage
 from engine.training.calibration import highest_f1
 from engine.training.curves import Curves
+from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
 from engine.training.evaluation import evaluate_split
 from engine.training.losses import total_loss
@@ -78,12 +77,12 @@ class TrainingRun:
 
         train_split, self.validation = plan.data.open("train"), plan.data.open(plan.data.validation)
         published.warn(plan.data.path, (train_split, self.validation), reporter)
-        first, last = plan.card.value_range
-        scaling = Scaling(np.tile((0.0, 255.0), (len(plan.card.bands), 1)), (first, last))
-        normalisation = plan.card.normalisation
+        normalisation, (first, last) = plan.card.normalisation, plan.card.value_range
         means = [(mean - first) / (last - first) * 255 for mean in normalisation.mean]
         self._patches = Patches(train_split, self._recipe, plan.seed, means)
-        self._normalised = scaling.then_normalised(normalisation.mean, normalisation.std, self.device)
+        self._normalised = scaling_for(plan.card).then_normalised(
+            normalisation.mean, normalisation.std, self.device
+        )
 
         self._network = initial_network(plan).to(self.device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import Callable
 
 from engine.training.audit import shared
 from engine.training.audit.look import Look
@@ -38,13 +38,10 @@ class Finding:
     count: int
     files: list[str]
 
-    def files_below(self, data: str) -> list[str]:
-        """The first of them, named from the folder `data` on."""
+    def below(self, data: str) -> Finding:
+        """The same with the first of its files alone, named from the folder `data` on."""
         folder = str(Path(data)) + os.sep
-        return [line.replace(folder, "") for line in self.files[:MOST_FILES]]
-
-    def as_json(self, data: str) -> dict[str, Any]:
-        return {**asdict(self), "files": self.files_below(data)}
+        return replace(self, files=[line.replace(folder, "") for line in self.files[:MOST_FILES]])
 
 
 def of_names(split: str, listing: Listing) -> list[Finding]:

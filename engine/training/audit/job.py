@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import time
-from collections import Counter, deque
-from collections.abc import Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from engine.contract.data_sets import PATCH
 from engine.contract.errors import InputError
+from engine.contract.results import Result
 from engine.reporting import Reporter
 from engine.training import published
+from engine.training.ahead import done_ahead
 from engine.training.audit import findings
 from engine.training.audit.findings import SEVERITIES, Finding
 from engine.training.audit.look import Look, look_at
@@ -58,7 +59,7 @@ class SplitFigures:
 
 
 @dataclass(frozen=True)
-class Audit:
+class Audit(Result):
     """What was found in a training set.
 
     Attributes:
@@ -73,9 +74,6 @@ class Audit:
     published: CountsComparison | None
     findings: list[Finding]
     seconds: float
-
-    def as_json(self) -> dict[str, Any]:
-        return {**asdict(self), "findings": [finding.as_json(self.data) for finding in self.findings]}
 
     def in_words(self) -> str:
         return described(self)
@@ -105,33 +103,24 @@ def audit(data: str, reporter: Reporter) -> Audit:
     counts = {split: figures[split].patches_of_256 if split in figures else 0 for split in SPLITS}
     found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     seconds = round(time.monotonic() - started_at, 1)
-    return Audit(data, figures, published.compared(data, counts), found, seconds)
+    findings_below = [finding.below(data) for finding in found]
+    return Audit(data, figures, published.compared(data, counts), findings_below, seconds)
 
 
 def _all_looks(pairs: dict[str, dict[str, PairFiles]], reporter: Reporter) -> list[Look]:
-    reporter.started(sum(map(len, pairs.values())), "pairs", "the processor")
+    tasks = [
+        functools.partial(look_at, split, name, files)
+        for split, named in pairs.items()
+        for name, files in named.items()
+    ]
+    reporter.started(len(tasks), "pairs", "the processor")
     looks: list[Look] = []
-    with contextlib.closing(_in_order(pairs)) as in_order:
-        for look in in_order:
+    with contextlib.closing(done_ahead(tasks, min(WORKERS, os.cpu_count() or 1), AHEAD)) as done:
+        for look in done:
             looks.append(look)
             reporter.progress(len(looks))
             reporter.check_cancelled()
     return looks
-
-
-def _in_order(pairs: dict[str, dict[str, PairFiles]]) -> Generator[Look, None, None]:
-    waiting: deque[Future[Look]] = deque()
-    pool = ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1), thread_name_prefix="auditor")
-    try:
-        for split, named in pairs.items():
-            for name, files in named.items():
-                waiting.append(pool.submit(look_at, split, name, files))
-                if len(waiting) > AHEAD:
-                    yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def _figures(looks: Sequence[Look]) -> SplitFigures:

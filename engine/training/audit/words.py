@@ -19,9 +19,8 @@ def described(audit: Audit) -> str:
         lines.append(f"{'good' if published.as_published else 'warning':<{WIDTH}}{published}")
     for finding in audit.findings:
         lines.append(f"{finding.severity:<{WIDTH}}{finding.text}")
-        files = finding.files_below(audit.data)
-        lines += [f"{'':<{WIDTH}}  {file}" for file in files[:EXAMPLES]]
-        more = len(files) - EXAMPLES
+        lines += [f"{'':<{WIDTH}}  {file}" for file in finding.files[:EXAMPLES]]
+        more = len(finding.files) - EXAMPLES
         if more > 0:
             lines.append(f"{'':<{WIDTH}}  and {more} more; --json names {'them' if more > 1 else 'it'}")
     is_good = published is None or published.as_published

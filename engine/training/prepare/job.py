@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import time
-from collections import deque
-from collections.abc import Generator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Callable
 
 import engine
 from engine.contract.errors import InputError
@@ -17,6 +16,7 @@ from engine.contract.options.prepare import PrepareOptions
 from engine.contract.windows import Window
 from engine.contract.words import duration_text
 from engine.reporting import Reporter
+from engine.training.ahead import done_ahead
 from engine.training.audit import Audit, audit
 from engine.training.data_folders import SPLITS
 from engine.training.prepare.new_set import NewSet, check_free, new_set
@@ -131,32 +131,24 @@ class _Cutting:
         total = sum(1 for scene in scenes for _ in scene.boxes(*self._grid))
         reporter.started(total, "patches", "the processor")
         patches = []
-        with contextlib.closing(self._in_order(scenes, reporter)) as in_order:
-            for done, found in enumerate(in_order, 1):
+        cuts = done_ahead(self._cuts(scenes, reporter), WORKERS, PATCHES_AHEAD)
+        with contextlib.closing(cuts):  # so that nothing more is written when one fails
+            for done, found in enumerate(cuts, 1):
                 reporter.progress(done)
                 reporter.check_cancelled()
                 if found is not None:
                     patches.append(found)
         return patches
 
-    def _in_order(self, scenes: list[SceneToCut], reporter: Reporter) -> Generator[Patch | None, None, None]:
-        """What became of each box; to be closed, so that nothing is written any more."""
-        waiting: deque[Future[Patch | None]] = deque()
-        pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="cutter")
-        try:
-            for number, each in enumerate(scenes):
-                reporter.check_cancelled()
-                scene = each.open()
-                if scene.bytes <= HELD_BYTES:
-                    scene = held_in_memory(scene)
-                for box in each.boxes(*self._grid):
-                    waiting.append(pool.submit(self._cut, scene, each, number, box))
-                    if len(waiting) > PATCHES_AHEAD:
-                        yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    def _cuts(self, scenes: list[SceneToCut], reporter: Reporter) -> Iterator[Callable[[], Patch | None]]:
+        """What is to be done for each box."""
+        for number, each in enumerate(scenes):
+            reporter.check_cancelled()
+            scene = each.open()
+            if scene.bytes <= HELD_BYTES:
+                scene = held_in_memory(scene)
+            for box in each.boxes(*self._grid):
+                yield functools.partial(self._cut, scene, each, number, box)
 
     def _cut(self, scene: Scene, source: SceneToCut, number: int, box: Window) -> Patch | None:
         """Write a patch, unless too few of its pixels count."""

@@ -6,7 +6,6 @@ import base64
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -36,10 +35,10 @@ def write_report(
     path: Path,
     *,
     title: str,
-    history: Sequence[Mapping[str, Any]],
+    history: Sequence[Mapping[str, float | None]],
     evaluation: Evaluation,
     samples: Sequence[ReportSample],
-    settings: Mapping[str, Any],
+    settings: Mapping[str, object],
     best_epoch: int | None = None,
 ) -> None:
     """Write the page, replacing one that is there only when the new one is complete.
@@ -54,7 +53,7 @@ def write_report(
     """
     body = "".join(
         [
-            f"<h1>{escape(title)}</h1>{_summary(evaluation, history, best_epoch)}",
+            f"<h1>{escape(title)}</h1>{_summary(evaluation, len(history), best_epoch)}",
             _section("Training", f'<div class="charts">{_training_charts(history, best_epoch)}</div>'),
             _section("Validation", f'<div class="tables">{_figures(evaluation)}</div>'),
             _section(
@@ -77,17 +76,17 @@ def _section(heading: str, content: str) -> str:
     return f"<section><h2>{escape(heading)}</h2>{content}</section>"
 
 
-def _summary(evaluation: Evaluation, history: Sequence[Mapping[str, Any]], best_epoch: int | None) -> str:
+def _summary(evaluation: Evaluation, epochs: int, best_epoch: int | None) -> str:
     figures = evaluation.metrics()
-    kept = "" if best_epoch is None else f", after epoch {best_epoch} of {len(history)}"
+    kept = "" if best_epoch is None else f", after epoch {best_epoch} of {epochs}"
     return (
         f"<p>F1 <b>{_shown(figures['f1'])}</b>, IoU <b>{_shown(figures['iou'])}</b> on "
         f"{len(evaluation.per_image)} validation images at a threshold of {evaluation.threshold:g}{kept}.</p>"
     )
 
 
-def _training_charts(history: Sequence[Mapping[str, Any]], best_epoch: int | None) -> str:
-    epochs = [row["epoch"] for row in history]
+def _training_charts(history: Sequence[Mapping[str, float | None]], best_epoch: int | None) -> str:
+    epochs = range(1, len(history) + 1)
     best = None if best_epoch is None else (float(best_epoch), "epoch kept")
 
     def line(name: str, key: str) -> Line:
@@ -210,14 +209,14 @@ def _image(description: str, pixels: np.ndarray) -> str:
     return f'<img alt="{description}" src="data:image/png;base64,{content}">'
 
 
-def _settings_table(settings: Mapping[str, Any]) -> str:
+def _settings_table(settings: Mapping[str, object]) -> str:
     lines = "".join(
         f"<tr><td>{escape(name)}</td><td>{escape(value)}</td></tr>" for name, value in _flat(settings)
     )
     return f"<table>{lines}</table>"
 
 
-def _flat(settings: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+def _flat(settings: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
     """Names and values of nested settings, the names joined by points."""
     for name, value in settings.items():
         if isinstance(value, Mapping) and value:

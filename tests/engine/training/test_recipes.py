@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 import torch
 
 from engine.contract.errors import InputError
 from engine.training import recipes
-from engine.training.recipes import choose_recipe, from_json, parsed_values, with_values
+from engine.training.recipes import Recipe, choose_recipe, parsed_values, with_values
 from engine.training.schedule import learning_rate
 
 STEPS = 7
@@ -84,7 +86,7 @@ def test_any_value_can_be_changed_and_comes_back_from_the_run_folder():
     recipe = with_values(choose_recipe("strong", "isnet_lw", None), values)
     assert (recipe.augmentation.mosaic, recipe.select, recipe.losses) == (0.5, "iou", {"focal": 2})
     assert (recipe.patience, recipe.batch) == (7, 4)
-    assert from_json(recipes.as_json(recipe)) == recipe
+    assert Recipe.from_json(dataclasses.asdict(recipe)) == recipe
 
 
 def test_fewer_epochs_shorten_their_parts_in_proportion():
