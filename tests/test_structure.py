@@ -100,6 +100,24 @@ def test_a_room_of_the_review_imports_only_those_before_it(uses):
     assert not out_of_order(ROOT, uses, REVIEW_ROOMS)
 
 
+def test_no_file_imports_itself_by_way_of_others(uses):
+    assert not circle_of_files(ROOT, uses)
+
+
+def test_no_room_imports_itself_by_way_of_others(uses):
+    assert not circle_of_rooms(ROOT, uses)
+
+
+def test_nothing_public_in_the_engine_takes_or_gives_an_untyped_dict_but_where_json_is_read_or_written():
+    found = [
+        f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
+        for path in sorted((ROOT / "engine").rglob("*.py"))
+        for function in public_functions(ast.parse(path.read_text(encoding="utf-8")))
+        if "dict[str, Any]" in signature(function) and not handles_json(path, function)
+    ]
+    assert not found
+
+
 def made_up_tree(root: Path, files: Mapping[str, str]) -> list[Use]:
     for name, text in {"engine/__init__.py": "", "cd_plugin/__init__.py": "", **files}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -158,6 +176,18 @@ def test_imports_for_type_checkers_make_no_circle(tmp_path):
     )
     assert [use.name for use in uses] == ["typing", "engine.one"]
     assert not circle_of_files(tmp_path, uses)
+
+
+def test_an_untyped_dict_in_a_public_signature_is_found():
+    source = """
+class Plan:
+    def values(self) -> dict[str, Any]: ...
+    def _own(self) -> dict[str, Any]: ...
+def begin(plan: Plan, more: list[dict[str, Any]]) -> None:
+    def inner() -> dict[str, Any]: ...
+"""
+    found = [each.name for each in public_functions(ast.parse(source)) if "dict[str, Any]" in signature(each)]
+    assert found == ["values", "begin"]
 
 
 def test_what_is_of_the_standard_library():
@@ -269,3 +299,30 @@ def out_of_order(root: Path, uses: Collection[Use], rooms: tuple[str, ...]) -> l
         if own in rooms and room_of(file).startswith(REVIEW) and other not in rooms[: rooms.index(own) + 1]:
             wrong.append(str(use))
     return wrong
+
+
+def public_functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Functions of a module and methods of its classes whose names begin without an underscore."""
+    for node in tree.body:
+        inside = node.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_") else [node]
+        for each in inside:
+            if isinstance(each, ast.FunctionDef) and (
+                not each.name.startswith("_") or each.name == "__init__"
+            ):
+                yield each
+
+
+def signature(function: ast.FunctionDef) -> str:
+    """Types of arguments and result as they are written."""
+    result = "" if function.returns is None else ast.unparse(function.returns)
+    return f"{ast.unparse(function.args)} -> {result}"
+
+
+JSON_MODULES = {
+    "engine/contract/protocol.py": "events and results as they are sent",
+    "engine/training/checkpoint.py": "the state that torch writes and reads",
+}
+
+
+def handles_json(path: Path, function: ast.FunctionDef) -> bool:
+    return function.name.endswith("_json") or path.relative_to(ROOT).as_posix() in JSON_MODULES

@@ -8,7 +8,7 @@ from typing import Any
 from engine.contract.errors import InputError
 
 
-def network_options(assignments: list[str]) -> dict[str, Any]:
+def network_options(assignments: list[str]) -> dict[str, object]:
     """The options by name, each a number, true or false where it reads as one, else text.
 
     Raises:

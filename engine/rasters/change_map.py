@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from osgeo import gdal
@@ -79,7 +78,7 @@ class ChangeMapWriter:
         path: str,
         grid: Grid,
         metadata: dict[str, str],
-        identity: dict[str, Any],
+        identity: Mapping[str, object],
         resume: str,
         overwrite: bool,
         change_from: int,

@@ -12,8 +12,8 @@ import os
 import struct
 import time
 import zlib
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 import numpy as np
 
@@ -51,7 +51,7 @@ class Journal:
             raise EnvironmentFailure(f"Another run holds {path}; wait for it or choose another output.")
         self._synced_at = time.monotonic()
 
-    def identity(self) -> dict[str, Any] | None:
+    def identity(self) -> dict[str, object] | None:
         """What `start` was given for the run that this journal holds, or None where it holds none."""
         self._file.seek(0)
         try:
@@ -63,7 +63,7 @@ class Journal:
         identity = header.get("identity")
         return identity if isinstance(identity, dict) else None
 
-    def start(self, identity: dict[str, Any]) -> None:
+    def start(self, identity: Mapping[str, object]) -> None:
         """Forget all rows and begin a run that `identity`, plain JSON, tells from others."""
         self._file.truncate(0)
         header = {"format": FORMAT, "identity": identity}
