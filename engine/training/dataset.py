@@ -19,7 +19,7 @@ from engine.contract.windows import Window, WindowPlan
 from engine.inference.scaling import Scaling
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
-from engine.training.data_folders import find_pairs
+from engine.training.data_folders import PairFiles, find_pairs
 
 PERCENTILES = (2.0, 98.0)
 
@@ -168,9 +168,10 @@ class Split:
 class _Pair:
     """The files of one pair."""
 
-    def __init__(self, before: str, after: str, label: str, valid: str | None) -> None:
-        self.images = before, after
-        self.label, self.valid = label, valid
+    def __init__(self, files: PairFiles) -> None:
+        self._files = files
+        self.images = files.before, files.after
+        self.label, self.valid = files.label, files.valid
         self.may_lack_data = False
         self._highest: int | None = None
 
@@ -180,15 +181,7 @@ class _Pair:
         Raises:
             InputError: one is no image, or they differ in size.
         """
-        paths = [*self.images, self.label, *([self.valid] if self.valid else [])]
-        pictures = [open_picture(path) for path in paths]
-        first = pictures[0]
-        for picture in pictures[1:]:
-            if (picture.height, picture.width) != (first.height, first.width):
-                raise InputError(
-                    f"{picture.path} has {picture.width} × {picture.height} pixels but {first.path} has "
-                    f"{first.width} × {first.height}; cut them to the same pixels."
-                )
+        pictures = pictures_of_one_size(self._files)
         self.may_lack_data = any(picture.may_lack_data for picture in pictures[:2])
         return pictures
 
@@ -206,6 +199,22 @@ class _Pair:
             )
 
 
+def pictures_of_one_size(files: PairFiles) -> list[Picture]:
+    """The files of a pair: before, after, label and, if there is one, valid.
+
+    Raises:
+        InputError: one is no image, or they differ in size.
+    """
+    first, *others = [open_picture(path) for path in files if path]
+    for picture in others:
+        if (picture.width, picture.height) != (first.width, first.height):
+            raise InputError(
+                f"{picture.path} has {picture.width} × {picture.height} pixels but {first.path} has "
+                f"{first.width} × {first.height}; cut them to the same pixels."
+            )
+    return [first, *others]
+
+
 def open_split(data: str | Path, split: str, bands: Sequence[int] | None = None) -> Split:
     """A split of a data set, its files matched and their sizes compared.
 
@@ -220,7 +229,7 @@ def open_split(data: str | Path, split: str, bands: Sequence[int] | None = None)
     folder = Path(data) / split
     if not folder.is_dir():
         raise InputError(f"{data} has no folder {split}; a data set has train, val and test.")
-    pairs = {name: _Pair(*files) for name, files in find_pairs(folder).items()}
+    pairs = {name: _Pair(files) for name, files in find_pairs(folder).items()}
     return Split(Path(data), split, pairs, bands)
 
 

@@ -6,42 +6,26 @@ What is learnt from which images is decided elsewhere: `engine.training.plan`, `
 from __future__ import annotations
 
 import contextlib
-import math
 import time
 from dataclasses import replace
 from typing import Any
 
-import torch
-from torch import Tensor, nn
-
-from engine import networks
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
-from engine.inference.devices import PRECISIONS, device_title
+from engine.inference.devices import device_title
 from engine.models.file import save
-from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published
-from engine.training.average import WeightAverage
 from engine.training.calibration import highest_f1
 from engine.training.curves import Curves
-from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
 from engine.training.evaluation import evaluate_split
-from engine.training.losses import total_loss
-from engine.training.optimiser import make_optimiser, set_rate
+from engine.training.learner import Learner, NotFiniteError
 from engine.training.plan import TrainingPlan
 from engine.training.run_folder import Row, RunFolder
 from engine.training.sampling import PatchBatch, Patches, batches
 from engine.training.schedule import learning_rate
-from engine.training.set_up import (
-    be_deterministic,
-    device_for,
-    initial_network,
-    precision_for,
-    training_form,
-    workers_for,
-)
+from engine.training.set_up import be_deterministic, device_for, precision_for, workers_for
 
 
 class TrainingRun:
@@ -66,7 +50,7 @@ class TrainingRun:
         self.silent_reporter = reporter.silenced()
         self._recipe = plan.recipe
         self.device = device_for(options.device, processes)
-        self._precision = precision_for(plan.precision, self.device)
+        precision = precision_for(plan.precision, self.device)
         if self._recipe.batch % processes.count:
             raise InputError(
                 f"A batch of {self._recipe.batch} cannot be shared by {processes.count} processes equally; "
@@ -77,19 +61,10 @@ class TrainingRun:
 
         train_split, self.validation = plan.data.open("train"), plan.data.open(plan.data.validation)
         published.warn(plan.data.path, (train_split, self.validation), reporter)
-        normalisation, (first, last) = plan.card.normalisation, plan.card.value_range
-        means = [(mean - first) / (last - first) * 255 for mean in normalisation.mean]
+        first, last = plan.card.value_range
+        means = [(mean - first) / (last - first) * 255 for mean in plan.card.normalisation.mean]
         self._patches = Patches(train_split, self._recipe, plan.seed, means)
-        self._normalised = scaling_for(plan.card).then_normalised(
-            normalisation.mean, normalisation.std, self.device
-        )
-
-        self._network = initial_network(plan).to(self.device)
-        self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
-        self._model = training_form(self._network, self.device, processes)
-        self._optimiser = make_optimiser(self._recipe, self._network)
-        self._scaler = torch.amp.GradScaler(self.device.type, enabled=self._precision == "float16")
+        self._learner = Learner(plan, self.device, precision, processes)
         self._step = 0
         self._loss_sum = 0.0
         self.history: list[Row] = []
@@ -122,53 +97,21 @@ class TrainingRun:
                     self._save()
 
     def _take_step(self, batch: PatchBatch) -> None:
-        steps = self._patches.steps_per_epoch
-        set_rate(self._optimiser, learning_rate(self._recipe, self._step, steps))
-        torch.manual_seed((self.plan.seed << 40) + (self._processes.rank << 32) + self._step)  # for dropout
-        self._model.train()
-        before, after = self._images(batch.before), self._images(batch.after)
-        label, valid = batch.label.to(self.device), batch.valid.to(self.device)
-        dtype = PRECISIONS[self._precision]
-        with torch.autocast(self.device.type, dtype=dtype, enabled=dtype != torch.float32):
-            logits = self._model(before, after)
-        loss = total_loss(
-            self._recipe.losses,
-            logits,
-            label,
-            valid,
-            self._recipe.auxiliary_weight,
-            distributed.over_processes(self._processes),
-        )
-        value = float(loss.detach())
-        self._check_finite(value, batch)
-        self._optimiser.zero_grad(set_to_none=True)
-        self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
-        self._scaler.unscale_(self._optimiser)
-        norm = nn.utils.clip_grad_norm_(self._network.parameters(), self._recipe.clip_norm or math.inf)
-        if not self._scaler.is_enabled():  # which itself leaves out steps with gradients that overflow
-            self._check_finite(float(norm), batch)
-        self._scaler.step(self._optimiser)
-        self._scaler.update()
-        if self._average is not None:
-            self._average.update(self._network, self._step)
-        self._loss_sum += value
+        rate = learning_rate(self._recipe, self._step, self._patches.steps_per_epoch)
+        try:
+            self._loss_sum += self._learner.learn(batch, self._step, rate)
+        except NotFiniteError as error:
+            raise self._failure(batch) from error
         self._step += 1
 
-    def _images(self, pixels: Tensor) -> Tensor:
-        """Normalised as the card says, on the device."""
-        values = self._normalised(pixels.to(self.device, non_blocking=True))
-        return values.contiguous(memory_format=torch.channels_last)
-
-    def _check_finite(self, value: float, batch: PatchBatch) -> None:
-        if math.isfinite(value):
-            return
+    def _failure(self, batch: PatchBatch) -> EnvironmentFailure:
         epoch, step = divmod(self._step, self._patches.steps_per_epoch)
         kept = (
             f"the model of epoch {self.best_epoch()} is kept as {self.folder.best}"
             if self.history
             else "no epoch was complete yet"
         )
-        raise EnvironmentFailure(
+        return EnvironmentFailure(
             f"Training came to a loss or gradient that is no finite number at epoch {epoch + 1}, step "
             f"{step + 1}, with {', '.join(batch.names)}; {kept}: look at these images, or begin again with a "
             "lower --lr."
@@ -186,14 +129,14 @@ class TrainingRun:
 
     def _validated(self) -> Row:
         epoch = len(self.history) + 1
-        network = self._network_to_keep()
+        network = self._learner.network_to_keep()
         found = evaluate_split(
             network, self.plan.card, self.validation, device=self.device, reporter=self.silent_reporter
         )
         row: Row = {
             "epoch": epoch,
             "loss": self._mean_loss(),
-            "lr": self._optimiser.param_groups[0]["lr"],
+            "lr": self._learner.rate,
             "seconds": round(self.seconds_so_far(), 1),
             **found.metrics(),
             "best_f1": highest_f1(found.histogram),
@@ -206,13 +149,6 @@ class TrainingRun:
             card = replace(self.plan.card, training={**self.plan.card.training, "best_epoch": epoch})
             save(self.folder.best, network, card)
         return row
-
-    def _network_to_keep(self) -> ChangeNetwork:
-        """A plain copy of the network, with the averaged weights where the recipe averages."""
-        network = networks.create(self._network.name, **self._network.options)
-        state = self._network.state_dict() if self._average is None else self._average.state
-        network.load_state_dict(state)
-        return network.to(self.device).eval()
 
     def _merit(self, row: Row) -> float:
         figure = row[self._recipe.select]
@@ -241,20 +177,15 @@ class TrainingRun:
 
     def _save(self) -> None:
         if self._processes.is_first:
-            checkpoint.write(self.folder.checkpoint, self._state())
+            state = {
+                "step": self._step,
+                "loss_sum": self._loss_sum,
+                "history": self.history,
+                "seconds": self.seconds_so_far(),
+                **self._learner.state(),
+            }
+            checkpoint.write(self.folder.checkpoint, state)
         self._saved_at = time.monotonic()
-
-    def _state(self) -> dict[str, Any]:
-        return {
-            "step": self._step,
-            "loss_sum": self._loss_sum,
-            "history": self.history,
-            "seconds": self.seconds_so_far(),
-            "network": self._network.state_dict(),
-            "average": None if self._average is None else self._average.state,
-            "optimiser": self._optimiser.state_dict(),
-            "scaler": self._scaler.state_dict(),
-        }
 
     def _resume(self) -> None:
         """Take over the state of the checkpoint, if this run has one."""
@@ -264,16 +195,10 @@ class TrainingRun:
             return checkpoint.read(path) if self._options.resume and path.is_file() else None
 
         saved = distributed.on_first(self._processes, state)
-        if saved is None:
-            return
-        self._step, self._loss_sum = saved["step"], saved["loss_sum"]
-        self.history, self._seconds = saved["history"], saved["seconds"]
-        self._network.load_state_dict(saved["network"])
-        self._optimiser.load_state_dict(saved["optimiser"])
-        self._scaler.load_state_dict(saved["scaler"])
-        if self._average is not None:
-            for name, tensor in saved["average"].items():
-                self._average.state[name].copy_(tensor)
+        if saved is not None:
+            self._step, self._loss_sum = saved["step"], saved["loss_sum"]
+            self.history, self._seconds = saved["history"], saved["seconds"]
+            self._learner.restore(saved)
 
 
 def _shown(value: float | None) -> str:

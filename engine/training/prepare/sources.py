@@ -21,10 +21,10 @@ from engine.rasters.labels import (
     is_reviewed,
 )
 from engine.rasters.pair import ImagePair, align
-from engine.rasters.pictures import Picture, open_picture
 from engine.rasters.reference import ChangePolygons, ChangeRaster, open_change
 from engine.reporting import Reporter
 from engine.training.data_folders import SPLITS, PairFiles, find_pairs, layout_of
+from engine.training.dataset import pictures_of_one_size
 from engine.training.prepare.detection import Detection, find_detection
 from engine.training.prepare.scenes import Scene, SceneToCut, bands_in_common, scaling_of
 
@@ -56,7 +56,7 @@ def _scenes_of_folder(options: SourceOptions, reporter: Reporter) -> Iterator[Sc
         )
     for split in splits or (None,):
         for name, files in find_pairs(folder / split if split else folder).items():
-            picture = _of_one_size(files)
+            picture = pictures_of_one_size(files)[0]
             yield SceneToCut(
                 name,
                 split,
@@ -65,17 +65,6 @@ def _scenes_of_folder(options: SourceOptions, reporter: Reporter) -> Iterator[Sc
                 touches=lambda box: True,
                 open=lambda files=files: _scene_of_pair(files, options, reporter),  # type: ignore[misc]
             )
-
-
-def _of_one_size(files: PairFiles) -> Picture:
-    first, *others = [open_picture(path) for path in files if path]
-    for picture in others:
-        if (picture.width, picture.height) != (first.width, first.height):
-            raise InputError(
-                f"{picture.path} has {picture.width} × {picture.height} pixels but {first.path} has "
-                f"{first.width} × {first.height}; cut them to the same pixels."
-            )
-    return first
 
 
 def _scene_of_pair(files: PairFiles, options: SourceOptions, reporter: Reporter) -> Scene:
