@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from engine.contract.options.detect import DetectOptions
+from engine.contract.options.detect import DetectOptions, PolygonOptions
 from engine.contract.options.evaluate import CompareOptions, EvaluateOptions
 from engine.contract.options.models import ExportOptions, ImportOptions
-from engine.contract.options.nothing import NoOptions
-from engine.contract.options.polygons import PolygonOptions
-from engine.contract.options.prepare import PrepareOptions
-from engine.contract.options.synthetic import SyntheticOptions
+from engine.contract.options.option import NoOptions
+from engine.contract.options.prepare import PrepareOptions, SyntheticOptions
 from engine.contract.options.train import TrainOptions
 from engine.reporting import Reporter
 

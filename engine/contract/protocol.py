@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from .errors import EngineError
-from .options.detect import DetectOptions
+from .options.detect import DetectOptions, PolygonOptions
 from .options.evaluate import CompareOptions, EvaluateOptions
-from .options.nothing import NoOptions
-from .options.polygons import PolygonOptions
+from .options.option import NoOptions
 from .options.prepare import PrepareOptions
 from .options.train import TrainOptions
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from engine.contract.options.detect import PolygonOptions
 from engine.contract.options.option import check
-from engine.contract.options.polygons import PolygonOptions
 from engine.contract.results import PolygonResult
 from engine.outputs import check_output
 from engine.rasters.change_map import read_provenance

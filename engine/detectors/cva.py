@@ -5,8 +5,7 @@ from __future__ import annotations
 from engine.contract.card import COLOURS
 from engine.contract.detectors import CVA
 from engine.contract.windows import WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector
-from engine.detectors.sharing import batch_on_processor, workers_on
+from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
 from engine.inference.scaling import Scaling
 from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair

@@ -6,8 +6,7 @@ import torch
 
 from engine.contract.card import Card
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector
-from engine.detectors.sharing import batch_on_processor, workers_on
+from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
 from engine.inference.devices import choose_precision
 from engine.inference.predictor import NetworkPredictor

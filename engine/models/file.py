@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 from engine.contract.card import FORMAT, Card
 from engine.contract.errors import InputError
 from engine.contract.model_file import PathLike, read_card, unusable
-from engine.models.misfits import misfits
 from engine.outputs import replace_file
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.networks.network import ChangeNetwork
+
+_NAMES_LISTED = 20
 
 
 def save(path: PathLike, network: ChangeNetwork, card: Card | Mapping[str, Any]) -> None:
@@ -116,6 +117,30 @@ def sha256_of(weights: Mapping[str, Tensor]) -> str:
         digest.update(f"{name} {dtype} {list(tensor.shape)}\n".encode())
         digest.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
+
+
+def misfits(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> str:
+    """A clause that lists how the weights differ from those expected; empty if they fit."""
+    reshaped = [
+        f"{name} (is {_shape(weights[name])}, should be {_shape(expected[name])})"
+        for name in expected
+        if name in weights and weights[name].shape != expected[name].shape
+    ]
+    clauses = {
+        "missing": [name for name in expected if name not in weights],
+        "left over": [name for name in weights if name not in expected],
+        "of another shape": reshaped,
+    }
+    return "; ".join(f"{what}: {_listed(found)}" for what, found in clauses.items() if found)
+
+
+def _shape(tensor: Tensor) -> str:
+    return "×".join(map(str, tensor.shape)) or "one number"
+
+
+def _listed(found: list[str]) -> str:
+    more = len(found) - _NAMES_LISTED
+    return ", ".join(found[:_NAMES_LISTED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _check_same_network(declared: Any, network: ChangeNetwork) -> None:

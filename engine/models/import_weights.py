@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from engine import networks
 from engine.contract.card import NetworkSpec
@@ -16,7 +18,6 @@ from engine.contract.options.option import check
 from engine.contract.results import Result
 from engine.models.card_templates import card_for
 from engine.models.file import save
-from engine.models.network_options import network_options
 from engine.models.published import load_published
 from engine.outputs import check_output
 from engine.reporting import Reporter
@@ -60,3 +61,22 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     save(output, network, card)
     count = sum(parameter.numel() for parameter in network.parameters())
     return ImportResult(options.output, card.name, count)
+
+
+def network_options(assignments: list[str]) -> dict[str, object]:
+    """The options by name, each a number, true or false where it reads as one, else text.
+
+    Raises:
+        InputError: a text is not of that form.
+    """
+    return dict(map(_parsed, assignments))
+
+
+def _parsed(assignment: str) -> tuple[str, Any]:
+    name, equals, value = assignment.partition("=")
+    if not (name and equals and value):
+        raise InputError(f"--option {assignment} is not name=value, such as backbone=resnet50; correct it.")
+    try:
+        return name, json.loads(value.lower())
+    except ValueError:
+        return name, value

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.contract.errors import InputError
 from engine.contract.model_file import PathLike
-from engine.models.misfits import misfits
+from engine.models.file import misfits
 
 if TYPE_CHECKING:
     from torch import Tensor

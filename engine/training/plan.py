@@ -28,7 +28,7 @@ from engine.contract.options.option import check
 from engine.contract.options.train import TrainOptions
 from engine.contract.windows import Window, usual_overlap
 from engine.models.card_templates import card_for
-from engine.models.network_options import network_options
+from engine.models.import_weights import network_options
 from engine.training import recipes
 from engine.training.dataset import Split, check_split, open_split
 from engine.training.recipes import Recipe

@@ -15,7 +15,7 @@ from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
-from engine.detectors import sharing
+from engine.detectors import detector
 from engine.inference import devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
@@ -320,7 +320,7 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
     of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
     assert threading.current_thread() not in threads
     threads.clear()
-    monkeypatch.setattr(sharing, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
+    monkeypatch.setattr(detector, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
     together = read_map(run(pair_files, window=40, overlap=28)[0])
     assert threads == {threading.current_thread()}
     assert (of_workers == together).all()

@@ -1,4 +1,4 @@
-"""The options of `detect`."""
+"""The options of `detect`, and of `polygons`, which is its last step at any threshold."""
 
 from __future__ import annotations
 
@@ -80,3 +80,15 @@ class DetectOptions:
         TEXT, RESUME[0], "go on with an interrupted run of the same inputs and options", choices=RESUME
     )
     overwrite: bool = shared.overwrite("replace existing outputs once the new ones are complete")
+
+
+@dataclass(frozen=True)
+class PolygonOptions:
+    """A change map to polygons."""
+
+    map: str = declare(TEXT, REQUIRED, "a change map written by detect", "MAP.tif", positional=True)
+    output: str = declare(TEXT, REQUIRED, "the polygons to write", "POLYGONS.gpkg")
+    threshold: float | None = shared.threshold("probability of change (default: the model's, else 0.5)")
+    min_area: float = shared.min_area()
+    simplify: float = shared.simplify()
+    overwrite: bool = shared.overwrite("replace an existing output once complete")

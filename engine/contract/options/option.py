@@ -177,6 +177,11 @@ class Option:
             raise InputError(f"{self.flag} {value} is {wrong}; give {self.lowest:g} {most}.")
 
 
+@dataclass(frozen=True)
+class NoOptions:
+    """The options of a command that has none."""
+
+
 def declare(kind: Kind, default: Any, help: str, metavar: str = "", **facts: Any) -> Any:
     """A dataclass field that is an option; `facts` are the others of `Option`."""
     metadata = {"kind": kind, "default": default, "help": help, "metavar": metavar, **facts}

@@ -16,7 +16,7 @@ import numpy as np
 
 import engine
 from engine.contract.errors import EnvironmentFailure, InputError
-from engine.contract.options.synthetic import SyntheticOptions
+from engine.contract.options.prepare import SyntheticOptions
 from engine.contract.results import Result
 from engine.outputs import replace_file
 from engine.rasters.pictures import open_picture, read_picture
