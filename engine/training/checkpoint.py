@@ -11,9 +11,12 @@ import torch
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.outputs import replace_file
 
+State = dict[str, Any]
+"""Tensors, numbers and texts in dicts and lists: what torch reads without executing anything."""
 
-def write(path: Path, state: dict[str, Any]) -> None:
-    """Replace the checkpoint by one of this state: tensors, numbers and texts in dicts and lists.
+
+def write(path: Path, state: State) -> None:
+    """Replace the checkpoint by one of this state.
 
     Raises:
         EnvironmentFailure: it cannot be written, as on a full disk; the one before is kept.
@@ -23,14 +26,14 @@ def write(path: Path, state: dict[str, Any]) -> None:
     replace_in_run(path, content.getvalue(), "the checkpoint before it is kept")
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> State:
     """The state that `write` was given, on the CPU; nothing in the file is executed.
 
     Raises:
         InputError: it is damaged or no checkpoint.
     """
     try:
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        state: State = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch gives a damaged or malicious file errors of many types
         raise InputError(
             f"The checkpoint {path} is damaged; start the run again with --overwrite."

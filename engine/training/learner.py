@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +14,7 @@ from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
 from engine.training import distributed
 from engine.training.average import WeightAverage
+from engine.training.checkpoint import State
 from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
 from engine.training.losses import total_loss
@@ -103,7 +103,7 @@ class Learner:
         network.load_state_dict(state)
         return network.to(self._device).eval()
 
-    def state(self) -> dict[str, Any]:
+    def state(self) -> State:
         """What a checkpoint must hold of it."""
         return {
             "network": self._network.state_dict(),
@@ -112,7 +112,7 @@ class Learner:
             "scaler": self._scaler.state_dict(),
         }
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: State) -> None:
         """Go on from what `state` gave."""
         self._network.load_state_dict(state["network"])
         self._optimiser.load_state_dict(state["optimiser"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import time
 from dataclasses import replace
-from typing import Any
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
@@ -190,7 +189,7 @@ class TrainingRun:
     def _resume(self) -> None:
         """Take over the state of the checkpoint, if this run has one."""
 
-        def state() -> dict[str, Any] | None:
+        def state() -> checkpoint.State | None:
             path = self.folder.checkpoint
             return checkpoint.read(path) if self._options.resume and path.is_file() else None
 

@@ -196,6 +196,14 @@ def test_a_run_goes_on_whatever_the_order_of_the_keys_in_its_recipe(command_line
     assert models.load(run / "run.safetensors")[1].sha256_weights == whole
 
 
+@pytest.mark.parametrize("content", ["{", "[]", '{"options": {}}'])
+def test_a_plan_that_is_none_is_told_in_one_sentence(command_line, capfd, tmp_path, content):
+    (tmp_path / "recipe.json").write_text(content)
+    assert command_line("train", "--resume", "--output", tmp_path) == 1
+    errors = capfd.readouterr().err
+    assert errors.startswith("error: ") and "recipe.json is damaged" in errors and errors.count("\n") == 1
+
+
 def test_curves_of_a_run_go_to_one_writer_which_is_closed_at_its_end(
     command_line, data, tmp_path, monkeypatch
 ):
