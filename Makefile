@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test quick check package desktop benchmarks
+.PHONY: help setup demo test quick check docs package desktop benchmarks
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -27,6 +27,9 @@ check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet
 	@$(PYTHON) -m ruff format --check --quiet || { echo "run: $(PYTHON) -m ruff format"; exit 1; }
 	@$(PYTHON) -m mypy
+
+docs: setup ## docs/cli.md, from the options of the commands
+	@$(PYTHON) scripts/cli_docs.py
 
 package: setup ## deep_change_detection.zip, which QGIS installs
 	@scripts/package.sh
