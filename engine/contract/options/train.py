@@ -10,7 +10,8 @@ from ..networks import NETWORKS
 from . import shared
 from .option import BANDS, FLAG, NUMBER, REQUIRED, TEXT, TEXTS, WHOLE, declare
 
-RECIPES = ("hsanet", "sscfnet", "isnet", "strong", "fine-tune")
+RECIPES = (*dict.fromkeys(facts.recipe for facts in NETWORKS.values()), "strong", "fine-tune")
+"""Those of the papers, one that pays where images are few, and a gentle one for `--init`."""
 
 
 @dataclass(frozen=True)
