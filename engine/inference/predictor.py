@@ -10,6 +10,7 @@ import torch
 from torch.nn.functional import pad
 
 from engine.contract.card import Normalisation
+from engine.contract.windows import SMALLEST_WINDOW
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices import PRECISIONS
 from engine.inference.recording import Forward, recorded_where_it_pays
@@ -18,7 +19,6 @@ from engine.networks.lowering import lowered
 from engine.networks.memory_layout import for_single_threads
 from engine.networks.network import ChangeNetwork
 
-SMALLEST_INPUT = 32
 WINDOWS_ON_PROCESSOR = 2
 """On the CPU the network always sees this many windows: another number may give other last bits."""
 
@@ -92,7 +92,7 @@ class NetworkPredictor:
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """What the network takes, on the device; `valid` is None where all pixels are."""
         height, width = before.shape[-2:]
-        border = (0, max(SMALLEST_INPUT - width, 0), 0, max(SMALLEST_INPUT - height, 0))
+        border = (0, max(SMALLEST_WINDOW - width, 0), 0, max(SMALLEST_WINDOW - height, 0))
         if valid is not None:
             valid = valid.to(self.device, non_blocking=True)
         pair = []

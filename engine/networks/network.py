@@ -10,10 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad
 
+from engine.contract.windows import SMALLEST_WINDOW
 from engine.networks.folding import fold_batch_norms, leave_out_dropout
 from engine.networks.memory_layout import put_channels_last
-
-MINIMUM_SIDE = 32
 
 
 class ChangeNetwork(nn.Module, ABC):
@@ -143,10 +142,10 @@ class ChangeNetwork(nn.Module, ABC):
                 f"not {tuple(before.shape)}."
             )
         height, width = before.shape[2:]
-        if height < MINIMUM_SIDE or width < MINIMUM_SIDE:
+        if height < SMALLEST_WINDOW or width < SMALLEST_WINDOW:
             raise ValueError(
                 f"The images are {width} × {height} pixels; a network needs at least "
-                f"{MINIMUM_SIDE} × {MINIMUM_SIDE}: pad them first."
+                f"{SMALLEST_WINDOW} × {SMALLEST_WINDOW}: pad them first."
             )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Callable
 from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
 from engine.contract.networks import NETWORKS
+from engine.contract.windows import SMALLEST_WINDOW
 
 
 @dataclass(frozen=True)
@@ -353,7 +354,7 @@ def _check(recipe: Recipe) -> None:
         (_SHARES, "from 0 to 1", lambda value: 0 <= value <= 1),
         (_POSITIVE, "above 0", lambda value: 0 < value < float("inf")),
         (_BELOW_ONE, "from 0 to below 1", lambda value: 0 <= value < 1),
-        (("patch",), "32 or more", lambda value: value >= 32),
+        (("patch",), f"{SMALLEST_WINDOW} or more", lambda value: value >= SMALLEST_WINDOW),
     ]
     for names, meaning, holds in tests:
         for name in names:

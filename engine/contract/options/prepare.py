@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..windows import SMALLEST_WINDOW
 from . import shared
 from .option import FLAG, NUMBER, REQUIRED, TEXT, WHOLE, declare
 
@@ -64,7 +65,7 @@ class PrepareOptions(SourceOptions):
         "files that do not fit together, masks that are none, and shifted pairs (default: make "
         "one)",
     )
-    size: int = declare(WHOLE, 256, "side of patches", "PIXELS", lowest=shared.SMALLEST_PATCH, unit="pixels")
+    size: int = declare(WHOLE, 256, "side of patches", "PIXELS", lowest=SMALLEST_WINDOW, unit="pixels")
     stride: int | None = declare(WHOLE, None, "from patch to patch (default: the size)", "PIXELS", lowest=1)
     edges: str = declare(
         TEXT,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from ..detectors import AUTOMATIC
-from ..windows import SMALLEST_WINDOW
 from .option import BANDS, BATCH, FLAG, NUMBER, TEXT, TEXTS, declare
 
 DEVICES = "auto|cpu|cuda|cuda:N|mps"
@@ -13,7 +12,6 @@ PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 VIEWS = ("none", "flips", "d4")
 """Of test-time augmentation."""
 STRETCHES = "none|each|joint|MIN,MAX"
-SMALLEST_PATCH = SMALLEST_WINDOW
 
 
 def threshold(help: str) -> Any:
