@@ -20,7 +20,7 @@ demo: setup ## detect change on the sample scene through the plugin; writes buil
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
 	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest --durations=25
 
-quick: setup ## the tests that take less than two minutes together
+quick: setup ## the tests that are not marked slow
 	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -m "not slow"
 
 check: setup ## lint, formatting and types
