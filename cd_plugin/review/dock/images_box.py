@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsDoubleSpinBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ...widgets.message_line import MessageLine
@@ -73,9 +73,8 @@ class ImagesBox(QWidget):
         """Choose the images that this layer was made of; where the project lacks them, offer to add them."""
         pair = find_pair(layer, self._project)
         for combo, image in zip((self.before, self.after), pair):
-            blocked = combo.blockSignals(True)
-            combo.setLayer(image)
-            combo.blockSignals(blocked)
+            with QSignalBlocker(combo):
+                combo.setLayer(image)
         self.images_changed.emit()
         self.message.clear()
         if None in pair:

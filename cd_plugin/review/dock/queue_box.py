@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -113,14 +112,13 @@ class QueueBox(QWidget):
         """Those that polygons have by now."""
         given = {self._records.get(number).label for number in self._records.ids()}
         chosen = self.label.currentData()
-        blocked = self.label.blockSignals(True)
-        self.label.clear()
-        self.label.addItem(tr("any"), None)
-        self.label.addItem(tr("none"), "")
-        for text in sorted(given - {""}):
-            self.label.addItem(text, text)
-        self.label.setCurrentIndex(max(self.label.findData(chosen), 0) if chosen is not None else 0)
-        self.label.blockSignals(blocked)
+        with QSignalBlocker(self.label):
+            self.label.clear()
+            self.label.addItem(tr("any"), None)
+            self.label.addItem(tr("none"), "")
+            for text in sorted(given - {""}):
+                self.label.addItem(text, text)
+            self.label.setCurrentIndex(max(self.label.findData(chosen), 0) if chosen is not None else 0)
 
     def set_area(self, area: QgsGeometry) -> None:
         """Only the polygons in this area."""
@@ -150,13 +148,11 @@ class QueueBox(QWidget):
     def _reset(self) -> None:
         """Back to what is pending, everywhere."""
         for box in (*self.probability, *self.area):
-            blocked = box.blockSignals(True)
-            box.setValue(box.clearValue())
-            box.blockSignals(blocked)
+            with QSignalBlocker(box):
+                box.setValue(box.clearValue())
         for combo in (self.status, self.label):
-            blocked = combo.blockSignals(True)
-            combo.setCurrentIndex(0)
-            combo.blockSignals(blocked)
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(0)
         self._area = None
         self.everywhere.setChecked(True)
 
@@ -165,9 +161,7 @@ class QueueBox(QWidget):
         shown.setBuddy(self.status)
         by.setBuddy(self.order)
         self._ordering = _beside(by, self.order)
-        group = QButtonGroup(self)
-        for button in (self.everywhere, self.in_view, self.in_drawing):
-            group.addButton(button)
+
         self.everywhere.setChecked(True)
         form = QFormLayout(self._more)
         form.setContentsMargins(0, 0, 0, 0)
@@ -247,9 +241,11 @@ def _pair(low: QWidget, high: QWidget) -> QHBoxLayout:
 
 
 def _choice(text: str) -> QToolButton:
+    """One of those beside one another of which one is chosen."""
     button = QToolButton()
     button.setText(text)
     button.setCheckable(True)
+    button.setAutoExclusive(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button

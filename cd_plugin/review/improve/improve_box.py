@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -51,6 +51,7 @@ class ImproveBox(QWidget):
         self._project = project
         self._records: Records | None = None
         self._views = 0
+        self._names: list[str] = []
         self._map: str | None = None
         self._provenance: Provenance | None = None
         self._task: ImproveTask | DetectTask | None = None
@@ -84,12 +85,14 @@ class ImproveBox(QWidget):
     def refresh(self, *_change: object) -> None:
         """Look again at what there is to learn from."""
         records, start = self._records, self.start.currentData()
-        counts = records.counts() if records is not None else {}
-        missing = self._missing(counts) if records is not None else ""
-        advice = ""
-        if records is not None and self._provenance is not None:
-            advice = start_advice(self._provenance.model, self._used_model_is_listed())
-        self.lesson.setText(lesson_text(counts, self._views) if records is not None else "")
+        lesson = missing = advice = ""
+        if records is not None:
+            counts = records.counts()
+            lesson = lesson_text(counts, self._views)
+            missing = what_is_missing(counts, self._views > 0, self._map, self._provenance)
+        if self._provenance is not None:
+            advice = start_advice(self._provenance.model, self._provenance.model in self._names)
+        self.lesson.setText(lesson)
         self.notice.setText(" ".join(text for text in (missing, advice) if text))
         self.notice.setVisible(bool(self.notice.text()))
         self.start.setEnabled(records is not None and self._task is None)
@@ -161,27 +164,20 @@ class ImproveBox(QWidget):
         layout.addWidget(self.result)
         layout.addLayout(results)
 
-    def _missing(self, counts: dict[str, int]) -> str:
-        return what_is_missing(counts, self._views > 0, self._map, self._provenance)
-
     def _count_views(self) -> None:
         self._views = len(self._records.background()) if self._records is not None else 0
         self.refresh()
 
     def _list_models(self) -> None:
-        self.start.blockSignals(True)
-        self.start.clear()
-        for entry in trainable_models():
-            self.start.addItem(entry.title, entry)
-        self.start.addItem(tr("Nothing: a new, small model ({})").format(NEW_NETWORK), None)
-        names = [self.start.itemData(index).name for index in range(self.start.count() - 1)]
+        models = trainable_models()
+        self._names = [model.name for model in models]
         used = self._provenance.model if self._provenance else ""
-        self.start.setCurrentIndex(names.index(used) if used in names else len(names))
-        self.start.blockSignals(False)
-
-    def _used_model_is_listed(self) -> bool:
-        entries = [self.start.itemData(index) for index in range(self.start.count())]
-        return any(entry is not None and entry.name == self._provenance.model for entry in entries)
+        with QSignalBlocker(self.start):
+            self.start.clear()
+            for model in models:
+                self.start.addItem(model.title, model)
+            self.start.addItem(tr("Nothing: a new, small model ({})").format(NEW_NETWORK), None)
+            self.start.setCurrentIndex(self._names.index(used) if used in self._names else len(models))
 
     def _plan(self) -> ImprovePlan:
         start = self.start.currentData()

@@ -3,13 +3,11 @@ polygons are made anew from the map. What was decided stays."""
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ....engine.contract.change_polygons import PENDING
@@ -126,9 +124,8 @@ class ThresholdBox(QWidget):
     def _show_values(self, threshold: float, min_area: float) -> None:
         self.histogram.set_threshold(threshold)
         for field, value in ((self.threshold, threshold), (self.min_area, min_area)):
-            field.blockSignals(True)
-            field.setValue(value)
-            field.blockSignals(False)
+            with QSignalBlocker(field):
+                field.setValue(value)
 
     def _move(self, *_value: float) -> None:
         """Restyle at once, and make the polygons anew when nothing has moved for a while."""
@@ -218,10 +215,10 @@ class ThresholdBox(QWidget):
             return tr("{} pending polygons").format(count(len(pending)))
         if threshold < self._made_with[0] or min_area < self._made_with[1]:
             return tr("More polygons are looked for on the map…")
-        left = Counter(
+        left = sum(
             (record.probability_max or 1) >= threshold and (record.area_m2 or min_area) >= min_area
             for record in pending
-        )[True]
+        )
         return tr("About {} of {} pending polygons remain").format(count(left), count(len(pending)))
 
     def _count_pixels(self) -> None:

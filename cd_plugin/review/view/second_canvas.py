@@ -6,7 +6,7 @@ from qgis.core import QgsMapLayer, QgsPointXY, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ...wording import tr
 from .map_picture import caption
@@ -79,9 +79,6 @@ class SecondCanvas(QgsDockWidget):
         layout.addLayout(choice)
         layout.addWidget(self.canvas, 1)
         self.setWidget(content)
-        group = QButtonGroup(self)
-        group.addButton(self.before_button)
-        group.addButton(self.after_button)
 
     def _connect(self) -> None:
         self._main.extentsChanged.connect(self._follow_main)

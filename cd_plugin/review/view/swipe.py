@@ -190,14 +190,6 @@ class Divider(QWidget):
         painter.setBrush(self.palette().highlight() if self.hasFocus() else QColor("white"))
         painter.drawEllipse(middle, grip, grip)
 
-    def focusInEvent(self, event: QEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def _thickness(self) -> int:
         """An odd number of pixels, so that the line has a middle; as wide as a line of text is high."""
         return self.fontMetrics().height() | 1
