@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsGeometry, QgsGeometryEngine, QgsRectangle
 
 from ....engine.contract.change_polygons import PENDING
-from ..records.geopackage import meet
+from ..records.geopackage import limits, meet
 from ..records.record import Record
 from ..records.records import Records
 
@@ -78,8 +78,8 @@ def _in_extent(records: Records, candidates: list[Record], extent: QgsGeometry) 
     if extent.isEmpty():
         return []
     box = extent.boundingBox()
-    limits = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
-    near = [record for record in candidates if meet(record.envelope, limits)]
+    reached = limits(extent)
+    near = [record for record in candidates if meet(record.envelope, reached)]
     if _is_rectangle(extent):
         in_doubt = [record.id for record in near if not box.contains(_box(record))]
     else:

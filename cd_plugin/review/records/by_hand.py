@@ -5,15 +5,19 @@ from __future__ import annotations
 import sqlite3
 
 from .geopackage import Table, has_table
-from .history import Step, declare
+from .history import Step, create_notes
 
 NOTES = "gpkg_deepchange_by_hand"
 """GDAL lists tables of any other beginning as layers."""
+COLUMNS = """
+    id INTEGER PRIMARY KEY, layer TEXT NOT NULL, polygon INTEGER NOT NULL, how TEXT NOT NULL,
+    UNIQUE (layer, polygon)
+"""
 
 
 def mark(step: Step, table: Table, number: int, how: str) -> None:
     """Note that a polygon was "drawn", "edited", "split" or "merged"; once drawn, it stays that."""
-    _create(step.database)
+    create_notes(step.database, NOTES, COLUMNS)
     found = _find(step.database, table, number)
     if found is None:
         step.insert(NOTES, "id", {"layer": table.name, "polygon": number, "how": how})
@@ -23,7 +27,7 @@ def mark(step: Step, table: Table, number: int, how: str) -> None:
 
 def forget(step: Step, table: Table, number: int) -> None:
     """The polygon is gone."""
-    _create(step.database)
+    create_notes(step.database, NOTES, COLUMNS)
     found = _find(step.database, table, number)
     if found is not None:
         step.delete(NOTES, "id", found[0])
@@ -40,15 +44,3 @@ def _find(database: sqlite3.Connection, table: Table, number: int) -> tuple[int,
     return database.execute(
         f"SELECT id, how FROM {NOTES} WHERE layer = ? AND polygon = ?", [table.name, number]
     ).fetchone()
-
-
-def _create(database: sqlite3.Connection) -> None:
-    if not has_table(database, NOTES):
-        database.execute(
-            f"""
-            CREATE TABLE {NOTES} (
-                id INTEGER PRIMARY KEY, layer TEXT NOT NULL, polygon INTEGER NOT NULL, how TEXT NOT NULL,
-                UNIQUE (layer, polygon))
-            """
-        )
-        declare(database, NOTES)

@@ -143,9 +143,9 @@ def note_change(database: sqlite3.Connection, name: str, rows: Iterable[Mapping[
     found = database.execute(
         "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", [name]
     ).fetchone()
-    limits = [limit for row in rows if found and (limit := envelope(row.get(found[0])))]
-    if limits:
-        west, east, south, north = zip(*limits)
+    envelopes = [own for row in rows if found and (own := envelope(row.get(found[0])))]
+    if envelopes:
+        west, east, south, north = zip(*envelopes)
         database.execute(
             """
             UPDATE gpkg_contents SET min_x = min(?, ifnull(min_x, ?1)), max_x = max(?, ifnull(max_x, ?2)),
@@ -162,9 +162,7 @@ def quoted(name: str) -> str:
 
 def to_blob(geometry: QgsGeometry, crs: int) -> bytes:
     """A geometry that is not empty, as GeoPackage stores it."""
-    box = geometry.boundingBox()
-    envelope = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
-    header = HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, crs, *envelope)
+    header = HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, crs, *limits(geometry))
     return header + bytes(geometry.asWkb())
 
 
@@ -192,8 +190,13 @@ def envelope(blob: bytes | None) -> Envelope | None:
         return None
     if blob[3] >> 1 & 0b111:
         return struct.unpack_from("<4d" if blob[3] & 1 else ">4d", blob, 8)
-    box = from_blob(blob).boundingBox()
-    return (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    return limits(from_blob(blob))
+
+
+def limits(geometry: QgsGeometry) -> Envelope:
+    """The envelope of a geometry that is not empty."""
+    box = geometry.boundingBox()
+    return box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
 
 
 def meet(one: Envelope | None, other: Envelope) -> bool:
@@ -230,22 +233,21 @@ def _readable_errors(path: Path) -> Iterator[None]:
             text = tr(
                 "{} is locked by another program; nothing was changed. Close what edits it and try again."
             )
-            raise ReviewError(text.format(path)) from error
-        if "unable to open" in reason and not path.exists():
-            raise ReviewError(tr("{} is no longer there; nothing was changed.").format(path)) from error
-        if "readonly" in reason:
+        elif "unable to open" in reason and not path.exists():
+            text = tr("{} is no longer there; nothing was changed.")
+        elif "readonly" in reason:
             text = tr("{} is read-only; allow writing to it, or copy it to where you may write.")
-            raise ReviewError(text.format(path)) from error
-        if "full" in reason:
+        elif "full" in reason:
             text = tr("There is no space left for {}; nothing was changed. Free some and try again.")
-            raise ReviewError(text.format(path)) from error
-        raise ReviewError(tr("{} cannot be used: {}; nothing was changed.").format(path, reason)) from error
+        else:
+            text = tr("{} cannot be used: {}; nothing was changed.")
+        raise ReviewError(text.format(path, reason)) from error
 
 
 def _limit(place: int):
     def limit(blob: bytes | None) -> float | None:
-        limits = envelope(blob)
-        return None if limits is None else limits[place]
+        own = envelope(blob)
+        return None if own is None else own[place]
 
     return limit
 

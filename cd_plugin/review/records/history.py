@@ -16,6 +16,11 @@ from .geopackage import has_table, quoted, well_known_binary
 
 LOG = "gpkg_deepchange_log"
 """GDAL lists tables of any other beginning as layers."""
+LOG_COLUMNS = """
+    id INTEGER PRIMARY KEY AUTOINCREMENT, layer TEXT NOT NULL, reviewer TEXT NOT NULL,
+    made_at TEXT NOT NULL, kind TEXT NOT NULL, polygons INTEGER NOT NULL, polygon INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'done', rows BLOB NOT NULL
+"""
 EXTENSION = ("deepchange_review", "Deep Change Detection's notes on a review; safe to drop", "write-only")
 KEEP_STEPS = 5_000
 KEEP_BYTES = 50_000_000
@@ -100,23 +105,15 @@ class Step:
         self.rows.append(Row(table, key, number, before, None))
 
 
-def create_log(database: sqlite3.Connection) -> None:
-    """Make the log's table where it is missing, and declare it as the standard asks."""
-    if has_table(database, LOG):
+def create_notes(database: sqlite3.Connection, table: str, columns: str) -> None:
+    """Make a table of ours where it is missing, and declare it as the standard asks.
+
+    Args:
+        columns: what SQL defines its columns by.
+    """
+    if has_table(database, table):
         return
-    database.execute(
-        f"""
-        CREATE TABLE {LOG} (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, layer TEXT NOT NULL, reviewer TEXT NOT NULL,
-            made_at TEXT NOT NULL, kind TEXT NOT NULL, polygons INTEGER NOT NULL, polygon INTEGER NOT NULL,
-            state TEXT NOT NULL DEFAULT 'done', rows BLOB NOT NULL)
-        """
-    )
-    declare(database, LOG)
-
-
-def declare(database: sqlite3.Connection, table: str) -> None:
-    """Enter a table of ours among the GeoPackage's extensions."""
+    database.execute(f"CREATE TABLE {table} ({columns})")
     database.execute(
         """
         CREATE TABLE IF NOT EXISTS gpkg_extensions (
@@ -137,7 +134,7 @@ def record(
     rows: Iterable[Row],
 ) -> None:
     """Enter a step; what this reviewer has undone before can no longer be done again."""
-    create_log(database)
+    create_notes(database, LOG, LOG_COLUMNS)
     database.execute(
         f"DELETE FROM {LOG} WHERE layer = ? AND reviewer = ? AND state = 'undone'", [layer, reviewer]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Callable
 
 from osgeo import ogr, osr
@@ -48,8 +48,6 @@ def one_polygon(geometry: QgsGeometry) -> QgsGeometry:
         ReviewError: it is not one.
     """
     polygon = flat(geometry)
-    if polygon.isMultipart() and polygon.constGet().numGeometries() == 1:
-        polygon.convertToSingleType()
     if polygon.isEmpty() or QgsWkbTypes.flatType(polygon.wkbType()) != QgsWkbTypes.Type.Polygon:
         raise ReviewError(tr("That is not one polygon; draw a single closed outline."))
     if not polygon.isGeosValid() or polygon.area() <= 0:
@@ -100,7 +98,10 @@ def reach(polygon: QgsGeometry) -> float:
 def _bridged(parts: Sequence[QgsGeometry], joined: QgsGeometry) -> QgsGeometry:
     """The parts with bridges over the gaps between them that are no wider than half the smallest part."""
     limit = min(reach(part) for part in parts)
-    gap = max(part.distance(QgsGeometry.unaryUnion(list(_without(parts, part)))) for part in parts)
+    gap = 0.0
+    for part in parts:
+        others = [other for other in parts if other is not part]
+        gap = max(gap, part.distance(QgsGeometry.unaryUnion(others)))
     if gap > limit:
         return joined
     radius = gap / 2 + limit / 4
@@ -111,14 +112,12 @@ def _bridged(parts: Sequence[QgsGeometry], joined: QgsGeometry) -> QgsGeometry:
     return QgsGeometry.unaryUnion([joined, *bridges])
 
 
-def _without(parts: Sequence[QgsGeometry], one: QgsGeometry) -> Iterator[QgsGeometry]:
-    return (part for part in parts if part is not one)
-
-
 def flat(geometry: QgsGeometry) -> QgsGeometry:
-    """A copy without heights, measures and curves."""
+    """A copy without heights, measures and curves, as one part where it has only one."""
     straight = QgsGeometry(geometry.constGet().segmentize()) if not geometry.isNull() else QgsGeometry()
     if not straight.isNull():
         straight.get().dropZValue()
         straight.get().dropMValue()
+    if straight.isMultipart() and straight.constGet().numGeometries() == 1:
+        straight.convertToSingleType()
     return straight

@@ -78,8 +78,7 @@ class PolygonRows:
             step.delete(self._table.name, self._table.key, number)
 
     def _outline_values(self, outline: QgsGeometry) -> dict[str, Any]:
-        area = self._measure(outline)
-        return {self._table.geometry: self._blob(outline), "area_m2": area}
+        return {self._table.geometry: self._blob(outline), "area_m2": self._measure(outline)}
 
     def _blob(self, outline: QgsGeometry) -> bytes:
         stored = QgsGeometry(outline)

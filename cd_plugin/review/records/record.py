@@ -74,10 +74,7 @@ def read_outline(database: sqlite3.Connection, table: Table, number: int) -> Qgs
         raise gone(number)
     if envelope(row[0]) is None:
         raise ReviewError(tr("Polygon {} has no outline; draw one.").format(number))
-    geometry = flat(from_blob(row[0]))
-    if geometry.isMultipart() and geometry.constGet().numGeometries() == 1:
-        geometry.convertToSingleType()
-    return geometry
+    return flat(from_blob(row[0]))
 
 
 def gone(number: int) -> ReviewError:

@@ -160,12 +160,9 @@ class Records(QObject):
         """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
         if status not in STATUSES:
             raise ValueError(status)
-        decided = status != PENDING
-        values = {
-            "status": status,
-            "reviewer": self.reviewer if decided else None,
-            "reviewed_at": _now() if decided else None,
-        }
+        values = {"status": status, "reviewer": None, "reviewed_at": None}
+        if status != PENDING:
+            values.update(reviewer=self.reviewer, reviewed_at=_now())
         with self._step(status, ids) as step:
             for number in ids:
                 self._rows.update(step, number, values)

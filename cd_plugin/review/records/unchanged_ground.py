@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,15 +36,13 @@ def create(table: Table) -> None:
         return
     with writing(table.path):
         pass  # a lock is found out here, for which GDAL would wait long
-    try:
+    with contextlib.suppress(AttributeError, RuntimeError):  # GDAL gives None, or raises where it was told to
         file = gdal.OpenEx(str(table.path), gdal.OF_VECTOR | gdal.OF_UPDATE)
         reference = file.GetLayerByName(table.name).GetSpatialRef()
         layer = file.CreateLayer(UNCHANGED_GROUND, reference, ogr.wkbPolygon, ["GEOMETRY_NAME=geom"])
         for name in ("reviewer", "reviewed_at"):
             layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-        layer = file = None
-    except (AttributeError, RuntimeError):  # GDAL gives None, or raises where it was told to
-        layer = file = None
+    layer = file = None  # which closes it
     if not _is_there(table.path):
         raise ReviewError(
             tr("{} cannot take a layer for background; close what else edits it.").format(table.path)
