@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-from .map_picture import PicturePair
+from .picture_tool import PictureTool
 
 MAX_RATE_HZ = 6
 """Alternations per second: three flashes a second, the most that is held to be safe for all (WCAG 2.3.1)."""
 
 
-class Flicker(QObject):
-    """Shows before and after in turn over the canvas, or either of them still.
-
-    Vector layers visible on the canvas stay on top. Nothing of the canvas or the layer tree is changed: after
-    `stop` the canvas shows what it showed.
-    """
-
-    stopped = pyqtSignal()
-    """By `stop`, or because a layer was removed."""
+class Flicker(PictureTool):
+    """Shows before and after in turn over the canvas, or either of them still."""
 
     def __init__(
-        self,
-        canvas: QgsMapCanvas,
-        before: QgsMapLayer,
-        after: QgsMapLayer,
-        parent: QObject | None = None,
+        self, canvas: QgsMapCanvas, before: QgsMapLayer, after: QgsMapLayer, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent or canvas)
-        self._canvas = canvas
-        self._layers = (before, after)
-        self._pair: PicturePair | None = None
+        super().__init__(canvas, before, after, parent)
         self._wanted = "before"
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -47,11 +33,6 @@ class Flicker(QObject):
     def shown(self) -> str | None:
         """ "before" or "after"; None while the canvas shows the user's own map."""
         return self._wanted if self._pair is not None and self._pair.is_ready else None
-
-    @property
-    def is_up_to_date(self) -> bool:
-        """Whether both pictures show what the canvas asks for now."""
-        return self._pair is not None and self._pair.is_up_to_date
 
     def start(self, rate_hz: float = 2.0) -> None:
         """Alternate so many times a second, starting from the picture that is not shown.
@@ -68,11 +49,7 @@ class Flicker(QObject):
     def stop(self) -> None:
         """Give the canvas back."""
         self._timer.stop()
-        if self._pair is not None:
-            self._pair.discard()
-            self._pair.deleteLater()
-            self._pair = None
-            self.stopped.emit()
+        super().stop()
 
     def show_before(self) -> None:
         """Show the before image until told otherwise."""
@@ -86,19 +63,13 @@ class Flicker(QObject):
         self._timer.stop()
         self._open()
         self._wanted = which
-        self._update()
-
-    def _open(self) -> None:
-        if self._pair is None:
-            self._pair = PicturePair(self._canvas, *self._layers, parent=self)
-            self._pair.ready.connect(self._update)
-            self._pair.lost.connect(self.stop)
+        self._show()
 
     def _alternate(self) -> None:
         self._wanted = "after" if self._wanted == "before" else "before"
-        self._update()
+        self._show()
 
-    def _update(self) -> None:
+    def _show(self) -> None:
         if self._pair is not None and self._pair.is_ready:
             self._pair.before.setVisible(self._wanted == "before")
             self._pair.after.setVisible(self._wanted == "after")

@@ -5,6 +5,7 @@ The user's layer tree, map theme and canvas settings are read and never changed.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Callable
 
 from qgis.core import (
@@ -86,11 +87,7 @@ class PicturePair(QObject):
         self._redraw.start()
 
     def _draw(self) -> None:
-        overlays = [
-            layer
-            for layer in self._canvas.layers()
-            if isinstance(layer, QgsVectorLayer) and layer not in self._images
-        ]
+        overlays = vector_layers(self._canvas, self._images)
         for picture, image in zip((self.before, self.after), self._images):
             picture.draw([*overlays, image], self._cache)
 
@@ -190,6 +187,11 @@ class MapPicture(QgsMapCanvasItem):
         self.setRotation(0)  # the canvas turns its items until they are drawn anew
         self.update()
         self._drawn()
+
+
+def vector_layers(canvas: QgsMapCanvas, images: Collection[QgsMapLayer]) -> list[QgsVectorLayer]:
+    """Those that the canvas shows, which stay on top of the images."""
+    return [each for each in canvas.layers() if isinstance(each, QgsVectorLayer) and each not in images]
 
 
 def caption(role: str, layer: QgsMapLayer) -> str:

@@ -64,9 +64,7 @@ class MapView(QObject):
             return
         centre, units_per_pixel, crs = self._remembered
         self._remembered = None
-        size = self._canvas.mapSettings().outputSize()  # it may have another size than it had
-        width, height = size.width() * units_per_pixel, size.height() * units_per_pixel
-        view = QgsRectangle.fromCenterAndSize(centre, width, height)
+        view = view_around(centre, units_per_pixel, self._canvas)
         self._canvas.setExtent(self._to_canvas(view, crs))
         self._canvas.refresh()
 
@@ -130,6 +128,13 @@ class MapView(QObject):
             return QgsCoordinateTransform(crs, target, self._project).transformBoundingBox(box)
         except QgsCsException:
             return self._canvas.extent()
+
+
+def view_around(centre: QgsPointXY, units_per_pixel: float, canvas: QgsMapCanvas) -> QgsRectangle:
+    """What a canvas of its present size shows around a place at this scale."""
+    size = canvas.mapSettings().outputSize()
+    width, height = size.width() * units_per_pixel, size.height() * units_per_pixel
+    return QgsRectangle.fromCenterAndSize(centre, width, height)
 
 
 def _size(box: QgsRectangle) -> float:

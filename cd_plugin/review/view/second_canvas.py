@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsPointXY
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ...wording import tr
-from .map_picture import caption
+from .map_picture import caption, vector_layers
+from .map_view import view_around
 
 
 class SecondCanvas(QgsDockWidget):
@@ -108,12 +109,7 @@ class SecondCanvas(QgsDockWidget):
         if self._main is None:
             return
         image = self._images["before" if self.before_button.isChecked() else "after"]
-        overlays = [
-            layer
-            for layer in self._main.layers()
-            if isinstance(layer, QgsVectorLayer) and layer not in self._images.values()
-        ]
-        self.canvas.setLayers([*overlays, image])
+        self.canvas.setLayers([*vector_layers(self._main, self._images.values()), image])
 
     def _follow_main(self, *_rotation: float) -> None:
         self._copy_view(self._main, self.canvas)
@@ -127,7 +123,7 @@ class SecondCanvas(QgsDockWidget):
             return
         self._following = True
         target.setRotation(source.rotation())
-        target.setExtent(_view_around(source.center(), source.mapUnitsPerPixel(), target))
+        target.setExtent(view_around(source.center(), source.mapUnitsPerPixel(), target))
         target.refresh()
         self._following = False
 
@@ -155,10 +151,7 @@ def _is_same_view(one: QgsMapCanvas, other: QgsMapCanvas) -> bool:
     )
 
 
-def _view_around(centre: QgsPointXY, units_per_pixel: float, canvas: QgsMapCanvas) -> QgsRectangle:
-    size = canvas.mapSettings().outputSize()
-    width, height = size.width() * units_per_pixel, size.height() * units_per_pixel
-    return QgsRectangle.fromCenterAndSize(centre, width, height)
+
 
 
 def _marker(canvas: QgsMapCanvas) -> QgsVertexMarker:

@@ -9,26 +9,21 @@ from qgis.PyQt.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEven
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...wording import tr
-from .map_picture import PicturePair
+from .picture_tool import PictureTool
 
 STEP, LARGE_STEP = 0.01, 0.1
 """How far an arrow key moves the divider, without and with Shift, as a fraction of the canvas."""
 
 
-class Swipe(QObject):
+class Swipe(PictureTool):
     """Shows before | after with a divider to swipe horizontally, or before above after to swipe vertically.
 
-    Works with any two layers, whether the project shows them or not. Vector layers visible on the canvas stay
-    on top. Nothing of the canvas or the layer tree is changed: after `stop` the canvas shows what it showed.
     Away from the divider the mouse belongs to the user's map tool.
 
     Attributes:
         position: where the divider is, as a fraction of the canvas's width or height from the left or top.
         divider: the handle on the canvas, which takes the arrow keys while focused; None until started.
     """
-
-    stopped = pyqtSignal()
-    """By `stop`, or because a layer was removed."""
 
     def __init__(
         self,
@@ -38,29 +33,21 @@ class Swipe(QObject):
         horizontal: bool = True,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent or canvas)
-        self._canvas = canvas
-        self._layers = (before, after)
+        super().__init__(canvas, before, after, parent)
         self._horizontal = horizontal
         self.position = 0.5
-        self._pair: PicturePair | None = None
         self.divider: Divider | None = None
 
     @property
     def is_running(self) -> bool:
         return self._pair is not None
 
-    @property
-    def is_up_to_date(self) -> bool:
-        """Whether both sides show what the canvas asks for now."""
-        return self._pair is not None and self._pair.is_up_to_date
+
 
     def start(self) -> None:
         if self._pair is not None:
             return
-        self._pair = PicturePair(self._canvas, *self._layers, parent=self)
-        self._pair.ready.connect(self._show)
-        self._pair.lost.connect(self.stop)
+        self._open()
         self.divider = Divider(self._canvas, self._horizontal)
         self.divider.moved.connect(self.set_position)
         self._canvas.viewport().installEventFilter(self)
@@ -68,16 +55,12 @@ class Swipe(QObject):
 
     def stop(self) -> None:
         """Give the canvas back."""
-        if self._pair is None:
-            return
-        self._canvas.viewport().removeEventFilter(self)
-        self.divider.hide()
-        self.divider.deleteLater()
-        self.divider = None
-        self._pair.discard()
-        self._pair.deleteLater()
-        self._pair = None
-        self.stopped.emit()
+        if self.divider is not None:
+            self._canvas.viewport().removeEventFilter(self)
+            self.divider.hide()
+            self.divider.deleteLater()
+            self.divider = None
+        super().stop()
 
     def set_horizontal(self, horizontal: bool) -> None:
         """Swipe horizontally, else vertically."""
