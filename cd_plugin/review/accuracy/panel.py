@@ -16,21 +16,14 @@ from qgis.core import (
 from qgis.gui import QgsDoubleSpinBox, QgsFileWidget, QgsMapLayerComboBox, QgsSpinBox
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QPushButton, QWidget
 
 from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...layers.output_names import free_name
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
+from ...widgets.rows import stack
 from ...wording import count, duration_text, percent_text, tr
 from ..records.layer_kinds import is_sample
 from .estimation import Accuracy, TooFewSamplesError
@@ -183,13 +176,9 @@ class AccuracyPanel(QWidget):
         form.addRow(tr("Pixels of change"), self.change_count)
         form.addRow(tr("Pixels without"), self.no_change_count)
         form.addRow(tr("Save to"), self.file)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(form)
-        layout.addWidget(self.notice)
-        layout.addLayout(flow(self.draw_button, self.open_button))
-        layout.addWidget(self.state)
-        layout.addLayout(flow(self.review_button, self.report_button))
+        beginning = flow(self.draw_button, self.open_button)
+        going_on = flow(self.review_button, self.report_button)
+        stack(self, form, self.notice, beginning, self.state, going_on)
 
     def _connect(self) -> None:
         self.map.layerChanged.connect(self._take_map)

@@ -5,17 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsGeometry
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 
 from ....engine.contract.change_polygons import ACCEPTED, REJECTED
 from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...widgets.flow_layout import flow
+from ...widgets.rows import stack
 from ...wording import count, tr
 from ..queue.selection import pending_below, pending_inside
 from ..records.records import Records
@@ -97,13 +92,9 @@ class BulkBox(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.selected)
-        layout.addLayout(flow(self.below, self.probability))
-        layout.addLayout(flow(self.inside, self.draw_button))
-        layout.addWidget(self.summary)
-        layout.addLayout(flow(self.accept_button, self.reject_button))
+        below, inside = flow(self.below, self.probability), flow(self.inside, self.draw_button)
+        deciding = flow(self.accept_button, self.reject_button)
+        stack(self, self.selected, below, inside, self.summary, deciding)
         for button in (self.accept_button, self.reject_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
+from ...widgets.rows import stack
 from ...wording import area_text, decimal, tr
 from ..records.record import Record
 
@@ -36,10 +37,7 @@ class FactsBox(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Label"), self.label)
         form.addRow(tr("Note"), self.note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.facts, self.details, self._form):
-            layout.addWidget(widget)
+        stack(self, self.facts, self.details, self._form)
         for line in (self.label, self.note):
             line.installEventFilter(self)
             line.returnPressed.connect(self._end)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
 from ...widgets.message_line import MessageLine
+from ...widgets.rows import row, stack
 from ...wording import tr
 from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_reviewable, is_sample
@@ -38,14 +39,8 @@ class LayerBox(QWidget):
         self.settings_button.setToolTip(tr("Keys, labels and reviewer…"))
         self.settings_button.setAccessibleName(tr("Keys, labels and reviewer…"))
         self.message = MessageLine()
-        row = QHBoxLayout()
-        row.addWidget(self.combo, 1)
-        row.addWidget(self.stop_button)
-        row.addWidget(self.settings_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self.message)
+        top = row(self.combo, self.stop_button, self.settings_button, wide=self.combo)
+        stack(self, top, self.message)
         self._list_layers()
         self.combo.setLayer(None)
         project.layersAdded.connect(self._list_layers)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QWidget
 
 from ....engine.contract.change_polygons import DECIDED, PENDING
+from ...widgets.rows import row, stack
 from ...wording import count, tr
 from ..queue.pace import Pace
 
@@ -19,13 +20,7 @@ class ProgressLine(QWidget):
         self.text, self.pace_text, self.bar = QLabel(), QLabel(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Share decided"))
-        row = QHBoxLayout()
-        row.addWidget(self.text)
-        row.addWidget(self.bar, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self.pace_text)
+        stack(self, row(self.text, self.bar, wide=self.bar), self.pace_text)
         self.show_nothing()
 
     def show_counts(self, counts: Mapping[str, int], pace: Pace) -> None:

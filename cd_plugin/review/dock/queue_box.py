@@ -12,13 +12,13 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ....engine.contract.change_polygons import ACCEPTED, DECIDED, PENDING, REJECTED, STATUSES
 from ....engine.contract.levels import DEFAULT_THRESHOLD
 from ...widgets.flow_layout import flow
+from ...widgets.rows import row, stack
 from ...wording import tr
 from ..queue.queue import Queue
 from ..queue.selection import Filter
@@ -171,11 +171,7 @@ class QueueBox(QWidget):
         form.addRow(tr("Label"), self.label)
         form.addRow(flow(self.everywhere, self.in_view, self.in_drawing))
         self._more.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(flow(_beside(shown, self.status), self._ordering))
-        layout.addWidget(self.more_button)
-        layout.addWidget(self._more)
+        stack(self, flow(_beside(shown, self.status), self._ordering), self.more_button, self._more)
 
     def _connect(self) -> None:
         self.more_button.toggled.connect(self._unfold)
@@ -226,18 +222,15 @@ def _range(largest: float, step: float, decimals: int) -> tuple[QgsDoubleSpinBox
 
 def _beside(label: QLabel, combo: QComboBox) -> QWidget:
     both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label)
-    row.addWidget(combo, 1)
+    stack(both, row(label, combo, wide=combo))
     return both
 
 
 def _pair(low: QWidget, high: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+    layout = QHBoxLayout()
     for widget in (low, QLabel(tr("to")), high):
-        row.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
-    return row
+        layout.addWidget(widget, 0 if isinstance(widget, QLabel) else 1)
+    return layout
 
 
 def _choice(text: str) -> QToolButton:

@@ -11,11 +11,9 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from ....engine.contract.provenance import Provenance
 from ...detect.task import DetectTask
 from ...layers.provenance import read_provenance
 from ...layers.results import add_results
+from ...widgets.rows import row, stack
 from ...wording import count, duration_text, tr
 from ..origin.change_map import map_of
 from ..records.records import Records
@@ -147,22 +146,10 @@ class ImproveBox(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(tr("&Start from"), self.start)
-        running, results = QHBoxLayout(), QHBoxLayout()
-        running.addWidget(self.bar, 1)
-        running.addWidget(self.cancel_button)
-        results.addWidget(self.again_button)
-        results.addWidget(self.report_button)
-        results.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.lesson)
-        layout.addLayout(form)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.improve_button)
-        layout.addLayout(running)
-        layout.addWidget(self.stage)
-        layout.addWidget(self.result)
-        layout.addLayout(results)
+        running = row(self.bar, self.cancel_button, wide=self.bar)
+        results = row(self.again_button, self.report_button)
+        above = (self.lesson, form, self.notice, self.improve_button)
+        stack(self, *above, running, self.stage, self.result, results)
 
     def _count_views(self) -> None:
         self._views = len(self._records.background()) if self._records is not None else 0

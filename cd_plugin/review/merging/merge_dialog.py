@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....engine.contract.change_polygons import LAYER
+from ...widgets.rows import row
 from ...wording import count, decimal, percent_text, tr
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
 
@@ -66,9 +66,9 @@ class MergeDialog(QDialog):
 
     def take(self, choice: int | None) -> None:
         """Settle the selected conflicts for the first, the second, or not at all (None)."""
-        for row in {index.row() for index in self.table.selectionModel().selectedRows()}:
-            self._choices[row] = choice
-            self.table.item(row, 3).setText(_choice_text(choice))
+        for number in {index.row() for index in self.table.selectionModel().selectedRows()}:
+            self._choices[number] = choice
+            self.table.item(number, 3).setText(_choice_text(choice))
 
     def save(self) -> bool:
         """Write the merged file; a failure is told in the dialog."""
@@ -87,18 +87,15 @@ class MergeDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("First review"), self.first)
         form.addRow(tr("Second review"), self.second)
-        taking = QHBoxLayout()
         for button in self.take_buttons.values():
             button.setAutoDefault(False)
-            taking.addWidget(button)
-        taking.addStretch()
         saving = QFormLayout()
         saving.addRow(tr("Save to"), self.output)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 1)
-        layout.addLayout(taking)
+        layout.addLayout(row(*self.take_buttons.values()))
         layout.addLayout(saving)
         layout.addWidget(self.buttons)
 
@@ -132,23 +129,23 @@ class MergeDialog(QDialog):
         if self.table.rowCount() == len(conflicts) and conflicts:
             return
         self.table.setRowCount(len(conflicts))
-        for row, cells in enumerate(conflict_rows(conflicts)):
+        for number, cells in enumerate(conflict_rows(conflicts)):
             kinds = {"status": tr("decision"), "label": tr("label"), "outline": tr("outline")}
             texts = [kinds[cells["kind"]], _side(cells, "first"), _side(cells, "second"), _choice_text(None)]
             for column, text in enumerate(texts):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+                self.table.setItem(number, column, QTableWidgetItem(text))
         self.table.resizeColumnsToContents()
 
     def _zoom(self) -> None:
         """Show the selected conflict on the map."""
-        row = self.table.currentRow()
-        if self.comparison is None or not 0 <= row < len(self.comparison.conflicts):
+        number = self.table.currentRow()
+        if self.comparison is None or not 0 <= number < len(self.comparison.conflicts):
             return
         layer = QgsVectorLayer(f"{self.comparison.first}|layername={LAYER}", "", "ogr")
         transform = QgsCoordinateTransform(
             layer.crs(), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
         )
-        extent = transform.transformBoundingBox(self.comparison.conflicts[row].extent)
+        extent = transform.transformBoundingBox(self.comparison.conflicts[number].extent)
         extent.scale(CONTEXT)
         self._canvas.setExtent(extent)
         self._canvas.refresh()

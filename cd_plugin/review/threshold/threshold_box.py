@@ -8,13 +8,14 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsTask
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QSignalBlocker, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 
 from ....engine.contract.change_polygons import PENDING
 from ....engine.contract.levels import DEFAULT_THRESHOLD, LEVELS
 from ....engine.contract.provenance import Provenance
 from ...layers.provenance import read_provenance
 from ...layers.styles import show_from
+from ...widgets.rows import stack
 from ...wording import count, tr
 from ..origin.change_map import map_of, shown_map
 from ..records.record import Record
@@ -107,11 +108,7 @@ class ThresholdBox(QWidget):
         form = QFormLayout()
         form.addRow(tr("&Threshold"), self.threshold)
         form.addRow(tr("Minimum &area"), self.min_area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.histogram)
-        layout.addLayout(form)
-        layout.addWidget(self.remaining)
+        stack(self, self.histogram, form, self.remaining)
 
     def _remembered(self) -> tuple[float, float]:
         """With what the pending polygons were made: by this box before, else by the map's own run."""

@@ -6,8 +6,9 @@ from qgis.core import QgsMapLayer, QgsPointXY
 from qgis.gui import QgsDockWidget, QgsMapCanvas, QgsMapToolPan, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from ...widgets.rows import row
 from ...wording import tr
 from .map_picture import caption, vector_layers
 from .map_view import view_around
@@ -72,12 +73,8 @@ class SecondCanvas(QgsDockWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        choice = QHBoxLayout()
-        choice.addWidget(self.before_button)
-        choice.addWidget(self.after_button)
-        choice.addStretch()
         layout = QVBoxLayout(content)
-        layout.addLayout(choice)
+        layout.addLayout(row(self.before_button, self.after_button))
         layout.addWidget(self.canvas, 1)
         self.setWidget(content)
 
@@ -149,9 +146,6 @@ def _is_same_view(one: QgsMapCanvas, other: QgsMapCanvas) -> bool:
         and abs(pixel - other.mapUnitsPerPixel()) < 1e-6 * pixel
         and one.center().distance(other.center()) < 1e-3 * pixel
     )
-
-
-
 
 
 def _marker(canvas: QgsMapCanvas) -> QgsVertexMarker:

@@ -179,11 +179,9 @@ class Seeing(QObject):
         for image in self._images:
             if not sip.isdeleted(image):
                 image.willBeDeleted.disconnect(self._drop_images)
-        flicker, swipe = self._flicker, self._swipe
-        flicker.stop()
-        swipe.stop()
+        for tool in (self._flicker, self._swipe):
+            tool.stop()
+            tool.deleteLater()
         self._flicker = self._swipe = None
         self.is_flickering = self.is_before_shown = False
-        flicker.deleteLater()
-        swipe.deleteLater()
         self.changed.emit()

@@ -42,8 +42,6 @@ class Swipe(PictureTool):
     def is_running(self) -> bool:
         return self._pair is not None
 
-
-
     def start(self) -> None:
         if self._pair is not None:
             return
