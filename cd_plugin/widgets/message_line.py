@@ -38,7 +38,7 @@ class MessageLine(QWidget):
         button: str = "",
         remedy: Callable[[], None] | None = None,
     ) -> None:
-        """Show this sentence until there is another, or none."""
+        """Show this sentence until there is another; "" for none."""
         self._text.setText(text)
         if level == Qgis.MessageLevel.Info:  # QGIS's own icon is a speech bubble
             icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
@@ -49,12 +49,10 @@ class MessageLine(QWidget):
         self.button.setText(button)
         self.button.setVisible(remedy is not None)
         self._remedy = remedy
-        self.show()
+        self.setVisible(bool(text))
 
     def clear(self) -> None:
-        self._text.setText("")
-        self._remedy = None
-        self.hide()
+        self.tell("")
 
     def _press(self) -> None:
         remedy = self._remedy

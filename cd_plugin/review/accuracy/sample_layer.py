@@ -13,21 +13,19 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateTransformContext,
     QgsEditorWidgetSetup,
     QgsFeature,
     QgsField,
     QgsFields,
     QgsFillSymbol,
     QgsSingleSymbolRenderer,
-    QgsVectorFileWriter,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ....engine.contract.change_polygons import DECIDED, PENDING, REVIEWED
 from ...wording import tr
+from ..records.geopackage import write_layer
 from ..records.layer_kinds import SAMPLE_LAYER, is_sample
 from .sampling import Assessed, SampledPixel, Strata, map_crs, pixel_outline
 
@@ -72,8 +70,8 @@ def write_sample(
     scratch = path.with_name(f".{path.stem}.partial.gpkg")
     scratch.unlink(missing_ok=True)
     try:
-        _write_layer(scratch, SAMPLE_LAYER, _pixel_layer(assessed, pixels))
-        _write_layer(scratch, STRATA_LAYER, _strata_layer(assessed, strata, seed))
+        write_layer(scratch, _pixel_layer(assessed, pixels))
+        write_layer(scratch, _strata_layer(assessed, strata, seed))
         os.replace(scratch, path)
     finally:
         scratch.unlink(missing_ok=True)
@@ -181,18 +179,3 @@ def _filled(layer: QgsVectorLayer, fields: QgsFields, features: list[QgsFeature]
     layer.updateFields()
     layer.dataProvider().addFeatures(features)
     return layer
-
-
-def _write_layer(path: Path, name: str, layer: QgsVectorLayer) -> None:
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = name
-    if layer.wkbType() == QgsWkbTypes.Type.NoGeometry:
-        options.overrideGeometryType = QgsWkbTypes.Type.NoGeometry
-    if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        layer, str(path), QgsCoordinateTransformContext(), options
-    )
-    if error != QgsVectorFileWriter.WriterError.NoError:
-        raise OSError(message)

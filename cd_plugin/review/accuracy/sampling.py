@@ -178,9 +178,8 @@ def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> n
 
 def _outline(transform: Sequence[float], column: int, row: int) -> QgsGeometry:
     """A pixel's square on a map of this geotransform."""
-    left, column_x, row_x, top, column_y, row_y = transform
     places = [(column + x, row + y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
-    corners = [QgsPointXY(left + column_x * x + row_x * y, top + column_y * x + row_y * y) for x, y in places]
+    corners = [QgsPointXY(*gdal.ApplyGeoTransform(transform, *place)) for place in places]
     return QgsGeometry.fromPolygonXY([corners])
 
 

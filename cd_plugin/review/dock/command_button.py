@@ -63,13 +63,12 @@ class CommandButton(QToolButton):
 
     def _draw_key(self, painter: QStylePainter, chip: QRect) -> None:
         """A key cap: the button's text colour as frame and letter."""
-        colour = self._colour()
         frame = self._colour()
         frame.setAlpha(110)
         painter.setPen(QPen(frame, 1))
         painter.setBrush(self.palette().base())
         painter.drawRoundedRect(chip, 3, 3)
-        painter.setPen(colour)
+        painter.setPen(self._colour())
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.key)
 
     def _colour(self):

@@ -5,7 +5,7 @@ It lays out the parts and joins them; what the commands do is in `reviewing`.
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -157,7 +157,7 @@ class ReviewDock(QgsDockWidget):
         self.keys.pressed.connect(lambda name: self.commands[name].trigger())
         self.keys.released.connect(reviewing.let_go)
         reviewing.shown.connect(self._show)
-        reviewing.messages.told.connect(self._show_message)
+        reviewing.messages.told.connect(self.message.tell)
         reviewing.label_wanted.connect(self.command_panel.open_label_menu)
         self.command_panel.wanted.connect(self._do)
         self.command_panel.label_typing_wanted.connect(self.facts_box.write_label)
@@ -267,12 +267,6 @@ class ReviewDock(QgsDockWidget):
             text = tr("Click on the map: the keys rest while another part of the window has the focus.")
         self.focus_text.setText(text)
         self.focus_text.setVisible(bool(text))
-
-    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        if text:
-            self.message.tell(text, level)
-        else:
-            self.message.clear()
 
     def _show(self) -> None:
         """Show the polygon, the counts and what can be done."""

@@ -190,9 +190,7 @@ class Reviewing(QObject):
     def _show_step(self, ids: list[int] | None, nothing: str, something: str) -> None:
         """Show what an undo or redo has changed."""
         self.messages.tell(nothing if ids is None else something)
-        if ids is None:
-            return
-        remaining = [each for each in ids if each in self.records]
+        remaining = [each for each in ids or [] if each in self.records]
         if remaining:
             self.queue.go(remaining[0])
 

@@ -88,16 +88,14 @@ class SketchTool(QgsMapTool):
         super().deactivate()
 
     def _draw(self, spot: QgsPointXY | None) -> None:
+        kind = QgsWkbTypes.GeometryType
+        shape = kind.PolygonGeometry if self._is_polygon else kind.LineGeometry
         if self._band is None:
-            kind = QgsWkbTypes.GeometryType
-            self._band = QgsRubberBand(
-                self._canvas, kind.PolygonGeometry if self._is_polygon else kind.LineGeometry
-            )
+            self._band = QgsRubberBand(self._canvas, shape)
             self._band.setStrokeColor(DRAWN)
             self._band.setFillColor(QColor(0, 114, 178, 60))
             self._band.setWidth(2)
-        kind = QgsWkbTypes.GeometryType
-        self._band.reset(kind.PolygonGeometry if self._is_polygon else kind.LineGeometry)
+        self._band.reset(shape)
         for point in [*self._points, spot] if spot is not None else self._points:
             self._band.addPoint(point)
 

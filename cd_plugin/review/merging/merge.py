@@ -11,23 +11,22 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsRectangle,
     QgsSpatialIndex,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
 from ....engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, PENDING, REVIEWED
 from ...wording import tr
 from ..records import unchanged_ground
-from ..records.geopackage import ReviewError, layer_table
+from ..records.geopackage import ReviewError, layer_table, write_layer
 from .agreement import Agreement, cohens_kappa
 
 FIRST, SECOND = 0, 1
@@ -249,15 +248,9 @@ def _overlapping(
 
 def _copy_database(source: Path, target: Path) -> None:
     """A complete copy, also while the source is in use."""
-    reading, writing = (
-        sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True),
-        sqlite3.connect(target),
-    )
-    try:
+    uri = f"{source.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as reading, closing(sqlite3.connect(target)) as writing:
         reading.backup(writing)
-    finally:
-        reading.close()
-        writing.close()
 
 
 def _apply(comparison: Comparison, choices: Sequence[int | None], path: Path) -> None:
@@ -347,12 +340,4 @@ def _write_conflicts(comparison: Comparison, conflicts: Sequence[Conflict], path
         feature.setAttributes(list(row.values()))
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = "conflicts"
-    options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        layer, str(path), QgsCoordinateTransformContext(), options
-    )
-    if error != QgsVectorFileWriter.WriterError.NoError:
-        raise OSError(message)
+    write_layer(path, layer)

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ...wording import tr
 
@@ -98,6 +106,26 @@ def find_table(database: sqlite3.Connection, path: Path, name: str) -> Table:
     if geometry is None or len(keys) != 1:
         raise ReviewError(tr("{} has no table {} of polygons with ids.").format(path, name))
     return Table(path, name, keys[0], geometry[0], tuple(column for column, _ in columns), geometry[1])
+
+
+def write_layer(path: Path, layer: QgsVectorLayer) -> None:
+    """Write a layer under its name into a GeoPackage, a new one or one with other layers.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = layer.name()
+    if layer.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        options.overrideGeometryType = QgsWkbTypes.Type.NoGeometry
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    if error != QgsVectorFileWriter.WriterError.NoError:
+        raise OSError(message)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsFeatureRenderer,
     QgsProperty,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -33,12 +32,13 @@ def show_all_pending(layer: QgsVectorLayer) -> None:
 
 
 def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
-    renderer = _by_status(layer.renderer())
-    if renderer is None:
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer) or "status" not in renderer.classAttribute():
         return
     index = renderer.categoryIndexForValue(PENDING)
     if index < 0:
         return
+    renderer = renderer.clone()
     category = renderer.categories()[index]  # which its symbol must not outlive
     symbol = category.symbol().clone()
     for symbol_layer in symbol.symbolLayers():
@@ -46,9 +46,3 @@ def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
     renderer.updateCategorySymbol(index, symbol)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
-
-
-def _by_status(renderer: QgsFeatureRenderer | None) -> QgsCategorizedSymbolRenderer | None:
-    if isinstance(renderer, QgsCategorizedSymbolRenderer) and "status" in renderer.classAttribute():
-        return renderer.clone()
-    return None

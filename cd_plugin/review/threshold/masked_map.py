@@ -30,10 +30,9 @@ def map_extent(path: str, crs: QgsCoordinateReferenceSystem) -> Envelope:
             tr("{} is in another coordinate system than the polygons; choose their own map.").format(path)
         )
     width, height = dataset.RasterXSize, dataset.RasterYSize
-    x, a, b, y, d, e = dataset.GetGeoTransform()
+    transform = dataset.GetGeoTransform()
     corners = [(0, 0), (width, 0), (0, height), (width, height)]
-    xs = [x + a * column + b * row for column, row in corners]
-    ys = [y + d * column + e * row for column, row in corners]
+    xs, ys = zip(*(gdal.ApplyGeoTransform(transform, column, row) for column, row in corners))
     return min(xs), max(xs), min(ys), max(ys)
 
 
@@ -99,9 +98,8 @@ def _any_plane() -> osr.SpatialReference:
 
 
 def _in_memory(outlines: Iterable[bytes], reference: osr.SpatialReference) -> gdal.Dataset:
-    driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName(
-        "MEM"
-    )  # which took its place in GDAL 3.11
+    # MEM, the driver of rasters, has taken over layers in GDAL 3.11
+    driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")
     dataset = driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
     layer = dataset.CreateLayer("outlines", reference, ogr.wkbUnknown)
     for outline in outlines:

@@ -48,12 +48,8 @@ class ThresholdBox(QWidget):
         self._made_with = (DEFAULT_THRESHOLD, 0.0)
         self._rebuilding: Rebuild | None = None
         self._counting: CountPixels | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._show_soon = QTimer(self)
-        self._show_soon.setSingleShot(True)
-        self._show_soon.setInterval(SHOWN_WITHIN_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._show_soon = QTimer(self, singleShot=True, interval=SHOWN_WITHIN_MS)
         self._show_soon.timeout.connect(self._show_polygons)
         self._make_fields()
         self._pause.timeout.connect(self._rebuild)

@@ -54,9 +54,7 @@ class PicturePair(QObject):
         self.before = MapPicture(canvas, caption(tr("Before"), before), self._take_picture)
         self.after = MapPicture(canvas, caption(tr("After"), after), self._take_picture)
         self.is_ready = False
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(REDRAW_DELAY_MS)
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_DELAY_MS)
         self._redraw.timeout.connect(self._draw)
         canvas.renderStarting.connect(self._redraw.start)
         for image in self._images:
