@@ -31,7 +31,7 @@ from .report import write_report
 from .sample_layer import open_sample, read_sample
 from .sample_size import advised_total, allocated
 from .sampling import CHANGE, NO_CHANGE, Assessed, Strata
-from .tasks import CountStrata, DrawSample
+from .tasks import CountStrata, DrawSample, MapTask
 
 MOST_SAMPLES = 100_000
 WANTED_ERROR = 0.015
@@ -95,12 +95,9 @@ class AccuracyPanel(QWidget):
         if assessed is None or self._counting is not None:
             return
         self._counting = CountStrata(assessed)
-        self._counting.counted.connect(self._take_strata)
-        self._counting.failed.connect(self._show_failure)
-        self._counting.taskTerminated.connect(self._counting_ended)
-        self._counting.taskCompleted.connect(self._counting_ended)
-        self.refresh()
-        QgsApplication.taskManager().addTask(self._counting)
+        self._counting.succeeded.connect(self._take_strata)
+        self._counting.ended.connect(self._counting_ended)
+        self._begin(self._counting)
 
     def draw(self) -> None:
         """Draw the sample in the background, add it to the project and ask for its review."""
@@ -110,11 +107,9 @@ class AccuracyPanel(QWidget):
         counts = [self.change_count.value(), self.no_change_count.value()]
         path = Path(self.file.filePath() or self._proposed_file(assessed))
         self._drawing = DrawSample(assessed, self._strata, counts, secrets.randbelow(2**31), path)
-        self._drawing.drawn.connect(self._take_sample)
-        self._drawing.failed.connect(self._show_failure)
+        self._drawing.succeeded.connect(self._take_sample)
         self._drawing.ended.connect(self._drawing_ended)
-        self.refresh()
-        QgsApplication.taskManager().addTask(self._drawing)
+        self._begin(self._drawing)
 
     def write_report(self, path: Path) -> Accuracy | None:
         """Write the report of the current sample; None with a sentence in the panel where that fails."""
@@ -192,6 +187,11 @@ class AccuracyPanel(QWidget):
         self.report_button.clicked.connect(self._ask_report)
         self._project.layersAdded.connect(self._list_maps)
 
+    def _begin(self, task: MapTask) -> None:
+        task.failed.connect(self._show_failure)
+        self.refresh()
+        QgsApplication.taskManager().addTask(task)
+
     def _list_maps(self, *_layers: object) -> None:
         rasters = [layer for layer in self._project.mapLayers().values() if isinstance(layer, QgsRasterLayer)]
         self.map.setExceptedLayerList([layer for layer in rasters if not is_change_map(layer)])
@@ -249,8 +249,8 @@ class AccuracyPanel(QWidget):
         source = Path(assessed.map_path)
         return free_name(source.with_name(f"{source.stem}_accuracy.gpkg"))
 
-    def _take_sample(self, path: str) -> None:
-        layer = open_sample(Path(path))
+    def _take_sample(self, path: Path) -> None:
+        layer = open_sample(path)
         if layer is None:
             self._show_failure(tr("{} is not an accuracy sample.").format(path))
             return
@@ -266,7 +266,7 @@ class AccuracyPanel(QWidget):
     def _ask_sample(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Open a sample"), "", "GeoPackage (*.gpkg)")
         if path:
-            self._take_sample(path)
+            self._take_sample(Path(path))
 
     def _ask_report(self) -> None:
         proposed = str(layer_file(self._sample).with_suffix(".html"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
@@ -12,72 +13,74 @@ from .sample_layer import write_sample
 from .sampling import Assessed, Strata, count_strata, draw_pixels
 
 
-class CountStrata(QgsTask):
-    """Measures change and no change on a map."""
+class MapTask(QgsTask):
+    """Has a subclass work with a map.
 
-    counted = pyqtSignal(object)
-    """`Strata`."""
-    failed = pyqtSignal(str)
+    Args:
+        description: the task's name in the task bar.
+        failure_text: the sentence for an error, with {} for what it says.
+    """
 
-    def __init__(self, assessed: Assessed) -> None:
-        super().__init__(tr("Measure the map"), QgsTask.Flag.CanCancel)
-        self.assessed = assessed
-        self._strata: Strata | None = None
-        self._failure = ""
-
-    def run(self) -> bool:
-        try:
-            self._strata = count_strata(self.assessed, self._goes_on)
-        except Exception as error:  # QGIS would drop it without a word
-            self._failure = str(error)
-        return self._strata is not None
-
-    def finished(self, successful: bool) -> None:
-        if successful:
-            self.counted.emit(self._strata)
-        elif self._failure:
-            self.failed.emit(tr("The map cannot be measured: {}.").format(self._failure))
-
-    def _goes_on(self, share: float) -> bool:
-        self.setProgress(100 * share)
-        return not self.isCanceled()
-
-
-class DrawSample(QgsTask):
-    """Draws a sample and writes its file."""
-
-    drawn = pyqtSignal(str)
-    """The file."""
+    succeeded = pyqtSignal(object)
+    """What `work` returned."""
     failed = pyqtSignal(str)
     ended = pyqtSignal()
     """Comes last in any case, also when cancelled."""
 
-    def __init__(self, assessed: Assessed, strata: Strata, counts: list[int], seed: int, path: Path) -> None:
-        super().__init__(tr("Draw a sample"), QgsTask.Flag.CanCancel)
-        self._arguments = (assessed, strata, counts, seed)
-        self._path = path
+    def __init__(self, description: str, failure_text: str) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._failure_text = failure_text
+        self._result: Any = None
         self._failure = ""
 
+    def work(self) -> Any:
+        """Do the job, in a background thread; None where `goes_on` said no."""
+        raise NotImplementedError
+
     def run(self) -> bool:
-        assessed, strata, counts, seed = self._arguments
         try:
-            pixels = draw_pixels(assessed, strata, counts, seed, self._goes_on)
-            if pixels is None:
-                return False
-            write_sample(self._path, assessed, strata, pixels, seed)
-        except FileExistsError:
-            self._failure = tr("{} exists; choose another name.").format(self._path)
+            self._result = self.work()
+        except FileExistsError as error:
+            self._failure = tr("{} exists; choose another name.").format(error)
         except Exception as error:  # QGIS would drop it without a word
-            self._failure = tr("The sample cannot be drawn: {}.").format(error)
-        return not self._failure
+            self._failure = self._failure_text.format(error)
+        return self._result is not None
 
     def finished(self, successful: bool) -> None:
         if successful:
-            self.drawn.emit(str(self._path))
+            self.succeeded.emit(self._result)
         elif self._failure:
             self.failed.emit(self._failure)
         self.ended.emit()
 
-    def _goes_on(self, share: float) -> bool:
+    def goes_on(self, share: float) -> bool:
         self.setProgress(100 * share)
         return not self.isCanceled()
+
+
+class CountStrata(MapTask):
+    """Measures change and no change on a map; comes to its `Strata`."""
+
+    def __init__(self, assessed: Assessed) -> None:
+        super().__init__(tr("Measure the map"), tr("The map cannot be measured: {}."))
+        self.assessed = assessed
+
+    def work(self) -> Strata | None:
+        return count_strata(self.assessed, self.goes_on)
+
+
+class DrawSample(MapTask):
+    """Draws a sample and writes its file, to whose path it comes."""
+
+    def __init__(self, assessed: Assessed, strata: Strata, counts: list[int], seed: int, path: Path) -> None:
+        super().__init__(tr("Draw a sample"), tr("The sample cannot be drawn: {}."))
+        self._arguments = (assessed, strata, counts, seed)
+        self._path = path
+
+    def work(self) -> Path | None:
+        assessed, strata, _, seed = self._arguments
+        pixels = draw_pixels(*self._arguments, self.goes_on)
+        if pixels is None:
+            return None
+        write_sample(self._path, assessed, strata, pixels, seed)
+        return self._path
