@@ -101,6 +101,7 @@ def shape_of(value: Any) -> Any:
     return float if isinstance(value, (int, float)) else type(value)
 
 
+@pytest.mark.slow
 def test_the_exchange_on_the_page_of_the_protocol_goes_as_it_says(tmp_path):
     requests, expected = exchange()
     for request in requests:

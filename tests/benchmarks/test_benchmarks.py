@@ -35,6 +35,7 @@ def small_run() -> dict:
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 def test_every_benchmark_gives_its_figures_with_those_of_its_peers(small_run):
     found = {(row["benchmark"], row["figure"], row["peer"]) for row in small_run["rows"]}
     assert found >= {
@@ -56,6 +57,7 @@ def test_a_ratio_above_one_means_that_ours_needs_less():
     assert table([row]).splitlines()[1].split() == ["overhead", "1", "×", "1", "s", "2", "them", "3", "1.50"]
 
 
+@pytest.mark.slow
 def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypatch):
     """Without an overlap, where both blend alike, with a network that sees where its window ends."""
     with warnings.catch_warnings():

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import numpy
+import pytest
 from osgeo import gdal, ogr, osr
 
 from tests.desktop.replay import Polygon, Replay
@@ -29,6 +30,7 @@ MERGE = [["key", "M"]]  # with the piece just cut off
 NOTE = [["key", "N"], ["type", "a shed, 2 m high"], ["key", "Return"]]
 
 
+@pytest.mark.slow
 def test_a_review_by_keys_equals_its_replay_and_survives_a_kill(desktop, tmp_path: Path) -> None:
     polygons = tmp_path / "change.gpkg"
     probabilities = write_polygons(polygons)

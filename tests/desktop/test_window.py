@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from osgeo import gdal, ogr
 
 
+@pytest.mark.slow
 def test_a_user_installs_the_zip_and_detects_change_while_qgis_stays_responsive(
     package: Path, desktop, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import signal
@@ -135,25 +136,24 @@ def write_model() -> Callable[..., str]:
     """
 
     def write(path: Path | str, *, seed: int = 5, **card: Any) -> str:
-        torch.manual_seed(seeded(seed))
-        options = {"width": 128, "bands": len(card.get("bands", ["red", "green", "blue"]))}
-        network = networks.create("isnet_lw", **options)
-        settle_on_random_images(network, options["bands"])
-        card = {"network": {"name": "isnet_lw", "options": options}, "window": 64, "overlap": 16, **card}
-        models.save(path, network, card)
+        network = settled_network(len(card.get("bands", ["red", "green", "blue"])), seeded(seed))
+        models.save(path, network, {"window": 64, "overlap": 16, **card})
         return str(path)
 
     return write
 
 
-def settle_on_random_images(network: torch.nn.Module, bands: int) -> None:
-    """Gives batch normalisation the statistics of random images, so that logits depend on what it sees."""
-    network.train()
-    with torch.no_grad():
+@functools.cache
+def settled_network(bands: int, seed: int) -> torch.nn.Module:
+    """ISNet-lw whose batch normalisation has the statistics of random images, so that logits depend on what
+    it sees."""
+    with torch.random.fork_rng(), torch.no_grad():
+        torch.manual_seed(seed)
+        network = networks.create("isnet_lw", width=128, bands=bands).train()
         network.classifier[2].weight.fill_(25.0)
         for _ in range(30):
             network(*torch.randn((2, 2, bands, 8, 8)).repeat_interleave(8, -1).repeat_interleave(8, -2))
-    network.eval()
+    return network.eval()
 
 
 @pytest.fixture(scope="session")

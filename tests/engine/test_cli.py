@@ -48,6 +48,7 @@ def test_polygons_are_traced_again_at_another_threshold(run_engine, pair_files, 
     )
 
 
+@pytest.mark.slow
 def test_progress_json_is_one_event_per_line_on_standard_error(run_engine, pair_files, tmp_path):
     run = run_engine(
         "detect", *pair_files, "--output", tmp_path / "m.tif", "--model", "cva", "--progress", "json"
@@ -58,6 +59,7 @@ def test_progress_json_is_one_event_per_line_on_standard_error(run_engine, pair_
     assert events[-1]["done"] == events[-1]["total"] == 1
 
 
+@pytest.mark.slow
 def test_progress_bar_ends_full(run_engine, pair_files, tmp_path):
     run = run_engine(
         "detect", *pair_files, "--output", tmp_path / "m.tif", "--model", "cva", "--progress", "bar"
@@ -342,6 +344,7 @@ ODD_OPTIONS = [
 ODD_OPTIONS += ["device", "model", "threshold", "min-area", "simplify", "polygons", "output"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ODD_OPTIONS)
 def test_odd_values_never_give_a_traceback_or_an_internal_error(
     command_line, capfd, pair_files, tmp_path, monkeypatch, option
@@ -380,6 +383,7 @@ def test_a_python_without_torch_is_told_in_one_sentence(run_engine, without_torc
     assert not list(tmp_path.glob("m.tif*"))
 
 
+@pytest.mark.slow
 def test_a_failed_process_prints_one_sentence_and_ends_with_1(run_engine, pair_files, tmp_path):
     missing = tmp_path / "gone.tif"
     run = run_engine("detect", missing, pair_files[1], "--output", tmp_path / "m.tif")
@@ -387,6 +391,7 @@ def test_a_failed_process_prints_one_sentence_and_ends_with_1(run_engine, pair_f
     assert run.stderr == f"error: There is no file {missing}; check the path.\n"
 
 
+@pytest.mark.slow
 def test_debug_adds_the_traceback_and_the_sentence_stays_last(run_engine, pair_files, tmp_path):
     run = run_engine(
         "detect", tmp_path / "gone.tif", pair_files[1], "--output", tmp_path / "m.tif", "--log-level", "debug"

@@ -91,7 +91,10 @@ def test_an_8_bit_pair_in_one_window_is_one_pass_of_the_network(
     )
 
 
-@pytest.mark.parametrize(("window", "overlap"), [(64, 16), (64, 0), (48, 40), (33, 5), (500, 100)])
+@pytest.mark.parametrize(
+    ("window", "overlap"),
+    [(64, 16), (64, 0), pytest.param(48, 40, marks=pytest.mark.slow), (33, 5), (500, 100)],
+)
 def test_an_8_bit_pair_in_many_windows_is_their_weighted_mean(
     pair_files, scene, run, expect, read_map, window, overlap
 ):
@@ -233,6 +236,7 @@ def test_tiny_images_are_mapped_to_their_very_edge(
         assert result["valid_pixels"] == height * width
 
 
+@pytest.mark.slow
 def test_every_batch_size_gives_the_same_map_bit_for_bit(
     pair_files, model_path, tmp_path, command_line, read_map
 ):
@@ -388,6 +392,7 @@ def test_change_vector_analysis_finds_the_repainted_block(pair_files, run, read_
     assert (values[~block] >= 125).mean() < 0.05
 
 
+@pytest.mark.slow
 def test_change_vector_analysis_gives_the_same_map_with_any_window(pair_files, run, read_map):
     maps = [
         read_map(run(pair_files, model="cva", window=window, overlap=overlap)[0])

@@ -17,7 +17,15 @@ from tests.seeds import seeded
 WINDOW = 64
 
 
-@pytest.fixture(scope="module", params=networks.names())
+SMALLEST = "isnet_lw"
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        name if name == SMALLEST else pytest.param(name, marks=pytest.mark.slow) for name in networks.names()
+    ],
+)
 def model(request, tmp_path_factory):
     """A model file of each network with random weights, and the network: (path, network)."""
     torch.manual_seed(seeded(7))
@@ -45,7 +53,11 @@ def run_torchscript(path, before, after):
 
 
 @pytest.mark.parametrize(
-    "file_format, suffix, run", [("onnx", ".onnx", run_onnx), ("torchscript", ".pt", run_torchscript)]
+    "file_format, suffix, run",
+    [
+        pytest.param("onnx", ".onnx", run_onnx, marks=pytest.mark.slow),
+        ("torchscript", ".pt", run_torchscript),
+    ],
 )
 def test_the_exported_network_computes_the_same_for_any_number_of_windows(
     file_format, suffix, run, model, tmp_path
@@ -60,6 +72,7 @@ def test_the_exported_network_computes_the_same_for_any_number_of_windows(
         assert np.abs(run(output, *pair) - expected).max() <= 1e-3 * expected.std()
 
 
+@pytest.mark.slow
 def test_the_card_travels_in_the_file(tmp_path, write_model):
     path = write_model(tmp_path / "model.safetensors", title="Buildings")
     output = str(tmp_path / "exported.onnx")
@@ -73,6 +86,7 @@ def test_the_card_travels_in_the_file(tmp_path, write_model):
     assert json.loads(files["card"])["title"] == "Buildings"
 
 
+@pytest.mark.slow
 def test_a_torchscript_file_takes_more_windows_than_fit_a_block_of_the_deformable_convolution(
     tmp_path, write_model
 ):

@@ -87,7 +87,9 @@ def with_holes(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
     return pixels
 
 
-@pytest.mark.parametrize("seed", range(CASES))
+@pytest.mark.parametrize(
+    "seed", [pytest.param(case, marks=[pytest.mark.slow] if case > 3 else []) for case in range(CASES)]
+)
 def test_a_map_is_the_same_however_its_run_is_cut_up(
     seed, tmp_path, scene, write_image, model_path, accumulate, read_map, monkeypatch
 ):

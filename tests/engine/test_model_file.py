@@ -183,6 +183,7 @@ def test_reading_a_card_needs_neither_torch_nor_safetensors_nor_numpy(model):
     assert (done.returncode, done.stdout, done.stderr) == (0, "Buildings\n", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_loading_does_without_the_compiler_of_torch_which_takes_over_a_second(name, tmp_path):
     path = tmp_path / "model.safetensors"

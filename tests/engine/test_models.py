@@ -114,6 +114,7 @@ def test_auto_prefers_a_bundled_model_to_an_equal_one_of_the_user(library, write
     assert models.choose_model(models.list_models().models, 0.5, 3) == str(bundled / "z.safetensors")
 
 
+@pytest.mark.slow
 def test_auto_passes_over_models_that_need_more_bands(library, write_model):
     write_model(library[0] / "many.safetensors", bands=["b", "g", "r", "n"], **distances(0.3, 0.5, 2))
     assert models.choose_model(models.list_models().models, 0.5, 3) == "cva"

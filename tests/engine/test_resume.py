@@ -18,6 +18,7 @@ from osgeo import gdal
 from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.slow  # test_invariants.py cuts runs up within this process
 OPTIONS = ("--window", "48", "--overlap", "24")
 
 

@@ -198,6 +198,7 @@ def test_a_job_is_started_told_of_and_done(serve, pair_files, model_path, tmp_pa
     assert result["change_area_m2"] == pytest.approx(result["change_pixels"] * 0.25)
 
 
+@pytest.mark.slow
 def test_two_jobs_are_done_in_order_and_then_it_ends_with_its_input(serve, pair_files, tmp_path):
     server = serve()
     server.send(
@@ -212,6 +213,7 @@ def test_two_jobs_are_done_in_order_and_then_it_ends_with_its_input(serve, pair_
     assert server.rest() == []
 
 
+@pytest.mark.slow
 def test_a_cancelled_job_stops_long_before_its_end_and_the_same_request_goes_on_where_it_stopped(
     serve, long_job, tmp_path, read_map
 ):
@@ -231,6 +233,7 @@ def test_a_cancelled_job_stops_long_before_its_end_and_the_same_request_goes_on_
     assert (read_map(tmp_path / "long.tif") == read_map(tmp_path / "whole.tif")).all()
 
 
+@pytest.mark.slow
 def test_a_job_that_waits_can_be_cancelled_while_another_runs(serve, long_job, pair_files, tmp_path):
     server = serve()
     server.send(long_job("first"), detect("second", pair_files, tmp_path / "second.tif", model="cva"))
@@ -241,6 +244,7 @@ def test_a_job_that_waits_can_be_cancelled_while_another_runs(serve, long_job, p
     assert not list(tmp_path.glob("second*"))
 
 
+@pytest.mark.slow
 def test_the_end_of_its_input_cancels_the_running_job_and_ends_the_server(serve, long_job, tmp_path):
     server = serve()
     server.send(long_job("1"), long_job("2", "other.tif"))
@@ -253,6 +257,7 @@ def test_the_end_of_its_input_cancels_the_running_job_and_ends_the_server(serve,
     assert not (tmp_path / "long.tif").exists()
 
 
+@pytest.mark.slow
 def test_sigterm_cancels_the_running_job_and_ends_the_server(serve, long_job, tmp_path):
     server = serve()
     server.send(long_job("1"))
@@ -367,6 +372,7 @@ def test_values_that_an_option_does_not_take_fail_with_a_sentence_and_write_noth
     assert b"Traceback" not in server.stderr
 
 
+@pytest.mark.slow
 def test_an_id_in_use_is_refused_and_the_job_that_has_it_goes_on(serve, long_job):
     server = serve()
     server.send(long_job("1"))
@@ -385,6 +391,7 @@ def test_cancelling_what_does_not_run_does_nothing(serve):
     assert [event["event"] for event in server.events] == ["ready", "done"]
 
 
+@pytest.mark.slow
 def test_paths_with_spaces_and_letters_of_any_script_work_also_in_the_plain_locale(
     serve, pair_files, tmp_path
 ):
@@ -404,6 +411,7 @@ def test_paths_with_spaces_and_letters_of_any_script_work_also_in_the_plain_loca
     assert (folder / "Änderung 1.tif").exists()
 
 
+@pytest.mark.slow
 def test_what_libraries_print_never_mixes_with_the_protocol(serve, pair_files, tmp_path):
     noise = tmp_path / "noise"
     noise.mkdir()

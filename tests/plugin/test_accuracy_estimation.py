@@ -57,6 +57,7 @@ def test_with_many_samples_the_interval_is_the_value_and_its_margin():
         assert known.high == pytest.approx(known.value + known.margin, abs=0.06 * known.margin)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change_share, precision, omission, samples",
     [(0.05, 0.8, 0.005, (100, 300)), (0.1, 0.9, 0.03, (75, 150)), (0.3, 0.8, 0.1, (100, 200))],
@@ -94,6 +95,7 @@ def test_the_intervals_cover_the_truth_as_often_as_they_say(
     assert all(0.92 <= count / 1000 <= 0.985 for count in covered.values()), covered
 
 
+@pytest.mark.slow
 def test_the_intervals_of_four_classes_cover_the_truth_as_often_as_they_say(published, monkeypatch):
     monkeypatch.setattr(estimation, "DRAWS", 2000)
     random = numpy.random.default_rng(7)

@@ -44,6 +44,7 @@ def engine_windows(before, after, window, overlap, **limits) -> int:
     return len(WindowPlan.over(grid.width, grid.height, window, overlap))
 
 
+@pytest.mark.slow
 def test_planned_windows_are_as_many_as_the_engine_makes(before_layer, after_layer):
     generator = random.Random(seeded(7))
     for _ in range(200):

@@ -328,6 +328,7 @@ def test_a_run_brings_map_and_polygons_into_the_project_and_says_what_was_found(
     assert asked == [polygons]
 
 
+@pytest.mark.slow
 def test_after_a_run_the_next_free_name_is_proposed_and_results_are_no_images(dialog, wait_until):
     run(dialog, wait_until)
     assert dialog.form.output.path.name == "change_2016_2021_2.tif"
@@ -337,6 +338,7 @@ def test_after_a_run_the_next_free_name_is_proposed_and_results_are_no_images(di
     assert sorted(listed) == ["ortho_2016", "ortho_2021"]
 
 
+@pytest.mark.slow
 def test_polygons_in_memory_bound_what_is_analysed(dialog, project, after_layer, wait_until):
     """Pixels with data in the map are those whose centre the selected rectangle holds: 30 × 20."""
     fields = QgsVectorLayer("Polygon?crs=EPSG:32632", "fields", "memory")
@@ -375,6 +377,7 @@ def test_only_the_selection_of_the_chosen_polygons_is_followed_and_once(dialog, 
     assert told == [True]
 
 
+@pytest.mark.slow
 def test_what_the_engine_alone_can_find_is_said_in_one_sentence_with_details(
     open_dialog, project, write_image, tmp_path, wait_until
 ):
@@ -395,6 +398,7 @@ def test_what_the_engine_alone_can_find_is_said_in_one_sentence_with_details(
     assert not list(tmp_path.glob("change*.tif"))
 
 
+@pytest.mark.slow
 def test_the_result_of_a_closed_dialog_is_told_by_qgis(dialog, window, wait_until):
     dialog.detect_button.click()
     dialog.close()
@@ -413,6 +417,7 @@ def long_pair(project, write_image):
         project.addMapLayer(QgsRasterLayer(write_image(name, pixels), name))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_pair")
 def test_a_run_shows_its_progress_can_be_cancelled_and_is_continued_by_the_next(
     open_dialog, wait_until, tmp_path
@@ -440,6 +445,7 @@ def test_a_run_shows_its_progress_can_be_cancelled_and_is_continued_by_the_next(
     assert output.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_pair")
 def test_closing_and_opening_the_dialog_leaves_its_run_going(open_dialog, wait_until):
     dialog = open_dialog()

@@ -37,6 +37,7 @@ def test_several_jobs_are_done_by_one_engine(engine, before_path, after_path, tm
     assert engine.engine_version == "0.1.0"
 
 
+@pytest.mark.slow
 def test_a_failed_job_leaves_the_engine_ready_for_the_next(engine):
     with pytest.raises(EngineFailure) as failure:
         engine.run("detect", {"before": "no.tif", "after": "no.tif", "output": "/nowhere/map.tif"})
@@ -53,6 +54,7 @@ def test_the_plugin_lists_the_models_that_the_engine_finds(engine):
     assert without_file == {"auto", *(detector["name"] for detector in found["detectors"])}
 
 
+@pytest.mark.slow
 def test_an_engine_stops_when_it_is_told_to_and_goes_on_with_other_work(engine, write_image, tmp_path):
     noise = numpy.random.default_rng(seeded(1)).integers(0, 255, (3, 1500, 1500), numpy.uint8)
     arguments = {

@@ -106,6 +106,7 @@ def test_qgis_itself_is_never_taken_for_a_python(monkeypatch, tmp_path):
     assert str(qgis) not in error.value.text
 
 
+@pytest.mark.slow
 def test_a_python_is_probed_again_only_when_its_file_changed(script, tmp_path):
     runs = tmp_path / "runs"
     interpreter = script(f'echo run >> {runs}; exec {sys.executable} "$@"')

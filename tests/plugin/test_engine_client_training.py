@@ -50,6 +50,7 @@ def arguments(training_set, tmp_path) -> dict:
     }
 
 
+@pytest.mark.slow
 def test_training_tells_how_far_it_is_and_takes_lists_of_settings(engine_python, arguments):
     arguments["set"] = ["mosaic=0", "blur=0.25"]
     events = []
@@ -66,6 +67,7 @@ def test_training_tells_how_far_it_is_and_takes_lists_of_settings(engine_python,
     assert progress[-1]["done"] == progress[-1]["total"] == 3 and progress[-1]["remaining_s"] == 0
 
 
+@pytest.mark.slow
 def test_training_stops_when_it_is_cancelled_and_keeps_what_it_can_go_on_with(engine_python, arguments):
     arguments["epochs"] = 10_000
     trained = []

@@ -199,6 +199,7 @@ def test_what_there_is_to_learn_from_is_counted():
     assert "1 view without" in lesson_text(ENOUGH, 1) and "3 views without" in lesson_text(ENOUGH, 3)
 
 
+@pytest.mark.slow
 def test_cancelling_leaves_nothing_behind(review, models_folder, tmp_path, wait_until):
     plan = ImprovePlan(
         str(tmp_path / "change.gpkg"),
@@ -222,6 +223,7 @@ def test_cancelling_leaves_nothing_behind(review, models_folder, tmp_path, wait_
     assert not plan.folder.exists() and list(models_folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_failure_is_one_sentence_in_the_box_and_leaves_nothing(
     review, models_folder, project, tmp_path, wait_until
 ):

@@ -76,17 +76,20 @@ def test_detect_change_gives_a_map_and_polygons_of_what_changed(detect):
     assert result["POLYGON_COUNT"] == len(polygons(result["POLYGONS"]))
 
 
+@pytest.mark.slow
 def test_temporary_outputs_work_and_polygons_can_be_left_out(detect):
     result = detect(OUTPUT="TEMPORARY_OUTPUT", POLYGONS=None)
     assert gdal.Open(result["OUTPUT"]).RasterXSize == 160
     assert result["POLYGONS"] is None
 
 
+@pytest.mark.slow
 def test_layers_of_the_project_are_accepted_by_name(detect, project, before_layer, after_layer):
     project.addMapLayers([before_layer, after_layer])
     assert Path(detect(BEFORE="ortho_2016", AFTER=after_layer)["OUTPUT"]).exists()
 
 
+@pytest.mark.slow
 def test_an_extent_in_another_crs_limits_the_analysis(detect):
     to_degrees = QgsCoordinateTransform(crs(32632), crs(4326), QgsProject.instance())
     degrees = to_degrees.transformBoundingBox(BUILT)
@@ -99,6 +102,7 @@ def test_an_extent_in_another_crs_limits_the_analysis(detect):
     assert covered.width() < BUILT.width() + 3 and covered.height() < BUILT.height() + 3
 
 
+@pytest.mark.slow
 def test_selected_polygons_of_a_memory_layer_in_another_crs_limit_the_analysis(detect, project):
     to_degrees = QgsCoordinateTransform(crs(32632), crs(4326), QgsProject.instance())
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "quarters", "memory")
@@ -111,6 +115,7 @@ def test_selected_polygons_of_a_memory_layer_in_another_crs_limit_the_analysis(d
     assert (values != NODATA).sum() == pytest.approx(30 * 40, abs=150)
 
 
+@pytest.mark.slow
 def test_curved_polygons_limit_the_analysis(detect, project):
     layer = QgsVectorLayer("CurvePolygon?crs=EPSG:32632", "circle", "memory")
     feature = QgsFeature()
@@ -133,6 +138,7 @@ def test_an_area_without_polygons_is_one_sentence(detect, project):
         detect(AREA=layer)
 
 
+@pytest.mark.slow
 def test_an_image_in_an_archive_is_read_where_it_is(detect, before_path, project, tmp_path):
     with zipfile.ZipFile(tmp_path / "images.zip", "w") as archive:
         archive.write(before_path, "image.tif")
@@ -155,6 +161,7 @@ def test_a_layer_that_is_no_raster_file_is_one_sentence(detect, project, before_
         detect(BEFORE=virtual)
 
 
+@pytest.mark.slow
 def test_an_existing_output_is_an_error_and_stays_unless_overwriting_was_chosen(detect, tmp_path):
     existing = tmp_path / "change.tif"
     existing.write_bytes(b"the user's")
@@ -165,6 +172,7 @@ def test_an_existing_output_is_an_error_and_stays_unless_overwriting_was_chosen(
     assert gdal.Open(str(existing)).RasterXSize == 160
 
 
+@pytest.mark.slow
 def test_an_output_that_is_an_input_is_an_error_even_when_overwriting(detect, after_path):
     content = Path(after_path).read_bytes()
     with pytest.raises(QgsProcessingException, match="is one of the inputs"):
@@ -172,6 +180,7 @@ def test_an_output_that_is_an_input_is_an_error_even_when_overwriting(detect, af
     assert Path(after_path).read_bytes() == content
 
 
+@pytest.mark.slow
 def test_images_without_common_ground_are_one_sentence(detect, write_image):
     elsewhere = write_image("elsewhere", numpy.zeros((3, 40, 40), numpy.uint8), epsg=32640)
     with pytest.raises(QgsProcessingException) as error:
@@ -180,6 +189,7 @@ def test_images_without_common_ground_are_one_sentence(detect, write_image):
     assert "Traceback" not in str(error.value)
 
 
+@pytest.mark.slow
 def test_polygons_go_to_a_geopackage_and_other_formats_are_refused_before_the_run(detect, tmp_path):
     with pytest.raises(QgsProcessingException):
         detect(POLYGONS=str(tmp_path / "change.shp"))
@@ -196,6 +206,7 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(detect,
     )
 
 
+@pytest.mark.slow
 def test_a_run_cancelled_through_the_feedback_makes_no_output_and_goes_on_when_run_again(
     detect, write_image, project, tmp_path
 ):
@@ -217,6 +228,7 @@ def test_a_run_cancelled_through_the_feedback_makes_no_output_and_goes_on_when_r
     assert gdal.Open(detect(**job, RESUME="require")["OUTPUT"]).RasterXSize == 1400
 
 
+@pytest.mark.slow
 def test_loaded_results_are_styled_grouped_and_tell_how_they_were_made(
     before_layer, after_layer, project, tmp_path
 ):
@@ -254,6 +266,7 @@ def test_loaded_results_are_styled_grouped_and_tell_how_they_were_made(
         assert "Model: cva" in layer.metadata().history()
 
 
+@pytest.mark.slow
 def test_change_map_to_polygons_uses_the_threshold_given(detect, tmp_path):
     import processing
 

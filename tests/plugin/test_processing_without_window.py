@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from tests.seeds import seeded
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 """Debian's qgis_process is a wrapper that passes an option which the program itself refuses."""

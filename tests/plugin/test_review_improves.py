@@ -173,6 +173,7 @@ class Oracle:
         return raster
 
 
+@pytest.mark.slow
 def test_a_review_of_sixty_polygons_makes_the_model_better_on_scenes_that_nobody_reviewed(
     engine, weak_model, models_folder, tmp_path, write_image, window, project, dock, wait_until
 ):

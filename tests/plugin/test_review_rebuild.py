@@ -185,6 +185,7 @@ def test_the_index_and_the_count_of_the_file_are_right_afterwards(layer, records
     assert count == layer.featureCount() == 4
 
 
+@pytest.mark.slow
 def test_a_decision_while_it_works_is_kept_and_left_out(layer, records, map_path):
     outcome = Outcome(rebuild(records, map_path, 0.3, 0))
     records.decide([1], "accepted")
@@ -197,6 +198,7 @@ def test_a_decision_while_it_works_is_kept_and_left_out(layer, records, map_path
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("epsg", "geotransform"),
     [

@@ -178,6 +178,7 @@ def assert_same(found: dict[int, dict], wanted: dict[int, dict]) -> None:
         assert found[number] == pytest.approx(row)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [11])
 def test_the_file_equals_an_independent_replay_of_the_same_steps(squares, seed):
     layer = squares(60)

@@ -99,7 +99,7 @@ def start_reviewer(plugins_folder) -> Callable[..., subprocess.Popen]:
     return start
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2, 3))])
 def test_killed_between_or_during_calls_no_decision_is_lost(layer, seed, start_reviewer):
     """What it has reported is in the file, and besides that at most the one step it was at."""
     process = start_reviewer(layer, seed, "anna", undoes_above=38)

@@ -251,6 +251,7 @@ def test_removing_a_layer_from_the_project_ends_swipe_and_flicker(
     wait_until(lambda: difference(shot(canvas), expected) < 0.5)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("QT_SCALE_FACTOR" in os.environ, reason="this is the run with two pixels for one")
 def test_all_this_holds_on_a_screen_of_high_density():
     again = subprocess.run(

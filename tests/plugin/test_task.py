@@ -102,6 +102,7 @@ def test_a_task_runs_the_engine_and_tells_of_its_result_in_the_main_thread(
     assert done == total == result["windows"]
 
 
+@pytest.mark.slow
 def test_cancelling_stops_the_engine_and_the_next_run_goes_on_from_there(long_job, output_folder):
     outcome = Outcome(long_job)
     wait_until(lambda: len(outcome.progress) >= 3)
@@ -123,6 +124,7 @@ def test_a_task_cancelled_before_it_started_says_that_it_stopped(before_path, af
     assert list(output_folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_an_engine_killed_from_outside_is_one_sentence(long_job):
     outcome = Outcome(long_job)
     wait_until(lambda: outcome.progress)
@@ -133,6 +135,7 @@ def test_an_engine_killed_from_outside_is_one_sentence(long_job):
     assert text == "The engine stopped unexpectedly (signal SIGKILL); run again to continue where it was."
 
 
+@pytest.mark.slow
 def test_bad_input_is_told_in_the_engines_words(before_path, after_path):
     outcome = Outcome({"before": before_path, "after": after_path, "output": after_path})
     last, text, _hint, _details = outcome.wait()
@@ -153,6 +156,7 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(
     )
 
 
+@pytest.mark.slow
 def test_leaving_qgis_while_the_engine_runs_neither_hangs_nor_leaves_it_running(
     long_job, tmp_path, plugins_folder
 ):

@@ -125,6 +125,7 @@ def test_moving_the_line_shows_at_once_what_would_be_left_and_changes_nothing_ye
     assert len(pending(records)) == 5
 
 
+@pytest.mark.slow
 def test_after_a_pause_pending_polygons_are_those_of_the_map_and_decided_ones_stay(
     box, layers, records, wait_until
 ):

@@ -44,6 +44,7 @@ def predictor(network, precision="float32"):
     return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), CPU, precision)
 
 
+@pytest.mark.slow
 def test_what_takes_the_networks_place_in_a_long_run_gets_what_the_network_would(
     network, windows, monkeypatch
 ):

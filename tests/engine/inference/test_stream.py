@@ -64,7 +64,8 @@ def levels_of(probability: np.ndarray) -> np.ndarray:
 
 @pytest.mark.parametrize("overlap", [0, 1, 5, 8, 12, 15])
 @pytest.mark.parametrize(
-    ("height", "width"), [(61, 83), (16, 70), (17, 17), (40, 9), (5, 3), (1, 1), (1, 90)]
+    ("height", "width"),
+    [pytest.param(61, 83, marks=pytest.mark.slow), (16, 70), (17, 17), (40, 9), (5, 3), (1, 1), (1, 90)],
 )
 def test_the_map_is_the_weighted_mean_over_all_windows_that_hold_a_pixel(accumulate, height, width, overlap):
     scene = Scene(height, width)
@@ -194,7 +195,9 @@ def test_readers_of_uneven_speed_change_nothing():
     assert (stream(scene, readers=4) == expected).all()
 
 
-@pytest.mark.parametrize(("window", "overlap"), [(16, 5), (16, 0), (16, 13), (64, 10)])
+@pytest.mark.parametrize(
+    ("window", "overlap"), [(16, 5), (16, 0), pytest.param(16, 13, marks=pytest.mark.slow), (64, 10)]
+)
 def test_going_on_from_any_row_gives_the_rows_of_an_uninterrupted_run(window, overlap):
     scene = Scene(47, 40)
     expected = stream(scene, window, overlap)

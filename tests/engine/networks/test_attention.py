@@ -89,6 +89,7 @@ def test_queries_come_from_the_map_and_keys_and_values_from_its_context():
     torch.testing.assert_close(layer(features, context), expected)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell a process its peak memory")
 def test_hsanet_takes_less_than_800_mb_above_its_weights_on_a_window_of_512_pixels():
     measured = subprocess.run(

@@ -36,7 +36,7 @@ def resnet_weights(backbone):
     "name, options, own_name",
     [
         ("isnet", {"backbone": "resnet18"}, "resnet.{}"),
-        ("sscfnet", {"backbone": "resnet50"}, "backbone.{}"),
+        pytest.param("sscfnet", {"backbone": "resnet50"}, "backbone.{}", marks=pytest.mark.slow),
     ],
 )
 def test_a_resnet_takes_its_place_and_the_rest_stays(name, options, own_name, bands, tmp_path):
@@ -59,6 +59,7 @@ def test_a_resnet_takes_its_place_and_the_rest_stays(name, options, own_name, ba
     torch.testing.assert_close(first(grey.expand(-1, bands, -1, -1)), expected, atol=1e-5, rtol=1e-4)
 
 
+@pytest.mark.slow
 def test_vgg_takes_its_place_in_hsanet(tmp_path):
     network = networks.create("hsanet")
     weights = vgg_weights()

@@ -82,6 +82,7 @@ def test_a_published_checkpoint_gives_the_published_logits_in_float64(
     assert_logits_agree(published_network, record, torch.float64, device, assert_agrees)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32], ids=str)
 def test_the_inference_form_gives_the_published_logits(published_network, record, dtype, assert_agrees):
     network = published_network.to("cpu", dtype).fuse()

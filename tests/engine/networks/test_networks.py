@@ -43,12 +43,22 @@ OPTIONS = {
     ],
 }
 MINDS_THE_ORDER_OF_IMAGES = {"hsanet": True, "isnet": True, "isnet_lw": True, "sscfnet": False}
-EVERY = [(name, options) for name in names() for options in OPTIONS[name]]
+EVERY = [
+    pytest.param((name, options), marks=[pytest.mark.slow] if number else [])
+    for name in names()
+    for number, options in enumerate(OPTIONS[name])
+]
 FIRST = [(name, OPTIONS[name][0]) for name in names()]
 
 # Built once, as tests with the same network run one after the other.
 every_network = pytest.mark.parametrize("network", EVERY, indirect=True, ids=str, scope="module")
-one_of_each = pytest.mark.parametrize("network", FIRST, indirect=True, ids=str, scope="module")
+one_of_each = pytest.mark.parametrize(
+    "network",
+    [pytest.param(first, marks=[] if first[0] == "isnet_lw" else [pytest.mark.slow]) for first in FIRST],
+    indirect=True,
+    ids=str,
+    scope="module",
+)
 one_name_of_each = pytest.mark.parametrize(("name", "options"), FIRST)
 
 
@@ -287,6 +297,7 @@ def test_an_inference_form_refuses_to_be_trained_and_says_what_to_do(network):
     assert not fused.training
 
 
+@pytest.mark.slow
 @one_of_each
 def test_a_compiled_network_gives_the_same_logits(network, assert_agrees):
     """Captured and differentiated as for any compiler; the compiler itself is not on every machine."""
@@ -303,6 +314,7 @@ def test_the_first_convolution_sees_the_bands(network):
     assert kernels.shape[1] == network.bands
 
 
+@pytest.mark.slow
 @one_of_each
 def test_a_network_exports_to_a_graph_for_any_batch_size(network, assert_agrees):
     exported = torch.export.export(
@@ -315,6 +327,7 @@ def test_a_network_exports_to_a_graph_for_any_batch_size(network, assert_agrees)
         assert_agrees(exported.module()(before, after), network(before, after), torch.float32)
 
 
+@pytest.mark.slow
 @one_name_of_each
 def test_fresh_weights_follow_the_seed(name, options):
     torch.manual_seed(seeded(11))

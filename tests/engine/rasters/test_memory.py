@@ -102,6 +102,7 @@ def stretched_image(tmp_path):
     return make
 
 
+@pytest.mark.slow
 def test_memory_stays_flat_over_the_first_rows_of_a_huge_raster(stretched_image, tmp_path):
     images = [stretched_image(name, 100_000, 60_000, seed) for seed, name in enumerate(("before", "after"))]
     resident = json.loads(run(FIRST_ROWS, *images, tmp_path / "map.tif", 8))
@@ -110,6 +111,7 @@ def test_memory_stays_flat_over_the_first_rows_of_a_huge_raster(stretched_image,
     assert max(resident[2:]) - resident[1] < 200 * MEGABYTE, resident
 
 
+@pytest.mark.slow
 def test_peak_memory_is_the_same_for_a_raster_four_times_as_high(stretched_image, write_model, tmp_path):
     model = write_model(tmp_path / "model.safetensors")
     peaks = []
@@ -120,6 +122,7 @@ def test_peak_memory_is_the_same_for_a_raster_four_times_as_high(stretched_image
     assert peaks[1] - peaks[0] < 42 * MEGABYTE, peaks
 
 
+@pytest.mark.slow
 def test_change_vector_analysis_takes_the_memory_of_one_window_for_its_steps_whatever_the_batch():
     # one of the steps on all 64 windows would take 192 MB
     assert int(run(CVA_BATCH)) < 32 * MEGABYTE

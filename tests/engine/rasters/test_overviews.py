@@ -23,7 +23,14 @@ def halved(values):
 
 
 @pytest.mark.parametrize(
-    ("width", "height"), [(257, 256), (300, 900), (901, 515), (1500, 1), (2, 1300), (511, 513), (2100, 300)]
+    ("width", "height"),
+    [
+        *[(257, 256), (1500, 1), (2, 1300)],
+        *[
+            pytest.param(*size, marks=pytest.mark.slow)
+            for size in ((300, 900), (901, 515), (511, 513), (2100, 300))
+        ],
+    ],
 )
 @pytest.mark.parametrize("has_nodata", [True, False])
 def test_overviews_are_the_means_of_the_pixels_with_data(width, height, has_nodata, tmp_path):

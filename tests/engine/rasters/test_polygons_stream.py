@@ -210,6 +210,7 @@ def tall_map(tmp_path):
     return make
 
 
+@pytest.mark.slow
 def test_peak_memory_is_the_same_for_a_map_eight_times_as_high(tall_map, tmp_path):
     counts, peaks = [], []
     for tiles in (3, 24):

@@ -112,7 +112,9 @@ def test_the_probability_is_a_half_at_the_threshold_exactly():
     assert (probability(at_the_threshold, before, after, valid) == 0.5).all()
 
 
-@pytest.mark.parametrize(("block", "order"), [(7, 1), (32, -1), (90, 1), (1, 1)])
+@pytest.mark.parametrize(
+    ("block", "order"), [(7, 1), (32, -1), (90, 1), pytest.param(1, 1, marks=pytest.mark.slow)]
+)
 def test_neither_size_nor_order_of_the_blocks_matters_beyond_rounding(images, block, order):
     before, after, valid = images
     expected = measured(before, after, valid, block=16)
@@ -122,6 +124,7 @@ def test_neither_size_nor_order_of_the_blocks_matters_beyond_rounding(images, bl
     assert analysis.threshold == pytest.approx(expected.threshold, rel=1e-6)
 
 
+@pytest.mark.slow
 def test_the_threshold_of_a_large_pair_comes_from_a_lattice_of_its_pixels():
     random = np.random.default_rng(seeded(6))
     before, after = random.normal(size=(2, 1, 1500, 1600)).astype(np.float32)

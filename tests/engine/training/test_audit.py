@@ -254,6 +254,7 @@ def test_a_published_set_of_unknown_counts_is_compared_with_nothing(data, monkey
     assert audit(str(named), Reporter(lambda event: None)).as_json()["published"] is None
 
 
+@pytest.mark.slow
 def test_large_tiles_count_as_the_patches_that_are_cut_from_them(data):
     for split in ("train", "val"):
         for folder in ("A", "B", "label"):
@@ -269,6 +270,7 @@ def test_a_folder_without_splits_is_refused(tmp_path):
         audit(str(tmp_path), Reporter(lambda event: None))
 
 
+@pytest.mark.slow
 def test_training_and_evaluation_say_when_a_set_is_not_the_published_one(
     data, run_engine, model_path, tmp_path
 ):

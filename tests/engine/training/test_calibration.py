@@ -44,6 +44,7 @@ def test_a_sweep_of_map_values_is_that_of_the_map():
         assert table == Confusion.of(values >= level, label, valid)
 
 
+@pytest.mark.slow
 def test_the_best_threshold_has_the_highest_f1_of_all():
     probability, label, valid = random_probabilities(5)
     scores = {

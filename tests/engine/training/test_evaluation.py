@@ -101,6 +101,7 @@ def test_patches_are_single_forward_passes_over_tiles_side_by_side(data_set, net
     assert evaluation.objects.tp + evaluation.objects.fn > 10
 
 
+@pytest.mark.slow
 def test_scenes_are_counted_as_the_change_maps_that_detect_writes(
     data_set, model_path, network_and_card, tmp_path, command_line, read_map
 ):
@@ -190,6 +191,7 @@ def test_the_number_of_tiles_computed_at_once_changes_nothing(data_set, network_
     assert np.array_equal(one.histogram.positives, many.histogram.positives)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("protocol", ["patches", "scene"])
 def test_the_histogram_gives_at_every_threshold_what_evaluating_there_gives(
     data_set, network_and_card, protocol
@@ -258,6 +260,7 @@ def test_the_command_prints_figures_that_follow_from_its_counts(data_set, model_
     assert sum(parts, Confusion()) == table
 
 
+@pytest.mark.slow
 def test_several_models_make_one_table(data_set, model_path, write_model, tmp_path, command_line, capfd):
     other = write_model(tmp_path / "other.safetensors", seed=9, name="other", threshold=0.25)
     arguments = ("--data", data_set, "--protocol", "scene")

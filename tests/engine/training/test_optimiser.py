@@ -29,6 +29,7 @@ def steps(net: nn.Module, optimiser: torch.optim.Optimizer, count: int) -> dict[
     return {name: weight.detach() - before[name] for name, weight in net.named_parameters()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("recipe", "kind", "options"),
     [

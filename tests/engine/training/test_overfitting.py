@@ -22,6 +22,7 @@ BINARY = {"binary_cross_entropy": 1.0}
 TWO_CLASS = {"cross_entropy": 1.0, "dice_two_class": 1.0}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "options", "losses", "auxiliary_weight", "rate", "batch", "steps"),
     [

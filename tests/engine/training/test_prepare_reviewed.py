@@ -161,6 +161,7 @@ def test_patches_hold_what_was_reviewed_and_nothing_else_counts(review, images, 
     }
 
 
+@pytest.mark.slow
 def test_the_set_can_be_trained_on_and_follows_from_the_seed(review, images, prepare, tmp_path):
     path, change, _ = review()
     outputs = {}
@@ -176,6 +177,7 @@ def test_the_set_can_be_trained_on_and_follows_from_the_seed(review, images, pre
     assert outputs["one"].keys() != outputs["three"].keys()
 
 
+@pytest.mark.slow
 def test_each_split_gets_about_its_share_of_the_change(review, images, prepare):
     path, change, _ = review()
     result = prepare(path, *images[:2], val=0.3)
@@ -183,6 +185,7 @@ def test_each_split_gets_about_its_share_of_the_change(review, images, prepare):
     assert abs(in_val / change.sum() - 0.3) < 0.06
 
 
+@pytest.mark.slow
 def test_overlapping_patches_of_two_splits_share_no_pixel(review, images, prepare):
     path, change, known = review()
     result = prepare(path, *images[:2], stride=24, test=0.2)
@@ -191,6 +194,7 @@ def test_overlapping_patches_of_two_splits_share_no_pixel(review, images, prepar
     assert (sum((each > 0).astype(int) for each in times) <= 1).all()
 
 
+@pytest.mark.slow
 def test_images_of_other_types_are_written_as_detect_shows_them(
     review, prepare, tmp_path, write_image, scene
 ):
@@ -213,6 +217,7 @@ def test_images_of_other_types_are_written_as_detect_shows_them(
             assert np.abs(band[there] - expected[there]).max() <= 0.51
 
 
+@pytest.mark.slow
 def test_the_map_of_the_same_name_tells_images_bands_and_limits(
     review, prepare, tmp_path, write_image, scene, model_path, command_line
 ):
@@ -240,6 +245,7 @@ def smooth(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.rint(bands).astype(np.uint8)
 
 
+@pytest.mark.slow
 def test_images_on_two_grids_and_polygons_in_a_third_system_come_together(
     review, prepare, tmp_path, write_image
 ):
@@ -295,6 +301,7 @@ def test_nothing_is_left_of_a_run_that_was_cancelled(review, images, prepare, tm
     assert sorted(tmp_path.iterdir()) == there
 
 
+@pytest.mark.slow
 def test_a_set_is_replaced_only_when_asked_for_and_only_by_a_complete_one(review, images, prepare, tmp_path):
     path, _, _ = review()
     prepare(path, *images[:2])
@@ -332,6 +339,7 @@ def test_what_cannot_be_prepared_is_told_in_a_sentence(review, images, prepare, 
     assert not (tmp_path / "set").exists() and not list(tmp_path.glob(".*"))
 
 
+@pytest.mark.slow
 def test_the_plugin_may_ask_for_it(review, images, tmp_path):
     from engine.commands import COMMANDS
     from engine.serve import parse_request

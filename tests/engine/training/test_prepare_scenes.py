@@ -211,6 +211,7 @@ def test_what_fails_leaves_nothing_behind_and_says_why(write_pairs, prepare, tmp
         assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_ends_the_run_and_leaves_nothing(write_pairs, run_engine, tmp_path):
     """A limit on the size of files is the nearest to a full disk that any user can make."""
     write_pairs("scenes", "abcd")

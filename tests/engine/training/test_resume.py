@@ -16,6 +16,7 @@ from safetensors.numpy import load_file
 from engine import models
 from tests.seeds import seeded
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[3]
 OPTIONS = [
     *("--network", "isnet_lw", "--recipe", "strong", "--epochs", "3", "--batch", "4", "--patch", "64"),

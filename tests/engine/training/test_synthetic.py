@@ -33,6 +33,7 @@ def digest(seed: int) -> str:
     ).hexdigest()
 
 
+@pytest.mark.slow
 def test_a_seed_gives_the_same_pixels_in_another_process_and_other_seeds_give_others():
     program = (
         f"import hashlib\nfrom engine.training.synthetic import scene\nsample = scene(7, 96)\n{PRINT_DIGEST}"
