@@ -12,6 +12,7 @@ from osgeo import gdal
 from engine.commands import COMMANDS
 
 
+@pytest.mark.slow
 def test_a_detection_prints_the_files_it_made_and_nothing_else(
     run_engine, pair_files, model_path, tmp_path, read_map
 ):

@@ -352,6 +352,7 @@ BAD_ARGUMENTS: list[dict[str, Any]] = [
 ]
 
 
+@pytest.mark.slow
 def test_values_that_an_option_does_not_take_fail_with_a_sentence_and_write_nothing(
     serve, pair_files, tmp_path
 ):
@@ -445,6 +446,7 @@ def test_a_python_without_torch_is_ready_and_says_so_when_a_job_needs_it(
     assert server.answer({"id": "2", "command": "models"})["event"] == "done"
 
 
+@pytest.mark.slow
 def test_polygons_models_and_doctor_are_answered(serve, pair_files, tmp_path, without_torch):
     server = serve()
     server.events_until("ready")

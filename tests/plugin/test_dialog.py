@@ -286,6 +286,7 @@ def test_no_two_fields_share_a_shortcut(dialog):
 # The engine's Python
 
 
+@pytest.mark.slow
 def test_without_a_python_that_has_torch_the_dialog_says_where_to_choose_one(
     dialog, window, monkeypatch, wait_until
 ):
@@ -309,6 +310,7 @@ def run(dialog: DetectDialog, wait_until) -> None:
     wait_until(lambda: dialog.run is None)
 
 
+@pytest.mark.slow
 def test_a_run_brings_map_and_polygons_into_the_project_and_says_what_was_found(
     dialog, project, window, wait_until
 ):

@@ -21,6 +21,7 @@ def engine(engine_python):
         yield engine
 
 
+@pytest.mark.slow
 def test_several_jobs_are_done_by_one_engine(engine, before_path, after_path, tmp_path):
     arguments = {
         "before": before_path,

@@ -61,6 +61,7 @@ def detect(before_path, after_path, tmp_path):
     return run
 
 
+@pytest.mark.slow
 def test_detect_change_gives_a_map_and_polygons_of_what_changed(detect):
     result = detect()
     values = gdal.Open(result["OUTPUT"]).ReadAsArray()

@@ -239,6 +239,7 @@ def test_cancelled_it_changes_nothing(layer, records, map_path):
     assert records.undo_text() is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", ["missing map", "no change map", "another CRS", "locked file"])
 def test_failed_it_says_why_and_changes_nothing(layer, records, map_path, write_image, fault):
     before = rows_of(layer)

@@ -80,6 +80,7 @@ def output_folder(tmp_path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_task_runs_the_engine_and_tells_of_its_result_in_the_main_thread(
     before_path, after_path, output_folder
 ):

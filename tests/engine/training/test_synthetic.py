@@ -59,6 +59,7 @@ def test_light_season_haze_angle_and_displacement_are_no_change(seed):
     assert np.abs(sample.before.astype(int) - sample.after).mean() > 3, "the images hardly differ"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_mask_is_exactly_the_changed_buildings_that_a_ray_through_each_pixel_meets_first(seed):
     settings = SceneSettings(trees=0, water=0, off_nadir=25, without_change=0)
