@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -14,8 +15,15 @@ from ..wording import tr
 
 
 def read_provenance(map_path: str) -> Provenance:
-    """What the change map's metadata says of its making."""
-    return Provenance.read(gdal.Open(map_path).GetMetadata())
+    """What the change map's metadata says of its making; nothing where no file can be opened.
+
+    A raster layer may be computed or come from a server, or its file may be gone.
+    """
+    with contextlib.suppress(RuntimeError):  # what GDAL raises where its exceptions are on
+        dataset = gdal.Open(map_path)
+        if dataset is not None:
+            return Provenance.read(dataset.GetMetadata())
+    return Provenance()
 
 
 def record_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:

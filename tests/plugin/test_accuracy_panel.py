@@ -13,6 +13,7 @@ from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent
 
+from deep_change_detection.cd_plugin.layers.provenance import read_provenance
 from deep_change_detection.cd_plugin.review.accuracy.panel import AccuracyPanel
 from deep_change_detection.cd_plugin.review.accuracy.sample_layer import (
     open_sample,
@@ -28,6 +29,7 @@ from deep_change_detection.cd_plugin.review.accuracy.sampling import (
     pixel_outline,
 )
 from deep_change_detection.cd_plugin.review.records.layer_kinds import is_sample
+from deep_change_detection.engine.contract.provenance import Provenance
 from tests.seeds import seeded
 
 NODATA = 255
@@ -211,6 +213,16 @@ def test_a_sample_is_planned_drawn_judged_and_reported_through_the_panel(
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "0.75" in page and "Anna" in page and "change.tif" in page
     assert not re.search(r"(src|href)=", page), "the page must not need anything else"
+
+
+def test_a_raster_layer_that_is_no_file_is_no_map_to_assess(project, panel, write_map, values):
+    image = f"&image:uri={write_map(values)}&image:provider=gdal"
+    extent = "?crs=EPSG:32632&extent=500000,5399900,500100,5400000&width=10&height=10"
+    computed = QgsRasterLayer(f"{extent}&formula=%22image@1%22{image}", "computed", "virtualraster")
+    assert computed.isValid()
+    project.addMapLayer(computed)
+    assert panel.map.currentLayer() is None
+    assert read_provenance(computed.source()) == Provenance()
 
 
 def judge(layer: QgsVectorLayer, wrong: dict[int, int]) -> None:
