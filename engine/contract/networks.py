@@ -27,6 +27,7 @@ class NetworkFacts:
 
 
 HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
+EFFICIENTNET_LITE = Normalisation([127 / 255] * 3, [128 / 255] * 3)
 IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
 
 NETWORKS = {
@@ -35,6 +36,7 @@ NETWORKS = {
         NetworkFacts("hsanet", "HSANet", "hsanet", HALF),
         NetworkFacts("isnet", "ISNet", "isnet", HALF),
         NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
+        NetworkFacts("paired_lite", "PairedLite", "paired", EFFICIENTNET_LITE),
         NetworkFacts(
             "sscfnet",
             "SSCFNet",

@@ -24,6 +24,7 @@ class HSANet(ChangeNetwork):
     stride = 16
     first_convolution = "inc.0"
     exact_parts = ("inc.0",)
+    pretrained_parts = ("inc", "down1", "down2", "down3", "down4")
     only_for_training = ("decoder",)
     unused_in_published = ("up_layer4.", "up_layer3.", "up_layer2.", "cgm_1.", "sa_1.")
 

@@ -32,6 +32,7 @@ class ISNet(ChangeNetwork):
     stride = 16
     first_convolution = "resnet.conv1"
     exact_parts = ("resnet.conv1", "resnet.layer1", "ca_1")
+    pretrained_parts = ("resnet",)
     unused_in_published = ("resnet.fc.",)
 
     def __init__(self, backbone: str = "resnet18", margin: str = "full", bands: int = 3) -> None:

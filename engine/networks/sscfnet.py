@@ -30,6 +30,7 @@ class SSCFNet(ChangeNetwork):
     stride = 1
     first_convolution = "backbone.conv1"
     exact_parts = ("backbone.conv1", "backbone.layer1", "backbone.layer2", "backbone.layer3")
+    pretrained_parts = ("backbone",)
     only_for_training = ("head_bin.dsn0", "head_bin.dsn1", "head_bin.dsn2", "head_bin.dsn3")
 
     def __init__(self, backbone: str = "resnet50", lightweight: bool = True, bands: int = 3) -> None:

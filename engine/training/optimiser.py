@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from torch import nn
 
+from engine.networks.network import ChangeNetwork
 from engine.training.recipes import Recipe
 
 
-def make_optimiser(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
-    """Over two groups of weights: scales and biases, and all others, which come first."""
-    affine = [weight for weight in network.parameters() if weight.ndim <= 1]
-    others = [weight for weight in network.parameters() if weight.ndim > 1]
-    factor = recipe.affine_lr_factor
-    groups: list[dict[str, Any]] = [
-        {"params": others, "factor": 1.0, "weight_decay": recipe.weight_decay},
-        {"params": affine, "factor": factor, "weight_decay": recipe.weight_decay / factor},
-    ]
+def make_optimiser(recipe: Recipe, network: ChangeNetwork) -> torch.optim.Optimizer:
+    """Over groups of weights: scales and biases apart from others, and the backbone's if its rate differs."""
+    groups: list[dict[str, Any]] = []
+    backbone = network.pretrained_parts if recipe.backbone_lr_factor != 1 else ()
+    for in_backbone, part_factor in ((False, 1.0), (True, recipe.backbone_lr_factor)):
+        weights = [
+            weight
+            for name, weight in network.named_parameters()
+            if (name.partition(".")[0] in backbone) == in_backbone
+        ]
+        for is_affine, factor in ((False, 1.0), (True, recipe.affine_lr_factor)):
+            group = [weight for weight in weights if (weight.ndim <= 1) == is_affine]
+            if group:
+                decay = recipe.weight_decay / factor
+                groups.append({"params": group, "factor": factor * part_factor, "weight_decay": decay})
     if recipe.optimiser == "sgd":
         return torch.optim.SGD(groups, recipe.lr, momentum=recipe.momentum)
     kind = torch.optim.AdamW if recipe.optimiser == "adamw" else torch.optim.Adam

@@ -67,6 +67,7 @@ class Recipe:
         affine_lr_factor: times the rate of all other weights at which scales and biases learn, which decay no
             faster for it. A network that begins with small random weights between batch norms, as ISNet's, is
             otherwise long unsure of everything, at rates that do not yet spoil those weights.
+        backbone_lr_factor: times the rate at which the weights of a network's `pretrained_parts` learn.
         schedule: "restarts" (cosine to 0 in `period` epochs, then from the top in a period `period_factor`
             times as long), "cosine" (to 0 over all epochs) or "linear" (constant, then to 0 over the last
             `decay_epochs`).
@@ -96,6 +97,7 @@ class Recipe:
     beta2: float = 0.999
     momentum: float = 0.0
     affine_lr_factor: float = 1.0
+    backbone_lr_factor: float = 1.0
     warmup_epochs: int = 0
     period: int = 0
     period_factor: int = 1
@@ -240,7 +242,25 @@ FINE_TUNE = Recipe(
     ),
 )
 
-RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, STRONG, FINE_TUNE)}
+PAIRED = Recipe(
+    name="paired",
+    losses={"cross_entropy": 1.0, "dice_two_class": 0.5},
+    optimiser="adamw",
+    lr=2e-3,
+    backbone_lr_factor=0.2,
+    weight_decay=0.01,
+    batch=8,
+    epochs=4,
+    schedule="cosine",
+    warmup_epochs=1,
+    per_step=True,
+    clip_norm=5.0,
+    average=0.998,
+    select="best_f1",
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75, exchange=0.5),
+)
+
+RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, PAIRED, STRONG, FINE_TUNE)}
 
 _CHOICES = {
     "optimiser": ("adamw", "adam", "sgd"),
@@ -255,7 +275,10 @@ _SHARES = (
     *("positive_share", "flip_horizontal", "flip_vertical", "quarter_turns", "rotation", "blur", "jitter"),
     *("brightness", "contrast", "saturation", "sharpness", "mosaic", "paste", "exchange"),
 )
-_POSITIVE = ("lr", "affine_lr_factor", "batch", "epochs", "period_factor", "area_min", "area_max")
+_POSITIVE = (
+    *("lr", "affine_lr_factor", "backbone_lr_factor", "batch", "epochs", "period_factor"),
+    *("area_min", "area_max"),
+)
 _BELOW_ONE = ("beta1", "beta2", "average")
 
 

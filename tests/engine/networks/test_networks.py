@@ -35,6 +35,7 @@ OPTIONS = {
         {"bands": 1},
         {"width": 192, "bands": 5},
     ],
+    "paired_lite": [{}, {"backbone": "lite1"}, {"backbone": "lite2", "width": 24, "bands": 4}],
     "sscfnet": [
         {},
         {"backbone": "resnet101", "bands": 6},
@@ -42,9 +43,16 @@ OPTIONS = {
         {"lightweight": False},
     ],
 }
-MINDS_THE_ORDER_OF_IMAGES = {"hsanet": True, "isnet": True, "isnet_lw": True, "sscfnet": False}
+MINDS_THE_ORDER_OF_IMAGES = {
+    "hsanet": True,
+    "isnet": True,
+    "isnet_lw": True,
+    "paired_lite": False,
+    "sscfnet": False,
+}
+QUICK = ("isnet_lw", "paired_lite")
 EVERY = [
-    pytest.param((name, options), marks=[pytest.mark.slow] if number else [])
+    pytest.param((name, options), marks=[pytest.mark.slow] if number or name not in QUICK else [])
     for name in names()
     for number, options in enumerate(OPTIONS[name])
 ]
@@ -54,7 +62,7 @@ FIRST = [(name, OPTIONS[name][0]) for name in names()]
 every_network = pytest.mark.parametrize("network", EVERY, indirect=True, ids=str, scope="module")
 one_of_each = pytest.mark.parametrize(
     "network",
-    [pytest.param(first, marks=[] if first[0] == "isnet_lw" else [pytest.mark.slow]) for first in FIRST],
+    [pytest.param(first, marks=[] if first[0] in QUICK else [pytest.mark.slow]) for first in FIRST],
     indirect=True,
     ids=str,
     scope="module",
