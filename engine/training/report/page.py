@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.rasters.png import encode_png
+from engine.rasters.encoded import encode_png
 from engine.training.calibration import expected_calibration_error, reliability, sweep
 from engine.training.checkpoint import replace_in_run
 from engine.training.evaluation import Evaluation

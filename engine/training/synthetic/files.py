@@ -5,27 +5,23 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
-import multiprocessing
-import sys
 import zlib
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 
 import engine
-from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.errors import InputError
 from engine.contract.options.prepare import SyntheticOptions
 from engine.contract.results import Result
-from engine.outputs import replace_file
+from engine.rasters.encoded import encode_png
 from engine.rasters.pictures import open_picture, read_picture
-from engine.rasters.png import encode_png
 from engine.reporting import Reporter
 from engine.training.data_folders import ENDINGS, SPLITS
+from engine.training.pair_writer import write_file, write_pairs
 from engine.training.synthetic.scene import DEFAULTS, scene
 from engine.training.synthetic.scene_settings import SceneSettings
-from engine.training.worker_signals import leave_signals_alone
 
 RECORD = "synthetic.json"
 _LEAST_SIDE = 64
@@ -104,17 +100,14 @@ def write_set(
         read_textures(str(textures))
     _begin(directory, size, seed, settings, textures)
     job = _Job(directory, size, seed, settings, None if textures is None else str(textures))
-    wanted = [(split, number) for split, count in counts.items() for number in range(count)]
-    missing = [pair for pair in wanted if not job.paths(*pair)["label"].is_file()]
     for split, count in counts.items():
         if count:
             for kind in ("A", "B", "label"):
                 (directory / split / kind).mkdir(parents=True, exist_ok=True)
-    reporter.started(len(wanted), "pairs", "cpu", done=len(wanted) - len(missing))
-    for done, _ in enumerate(_each(job, missing, workers), len(wanted) - len(missing) + 1):
-        reporter.progress(done)
-        reporter.check_cancelled()
-    return SyntheticSet(str(directory), dict(counts), len(missing), size, seed)
+    written = write_pairs(
+        job.write, counts, lambda split, number: job.paths(split, number)["label"], workers, reporter
+    )
+    return SyntheticSet(str(directory), dict(counts), written, size, seed)
 
 
 @functools.lru_cache(maxsize=1)
@@ -163,13 +156,7 @@ class _Job:
         label = sample.label * np.uint8(255)
         paths = self.paths(split, number)
         for kind, pixels in (("A", sample.before), ("B", sample.after), ("label", label[None])):
-            try:
-                replace_file(paths[kind], encode_png(pixels.transpose(1, 2, 0)))
-            except OSError as error:
-                raise EnvironmentFailure(
-                    f"{paths[kind]} cannot be written ({error.strerror}); make room there, then give the "
-                    "same command again."
-                ) from error
+            write_file(paths[kind], encode_png(pixels.transpose(1, 2, 0)))
 
 
 def _begin(
@@ -204,21 +191,3 @@ def _begin(
         raise InputError(
             f"{directory} cannot be written ({error.strerror}); choose another folder."
         ) from error
-
-
-def _each(job: _Job, pairs: list[tuple[str, int]], workers: int) -> Iterator[None]:
-    """Write the pairs, in this process or by several; yields after each."""
-    if workers < 2 or len(pairs) < 2:
-        for pair in pairs:
-            job.write(*pair)
-            yield
-        return
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(workers, context, initializer=leave_signals_alone) as pool:
-        futures = [pool.submit(job.write, *pair) for pair in pairs]
-        try:
-            for future in as_completed(futures):
-                future.result()
-                yield
-        finally:
-            pool.shutdown(cancel_futures=True)

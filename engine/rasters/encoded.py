@@ -1,4 +1,4 @@
-"""Small pictures as PNG in memory, for pages that hold their pictures."""
+"""Small pictures as files in memory."""
 
 from __future__ import annotations
 
@@ -10,10 +10,19 @@ from osgeo import gdal, gdal_array
 
 def encode_png(pixels: np.ndarray) -> bytes:
     """A PNG file of pixels uint8: (height, width, 3) red, green and blue, or (height, width, 1) grey."""
-    path = f"/vsimem/{uuid.uuid4().hex}.png"
+    return _encoded(pixels, "PNG", ["ZLEVEL=9"])
+
+
+def encode_jpeg(pixels: np.ndarray, quality: int) -> bytes:
+    """A JPEG file of pixels uint8 (height, width, 3), of a quality from 1 to 100."""
+    return _encoded(pixels, "JPEG", [f"QUALITY={quality}"])
+
+
+def _encoded(pixels: np.ndarray, driver: str, options: list[str]) -> bytes:
+    path = f"/vsimem/{uuid.uuid4().hex}"
     picture = gdal_array.OpenArray(np.ascontiguousarray(pixels.transpose(2, 0, 1)))
     try:
-        gdal.GetDriverByName("PNG").CreateCopy(path, picture, options=["ZLEVEL=9"]).FlushCache()
+        gdal.GetDriverByName(driver).CreateCopy(path, picture, options=options).FlushCache()
         file = gdal.VSIFOpenL(path, "rb")
         content = bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file))
         gdal.VSIFCloseL(file)

