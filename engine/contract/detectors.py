@@ -29,8 +29,15 @@ CVA = DetectorFacts(
     "Change vector analysis",
     "Compares colours pixel by pixel. Needs no model and works with any bands and any resolution.",
 )
-DETECTORS = {facts.name: facts for facts in (CVA,)}
-WITHOUT_MODEL = CVA.name
+IRMAD = DetectorFacts(
+    "irmad",
+    "Alteration",
+    "Multivariate alteration detection",
+    "Compares what the bands say together, whatever light, haze or calibration did to them (IR-MAD). Needs "
+    "no model, works at any resolution, and is at its best with four bands or more.",
+)
+DETECTORS = {facts.name: facts for facts in (IRMAD, CVA)}
+WITHOUT_MODEL = IRMAD.name
 """What *Automatic* means where no model suits the images."""
 
 DETECTOR_WINDOW, DETECTOR_OVERLAP = 512, 0

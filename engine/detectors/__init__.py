@@ -36,7 +36,8 @@ def choose_detector(
     if name == AUTOMATIC:
         pixels = base_grid(before.grid, after.grid, grid)
         bands = min(len(before.data_bands), len(after.data_bands))
-        name = choose_model(list_models().models, pixels.pixel_metres, bands)
+        metres = pixels.pixel_metres if pixels.crs else None
+        name = choose_model(list_models().models, metres, bands)
     if name not in DETECTORS:
         return NetworkDetector(*load(find_model(name)))
     module = import_module(f"engine.detectors.{name.replace('-', '_')}")

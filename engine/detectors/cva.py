@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from engine.contract.card import COLOURS
 from engine.contract.detectors import CVA
 from engine.contract.windows import WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
+from engine.detectors.detector import Computing, PreparedDetector, batch_on_processor, workers_on
+from engine.detectors.values import ValueDetector
 from engine.inference.scaling import Scaling
-from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import sweep
 from engine.reporting import Reporter
 from engine.spectral import cva
 
 
-class ChangeVectors(Detector):
-    """Reads as many bands as were asked for, else as both images have.
-
-    Args:
-        asked: band numbers that the user chose for one of the images.
-    """
+class ChangeVectors(ValueDetector):
+    """Computes on any device."""
 
     name = CVA.name
-    measures_values = True
-
-    def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
-        count = len(asked) if asked else min(len(before.data_bands), len(after.data_bands))
-        named = all(name in image.colours for image in (before, after) for name in COLOURS)
-        are_colours = named and count == len(COLOURS)
-        self.bands = COLOURS if are_colours else [f"band {number + 1}" for number in range(count)]
 
     def measure(
         self,

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import torch
 
-from engine.contract.card import DEFAULT_RANGE
+from engine.contract.card import DEFAULT_RANGE, GroundSampleDistance
 from engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from engine.contract.levels import DEFAULT_THRESHOLD
 from engine.contract.windows import WindowPlan
@@ -69,6 +69,7 @@ class Detector(ABC):
         window, overlap: in pixels, where the user does not choose.
         threshold: probability from which a pixel is change, likewise.
         value_range: what pixel values are scaled to.
+        ground_sample_distance: pixel sizes that it works on; any where none is known.
         digest: tells its weights from any others; "" without weights.
     """
 
@@ -79,6 +80,7 @@ class Detector(ABC):
     overlap: int = DETECTOR_OVERLAP
     threshold: float = DEFAULT_THRESHOLD
     value_range: tuple[float, float] = DEFAULT_RANGE
+    ground_sample_distance: GroundSampleDistance = GroundSampleDistance()
     digest: str = ""
 
     @abstractmethod

@@ -36,6 +36,7 @@ class NetworkDetector(Detector):
         self.window, self.overlap = card.window, card.overlap
         self.threshold = card.threshold
         self.value_range = card.value_range
+        self.ground_sample_distance = card.ground_sample_distance
         self.digest = card.sha256_weights or sha256_of(network.state_dict())
 
     def measure(

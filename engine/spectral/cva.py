@@ -16,6 +16,7 @@ import torch
 from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
+from engine.spectral.lattice import Lattice
 
 SAMPLE_PIXELS = 2**21
 STEEPNESS = 4
@@ -85,17 +86,15 @@ def fit(
             nothing is change.
         width, height: size of the pair in pixels.
     """
-    step = max(math.ceil(math.sqrt(width * height / SAMPLE_PIXELS)), 1)
+    lattice = Lattice.over(width, height, SAMPLE_PIXELS)
     moments = (_Moments(), _Moments())
     sample: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
     for box, pixels in blocks:
-        lattice = np.zeros_like(pixels.valid)
-        lattice[-box.row % step :: step, -box.column % step :: step] = True
-        lattice &= pixels.valid
+        chosen = lattice.within(box) & pixels.valid
         for index, image in enumerate((pixels.before, pixels.after)):
             values = scaling[index](torch.from_numpy(image.astype(np.float32))[None])[0].numpy()
             moments[index].add(values[:, pixels.valid])
-            sample[index].append(values[:, lattice])
+            sample[index].append(values[:, chosen])
     if not sample[0]:
         nothing = BandStatistics(np.zeros(1), np.zeros(1))
         return ChangeVectorAnalysis(scaling, nothing, nothing, math.inf, device)
