@@ -14,9 +14,11 @@ from qgis.core import (
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
 from ...engine.contract.windows import SMALLEST_WINDOW
+from ..engine_client.models import ModelEntry
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import length_text, tr
+from .analysis_pixels import ground_sample_distance, metres_that_suit
 from .estimate import window_of
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
@@ -48,16 +50,30 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
     card = used.card
     notices = []
     if used is not request.model:
-        notices.append(Notice(Place.MODEL, Level.FINE, tr("For these images: {}").format(used.title)))
+        notices.append(Notice(Place.MODEL, Level.FINE, _automatic_text(request, used)))
     wanted = card.bands if card else []
     chosen = request.options.before_bands, request.options.after_bands
     for layer, numbers in zip((request.before, request.after), chosen):
         problem = _band_problem(layer, numbers, wanted)
         if problem:
             notices.append(
-                error(Place.MODEL, problem, Remedy.USE_MODEL, tr("Use change vector analysis"), WITHOUT_MODEL)
+                error(
+                    Place.MODEL, problem, Remedy.USE_MODEL, tr("Use {}").format(WITHOUT_MODEL), WITHOUT_MODEL
+                )
             )
     return notices + _ground_sample_distance(request, card, context)
+
+
+def _automatic_text(request: DetectRequest, used: ModelEntry) -> str:
+    """What *Automatic* takes, and why."""
+    metres = ground_sample_distance(request)
+    if metres is None:
+        return tr("For these images: {}, as their pixel size is not known").format(used.title)
+    if used.card is None:
+        text = tr("For these images: {}, as no model is made for their bands and pixels of {}")
+    else:
+        text = tr("For these images: {}, which is made for pixels of {}")
+    return text.format(used.title, length_text(metres))
 
 
 def check_area(
@@ -135,6 +151,10 @@ def _ground_sample_distance(
     layer = request.grid_layer
     if card is None or not file_crs(layer).isValid():
         return []
+    metres = metres_that_suit(request, card)
+    if metres is not None:
+        text = tr("Compared at pixels of {}, which suit the model.").format(length_text(metres))
+        return [Notice(Place.MODEL, Level.FINE, text)]
     finest, coarsest = card.ground_sample_distance.min, card.ground_sample_distance.max
     if finest is None or coarsest is None:
         return []

@@ -9,6 +9,7 @@ from ...engine.contract.windows import WindowPlan, window_and_overlap
 from ..layers.overlap import CommonArea, extent_outline
 from ..layers.sources import file_crs
 from ..wording import count, duration_text, tr
+from .analysis_pixels import analysis_pixel
 from .model_choice import model_used
 from .request import AreaKind, DetectRequest
 
@@ -75,8 +76,5 @@ def _grid_size(
     box = request.area.box()
     if box is not None:
         extent = extent.intersect(extent_outline(*box, crs, context).boundingBox())
-    size = request.options.grid
-    width, height = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
-    if not isinstance(size, str):
-        width = height = size
+    width, height = analysis_pixel(request, model_used(request).card)
     return round(extent.width() / width), round(extent.height() / height)

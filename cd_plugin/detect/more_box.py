@@ -38,11 +38,15 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.min_area.setSuffix(" m²")
         self.min_area.setToolTip(tr("Polygons smaller than this are left out"))
         self.grid = QComboBox()
+        self.grid.addItem(tr("Automatic"), AUTOMATIC)
         self.grid.addItem(tr("After image"), "after")
         self.grid.addItem(tr("Before image"), "before")
         self.grid.addItem(tr("Pixels of this size:"), None)
         self.grid.setToolTip(
-            tr("The pixels and the CRS in which the images are compared and the map is written")
+            tr(
+                "The pixels and the CRS in which the images are compared and the map is written; "
+                "automatic takes the after image's, or pixels of the size that suits the model"
+            )
         )
         self.grid_size = QgsDoubleSpinBox()
         self.grid_size.setRange(1e-9, 1e6)

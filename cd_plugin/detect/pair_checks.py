@@ -9,6 +9,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ...engine.contract.detectors import AUTOMATIC
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.sources import file_crs, source_name
@@ -64,7 +65,7 @@ def check_grid(
         )
     crs_text = names[0] if names[0] == names[1] else tr("{} against {}").format(*names)
     text = " · ".join(filter(None, (size_text, crs_text)))
-    if request.options.grid == "after" and sizes[0] / sizes[1] >= SAME_PIXEL_SIZE:
+    if request.options.grid in (AUTOMATIC, "after") and sizes[0] / sizes[1] >= SAME_PIXEL_SIZE:
         button = tr("Use {}").format(_pixel_text(before, sizes[0]))
         return [Notice(Place.PAIR, Level.INFO, text, Remedy.USE_GRID, button, "before")]
     return [Notice(Place.PAIR, Level.INFO, text)]

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.options.detect import DetectOptions
 from ..engine_client.models import ModelEntry
 from ..layers.output_names import polygons_path
@@ -62,13 +63,13 @@ class EngineOptions:
     """The engine's options under *More*; None leaves one at the engine's default.
 
     Attributes:
-        grid: "before", "after" or the side of a pixel in units of the after image's CRS.
+        grid: "auto", "before", "after" or the side of a pixel in units of the after image's CRS.
         min_area: smallest polygon kept, in square metres.
         window, overlap: in pixels.
         before_bands, after_bands: band numbers, such as "4,3,2".
     """
 
-    grid: str | float = DetectOptions.grid
+    grid: str | float = AUTOMATIC
     min_area: float = DetectOptions.min_area
     window: int | None = DetectOptions.window
     overlap: int | None = DetectOptions.overlap

@@ -20,6 +20,8 @@ DEFAULT_RANGE = (0.0, 1.0)
 COLOURS = ["red", "green", "blue"]
 
 _MOST_BANDS = 1000
+_SAME_SIZE = 0.005
+"""Share by which pixel sizes may differ that are meant to be the same: in degrees they are never round."""
 
 
 class NewerFormatError(ValueError):
@@ -60,7 +62,15 @@ class GroundSampleDistance:
     max: float | None = None
 
     def includes(self, metres: float) -> bool:
-        return self.min is not None and self.max is not None and self.min <= metres <= self.max
+        if self.min is None or self.max is None:
+            return False
+        return self.min * (1 - _SAME_SIZE) <= metres <= self.max * (1 + _SAME_SIZE)
+
+    def instead_of(self, metres: float) -> float | None:
+        """The size to compare images at whose pixels are outside the range; None where they are not."""
+        if self.best is None or self.min is None or self.max is None or self.includes(metres):
+            return None
+        return self.best
 
     def distance_from_best(self, metres: float) -> float:
         """In metres; only where `min` or `best` is known."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .card import Card
+from .card import COLOURS, Card
 from .detectors import AUTOMATIC, DETECTORS, WITHOUT_MODEL
 from .errors import InputError
 from .model_file import SUFFIX, read_card
@@ -115,18 +115,22 @@ def find_model(name: str) -> str:
     )
 
 
-def choose_model(models: list[ModelFile], ground_sample_distance: float, band_count: int) -> str:
+def choose_model(models: list[ModelFile], ground_sample_distance: float | None, band_count: int) -> str:
     """What *Automatic* means for images like these: a model file, or the detector that needs none.
 
     Args:
         models: those to choose from, as `list_models` gives them.
-        ground_sample_distance: pixel size of the analysis in metres.
+        ground_sample_distance: pixel size of the analysis in metres; None where it is not known.
         band_count: data bands that both images have.
 
     Returns:
         the file whose card covers the pixel size and needs no more bands, best pixel size nearest. Of equals
-        a bundled one is taken: a model improved on one place is not at once the one for all.
+        a bundled one is taken: a model improved on one place is not at once the one for all. Where the pixel
+        size is not known, the bundled one for colours.
     """
+    if ground_sample_distance is None:
+        for_colours = [model.file for model in models if model.is_bundled and model.card.bands == COLOURS]
+        return for_colours[0] if for_colours and band_count >= len(COLOURS) else WITHOUT_MODEL
     fitting = [
         (sizes.distance_from_best(ground_sample_distance), not model.is_bundled, model.file)
         for model in models

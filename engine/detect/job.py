@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import time
 
 import numpy as np
 
+from engine.contract.detectors import AUTOMATIC
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
@@ -55,6 +57,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         after,
         detector.bands,
         grid=options.grid,
+        sizes=detector.ground_sample_distance,
         before_bands=options.before_bands,
         after_bands=options.after_bands,
         extent=options.extent,
@@ -63,6 +66,8 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     )
     if pair.area is not None and pair.area.assumed_crs:
         reporter.warning(f"{options.area} names no CRS; that of the analysis grid is taken.")
+    if options.grid == AUTOMATIC:
+        reporter.info(_grid_told(pair))
     plan = _window_plan(options, detector, pair)
     stretch = effective_stretch(options.stretch, before, after, detector.measures_values)
     with freed_memory_kept():
@@ -119,6 +124,15 @@ def _window_plan(options: DetectOptions, detector: Detector, pair: ImagePair) ->
             f"--overlap {overlap} is not between 0 and the window of {window} pixels; give a smaller one."
         )
     return WindowPlan.over(pair.grid.width, pair.grid.height, window, overlap)
+
+
+def _grid_told(pair: ImagePair) -> str:
+    own, metres = pair.after.grid.pixel_metres, pair.grid.pixel_metres
+    if not pair.grid.crs:
+        return "The images have no known pixel size, and are compared pixel by pixel."
+    if math.isclose(own, metres, rel_tol=1e-6):
+        return f"The images are compared at the after image's own pixels of {metres:.3g} m."
+    return f"The images are compared at pixels of {metres:.3g} m, which suit the model, not {own:.3g} m."
 
 
 def _nothing_in_common(options: DetectOptions) -> InputError:

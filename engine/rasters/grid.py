@@ -16,6 +16,7 @@ GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 BOUNDARY_POINTS = 33
+_LEAST_COSINE = 0.01
 ALIGNED_PIXELS = 0.01
 """Grids whose pixels differ by less than this share of a pixel are one grid: no resampling."""
 
@@ -46,9 +47,19 @@ class Grid:
 
     @property
     def pixel_metres(self) -> float:
-        """Length of a pixel's longer side in metres; in units of the grid without a CRS."""
+        """Length of a pixel's longer side in metres, in degrees in the middle; in units without a CRS."""
         _, a, b, _, d, e = self.geotransform
-        return max(math.hypot(a, d), math.hypot(b, e)) * self.metres_per_unit
+        narrowing = self.longitude_narrowing
+        sides = math.hypot(a * narrowing, d), math.hypot(b * narrowing, e)
+        return max(sides) * self.metres_per_unit
+
+    @property
+    def longitude_narrowing(self) -> float:
+        """How long a degree of longitude is against one of latitude, in the middle; 1 in other units."""
+        if not self.is_geographic:
+            return 1.0
+        _, latitude = self.to_map(np.array([self.width / 2]), np.array([self.height / 2]))
+        return max(math.cos(math.radians(float(latitude[0]))), _LEAST_COSINE)
 
     @property
     def is_geographic(self) -> bool:
@@ -149,16 +160,31 @@ def _project_point(transformation: osr.CoordinateTransformation, x: float, y: fl
         return math.inf, math.inf, 0.0
 
 
+def grid_of_pixel_metres(like: Grid, metres: float) -> Grid:
+    """A north-up grid over `like`, which has a CRS, with pixels so long and wide in its middle."""
+    height = metres / like.metres_per_unit
+    return _grid_of_pixels(like, height / like.longitude_narrowing, height)
+
+
 def grid_of_pixel_size(like: Grid, size: float) -> Grid:
-    """A north-up grid over `like` with square pixels of `size` CRS units."""
+    """A north-up grid over `like` with square pixels of `size` CRS units.
+
+    Raises:
+        InputError: it is no size.
+    """
     if not (math.isfinite(size) and size > 0):
         raise InputError(
             f"The pixel size {size} of --grid is not above 0; give it in units of the after image's CRS."
         )
+    return _grid_of_pixels(like, size, size)
+
+
+def _grid_of_pixels(like: Grid, width: float, height: float) -> Grid:
+    """A north-up grid over `like` with pixels of so many CRS units."""
     corners_x, corners_y = like.to_map(
         np.array([0, like.width, 0, like.width]), np.array([0, 0, like.height, like.height])
     )
     left, top = float(corners_x.min()), float(corners_y.max())
-    width = max(math.ceil((corners_x.max() - left) / size - ALIGNED_PIXELS), 1)
-    height = max(math.ceil((top - corners_y.min()) / size - ALIGNED_PIXELS), 1)
-    return Grid(like.crs, (left, size, 0.0, top, 0.0, -size), width, height)
+    columns = max(math.ceil((corners_x.max() - left) / width - ALIGNED_PIXELS), 1)
+    rows = max(math.ceil((top - corners_y.min()) / height - ALIGNED_PIXELS), 1)
+    return Grid(like.crs, (left, width, 0.0, top, 0.0, -height), columns, rows)

@@ -11,13 +11,15 @@ from typing import Callable
 import numpy as np
 from osgeo import gdal
 
+from engine.contract.card import GroundSampleDistance
+from engine.contract.detectors import AUTOMATIC
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.pixels import PairPixels
 from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import AnalysisArea, AreaMask
 from engine.rasters.damage import DamagedSource
-from engine.rasters.grid import Grid, grid_of_pixel_size
+from engine.rasters.grid import Grid, grid_of_pixel_metres, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
@@ -26,6 +28,7 @@ SHARE_OF_BLOCK_CACHE = 0.35
 
 The other blocks are those of masks, of the map, and of what is read ahead.
 """
+ANY_SIZE = GroundSampleDistance()
 EDGE = 1e-6
 """Overlaps thinner than this share of a pixel are rounding errors."""
 
@@ -105,6 +108,7 @@ def align(
     wanted_bands: list[str],
     *,
     grid: str = "after",
+    sizes: GroundSampleDistance = ANY_SIZE,
     before_bands: list[int] | None = None,
     after_bands: list[int] | None = None,
     extent: tuple[float, float, float, float] | None = None,
@@ -115,7 +119,8 @@ def align(
 
     Args:
         wanted_bands: band names that the model reads, in its order.
-        grid: "before", "after", or a pixel size in CRS units of the after image.
+        grid: as `base_grid` takes it.
+        sizes: of pixels that the model works on.
         before_bands, after_bands: the user's own choice of band numbers.
         extent: limit, (xmin, ymin, xmax, ymax) in the CRS of the grid.
         area: path of a vector file whose polygons limit the analysis.
@@ -127,7 +132,7 @@ def align(
     _check_georeference(before, after)
     chosen_before = choose_bands(before, wanted_bands, before_bands, "--before-bands")
     chosen_after = choose_bands(after, wanted_bands, after_bands, "--after-bands")
-    base = base_grid(before.grid, after.grid, grid)
+    base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
     if extent is not None:
         box = _limit(base, box, extent, "The extent")
@@ -176,12 +181,20 @@ def _check_georeference(before: Image, after: Image) -> None:
         )
 
 
-def base_grid(before: Grid, after: Grid, grid: str) -> Grid:
+def base_grid(before: Grid, after: Grid, grid: str, sizes: GroundSampleDistance = ANY_SIZE) -> Grid:
     """The grid that `--grid` means, not yet cropped: an image's, or the after image's in other pixels.
+
+    Args:
+        grid: "before", "after", a pixel size in units of the after image's CRS, or "auto": the after image's,
+            in pixels of the size that suits the model best where its own do not suit it.
+        sizes: of pixels that the model works on.
 
     Raises:
         InputError: it means none.
     """
+    if grid == AUTOMATIC:
+        metres = sizes.instead_of(after.pixel_metres) if after.crs else None
+        return after if metres is None else grid_of_pixel_metres(after, metres)
     if grid == "after":
         return after
     if grid == "before":
@@ -190,7 +203,7 @@ def base_grid(before: Grid, after: Grid, grid: str) -> Grid:
         size = float(grid)
     except ValueError:
         raise InputError(
-            f"--grid {grid} is neither before, after nor a pixel size; give one of them."
+            f"--grid {grid} is neither auto, before, after nor a pixel size; give one of them."
         ) from None
     return grid_of_pixel_size(after, size)
 

@@ -277,7 +277,7 @@ def test_a_model_file_of_a_newer_format_is_refused_by_name(fails, tmp_path, mode
 def test_an_unknown_model_is_named_with_those_there_are(fails, tmp_path, monkeypatch):
     monkeypatch.setenv("DEEP_CHANGE_MODELS", str(tmp_path))
     assert re.search(
-        r"There is no model unheard-of; give a model file or one of: auto, cva",
+        r"There is no model unheard-of; give a model file or one of: auto, irmad, cva",
         fails("--model", "unheard-of"),
     )
 
@@ -300,7 +300,7 @@ def test_an_unknown_model_is_named_with_those_there_are(fails, tmp_path, monkeyp
         (["--batch", "0"], "--batch 0 is below 1"),
         (["--min-area=-1"], "--min-area -1.0 is below 0"),
         (["--simplify", "nan"], "--simplify nan is below 0"),
-        (["--grid", "finer"], "--grid finer is neither before, after nor a pixel size"),
+        (["--grid", "finer"], "--grid finer is neither auto, before, after nor a pixel size"),
         (["--grid", "0"], "The pixel size 0.0 of --grid is not above 0"),
         (["--grid", "inf"], "The pixel size inf of --grid is not above 0"),
         (["--area", "nowhere.gpkg"], "The area nowhere.gpkg is no vector file"),

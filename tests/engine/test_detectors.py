@@ -11,7 +11,7 @@ from engine.rasters.image import open_image
 
 @pytest.mark.parametrize(
     ("grid", "chosen"),
-    [("after", "coarse"), ("before", "fine"), ("0.5", "fine"), ("12", "coarse"), ("80", "cva")],
+    [("after", "coarse"), ("before", "fine"), ("0.5", "fine"), ("12", "coarse"), ("80", "irmad")],
 )
 def test_automatic_looks_at_the_pixels_of_the_analysis_grid(
     tmp_path, monkeypatch, write_image, write_model, grid, chosen

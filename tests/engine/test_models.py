@@ -67,7 +67,7 @@ def test_a_damaged_file_is_listed_as_unreadable_with_its_reason(library, write_m
 
 def test_an_unknown_name_is_refused_with_the_names_there_are(library, write_model):
     write_model(library[0] / "m.safetensors", name="buildings")
-    with pytest.raises(InputError, match="no model roads; .* auto, cva, buildings") as error:
+    with pytest.raises(InputError, match="no model roads; .* auto, irmad, cva, buildings") as error:
         models.find_model("roads")
     assert str(library[0]) in error.value.hint
 
@@ -93,8 +93,8 @@ def variable_set(monkeypatch):
         (1.0, "fine"),
         (1.6, "coarse"),
         (10, "coarse"),
-        (0.29, "cva"),
-        (10.1, "cva"),
+        (0.29, "irmad"),
+        (10.1, "irmad"),
     ],
 )
 def test_auto_takes_the_model_whose_best_pixel_size_is_nearest_among_those_that_cover_it(
@@ -104,7 +104,7 @@ def test_auto_takes_the_model_whose_best_pixel_size_is_nearest_among_those_that_
     write_model(library[0] / "coarse.safetensors", **distances(1, 2, 10))
     write_model(library[0] / "untold.safetensors")
     choice = models.choose_model(models.list_models().models, pixel_size, 3)
-    assert choice == (chosen if chosen == "cva" else str(library[0] / f"{chosen}.safetensors"))
+    assert choice == (chosen if chosen == "irmad" else str(library[0] / f"{chosen}.safetensors"))
 
 
 def test_auto_prefers_a_bundled_model_to_an_equal_one_of_the_user(library, write_model):
@@ -117,12 +117,23 @@ def test_auto_prefers_a_bundled_model_to_an_equal_one_of_the_user(library, write
 @pytest.mark.slow
 def test_auto_passes_over_models_that_need_more_bands(library, write_model):
     write_model(library[0] / "many.safetensors", bands=["b", "g", "r", "n"], **distances(0.3, 0.5, 2))
-    assert models.choose_model(models.list_models().models, 0.5, 3) == "cva"
+    assert models.choose_model(models.list_models().models, 0.5, 3) == "irmad"
     assert models.choose_model(models.list_models().models, 0.5, 4) == str(library[0] / "many.safetensors")
 
 
-def test_auto_without_any_model_is_change_vector_analysis(library):
-    assert models.choose_model(models.list_models().models, 0.5, 3) == "cva"
+def test_auto_without_any_model_is_alteration_detection(library):
+    assert models.choose_model(models.list_models().models, 0.5, 3) == "irmad"
+
+
+def test_auto_for_pixels_of_unknown_size_is_the_bundled_model_for_colours(library, write_model):
+    bundled, own = models.BUNDLED_FOLDER, library[0]
+    bundled.mkdir()
+    write_model(own / "a.safetensors", **distances(0.3, 1, 2))
+    assert models.choose_model(models.list_models().models, None, 3) == "irmad"
+    write_model(bundled / "four.safetensors", bands=["b", "g", "r", "n"], **distances(0.3, 0.5, 2))
+    write_model(bundled / "z.safetensors", **distances(0.3, 0.5, 2))
+    assert models.choose_model(models.list_models().models, None, 4) == str(bundled / "z.safetensors")
+    assert models.choose_model(models.list_models().models, None, 2) == "irmad"
 
 
 def test_auto_uses_the_pixel_size_in_metres_of_a_detection(
@@ -144,7 +155,7 @@ def test_models_prints_one_json_object_without_torch(run_engine, without_torch, 
     assert set(listing) == {"models", "detectors", "unreadable"}
     small = next(model for model in listing["models"] if model["file"] == str(library[0] / "m.safetensors"))
     assert small["card"]["title"] == "Small test model"
-    assert [detector["name"] for detector in listing["detectors"]] == ["cva"]
+    assert [detector["name"] for detector in listing["detectors"]] == ["irmad", "cva"]
     assert all(detector["title"] and detector["description"] for detector in listing["detectors"])
     assert [entry["file"] for entry in listing["unreadable"]] == [str(library[1] / "bad.safetensors")]
 
@@ -154,8 +165,9 @@ def test_models_prints_a_line_for_each(command_line, capfd, library, model_path)
     (library[1] / "bad.safetensors").write_bytes(b"bad")
     assert command_line("models") == 0
     lines = capfd.readouterr().out.splitlines()
-    assert lines[0].split(maxsplit=1) == ["cva", "Change vector analysis"]
-    assert lines[1].split(maxsplit=1)[0] == "small"
-    assert str(library[0] / "m.safetensors") in lines[1]
-    assert lines[2].startswith(f"unusable: {library[1] / 'bad.safetensors'} ")
-    assert len(lines) == 3
+    assert lines[0].split(maxsplit=1) == ["irmad", "Multivariate alteration detection"]
+    assert lines[1].split(maxsplit=1) == ["cva", "Change vector analysis"]
+    assert lines[2].split(maxsplit=1)[0] == "small"
+    assert str(library[0] / "m.safetensors") in lines[2]
+    assert lines[3].startswith(f"unusable: {library[1] / 'bad.safetensors'} ")
+    assert len(lines) == 4

@@ -30,7 +30,7 @@ from deep_change_detection.cd_plugin.detect.request import (
 )
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
-from deep_change_detection.engine.contract.card import Card
+from deep_change_detection.engine.contract.card import Card, GroundSampleDistance
 from engine.contract.options.detect import DetectOptions
 
 CONTEXT = QgsCoordinateTransformContext()
@@ -53,6 +53,7 @@ COLOURS = ModelEntry(
     ),
 )
 AUTOMATIC = ModelEntry("auto", "Automatic", "")
+IRMAD = ModelEntry("irmad", "Alteration", "")
 MODELS = [AUTOMATIC, COLOURS, CVA]
 
 
@@ -99,7 +100,7 @@ def test_an_image_of_too_few_bands_is_named_with_what_is_missing(request_for, wr
     (notice,) = check_model(request_for(before=grey), CONTEXT)
     assert notice.blocks
     assert notice.text == "“grey_2015” has 1 of the 3 bands that the model needs (red, green, blue)."
-    assert (notice.remedy, notice.value) == (Remedy.USE_MODEL, "cva")
+    assert (notice.remedy, notice.value) == (Remedy.USE_MODEL, "irmad")
 
 
 def test_an_alpha_band_is_not_counted_as_data(request_for, write_image):
@@ -141,7 +142,31 @@ def test_pixels_outside_of_what_the_model_was_made_for_are_a_warning(request_for
 
 def test_automatic_tells_which_model_it_stands_for(request_for):
     (notice,) = check_model(request_for(model=AUTOMATIC), CONTEXT)
-    assert notice.text == "For these images: Colours"
+    assert notice.text == "For these images: Colours, which is made for pixels of 0.5 m"
+
+
+def test_automatic_tells_that_no_model_is_made_for_the_pixels(request_for):
+    request = request_for(model=AUTOMATIC, models=[AUTOMATIC, IRMAD], options=EngineOptions(grid=30.0))
+    (notice,) = check_model(request, CONTEXT)
+    assert notice.text == (
+        "For these images: Alteration, as no model is made for their bands and pixels of 30 m"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sizes", "told"),
+    [
+        ((0.2, 0.5, 1.0), []),
+        ((0.6, 0.8, 1.0), ["Compared at pixels of 0.8 m, which suit the model."]),
+        ((0.1, 0.2, 0.3), ["Compared at pixels of 0.2 m, which suit the model."]),
+    ],
+)
+def test_on_an_automatic_grid_the_pixels_suit_the_model_and_no_pixel_size_is_a_warning(
+    request_for, sizes, told
+):
+    card = dataclasses.replace(COLOURS.card, ground_sample_distance=GroundSampleDistance(*sizes))
+    notices = check_model(request_for(model=dataclasses.replace(COLOURS, card=card)), CONTEXT)
+    assert [notice.text for notice in notices] == told
 
 
 # Area
@@ -273,7 +298,7 @@ def test_the_arguments_of_a_plain_request_are_the_engines_options(request_for, b
         "threshold": 0.4,
         "extent": None,
         "area": None,
-        "grid": "after",
+        "grid": "auto",
         "min_area": 0.0,
         "window": 128,
         "overlap": None,

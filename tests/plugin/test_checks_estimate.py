@@ -137,7 +137,7 @@ def test_automatic_stands_for_the_model_that_the_engine_would_choose(write_image
 @pytest.mark.usefixtures("model_files")
 @pytest.mark.parametrize(
     ("grid", "name"),
-    [("after", "fine"), ("before", "coarse"), (12.0, "coarse"), (1.1, "medium"), (90.0, "cva")],
+    [("after", "fine"), ("before", "coarse"), (12.0, "coarse"), (1.1, "medium"), (90.0, "irmad")],
 )
 def test_automatic_looks_at_the_pixels_that_are_analysed(write_image, grid, name):
     """Those of the image whose grid is taken, or of the size that was given."""

@@ -38,8 +38,8 @@ def write_model(file: Path, card: dict | None) -> Path:
     return file
 
 
-def test_without_model_files_there_is_automatic_and_change_vector_analysis():
-    assert [entry.name for entry in list_models()] == ["auto", "cva"]
+def test_without_model_files_there_are_automatic_and_what_needs_none():
+    assert [entry.name for entry in list_models()] == ["auto", "irmad", "cva"]
 
 
 def test_a_model_file_is_listed_by_its_card(library):
@@ -66,7 +66,7 @@ def test_bundled_models_and_those_of_several_folders_are_listed(library, monkeyp
     folders = (tmp_path / "mine", tmp_path / "theirs", tmp_path / "missing")
     monkeypatch.setenv("DEEP_CHANGE_MODELS", ":".join(str(folder) for folder in folders))
     names = [entry.name for entry in list_models()]
-    assert names == ["auto", "bundled one", "my own", "their own", "cva"]
+    assert names == ["auto", "bundled one", "my own", "their own", "irmad", "cva"]
 
 
 def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch, tmp_path):
@@ -75,7 +75,7 @@ def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch,
     folder = tmp_path / "data" / "deep_change_detection" / "models"
     folder.mkdir(parents=True)
     write_model(folder / "mine.safetensors", {"format": 1})
-    assert [entry.name for entry in list_models()] == ["auto", "mine", "cva"]
+    assert [entry.name for entry in list_models()] == ["auto", "mine", "irmad", "cva"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch,
 def test_a_damaged_file_is_listed_as_unreadable_and_hides_no_other(library, content):
     (library / "damaged.safetensors").write_bytes(content)
     write_model(library / "good.safetensors", CARD)
-    automatic, good, damaged, cva = list_models()
+    automatic, good, damaged, *without_model = list_models()
     assert good.problem == ""
     assert "damaged.safetensors is not a readable model file" in damaged.problem
     assert damaged.title == "damaged.safetensors (unreadable)"

@@ -34,8 +34,9 @@ class DetectOptions:
     grid: str = declare(
         TEXT,
         "after",
-        "pixel grid of the map: an image's, or a pixel size in units of the after image's CRS",
-        "before|after|SIZE",
+        "pixel grid of the map: an image's, a pixel size in units of the after image's CRS, or the after "
+        "image's unless another pixel size suits the model better",
+        "auto|before|after|SIZE",
     )
     extent: tuple[float, float, float, float] | None = declare(
         EXTENT, None, "limits, in the CRS of the grid", "XMIN,YMIN,XMAX,YMAX"

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
 
+from engine.contract.card import GroundSampleDistance
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.grid import Grid
 from engine.rasters.image import open_image
-from engine.rasters.pair import align
+from engine.rasters.pair import align, base_grid
 from tests.seeds import seeded
 
+UTM = 32633
 WGS84 = 4326
+METRES_PER_DEGREE = math.radians(6_378_137)
 WEB_MERCATOR = 3857
 MOST_SHIFTED = 0.03
 """Pixels by which an image may be displaced as a whole; half a pixel is what a confused origin gives."""
@@ -198,6 +204,33 @@ def test_a_finer_image_is_averaged(tmp_path, raster, write_raster):
     np.testing.assert_allclose(pixels.before[0], blocks, rtol=1e-5)
 
 
+@pytest.mark.parametrize(
+    ("pixel_m", "compared_m"), [(0.05, 0.25), (0.09, 0.25), (0.1, 0.1), (1.0, 1.0), (1.2, 0.25)]
+)
+@pytest.mark.parametrize("epsg", [UTM, WGS84])
+def test_an_automatic_grid_has_pixels_of_the_size_that_suits_the_model_where_the_images_own_do_not(
+    raster, pixel_m, compared_m, epsg
+):
+    like = raster(pixel_m=pixel_m, epsg=epsg)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    own = Grid(reference.ExportToWkt(), like.geotransform, like.width, like.height)
+    grid = base_grid(own, own, "auto", GroundSampleDistance(min=0.1, best=0.25, max=1.0))
+    if compared_m == pixel_m:
+        assert grid is own
+        return
+    middle = grid.geotransform[3] + grid.height / 2 * grid.geotransform[5]
+    along = math.cos(math.radians(middle)) if epsg == WGS84 else 1
+    metres = METRES_PER_DEGREE if epsg == WGS84 else 1
+    assert -grid.geotransform[5] * metres == pytest.approx(compared_m, rel=1e-3)
+    assert grid.geotransform[1] * metres * along == pytest.approx(compared_m, rel=1e-3)
+
+
+def test_an_automatic_grid_of_images_without_a_crs_is_their_own():
+    own = Grid("", (0, 1, 0, 0, 0, -1), 40, 30)
+    assert base_grid(own, own, "auto", GroundSampleDistance(min=0.1, best=0.25, max=0.5)) is own
+
+
 def test_thirteen_bands_of_16_bits_keep_type_and_order(tmp_path, raster, write_raster):
     bands = [f"b{number}" for number in range(13)]
     level = np.arange(13, dtype=np.uint16)[:, None, None] * 5000
@@ -304,7 +337,8 @@ def test_images_without_crs_but_with_geotransforms_are_aligned_by_these(
 
 def test_an_unknown_grid_is_refused(tmp_path, raster, ground, write_raster):
     path = write_raster(tmp_path / "image.tif", raster(), ground(raster()))
-    for grid, reason in (("both", "neither before, after nor"), ("0", "not above 0"), ("nan", "not above 0")):
+    refused = {"both": "neither auto, before, after nor", "0": "not above 0", "nan": "not above 0"}
+    for grid, reason in refused.items():
         with pytest.raises(InputError, match=reason):
             align(open_image(path), open_image(path), ["a"], grid=grid)
 

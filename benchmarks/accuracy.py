@@ -1,0 +1,158 @@
+"""What models and detectors find in labelled pairs that they never saw, through the whole of `detect`.
+
+Needs the sets of `--data`, none of which may be shipped. The thresholds are those that detectors bring along:
+none is chosen by these images.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from benchmarks.rows import Row
+from engine.contract.detectors import DETECTORS
+from engine.contract.library import list_models
+from engine.contract.options.detect import DetectOptions
+from engine.detect.job import detect
+from engine.rasters.encoded import encode_png
+from engine.reporting import Reporter
+from engine.training.bundled.photograph import MARGIN, displaced, photographed
+from engine.training.dataset import Sample, Split, open_split
+from engine.training.metrics import Confusion
+from engine.training.synthetic import scene
+
+NO_CHANGE = "unchanged"
+_UNCHANGED_DRAWN = 8
+_PICTURES = 4
+"""Pairs of each set in its sheet."""
+
+
+@dataclass(frozen=True)
+class LabelledSet:
+    """Labelled pairs.
+
+    Attributes:
+        folder, split: under the data folder.
+        metres: size of their pixels.
+    """
+
+    name: str
+    folder: str
+    split: str
+    metres: float
+
+    def open(self, data: Path) -> Split:
+        return open_split(data / self.folder, self.split, [1, 2, 3])
+
+
+SETS = (
+    LabelledSet("vhr_fotbcd", "evaluation", "vhr_fotbcd", 0.2),
+    LabelledSet("vhr_levir_256", "evaluation", "vhr_levir_256", 0.5),
+    LabelledSet("vhr_whu_256", "evaluation", "vhr_whu_256", 0.15),
+    LabelledSet("levir_part", "levir_part", "train", 0.5),
+    LabelledSet("mid_sztaki", "evaluation", "mid_sztaki", 1.5),
+    LabelledSet("coarse_oscd_rgb", "evaluation", "coarse_oscd_rgb", 10.0),
+)
+FINE = ("vhr_fotbcd", "vhr_levir_256", "vhr_whu_256")
+"""Sets that count together as one more."""
+
+
+def measure(folder: Path, runs: int, small: bool, data: Path) -> list[Row]:
+    """F1, precision and recall of each detector on each set, and false alarms where nothing changed."""
+    detectors = [*(model.card.name for model in list_models().models if model.is_bundled), *DETECTORS]
+    rows = []
+    for name in detectors:
+        together = Confusion()
+        for labelled in SETS[1:3] if small else SETS:
+            found = _found(labelled, data, name, folder)
+            if labelled.name in FINE:
+                together += found
+            rows += _rows(name, labelled.name, found)
+        rows += _rows(name, "vhr together", together)
+        rows.append(_false_alarms(name, data, folder, small))
+    return rows
+
+
+def _rows(detector: str, case: str, found: Confusion) -> list[Row]:
+    figures = found.metrics()
+    return [
+        Row("accuracy", f"{case} {detector}", figure, figures[figure] or 0.0)
+        for figure in ("f1", "precision", "recall")
+    ]
+
+
+def _found(labelled: LabelledSet, data: Path, detector: str, folder: Path) -> Confusion:
+    """All pixels of a set; its first pairs are drawn into a sheet in the folder."""
+    split = labelled.open(data)
+    total, pictures = Confusion(), []
+    for index in range(len(split.names)):
+        sample = split.read(index)
+        change = _change(sample, labelled.metres, detector, folder)
+        total += Confusion.of(change, sample.label, sample.valid)
+        if len(pictures) < _PICTURES:
+            pictures.append(_picture(sample, change))
+    sheet = np.concatenate(pictures, axis=1)
+    (folder / f"{labelled.name} {detector}.png").write_bytes(encode_png(sheet.transpose(1, 2, 0)))
+    return total
+
+
+def _false_alarms(detector: str, data: Path, folder: Path, small: bool) -> Row:
+    """The share of pixels called change between two photographs of one place, real or drawn."""
+    wrong = pixels = 0
+    places = [(scene((9, number)).before, 0.5) for number in range(1 if small else _UNCHANGED_DRAWN)]
+    for labelled in SETS[1:2] if small else SETS[:4]:
+        split = labelled.open(data)
+        places += [(split.read(index).before, labelled.metres) for index in range(len(split.names))]
+    for number, (image, metres) in enumerate(places):
+        rng = np.random.default_rng((17, number))
+        inside = np.s_[:, MARGIN:-MARGIN, MARGIN:-MARGIN]
+        before = photographed(image[inside], rng)
+        after = photographed(displaced(image, rng), rng)
+        nothing = np.zeros(before.shape[1:], dtype=bool)
+        change = _change(Sample("", before, after, nothing, ~nothing), metres, detector, folder)
+        wrong, pixels = wrong + int(change.sum()), pixels + change.size
+    return Row("accuracy", f"{NO_CHANGE} {detector}", "false pixels in 100", 100 * wrong / pixels)
+
+
+def _change(sample: Sample, metres: float, detector: str, folder: Path) -> np.ndarray:
+    """What `detect` calls change on its own choice of pixel size, on the pixels of the sample."""
+    paths = [str(folder / name) for name in ("before.tif", "after.tif", "map.tif")]
+    for path, image in zip(paths, (sample.before, sample.after)):
+        _write(path, image, metres)
+    options = DetectOptions(*paths, model=detector, grid="auto", overwrite=True, resume="never")
+    result = detect(options, Reporter(lambda event: None))
+    height, width = sample.label.shape
+    extent = (0, -height * metres, width * metres, 0)
+    on_sample = gdal.Warp(
+        "",
+        paths[2],
+        format="MEM",
+        outputBounds=extent,
+        width=width,
+        height=height,
+        resampleAlg="bilinear",
+        dstNodata=255,
+    )
+    values = on_sample.ReadAsArray()
+    found: np.ndarray = (values >= round(250 * result.threshold)) & (values != 255)
+    return found
+
+
+def _write(path: str, image: np.ndarray, metres: float) -> None:
+    bands, height, width = image.shape
+    colours = ["PHOTOMETRIC=RGB"]
+    file = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, gdal.GDT_Byte, colours)
+    file.SetGeoTransform((0, metres, 0, 0, 0, -metres))
+    file.SetProjection("EPSG:32631")
+    file.WriteArray(image)
+
+
+def _picture(sample: Sample, change: np.ndarray) -> np.ndarray:
+    """Before, after, label and result side by side, (3, 256, 1024) uint8."""
+    step = max(sample.label.shape[0] // 256, 1)
+    masks = [np.stack([mask * np.uint8(255)] * 3) for mask in (sample.label, change)]
+    part = np.s_[:, : 256 * step : step, : 256 * step : step]
+    return np.concatenate([image[part] for image in (sample.before, sample.after, *masks)], axis=2)
