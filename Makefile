@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test quick check docs package desktop benchmarks
+.PHONY: help setup demo test quick check docs package desktop benchmarks model
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -36,6 +36,9 @@ package: setup ## deep_change_detection.zip, which QGIS installs
 
 benchmarks: setup ## measure speed and memory against peers; half an hour on a quiet machine
 	@$(PYTHON) -m benchmarks
+
+model: setup ## the bundled model from the open data in ../shared/data; hours, goes on where it stopped
+	@$(PYTHON) -m engine.training.bundled --work build/model
 
 desktop: setup ## QGIS with the plugin and the sample scene, in a throw-away profile
 	@scripts/desktop.sh

@@ -9,29 +9,43 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import memory, networks, overhead, polygons
+from benchmarks import accuracy, memory, networks, overhead, polygons
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
-BENCHMARKS = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
+SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
+ACCURACY = "accuracy"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(BENCHMARKS)} (default: all)")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
     parser.add_argument("--folder", help="where the images go, several GB (default: a temporary one)")
     parser.add_argument("--small", action="store_true", help="at a size that takes seconds and says little")
+    parser.add_argument(
+        "--data", type=Path, default=Path("../shared/data"), help="labelled sets, for accuracy (%(default)s)"
+    )
+    parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
     options = parser.parse_args()
-    if unknown := set(options.names) - set(BENCHMARKS):
-        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    known = [*SPEED_AND_MEMORY, ACCURACY]
+    if unknown := set(options.names) - set(known):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     rows: list[Row] = []
     if options.folder:
         os.makedirs(options.folder, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        for name in options.names or BENCHMARKS:
-            found = BENCHMARKS[name].measure(Path(folder), options.runs, options.small)
+        for name in options.names or SPEED_AND_MEMORY:
+            if name == ACCURACY:
+                found = accuracy.measure(Path(folder), options.data, options.pictures, options.small)
+            else:
+                found = SPEED_AND_MEMORY[name].measure(Path(folder), options.runs, options.small)
             if not options.json:
                 print(f"{table(found)}\n", flush=True)
             rows += found

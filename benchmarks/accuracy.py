@@ -60,14 +60,20 @@ FINE = ("vhr_fotbcd", "vhr_levir_256", "vhr_whu_256")
 """Sets that count together as one more."""
 
 
-def measure(folder: Path, runs: int, small: bool, data: Path) -> list[Row]:
-    """F1, precision and recall of each detector on each set, and false alarms where nothing changed."""
+def measure(folder: Path, data: Path, pictures: Path | None, small: bool) -> list[Row]:
+    """F1, precision and recall of each detector on each set, and false alarms where nothing changed.
+
+    Args:
+        folder: for what lies between.
+        data: the folder of the sets.
+        pictures: where a sheet of each set and detector goes; None for nowhere.
+    """
     detectors = [*(model.card.name for model in list_models().models if model.is_bundled), *DETECTORS]
     rows = []
     for name in detectors:
         together = Confusion()
         for labelled in SETS[1:3] if small else SETS:
-            found = _found(labelled, data, name, folder)
+            found = _found(labelled, data, name, folder, pictures)
             if labelled.name in FINE:
                 together += found
             rows += _rows(name, labelled.name, found)
@@ -84,18 +90,22 @@ def _rows(detector: str, case: str, found: Confusion) -> list[Row]:
     ]
 
 
-def _found(labelled: LabelledSet, data: Path, detector: str, folder: Path) -> Confusion:
-    """All pixels of a set; its first pairs are drawn into a sheet in the folder."""
+def _found(
+    labelled: LabelledSet, data: Path, detector: str, folder: Path, pictures: Path | None
+) -> Confusion:
+    """All pixels of a set; its first pairs are drawn into a sheet."""
     split = labelled.open(data)
-    total, pictures = Confusion(), []
+    total, shown = Confusion(), []
     for index in range(len(split.names)):
         sample = split.read(index)
         change = _change(sample, labelled.metres, detector, folder)
         total += Confusion.of(change, sample.label, sample.valid)
-        if len(pictures) < _PICTURES:
-            pictures.append(_picture(sample, change))
-    sheet = np.concatenate(pictures, axis=1)
-    (folder / f"{labelled.name} {detector}.png").write_bytes(encode_png(sheet.transpose(1, 2, 0)))
+        if len(shown) < _PICTURES:
+            shown.append(_picture(sample, change))
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+        sheet = np.concatenate(shown, axis=1).transpose(1, 2, 0)
+        (pictures / f"{labelled.name} {detector}.png").write_bytes(encode_png(sheet))
     return total
 
 

@@ -36,7 +36,14 @@ IRMAD = DetectorFacts(
     "Compares what the bands say together, whatever light, haze or calibration did to them (IR-MAD). Needs "
     "no model, works at any resolution, and is at its best with four bands or more.",
 )
-DETECTORS = {facts.name: facts for facts in (IRMAD, CVA)}
+PCA_KMEANS = DetectorFacts(
+    "pca-kmeans",
+    "BlockClusters",
+    "Clusters of principal components",
+    "Compares small blocks of pixels and divides them into changed and unchanged (PCA and k-means). Needs no "
+    "model, and finds what is larger than single pixels.",
+)
+DETECTORS = {facts.name: facts for facts in (IRMAD, PCA_KMEANS, CVA)}
 WITHOUT_MODEL = IRMAD.name
 """What *Automatic* means where no model suits the images."""
 

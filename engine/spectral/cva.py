@@ -60,12 +60,16 @@ class ChangeVectorAnalysis:
             window.copy_(self._probability(*(part.to(self.device) for part in pixels)))
         return found
 
-    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """As when called, on the device, of one window."""
+    def length(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Of the difference of two images (bands, height, width) on the device: (height, width) float32."""
         first = _standardised(self.scaling[0](before[None]), self.before)
         second = _standardised(self.scaling[1](after[None]), self.after)
-        length = torch.linalg.vector_norm(second.sub_(first)[0], dim=0)
-        power: torch.Tensor = length.div_(self.threshold).pow_(STEEPNESS)
+        length: torch.Tensor = torch.linalg.vector_norm(second.sub_(first)[0], dim=0)
+        return length
+
+    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        """As when called, on the device, of one window."""
+        power = self.length(before, after).div_(self.threshold).pow_(STEEPNESS)
         return power.div_(1 + power).nan_to_num_(1.0).masked_fill_(~valid, 0.0)
 
 

@@ -1,9 +1,7 @@
 """Iteratively reweighted multivariate alteration detection.
 
 A. A. Nielsen, "The regularized iteratively reweighted MAD method for change detection in multi- and
-hyperspectral data", IEEE Trans. Image Processing 16, 2007, https://doi.org/10.1109/TIP.2006.888195. The
-threshold is by Y. Benjamini and Y. Hochberg, "Controlling the false discovery rate", J. R. Statist. Soc. B
-57, 1995.
+hyperspectral data", IEEE Trans. Image Processing 16, 2007, https://doi.org/10.1109/TIP.2006.888195.
 """
 
 from __future__ import annotations
@@ -18,17 +16,19 @@ import torch
 from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
+from engine.spectral.discovery import least_discovered, least_discovered_by_gamma
 from engine.spectral.lattice import Lattice
 
-FALSE_DISCOVERY_RATE = 0.01
-"""Largest expected share of pixels without change among those called change."""
-SAMPLE_VALUES = 2**23
+SAMPLE_VALUES = 2**22
 """Of both images together, float64, from which variates are found; smaller pairs are taken whole."""
 MOST_ITERATIONS = 60
 CONVERGED = 1e-9
 """Change of every canonical correlation from one iteration to the next."""
 FEWEST_BANDS_TO_REWEIGHT = 3
 """With one or two bands the weights fall without end on ever fewer pixels; they stay 1 then."""
+LEAST_UNCHANGED = 0.1
+"""Share of the pixels' weight that must be left. Where all ground differs a little, as between seasons,
+weights would end on some small class that does not, such as calm water."""
 STEEPNESS = 2
 _LEAST_SHARE_OF_VARIANCE = 1e-10
 """Of a direction in the bands' space against the widest one; a narrower one holds nothing but rounding."""
@@ -71,7 +71,9 @@ class AlterationDetection:
 
     Attributes:
         threshold: chi-square at which the probability is 0.5: the least with which the false discovery rate
-            stays within `FALSE_DISCOVERY_RATE`; infinite where no pixel can be called change by it.
+            is kept; infinite where no pixel can be called change by it. P-values are by the chi-square
+            distribution, and by the gamma distribution that most pixels follow, of which it is one: between
+            images of other seasons or sensors all ground differs a little, and that is wider.
     """
 
     scaling: tuple[Scaling, Scaling]
@@ -122,7 +124,7 @@ def fit(
     first, second = np.concatenate(before, axis=1), np.concatenate(after, axis=1)
     variates = find_variates(first, second)
     found = variates.chi_square(torch.from_numpy(first), torch.from_numpy(second))
-    return AlterationDetection(scaling, variates, discovery_threshold(found.numpy(), len(variates.variance)))
+    return AlterationDetection(scaling, variates, threshold_of(found.numpy(), len(variates.variance)))
 
 
 def find_variates(before: np.ndarray, after: np.ndarray) -> Variates:
@@ -143,7 +145,10 @@ def find_variates(before: np.ndarray, after: np.ndarray) -> Variates:
         if settled or degrees < FEWEST_BANDS_TO_REWEIGHT:
             break
         chi_square = variates.chi_square(torch.from_numpy(before), torch.from_numpy(after))
-        weights = exceedance(chi_square, degrees).numpy()
+        following = exceedance(chi_square, degrees).numpy()
+        if following.mean() < LEAST_UNCHANGED:
+            break
+        weights = following
     if degrees < FEWEST_BANDS_TO_REWEIGHT:
         return variates
     return Variates(
@@ -181,18 +186,12 @@ def shrinkage_by_weights(degrees: int) -> float:
     return (low + high) / 2
 
 
-def discovery_threshold(chi_square: np.ndarray, degrees: int) -> float:
-    """The least chi-square (n,) that can be called change with the false discovery rate kept, or infinity.
-
-    Benjamini and Hochberg: of the p-values in rising order the last that is at most its rank / n times the
-    rate.
-    """
-    ordered = np.sort(chi_square)[::-1]
-    p_values = exceedance(torch.from_numpy(ordered.copy()), degrees).numpy() if degrees else np.ones(1)
-    within = np.flatnonzero(
-        p_values <= FALSE_DISCOVERY_RATE * np.arange(1, len(p_values) + 1) / len(p_values)
-    )
-    return float(ordered[within[-1]]) if len(within) else math.inf
+def threshold_of(chi_square: np.ndarray, degrees: int) -> float:
+    """The chi-square from which pixels are change, by both distributions of `AlterationDetection`."""
+    if degrees == 0:
+        return math.inf
+    where_nothing_changed = least_discovered(chi_square, lambda values: exceedance(values, degrees))
+    return max(where_nothing_changed, least_discovered_by_gamma(chi_square))
 
 
 def _canonical(before: np.ndarray, after: np.ndarray, weights: np.ndarray) -> tuple[Variates, np.ndarray]:

@@ -14,14 +14,14 @@ from engine.reporting import ProgressBar, Reporter
 from engine.training.bundled.job import Making, make
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser("python -m engine.training.bundled", description=__doc__)
     parser.add_argument("--work", required=True, type=Path, help="folder of sets, runs and the model")
     parser.add_argument(
         "--data", default=Path("../shared/data"), type=Path, help="folder of open sets (default: %(default)s)"
     )
     parser.add_argument("--seed", default=0, type=int, help="of all random choices (default: %(default)s)")
-    parsed = parser.parse_args()
+    parsed = parser.parse_args(arguments)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda number, frame: stop.set())
