@@ -20,8 +20,8 @@ demo: setup ## detect change on the sample scene through the plugin; writes buil
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
 	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest --durations=25
 
-quick: setup ## the tests that are not marked slow
-	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -m "not slow"
+quick: setup ## the tests that are not marked slow, on two cores: under two minutes
+	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
 
 check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet

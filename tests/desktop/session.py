@@ -23,7 +23,7 @@ def user_does(session, plan):
     yield "the plugin is installed and running", lambda: PLUGIN in qgis.utils.active_plugins
     session.report["plugin_folder"] = str(Path(sys.modules[PLUGIN].__file__).parent)
 
-    menu_action("Open sample scene").trigger()
+    menu_action("Open sample scene: Pucallpa, satellite images of 89 m").trigger()
     yield "the sample scene is open", lambda: len(QgsProject.instance().mapLayers()) == 2
     yield "the canvas has drawn it", Idle()
     session.screenshot("1-sample")

@@ -127,7 +127,7 @@ def test_a_review_with_enough_of_everything_lacks_nothing_but_images_that_are_go
 def test_a_map_without_a_model_is_told_from_one_whose_model_is_gone():
     assert "without a model (cva)" in start_advice("cva", False)
     assert "mine" in start_advice("mine", False)
-    assert "not among yours" in start_advice("irmad", False), "which is no detector of ours"
+    assert "not among yours" in start_advice("unheard", False), "which is no detector of ours"
     assert start_advice("mine", True) == ""
 
 

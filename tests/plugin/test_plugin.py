@@ -119,8 +119,8 @@ def test_settings_lead_to_the_plugins_page(plugin, window):
 
 def test_the_sample_scene_is_added_once_with_dates_and_attribution(plugin, window, project):
     plugin.initGui()
-    plugin.open_sample()
-    plugin.open_sample()
+    plugin.open_sample("pucallpa")
+    plugin.open_sample("pucallpa")
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert sorted(layers) == ["pucallpa_1985", "pucallpa_2020"]
     for name, layer in layers.items():
@@ -128,6 +128,18 @@ def test_the_sample_scene_is_added_once_with_dates_and_attribution(plugin, windo
         assert layer.temporalProperties().fixedTemporalRange().begin().date().year() == int(name[-4:])
         assert "U.S. Geological Survey" in layer.metadata().rights()[0]
     assert window.canvas.extent().contains(layers["pucallpa_2020"].extent().center())
+    plugin.unload()
+
+
+def test_the_drawn_scene_says_that_it_is_drawn(plugin, window, project):
+    plugin.initGui()
+    plugin.open_sample()
+    layers = list(QgsProject.instance().mapLayers().values())
+    assert sorted(layer.name() for layer in layers) == ["town_after", "town_before"]
+    for layer in layers:
+        assert layer.isValid() and layer.crs().isValid()
+        assert "drawn" in layer.metadata().rights()[0]
+        assert "CC BY 4.0" in layer.metadata().rights()[0]
     plugin.unload()
 
 

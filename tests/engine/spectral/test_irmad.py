@@ -93,7 +93,7 @@ def test_its_chi_square_is_that_of_the_paper_but_for_what_the_weights_take_from_
     assert found == pytest.approx(expected * irmad.shrinkage_by_weights(BANDS), rel=1e-6)
 
 
-@pytest.mark.parametrize("bands", [3, 4, 6, 10])
+@pytest.mark.parametrize("bands", [3, *(pytest.param(bands, marks=pytest.mark.slow) for bands in (4, 6, 10))])
 def test_where_nothing_changed_it_follows_the_chi_square(bands):
     before, after = unchanged(3, bands=bands)
     found = np.sort(chi_square(measured(before, after), before, after))
@@ -102,6 +102,7 @@ def test_where_nothing_changed_it_follows_the_chi_square(bands):
     assert distance < 1.63 / np.sqrt(len(found)) * 2  # Kolmogorov and Smirnov at 1 %; variates are fitted
 
 
+@pytest.mark.slow
 def test_a_linear_change_of_one_images_bands_changes_nothing():
     before, after = unchanged(4)
     after, _ = with_change(after, 5)
@@ -113,6 +114,7 @@ def test_a_linear_change_of_one_images_bands_changes_nothing():
     assert again == pytest.approx(found, rel=1e-3, abs=1e-3)  # pixels are float32
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_an_unchanged_pair_stays_empty(seed):
     before, after = unchanged(100 + seed, bands=3 + seed % 4, side=128)
@@ -127,6 +129,7 @@ def test_what_changed_is_found_and_few_other_pixels():
     assert called[~changed].sum() <= 2 * FALSE_DISCOVERY_RATE * called.sum()
 
 
+@pytest.mark.slow
 def test_pixels_that_do_not_count_have_no_part():
     before, after = unchanged(9, side=128)
     valid = np.random.default_rng(seeded(10)).uniform(size=(128, 128)) > 0.3
@@ -155,6 +158,7 @@ def test_no_valid_pixel_is_no_change():
     assert not probability(analysis, before, after).any()
 
 
+@pytest.mark.slow
 def test_of_large_pairs_a_lattice_tells_nearly_the_same(monkeypatch):
     before, after = unchanged(13)
     after, _ = with_change(after, 14)
