@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .layers.sample import open_sample_scene
+from .layers.sample import COARSE, FINE, open_sample_scene, scene_facts
 from .options_page import PAGE_NAME, OptionsPageFactory
 from .places import icon
 from .processing.provider import DeepChangeProvider
@@ -42,11 +42,7 @@ class DeepChangePlugin:
         self.actions = [
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
             self._action(icon("review_change"), tr("&Review change…"), self.show_review),
-            self._action(
-                QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"),
-                tr("&Open sample scene"),
-                self.open_sample,
-            ),
+            *(self._sample_action(scene) for scene in (COARSE, FINE)),
             self._action(
                 QgsApplication.getThemeIcon("/mActionOptions.svg"), tr("&Settings…"), self.show_settings
             ),
@@ -111,11 +107,16 @@ class DeepChangePlugin:
         if self.dock is not None:
             self.dock.read_settings()
 
-    def open_sample(self) -> None:
-        open_sample_scene(QgsProject.instance(), self.iface.mapCanvas())
+    def open_sample(self, scene: str = COARSE) -> None:
+        open_sample_scene(scene, QgsProject.instance(), self.iface.mapCanvas())
 
     def show_settings(self) -> None:
         self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE_NAME)
+
+    def _sample_action(self, scene: str) -> QAction:
+        text = tr("&Open sample scene: {}").format(scene_facts(scene)["menu"])
+        picture = QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg")
+        return self._action(picture, text, lambda: self.open_sample(scene))
 
     def _action(self, picture: QIcon, text: str, triggered: Callable[[], None]) -> QAction:
         action = QAction(picture, text, self.iface.mainWindow())

@@ -15,11 +15,11 @@ qgis_process=$(command -v qgis_process.bin || command -v qgis_process)
 scripts/profile.sh build/profiles/demo .
 echo "Detecting change: resources/sample, 1985 to 2020"
 QGIS_CUSTOM_CONFIG_PATH=$PWD/build/profiles/demo "$qgis_process" run deepchange:detectchange -- \
-  BEFORE="$sample/pucallpa_1985.tif" AFTER="$sample/pucallpa_2020.tif" MODEL=cva MIN_AREA=100000 \
+  BEFORE="$sample/pucallpa_1985.tif" AFTER="$sample/pucallpa_2020.tif" MODEL=irmad MIN_AREA=100000 \
   OUTPUT="$output/change.tif" POLYGONS="$output/change.gpkg" >"$output/log.txt" 2>&1 \
   || { cat "$output/log.txt" >&2; exit 1; }
 
-GDAL_PAM_ENABLED=NO .venv/bin/python scripts/preview.py "$sample/scene.json" "$output" 2>>"$output/log.txt" \
+GDAL_PAM_ENABLED=NO .venv/bin/python scripts/preview.py "$sample/pucallpa.json" "$output" 2>>"$output/log.txt" \
   || { cat "$output/log.txt" >&2; exit 1; }
 
 for result in change.tif change.gpkg preview.png; do

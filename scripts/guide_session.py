@@ -25,7 +25,7 @@ def user_does(session, plan):
     window.setGeometry(0, 0, 1400, 900)
     for other in window.findChildren(QDockWidget):
         other.setVisible(other.objectName() == "Layers")
-    plugin.open_sample()
+    plugin.open_sample("pucallpa")
     add_results(plan)
     yield "the canvas has drawn the results", Idle()
 

