@@ -14,6 +14,7 @@ from osgeo import gdal
 
 from benchmarks.rows import Row
 from engine.contract.detectors import DETECTORS
+from engine.contract.levels import NODATA, lowest_change_level
 from engine.contract.library import list_models
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
@@ -144,10 +145,10 @@ def _change(sample: Sample, metres: float, detector: str, folder: Path) -> np.nd
         width=width,
         height=height,
         resampleAlg="bilinear",
-        dstNodata=255,
+        dstNodata=NODATA,
     )
     values = on_sample.ReadAsArray()
-    found: np.ndarray = (values >= round(250 * result.threshold)) & (values != 255)
+    found: np.ndarray = (values >= lowest_change_level(result.threshold)) & (values != NODATA)
     return found
 
 

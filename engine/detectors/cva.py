@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import torch
+
 from engine.contract.detectors import CVA
-from engine.contract.windows import WindowPlan
-from engine.detectors.detector import Computing, PreparedDetector, batch_on_processor, workers_on
-from engine.detectors.values import ValueDetector
+from engine.detectors.values import Sweep, ValueDetector
 from engine.inference.scaling import Scaling
-from engine.rasters.pair import ImagePair
-from engine.rasters.statistics import sweep
-from engine.reporting import Reporter
+from engine.inference.stream import Predict
 from engine.spectral import cva
 
 
@@ -18,18 +16,7 @@ class ChangeVectors(ValueDetector):
 
     name = CVA.name
 
-    def measure(
-        self,
-        pair: ImagePair,
-        plan: WindowPlan,
-        scaling: tuple[Scaling, Scaling],
-        computing: Computing,
-        reporter: Reporter,
-    ) -> PreparedDetector:
-        reporter.info("Measuring the values of both images.")
-        device = computing.devices[0]
-        blocks = sweep(pair, reporter.check_cancelled)
-        analysis = cva.fit(blocks, pair.grid.width, pair.grid.height, scaling, device)
-        workers = workers_on(device, plan)
-        batch = computing.batch or batch_on_processor(plan, workers)
-        return PreparedDetector(analysis, [device], "float32", batch, workers)
+    def fit(
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+    ) -> Predict:
+        return cva.fit(sweep(), width, height, scaling, device)

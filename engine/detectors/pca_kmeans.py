@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import torch
+
 from engine.contract.detectors import PCA_KMEANS
-from engine.contract.windows import WindowPlan
-from engine.detectors.detector import Computing, PreparedDetector, batch_on_processor, workers_on
-from engine.detectors.values import ValueDetector
+from engine.detectors.values import Sweep, ValueDetector
 from engine.inference.scaling import Scaling
-from engine.rasters.pair import ImagePair
-from engine.rasters.statistics import sweep
-from engine.reporting import Reporter
+from engine.inference.stream import Predict
 from engine.spectral import cva, pca_kmeans
 
 
@@ -19,19 +17,8 @@ class BlockClusters(ValueDetector):
     name = PCA_KMEANS.name
     overlap = 4 * pca_kmeans.BLOCK
 
-    def measure(
-        self,
-        pair: ImagePair,
-        plan: WindowPlan,
-        scaling: tuple[Scaling, Scaling],
-        computing: Computing,
-        reporter: Reporter,
-    ) -> PreparedDetector:
-        reporter.info("Measuring the values of both images.")
-        device, grid = computing.devices[0], pair.grid
-        vectors = cva.fit(sweep(pair, reporter.check_cancelled), grid.width, grid.height, scaling, device)
-        blocks = sweep(pair, reporter.check_cancelled)
-        clustered = pca_kmeans.fit(blocks, grid.width, grid.height, vectors)
-        workers = workers_on(device, plan)
-        batch = computing.batch or batch_on_processor(plan, workers)
-        return PreparedDetector(clustered, [device], "float32", batch, workers)
+    def fit(
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+    ) -> Predict:
+        vectors = cva.fit(sweep(), width, height, scaling, device)
+        return pca_kmeans.fit(sweep(), width, height, vectors)

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import Callable
+
+import torch
+
 from engine.contract.card import COLOURS
-from engine.detectors.detector import Detector
+from engine.contract.windows import Window, WindowPlan
+from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
+from engine.inference.scaling import Scaling
+from engine.inference.stream import Predict
+from engine.pixels import PairPixels
 from engine.rasters.image import Image
+from engine.rasters.pair import ImagePair
+from engine.rasters.statistics import sweep
+from engine.reporting import Reporter
+
+Sweep = Callable[[], Iterator[tuple[Window, PairPixels]]]
+"""Begins a pass over all valid pixels of a pair."""
 
 
 class ValueDetector(Detector):
@@ -21,3 +37,30 @@ class ValueDetector(Detector):
         named = all(name in image.colours for image in (before, after) for name in COLOURS)
         are_colours = named and count == len(COLOURS)
         self.bands = COLOURS if are_colours else [f"band {number + 1}" for number in range(count)]
+
+    @abstractmethod
+    def fit(
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+    ) -> Predict:
+        """What it finds out of a pair of this size, as a function of batches."""
+
+    def device(self, chosen: torch.device) -> torch.device:
+        """Where it computes, of what the user wants."""
+        return chosen
+
+    def measure(
+        self,
+        pair: ImagePair,
+        plan: WindowPlan,
+        scaling: tuple[Scaling, Scaling],
+        computing: Computing,
+        reporter: Reporter,
+    ) -> PreparedDetector:
+        reporter.info("Measuring the values of both images.")
+        device = self.device(computing.devices[0])
+        predict = self.fit(
+            lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
+        )
+        workers = workers_on(device, plan)
+        batch = computing.batch or batch_on_processor(plan, workers)
+        return PreparedDetector(predict, [device], "float32", batch, workers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Callable
 
 from engine.contract.card import Card, GroundSampleDistance
 from engine.contract.options.train import TrainOptions
@@ -69,7 +70,7 @@ def make(making: Making, reporter: Reporter) -> Path:
     """
     sets = [each for each in TRAINED_ON if each.is_in(making.data)]
     for each in (*TRAINED_ON, KEPT_OUT):
-        if each not in sets and not each.is_in(making.data):
+        if not each.is_in(making.data):
             reporter.warning(f"Without it the model will be worse: {each.missing}")
     making.work.mkdir(parents=True, exist_ok=True)
     places = read_places(making.data, sets)
@@ -79,16 +80,20 @@ def make(making: Making, reporter: Reporter) -> Path:
     model = _trained(
         making,
         "first",
-        PairMaker(places, sets, FIRST if places else DRAWN_ALONE),
+        lambda: PairMaker(places, sets, FIRST if places else DRAWN_ALONE),
         validation,
         (budget.first_pairs, budget.first_epochs),
         reporter,
     )
     if places:
-        more = _with_outlines(making, places, model, reporter)
-        maker = PairMaker(more, sets, SECOND)
+        first = model
         model = _trained(
-            making, "second", maker, validation, (budget.second_pairs, budget.second_epochs), reporter
+            making,
+            "second",
+            lambda: PairMaker(_with_outlines(making, places, first, reporter), sets, SECOND),
+            validation,
+            (budget.second_pairs, budget.second_epochs),
+            reporter,
         )
     return _finished(making, model, sets)
 
@@ -96,24 +101,25 @@ def make(making: Making, reporter: Reporter) -> Path:
 def _trained(
     making: Making,
     step: str,
-    maker: PairMaker,
+    maker: Callable[[], PairMaker],
     validation: PairMaker,
     pairs_and_epochs: tuple[int, int],
     reporter: Reporter,
 ) -> Path:
-    """The model that learnt from a maker's pairs."""
+    """The model that learnt from the pairs of a maker, who is asked for unless the training has begun."""
     pairs, epochs = pairs_and_epochs
     folder = making.work / step
     model = folder / "run" / f"{NAME}.safetensors"
     if model.is_file():
         return model
-    written = PairSet(folder / "set", {"train": maker, "val": validation}, making.seed)
-    written.write({"train": pairs, "val": making.budget.validation_pairs}, making.workers, reporter)
+    begun = (folder / "run" / "recipe.json").is_file()
+    if not begun:
+        written = PairSet(folder / "set", {"train": maker(), "val": validation}, making.seed)
+        written.write({"train": pairs, "val": making.budget.validation_pairs}, making.workers, reporter)
     weights = None
     if making.pretrained:
         weights = making.work / "efficientnet-lite0.pth"
         fetch_weights(weights)
-    begun = (folder / "run" / "recipe.json").is_file()
     options = TrainOptions(
         output=str(folder / "run"),
         data=str(folder / "set"),
