@@ -25,7 +25,7 @@ MODELS_OVERLAP = -1
 
 
 class MoreBox(QgsCollapsibleGroupBox):
-    """Minimum area, grid, window, overlap, device, precision and bands."""
+    """Minimum area, grid, normalisation, window, overlap, device, precision and bands."""
 
     changed = pyqtSignal()
 
@@ -52,6 +52,10 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.grid_size.setRange(1e-9, 1e6)
         self.grid_size.setDecimals(6)
         self.grid_size.setToolTip(tr("Side of a pixel in units of the after image's CRS"))
+        self.normalise = _choice({"none": tr("No"), "irmad": tr("Before image, to the after image's light")})
+        self.normalise.setToolTip(
+            tr("By the pixels that surely did not change (IR-MAD), before the images are compared")
+        )
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
         self.device = _choice(
@@ -71,6 +75,7 @@ class MoreBox(QgsCollapsibleGroupBox):
         return EngineOptions(
             grid=self.grid_size.value() if grid is None else grid,
             min_area=self.min_area.value(),
+            normalise=self.normalise.currentData(),
             window=_unless(MODELS_WINDOW, self.window.value()),
             overlap=_unless(MODELS_OVERLAP, self.overlap.value()),
             device=self.device.currentData(),
@@ -105,6 +110,7 @@ class MoreBox(QgsCollapsibleGroupBox):
         rows = (
             (tr("Mi&nimum area"), self.min_area, "", None),
             (tr("&Grid"), self.grid, "", self.grid_size),
+            (tr("N&ormalise"), self.normalise, "", None),
             (tr("&Window"), self.window, tr("Over&lap"), self.overlap),
             (tr("De&vice"), self.device, tr("&Precision"), self.precision),
             (tr("Bands be&fore"), self.before_bands, tr("Bands aft&er"), self.after_bands),
@@ -117,7 +123,7 @@ class MoreBox(QgsCollapsibleGroupBox):
     def _connect(self) -> None:
         for spin_box in (self.min_area, self.grid_size, self.window, self.overlap):
             spin_box.valueChanged.connect(self._announce)
-        for choice in (self.grid, self.device, self.precision):
+        for choice in (self.grid, self.normalise, self.device, self.precision):
             choice.currentIndexChanged.connect(self._announce)
         for edit in (self.before_bands, self.after_bands):
             edit.textChanged.connect(self._announce)

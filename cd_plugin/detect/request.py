@@ -71,6 +71,7 @@ class EngineOptions:
 
     grid: str | float = AUTOMATIC
     min_area: float = DetectOptions.min_area
+    normalise: str = DetectOptions.normalise
     window: int | None = DetectOptions.window
     overlap: int | None = DetectOptions.overlap
     device: str = DetectOptions.device

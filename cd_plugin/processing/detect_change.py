@@ -122,6 +122,14 @@ class DetectChange(EngineAlgorithm):
                 ),
             ),
             (
+                "normalise",
+                tr("Normalise"),
+                tr(
+                    "none, or irmad: first brings the before image to the light of the after image, by the "
+                    "pixels that did not change."
+                ),
+            ),
+            (
                 "window",
                 tr("Window (pixels)"),
                 tr("Side of the square the model sees at once. Empty: the model's own."),

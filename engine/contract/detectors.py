@@ -43,7 +43,14 @@ PCA_KMEANS = DetectorFacts(
     "Compares small blocks of pixels and divides them into changed and unchanged (PCA and k-means). Needs no "
     "model, and finds what is larger than single pixels.",
 )
-DETECTORS = {facts.name: facts for facts in (IRMAD, PCA_KMEANS, CVA)}
+DEEP_CVA = DetectorFacts(
+    "deep-cva",
+    "DeepChangeVectors",
+    "Deep change vector analysis",
+    "Compares what a network trained on photographs sees in both images: any kind of change in fine images, "
+    "by three bands. Needs no model file.",
+)
+DETECTORS = {facts.name: facts for facts in (IRMAD, PCA_KMEANS, DEEP_CVA, CVA)}
 WITHOUT_MODEL = IRMAD.name
 """What *Automatic* means where no model suits the images."""
 

@@ -17,7 +17,7 @@ from engine.contract.results import DetectResult
 from engine.contract.windows import WindowPlan, window_and_overlap
 from engine.detect.in_background import InBackground
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
-from engine.detect.stretch import effective_stretch, scalings
+from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.allocator import freed_memory_kept
@@ -72,6 +72,8 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     stretch = effective_stretch(options.stretch, before, after, detector.measures_values)
     with freed_memory_kept():
         scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
+        if options.normalise == "irmad":
+            scaling = in_one_light(pair, scaling, reporter)
         computing = Computing(devices, options.precision, options.batch)
         prepared = detector.measure(pair, plan, scaling, computing, reporter)
     effective = effective_options(options, detector, pair, plan, stretch, prepared)

@@ -1,8 +1,9 @@
-"""How pixel values of any type become what a detector reads: the `--stretch` option."""
+"""How pixel values of any type become what a detector reads: the options `--stretch` and `--normalise`."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import percentile_limits, sweep
 from engine.reporting import Reporter
+from engine.spectral.normalisation import line_onto_after
 
 PERCENTILES = (2.0, 98.0)
 MODES = ("none", "each", "joint")
@@ -77,3 +79,18 @@ def scalings(
             limits = np.tile((0.0, 255.0), (len(pair.before_bands), 1))
         result.append(Scaling(limits, value_range))
     return result[0], result[1]
+
+
+def in_one_light(
+    pair: ImagePair, scaling: tuple[Scaling, Scaling], reporter: Reporter
+) -> tuple[Scaling, Scaling]:
+    """The scalings of a pair whose before image is first brought to the light of the after image.
+
+    Both images then have the limits of the after image.
+    """
+    reporter.info("Bringing the before image to the light of the after image.")
+    line = line_onto_after(sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height)
+    if line is None:
+        reporter.warning("Too few pixels surely did not change; the images' light stays as it is.")
+        return scaling
+    return replace(scaling[1], line=line), scaling[1]

@@ -13,12 +13,15 @@ class Scaling:
     """A linear map per band, clipped to its ends: [low, high] onto `value_range`.
 
     Attributes:
-        limits: (bands, 2) low and high pixel values, or None to take values as they are.
+        limits: (bands, 2) low and high values, or None to take values as they are.
         value_range: what low and high become.
+        line: (bands, 2) factor above 0 and offset by which pixels become values in the first place, so that
+            they are as another image's; None where they are that already.
     """
 
     limits: np.ndarray | None
     value_range: tuple[float, float] = (0.0, 1.0)
+    line: np.ndarray | None = None
 
     def __call__(self, pixels: torch.Tensor) -> torch.Tensor:
         """Pixels (n, bands, height, width) to float32; a band whose limits are equal becomes one value."""
@@ -37,6 +40,10 @@ class Scaling:
             width = high - low
             slope = np.divide(last - first, width, out=np.zeros_like(width), where=width > 0)
             start = first - low * slope
+        if self.line is not None:
+            factor, offset = self.line[:, 0], self.line[:, 1]
+            low, high = (low - offset) / factor, (high - offset) / factor
+            slope, start = slope * factor, start + slope * offset
         ends_and_line = [
             torch.from_numpy(per_band).float().to(device)[:, None, None]
             for per_band in (low, high, slope / spread, (start - centre) / spread)

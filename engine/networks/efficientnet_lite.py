@@ -51,12 +51,13 @@ class EfficientNetLite(nn.Module):
     Args:
         size: "lite0", "lite1" or "lite2".
         bands: of the image.
+        deepest: stride of the last features; what comes after these is left out.
 
     Attributes:
-        channels: of the features at each of `STRIDES`.
+        channels: of the features at each of `STRIDES` up to the deepest.
     """
 
-    def __init__(self, size: str, bands: int) -> None:
+    def __init__(self, size: str, bands: int, deepest: int = STRIDES[-1]) -> None:
         super().__init__()
         width, depth = _WIDTH_AND_DEPTH[size]
         self._conv_stem = _SamePadded(bands, _STEM_CHANNELS, 3, stride=2, bias=False)
@@ -69,6 +70,8 @@ class EfficientNetLite(nn.Module):
             outermost = number in (0, len(_STAGES) - 1)
             out = _rounded_to_eights(stage.channels * width)
             stride *= stage.stride
+            if stride > deepest:
+                break
             for block in range(stage.blocks if outermost else math.ceil(stage.blocks * depth)):
                 first = block == 0
                 self._blocks.append(
@@ -78,7 +81,7 @@ class EfficientNetLite(nn.Module):
             last_channels[stride] = channels
             if number + 1 == len(_STAGES) or _STAGES[number + 1].stride == 2:
                 self._last_at_stride.append(len(self._blocks) - 1)
-        self.channels = [last_channels[stride] for stride in STRIDES]
+        self.channels = [last_channels[stride] for stride in STRIDES if stride <= deepest]
 
     def first_level(self, images: Tensor) -> Tensor:
         """(n, bands, h, w), h and w multiples of 32 → the features at stride 2."""

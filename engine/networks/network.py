@@ -28,6 +28,7 @@ class ChangeNetwork(nn.Module, ABC):
         only_for_training: parts that only auxiliary logits need.
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
         pretrained_parts: what `backbone_parameter` names weights of.
+        early_parts: beginnings of names of weights among these that see little more than edges.
         fused: whether this is an inference form, made by `fuse`.
         rounds_to: what `rounded` rounds to; None where it does not. See `engine.networks.lowering`.
         name, options: what `engine.networks.create` made this network from.
@@ -39,6 +40,7 @@ class ChangeNetwork(nn.Module, ABC):
     only_for_training: ClassVar[tuple[str, ...]] = ()
     unused_in_published: ClassVar[tuple[str, ...]] = ()
     pretrained_parts: ClassVar[tuple[str, ...]] = ()
+    early_parts: ClassVar[tuple[str, ...]] = ()
 
     fused = False
     rounds_to: torch.dtype | None = None

@@ -29,6 +29,9 @@ class PairedLite(ChangeNetwork):
     stride = 32
     first_convolution = "encoder._conv_stem"
     pretrained_parts = ("encoder",)
+    early_parts = tuple(
+        f"encoder.{part}." for part in ("_conv_stem", "_bn0", "_blocks.0", "_blocks.1", "_blocks.2")
+    )
     exact_parts = ("encoder._conv_stem", "encoder._blocks.0")
 
     def __init__(self, backbone: str = "lite0", width: int = 64, bands: int = 3) -> None:

@@ -62,10 +62,15 @@ class ChangeVectorAnalysis:
 
     def length(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Of the difference of two images (bands, height, width) on the device: (height, width) float32."""
+        first, second = self.standardised(before, after)
+        length: torch.Tensor = torch.linalg.vector_norm(second.sub_(first), dim=0)
+        return length
+
+    def standardised(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Both images (bands, height, width), each band with mean 0 and deviation 1 over the whole image."""
         first = _standardised(self.scaling[0](before[None]), self.before)
         second = _standardised(self.scaling[1](after[None]), self.after)
-        length: torch.Tensor = torch.linalg.vector_norm(second.sub_(first)[0], dim=0)
-        return length
+        return first[0], second[0]
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """As when called, on the device, of one window."""
@@ -91,7 +96,7 @@ def fit(
         width, height: size of the pair in pixels.
     """
     lattice = Lattice.over(width, height, SAMPLE_PIXELS)
-    moments = (_Moments(), _Moments())
+    moments = (Moments(), Moments())
     sample: tuple[list[np.ndarray], list[np.ndarray]] = ([], [])
     for box, pixels in blocks:
         chosen = lattice.within(box) & pixels.valid
@@ -124,7 +129,7 @@ def otsu_threshold(values: np.ndarray) -> float:
     return float((ordered[best] + ordered[best + 1]) / 2)
 
 
-class _Moments:
+class Moments:
     """Mean and variance of a stream of values, merged block by block (Chan et al. 1983)."""
 
     def __init__(self) -> None:

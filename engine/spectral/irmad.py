@@ -107,6 +107,25 @@ def fit(
             nothing is change.
         width, height: size of the pair in pixels.
     """
+    sample = sampled(blocks, width, height, scaling)
+    if sample is None:
+        nothing = np.zeros((0, 1))
+        return AlterationDetection(
+            scaling, Variates(np.zeros(1), np.zeros(1), nothing, nothing, np.zeros(0)), math.inf
+        )
+    first, second = sample
+    variates = find_variates(first, second)
+    found = variates.chi_square(torch.from_numpy(first), torch.from_numpy(second))
+    return AlterationDetection(scaling, variates, threshold_of(found.numpy(), len(variates.variance)))
+
+
+def sampled(
+    blocks: Iterable[tuple[Window, PairPixels]],
+    width: int,
+    height: int,
+    scaling: tuple[Scaling, Scaling],
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Pixels of the before and the after image, (bands, n) float64 each, as `fit` looks at them, if any."""
     lattice: Lattice | None = None
     before: list[np.ndarray] = []
     after: list[np.ndarray] = []
@@ -116,15 +135,7 @@ def fit(
         for scale, image, sample in zip(scaling, pixels[:2], (before, after)):
             values = torch.from_numpy(image[:, chosen].astype(np.float32))[None, :, :, None]
             sample.append(scale(values)[0, :, :, 0].numpy().astype(np.float64))
-    if not before:
-        nothing = np.zeros((0, 1))
-        return AlterationDetection(
-            scaling, Variates(np.zeros(1), np.zeros(1), nothing, nothing, np.zeros(0)), math.inf
-        )
-    first, second = np.concatenate(before, axis=1), np.concatenate(after, axis=1)
-    variates = find_variates(first, second)
-    found = variates.chi_square(torch.from_numpy(first), torch.from_numpy(second))
-    return AlterationDetection(scaling, variates, threshold_of(found.numpy(), len(variates.variance)))
+    return (np.concatenate(before, axis=1), np.concatenate(after, axis=1)) if before else None
 
 
 def find_variates(before: np.ndarray, after: np.ndarray) -> Variates:

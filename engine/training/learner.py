@@ -17,6 +17,7 @@ from engine.training.average import WeightAverage
 from engine.training.checkpoint import State
 from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
+from engine.training.freezing import freeze_early_parts, keep_statistics
 from engine.training.losses import total_loss
 from engine.training.optimiser import make_optimiser, set_rate
 from engine.training.plan import TrainingPlan
@@ -44,6 +45,9 @@ class Learner:
         self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device)
         self._network = _initial_network(plan).to(device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
+        if self._freezes:
+            freeze_early_parts(self._network)
         self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
         self._model = _training_form(self._network, device, processes)
         self._optimiser = make_optimiser(self._recipe, self._network)
@@ -69,6 +73,8 @@ class Learner:
         set_rate(self._optimiser, rate)
         torch.manual_seed((self._seed << 40) + (self._processes.rank << 32) + number)  # for dropout
         self._model.train()
+        if self._freezes:
+            keep_statistics(self._network)
         before, after = self._images(batch.before), self._images(batch.after)
         label, valid = batch.label.to(self._device), batch.valid.to(self._device)
         with torch.autocast(self._device.type, dtype=self._dtype, enabled=self._dtype != torch.float32):

@@ -68,6 +68,8 @@ class Recipe:
             faster for it. A network that begins with small random weights between batch norms, as ISNet's, is
             otherwise long unsure of everything, at rates that do not yet spoil those weights.
         backbone_lr_factor: times the rate at which the weights of a network's `pretrained_parts` learn.
+        freeze: whether a network that begins with trained weights keeps its `early_parts`, and the statistics
+            of batch norms in its `pretrained_parts`.
         schedule: "restarts" (cosine to 0 in `period` epochs, then from the top in a period `period_factor`
             times as long), "cosine" (to 0 over all epochs) or "linear" (constant, then to 0 over the last
             `decay_epochs`).
@@ -98,7 +100,8 @@ class Recipe:
     momentum: float = 0.0
     affine_lr_factor: float = 1.0
     backbone_lr_factor: float = 1.0
-    warmup_epochs: int = 0
+    freeze: bool = False
+    warmup_epochs: float = 0.0
     period: int = 0
     period_factor: int = 1
     decay_epochs: int = 0
@@ -248,11 +251,12 @@ PAIRED = Recipe(
     optimiser="adamw",
     lr=2e-3,
     backbone_lr_factor=0.2,
+    freeze=True,
     weight_decay=0.01,
     batch=8,
     epochs=4,
     schedule="cosine",
-    warmup_epochs=1,
+    warmup_epochs=0.4,
     per_step=True,
     clip_norm=5.0,
     average=0.998,
@@ -306,7 +310,8 @@ def choose_recipe(name: str | None, network: str, data_set: str | None) -> Recip
 def with_values(recipe: Recipe, values: Mapping[str, object]) -> Recipe:
     """The recipe with other values, by the names of `Recipe` and `Augmentation`.
 
-    With fewer epochs the periods within them shrink in proportion, unless they are given too.
+    With fewer epochs the periods within them shrink in proportion, unless they are given too; whole epochs
+    stay whole.
 
     Raises:
         InputError: there is no such name, or it does not take such a value.
@@ -325,7 +330,10 @@ def with_values(recipe: Recipe, values: Mapping[str, object]) -> Recipe:
         share = own["epochs"] / recipe.epochs
         for name in ("warmup_epochs", "decay_epochs", "period"):
             before = getattr(recipe, name)
-            own.setdefault(name, max(round(before * share), 1) if before and share < 1 else before)
+            if share < 1 and before:
+                own.setdefault(
+                    name, max(round(before * share), 1) if isinstance(before, int) else before * share
+                )
     changed = replace(recipe, **own, augmentation=replace(recipe.augmentation, **augmentation))
     _check(changed)
     return changed

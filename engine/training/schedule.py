@@ -25,7 +25,7 @@ def _share(recipe: Recipe, epoch: float) -> float:
         left = recipe.epochs - epoch
         return min(left / recipe.decay_epochs, 1.0) if recipe.decay_epochs else 1.0
     if recipe.schedule == "cosine":
-        return _half_cosine((epoch - recipe.warmup_epochs) / max(recipe.epochs - recipe.warmup_epochs, 1))
+        return _half_cosine((epoch - recipe.warmup_epochs) / (recipe.epochs - recipe.warmup_epochs))
     begun, length = recipe.warmup_epochs, recipe.period
     while epoch >= begun + length:
         begun, length = begun + length, length * recipe.period_factor

@@ -277,7 +277,7 @@ def test_a_model_file_of_a_newer_format_is_refused_by_name(fails, tmp_path, mode
 def test_an_unknown_model_is_named_with_those_there_are(fails, tmp_path, monkeypatch):
     monkeypatch.setenv("DEEP_CHANGE_MODELS", str(tmp_path))
     assert re.search(
-        r"There is no model unheard-of; give a model file or one of: auto, irmad, pca-kmeans, cva",
+        r"There is no model unheard-of; give a model file or one of: auto, irmad, pca-kmeans, deep-cva, cva",
         fails("--model", "unheard-of"),
     )
 

@@ -68,7 +68,7 @@ def test_a_damaged_file_is_listed_as_unreadable_with_its_reason(library, write_m
 def test_an_unknown_name_is_refused_with_the_names_there_are(library, write_model):
     write_model(library[0] / "m.safetensors", name="buildings")
     with pytest.raises(
-        InputError, match="no model roads; .* auto, irmad, pca-kmeans, cva, buildings"
+        InputError, match="no model roads; .* auto, irmad, pca-kmeans, deep-cva, cva, buildings"
     ) as error:
         models.find_model("roads")
     assert str(library[0]) in error.value.hint
@@ -157,7 +157,7 @@ def test_models_prints_one_json_object_without_torch(run_engine, without_torch, 
     assert set(listing) == {"models", "detectors", "unreadable"}
     small = next(model for model in listing["models"] if model["file"] == str(library[0] / "m.safetensors"))
     assert small["card"]["title"] == "Small test model"
-    assert [detector["name"] for detector in listing["detectors"]] == ["irmad", "pca-kmeans", "cva"]
+    assert [detector["name"] for detector in listing["detectors"]] == ["irmad", "pca-kmeans", "deep-cva", "cva"]
     assert all(detector["title"] and detector["description"] for detector in listing["detectors"])
     assert [entry["file"] for entry in listing["unreadable"]] == [str(library[1] / "bad.safetensors")]
 
@@ -168,8 +168,8 @@ def test_models_prints_a_line_for_each(command_line, capfd, library, model_path)
     assert command_line("models") == 0
     lines = capfd.readouterr().out.splitlines()
     assert lines[0].split(maxsplit=1) == ["irmad", "Multivariate alteration detection"]
-    assert lines[2].split(maxsplit=1) == ["cva", "Change vector analysis"]
-    assert lines[3].split(maxsplit=1)[0] == "small"
-    assert str(library[0] / "m.safetensors") in lines[3]
-    assert lines[4].startswith(f"unusable: {library[1] / 'bad.safetensors'} ")
-    assert len(lines) == 5
+    assert lines[3].split(maxsplit=1) == ["cva", "Change vector analysis"]
+    assert lines[4].split(maxsplit=1)[0] == "small"
+    assert str(library[0] / "m.safetensors") in lines[4]
+    assert lines[5].startswith(f"unusable: {library[1] / 'bad.safetensors'} ")
+    assert len(lines) == 6

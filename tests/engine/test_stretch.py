@@ -4,9 +4,10 @@ import threading
 
 import numpy as np
 import pytest
+import torch
 
 from engine.contract.errors import Cancelled, InputError
-from engine.detect.stretch import effective_stretch, fixed_limits, scalings
+from engine.detect.stretch import effective_stretch, fixed_limits, in_one_light, scalings
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 from engine.rasters.statistics import ValueCounts, percentile_limits, sweep
@@ -122,3 +123,22 @@ def test_two_numbers_are_limits(option, limits):
 def test_anything_else_is_refused_with_a_sentence(option, pair):
     with pytest.raises(InputError, match="--stretch"):
         effective_stretch(option, pair[0].before, pair[0].after, measured=False)
+
+
+def test_in_one_light_the_before_image_is_what_the_after_image_is(tmp_path, write_image, scene):
+    ground = scene(120, 140)[0].astype(float)
+    rng = np.random.default_rng(seeded(12))
+    darker = (0.5 * ground + 10 + rng.normal(0, 0.5, ground.shape)).clip(0, 255).astype(np.uint8)
+    files = [
+        write_image(tmp_path / "dark.tif", darker),
+        write_image(tmp_path / "light.tif", ground.astype(np.uint8)),
+    ]
+    aligned = align(*map(open_image, files), ["red", "green", "blue"])
+    reporter = Reporter(lambda event: None)
+    plain = scalings(aligned, ("none", "none"), (0.0, 1.0), reporter, raw_8_bit=False)
+    dark, light = (torch.from_numpy(image)[None] for image in (darker, ground.astype(np.uint8)))
+    as_they_are = plain[0](dark) - plain[1](light)
+    before, after = in_one_light(aligned, plain, reporter)
+    alike = before(dark) - after(light)
+    assert as_they_are.abs().mean() > 0.1
+    assert alike.abs().mean() < 0.02

@@ -39,7 +39,7 @@ def write_model(file: Path, card: dict | None) -> Path:
 
 
 def test_without_model_files_there_are_automatic_and_what_needs_none():
-    assert [entry.name for entry in list_models()] == ["auto", "irmad", "pca-kmeans", "cva"]
+    assert [entry.name for entry in list_models()] == ["auto", "irmad", "pca-kmeans", "deep-cva", "cva"]
 
 
 def test_a_model_file_is_listed_by_its_card(library):
@@ -66,7 +66,7 @@ def test_bundled_models_and_those_of_several_folders_are_listed(library, monkeyp
     folders = (tmp_path / "mine", tmp_path / "theirs", tmp_path / "missing")
     monkeypatch.setenv("DEEP_CHANGE_MODELS", ":".join(str(folder) for folder in folders))
     names = [entry.name for entry in list_models()]
-    assert names == ["auto", "bundled one", "my own", "their own", "irmad", "pca-kmeans", "cva"]
+    assert names == ["auto", "bundled one", "my own", "their own", "irmad", "pca-kmeans", "deep-cva", "cva"]
 
 
 def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch, tmp_path):
@@ -75,7 +75,7 @@ def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch,
     folder = tmp_path / "data" / "deep_change_detection" / "models"
     folder.mkdir(parents=True)
     write_model(folder / "mine.safetensors", {"format": 1})
-    assert [entry.name for entry in list_models()] == ["auto", "mine", "irmad", "pca-kmeans", "cva"]
+    assert [entry.name for entry in list_models()] == ["auto", "mine", "irmad", "pca-kmeans", "deep-cva", "cva"]
 
 
 @pytest.mark.parametrize(

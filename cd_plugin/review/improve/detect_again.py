@@ -10,7 +10,7 @@ from qgis.core import QgsRasterLayer
 from ...layers.output_names import free_name, polygons_path
 from ...layers.provenance import read_provenance
 
-KEPT = ("grid", "augment", "on_error", "min_area", "simplify")
+KEPT = ("grid", "normalise", "augment", "on_error", "min_area", "simplify")
 OF_MODELS_FAMILY = ("before_bands", "after_bands", "stretch")
 """Options that are taken over as they were; threshold, window and overlap are the model's own."""
 

@@ -50,6 +50,12 @@ class DetectOptions:
         "else each)",
         shared.STRETCHES,
     )
+    normalise: str = declare(
+        TEXT,
+        shared.NORMALISATIONS[0],
+        "first bring the before image to the light of the after image, by pixels that did not change (irmad)",
+        choices=shared.NORMALISATIONS,
+    )
     window: int | None = declare(
         WHOLE,
         None,

@@ -11,6 +11,7 @@ DEVICES = "auto|cpu|cuda|cuda:N|mps"
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 VIEWS = ("none", "flips", "d4")
 """Of test-time augmentation."""
+NORMALISATIONS = ("none", "irmad")
 STRETCHES = "none|each|joint|MIN,MAX"
 
 

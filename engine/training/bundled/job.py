@@ -31,9 +31,9 @@ METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
 class Budget:
     """How much the model sees: pairs that are made, and how often each training sees each."""
 
-    first_pairs: int = 4000
-    first_epochs: int = 2
-    second_pairs: int = 12000
+    first_pairs: int = 4800
+    first_epochs: int = 1
+    second_pairs: int = 8000
     second_epochs: int = 2
     validation_pairs: int = 240
 

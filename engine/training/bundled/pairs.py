@@ -20,6 +20,7 @@ from engine.training.synthetic import SceneSettings, scene
 from engine.training.synthetic.noise import fractal_noise
 
 SIDE = 256
+_WITH_BUILDINGS = 0.7
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,10 @@ class PairMaker:
 
 
 class _Pool:
-    """Places of some kind, a set drawn by its share first and then one of it."""
+    """Places of some kind, a set drawn by its share first and then one of it.
+
+    Of a set that has places with and without buildings, `_WITH_BUILDINGS` are with.
+    """
 
     def __init__(
         self,
@@ -128,10 +132,17 @@ class _Pool:
         sets: Sequence[OpenSet],
         suits: Callable[[Place], bool],
     ) -> None:
-        found = {each: [place for place in places.get(each.key, ()) if suits(place)] for each in sets}
-        self._places = [suiting for suiting in found.values() if suiting]
-        shares = np.array([each.share for each, suiting in found.items() if suiting])
-        self._shares = shares / shares.sum()
+        self._places: list[list[Place]] = []
+        shares = []
+        for each in sets:
+            suiting = [place for place in places.get(each.key, ()) if suits(place)]
+            built = [place for place in suiting if place.building is not None and place.building.any()]
+            others = [place for place in suiting if place.building is None or not place.building.any()]
+            if suiting:
+                first = _WITH_BUILDINGS if built and others else float(bool(built))
+                self._places += [built, others]
+                shares += [each.share * first, each.share * (1 - first)]
+        self._shares = np.array(shares) / sum(shares)
 
     def draw(self, rng: np.random.Generator) -> Place:
         places = self._places[int(rng.choice(len(self._places), p=self._shares))]
@@ -145,7 +156,7 @@ def _cut_to(place: Place, side: int, shrinking: float, rng: np.random.Generator)
         shrinking: how many times smaller the ground is at least shown, as far as the place is large enough.
     """
     height, width = place.known.shape
-    cut = side * shrinking * 2 ** rng.uniform(-1.0, 1.0)
+    cut = side * shrinking * 2 ** rng.uniform(-1.3, 1.0)
     cut = int(min(cut, height, width))
     row, column = int(rng.integers(height - cut + 1)), int(rng.integers(width - cut + 1))
     part = place.part((slice(row, row + cut), slice(column, column + cut)))

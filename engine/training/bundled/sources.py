@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.contract.errors import InputError
 from engine.rasters.pictures import read_picture
+from engine.training.bundled.roofs import outlined_roofs
 from engine.training.data_folders import images_in
 
 RGB = [1, 2, 3]
@@ -46,6 +47,7 @@ class OpenSet:
         folders: of images, under the data folder; a folder `building_mask` beside one has its outlines.
         title, licence, source: for cards, and for whoever lacks it.
         without_buildings: beginnings of the names of images that show none, though there are no outlines.
+        roofs_by_eye: whether `roofs` has outlines in some of its images.
         share: how often it is drawn from, against the others.
     """
 
@@ -55,6 +57,7 @@ class OpenSet:
     licence: str
     source: str
     without_buildings: tuple[str, ...] = ()
+    roofs_by_eye: bool = False
     share: float = 1.0
 
     def is_in(self, data: Path) -> bool:
@@ -95,7 +98,8 @@ TRAINED_ON = (
         "U.S. public domain, USGS National Map Urban Area Imagery",
         "weegee.vision.ucmerced.edu/datasets/landuse.html",
         without_buildings=("agricultural", "beach", "chaparral", "forest", "river", "runway"),
-        share=2.0,
+        roofs_by_eye=True,
+        share=4.0,
     ),
     OpenSet(
         "banepa_unlabelled",
@@ -127,14 +131,17 @@ def read_places(data: Path, sets: Sequence[OpenSet]) -> dict[str, list[Place]]:
 def _places(folder: Path, origin: OpenSet) -> list[Place]:
     outlines = folder.parent / "building_mask"
     masks = images_in(outlines) if outlines.is_dir() else {}
+    by_eye = outlined_roofs() if origin.roofs_by_eye else {}
     places = []
     for name, path in images_in(folder).items():
         image = read_picture(path, RGB)
-        building = None
+        shape = image.shape[1:]
+        building, known = None, np.zeros(shape, dtype=bool)
         if name in masks:
-            building = read_picture(masks[name], [1])[0] > 127
-        elif name.startswith(origin.without_buildings) and origin.without_buildings:
-            building = np.zeros(image.shape[1:], dtype=bool)
-        known = np.full(image.shape[1:], building is not None)
+            building, known = read_picture(masks[name], [1])[0] > 127, ~known
+        elif name in by_eye:
+            building, known = by_eye[name].masks(*shape)
+        elif origin.without_buildings and name.startswith(origin.without_buildings):
+            building, known = np.zeros(shape, dtype=bool), ~known
         places.append(Place(image, building, known))
     return places

@@ -202,6 +202,16 @@ def test_scaling_makes_a_band_without_spread_one_value():
     assert Scaling(np.array([[7.0, 7.0]]), (0.0, 255.0))(pixels).unique().tolist() == [0.0]
 
 
+@pytest.mark.parametrize("limits", [None, np.array([(30.0, 90.0), (0.0, 255.0)])])
+def test_a_line_is_what_pixels_go_through_first(limits):
+    pixels = torch.rand((1, 2, 9, 11), generator=torch.Generator().manual_seed(seeded(4))) * 255
+    line = np.array([(1.3, -20.0), (0.6, 8.0)])
+    expected = Scaling(limits)(
+        pixels * torch.tensor(line[:, 0])[:, None, None] + torch.tensor(line[:, 1])[:, None, None]
+    )
+    assert (Scaling(limits, line=line)(pixels) - expected).abs().max() < 1e-4
+
+
 def test_scaling_without_limits_keeps_values():
     pixels = torch.tensor([[[[0, 7, 255]]]], dtype=torch.uint8)
     assert Scaling(None)(pixels).tolist() == [[[[0.0, 7.0, 255.0]]]]

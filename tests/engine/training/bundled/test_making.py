@@ -17,6 +17,7 @@ from engine.rasters.encoded import encode_png
 from engine.reporting import Reporter
 from engine.training.bundled import job, self_training, sources
 from engine.training.bundled.job import Budget, Making, make
+from engine.training.bundled.roofs import Roofs, outlined_roofs
 from engine.training.bundled.sources import OpenSet, read_places
 
 LEAST = Budget(first_pairs=8, first_epochs=1, second_pairs=8, second_epochs=1, validation_pairs=4)
@@ -106,6 +107,25 @@ def test_images_are_read_with_their_outlines_and_those_known_to_show_no_building
     absent = OpenSet("absent", ("nowhere",), "A lost set", "CC0", "example of a source")
     with pytest.raises(InputError, match=r"A lost set \(CC0; example of a source\)"):
         read_places(tmp_path, [absent])
+
+
+def test_roofs_outlined_by_eye_mark_buildings_and_leave_out_what_is_unsure_and_the_edge():
+    square, doubtful = [[10, 20], [50, 20], [50, 40], [10, 40]], [[60, 20], [70, 20], [70, 30], [60, 30]]
+    building, known = Roofs([square], [doubtful]).masks(50, 80)
+    assert building[20:40, 10:50].all() and building.sum() == 20 * 40
+    assert known[22:38, 12:48].all() and known[:18].all() and known[:, 72:].all()
+    assert not known[20:30, 60:70].any() and not known[20, 10:50].any() and not known[19, 10:50].any()
+    assert known.sum() > 50 * 80 - 100 - 2 * 2 * (60 + 8)
+
+
+def test_the_roofs_that_come_with_the_project_lie_in_their_images():
+    roofs = outlined_roofs()
+    assert len(roofs) > 300
+    for name, each in roofs.items():
+        for ring in (*each.buildings, *each.unsure):
+            assert len(ring) >= 3 and all(0 <= number <= 256 for point in ring for number in point), name
+    built = [name for name, each in roofs.items() if each.masks(256, 256)[0].any()]
+    assert len(built) > 150
 
 
 def test_what_a_model_is_sure_of_becomes_an_outline(monkeypatch, model_path, reporter):

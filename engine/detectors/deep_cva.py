@@ -1,0 +1,29 @@
+"""Change vectors of a network's features as a detector: `engine.spectral.deep_cva` over three bands."""
+
+from __future__ import annotations
+
+import torch
+
+from engine.contract.detectors import DEEP_CVA
+from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.scaling import Scaling
+from engine.inference.stream import Predict
+from engine.rasters.image import Image
+from engine.spectral import cva, deep_cva
+
+
+class DeepChangeVectors(ValueDetector):
+    """Sees objects, and so a wide surrounding of each pixel, which windows share."""
+
+    name = DEEP_CVA.name
+    overlap = 128
+
+    def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
+        super().__init__(before, after, asked)
+        self.bands = self.bands[: deep_cva.BANDS]
+
+    def fit(
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+    ) -> Predict:
+        vectors = cva.fit(sweep(), width, height, scaling, device)
+        return deep_cva.fit(sweep(), width, height, vectors)
