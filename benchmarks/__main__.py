@@ -9,12 +9,12 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import accuracy, memory, networks, overhead, polygons
+from benchmarks import accuracy, fine_tuning, memory, networks, overhead, polygons
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
-ACCURACY = "accuracy"
+ACCURACY, FINE_TUNING = "accuracy", "fine-tuning"
 
 
 def main() -> None:
@@ -23,18 +23,21 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}",
+        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}, {FINE_TUNING}",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
     parser.add_argument("--folder", help="where the images go, several GB (default: a temporary one)")
     parser.add_argument("--small", action="store_true", help="at a size that takes seconds and says little")
     parser.add_argument(
-        "--data", type=Path, default=Path("../shared/data"), help="labelled sets, for accuracy (%(default)s)"
+        "--data",
+        type=Path,
+        default=Path("../shared/data"),
+        help="labelled sets, for the last two (%(default)s)",
     )
     parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
     options = parser.parse_args()
-    known = [*SPEED_AND_MEMORY, ACCURACY]
+    known = [*SPEED_AND_MEMORY, ACCURACY, FINE_TUNING]
     if unknown := set(options.names) - set(known):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     rows: list[Row] = []
@@ -44,6 +47,8 @@ def main() -> None:
         for name in options.names or SPEED_AND_MEMORY:
             if name == ACCURACY:
                 found = accuracy.measure(Path(folder), options.data, options.pictures, options.small)
+            elif name == FINE_TUNING:
+                found = fine_tuning.measure(Path(folder), options.data, options.small)
             else:
                 found = SPEED_AND_MEMORY[name].measure(Path(folder), options.runs, options.small)
             if not options.json:

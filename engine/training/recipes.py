@@ -219,6 +219,7 @@ FINE_TUNE = Recipe(
     auxiliary_weight=0.4,
     optimiser="adamw",
     lr=5e-4,
+    freeze=True,
     weight_decay=0.01,
     batch=4,
     epochs=20,

@@ -157,7 +157,12 @@ def test_models_prints_one_json_object_without_torch(run_engine, without_torch, 
     assert set(listing) == {"models", "detectors", "unreadable"}
     small = next(model for model in listing["models"] if model["file"] == str(library[0] / "m.safetensors"))
     assert small["card"]["title"] == "Small test model"
-    assert [detector["name"] for detector in listing["detectors"]] == ["irmad", "pca-kmeans", "deep-cva", "cva"]
+    assert [detector["name"] for detector in listing["detectors"]] == [
+        "irmad",
+        "pca-kmeans",
+        "deep-cva",
+        "cva",
+    ]
     assert all(detector["title"] and detector["description"] for detector in listing["detectors"])
     assert [entry["file"] for entry in listing["unreadable"]] == [str(library[1] / "bad.safetensors")]
 

@@ -75,7 +75,14 @@ def test_the_users_folder_is_looked_into_where_no_folders_are_named(monkeypatch,
     folder = tmp_path / "data" / "deep_change_detection" / "models"
     folder.mkdir(parents=True)
     write_model(folder / "mine.safetensors", {"format": 1})
-    assert [entry.name for entry in list_models()] == ["auto", "mine", "irmad", "pca-kmeans", "deep-cva", "cva"]
+    assert [entry.name for entry in list_models()] == [
+        "auto",
+        "mine",
+        "irmad",
+        "pca-kmeans",
+        "deep-cva",
+        "cva",
+    ]
 
 
 @pytest.mark.parametrize(
