@@ -42,7 +42,7 @@ class DeepChangePlugin:
         self.actions = [
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
             self._action(icon("review_change"), tr("&Review change…"), self.show_review),
-            *(self._sample_action(scene) for scene in (COARSE, FINE)),
+            *(self._sample_action(scene) for scene in (FINE, COARSE)),
             self._action(
                 QgsApplication.getThemeIcon("/mActionOptions.svg"), tr("&Settings…"), self.show_settings
             ),
@@ -107,7 +107,7 @@ class DeepChangePlugin:
         if self.dock is not None:
             self.dock.read_settings()
 
-    def open_sample(self, scene: str = COARSE) -> None:
+    def open_sample(self, scene: str = FINE) -> None:
         open_sample_scene(scene, QgsProject.instance(), self.iface.mapCanvas())
 
     def show_settings(self) -> None:

@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 scripts/profile.sh build/profiles/desktop .
 exec qgis --profiles-path "$PWD/build/profiles/desktop" --nologo --noversioncheck \
-  resources/sample/pucallpa_1985.tif resources/sample/pucallpa_2020.tif
+  resources/sample/town_before.tif resources/sample/town_after.tif

@@ -21,7 +21,7 @@ from engine.training.job import train
 NAME = "buildings"
 DRAWN_ALONE = Mixture(two_places=0, part_changed=0, unchanged=0, drawn=1)
 FIRST = Mixture(two_places=0.45, part_changed=0.17, unchanged=0.38, drawn=0)
-SECOND = Mixture(two_places=0.4, part_changed=0.2, unchanged=0.3, drawn=0.1)
+SECOND = Mixture(two_places=0.42, part_changed=0.18, unchanged=0.26, drawn=0.14)
 VALIDATION = Mixture(two_places=0.3, part_changed=0.35, unchanged=0.15, drawn=0.2)
 
 METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
@@ -33,7 +33,7 @@ class Budget:
 
     first_pairs: int = 4800
     first_epochs: int = 1
-    second_pairs: int = 8000
+    second_pairs: int = 6000
     second_epochs: int = 2
     validation_pairs: int = 240
 

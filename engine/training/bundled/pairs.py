@@ -21,6 +21,8 @@ from engine.training.synthetic.noise import fractal_noise
 
 SIDE = 256
 _WITH_BUILDINGS = 0.7
+_NEAR = 0.25
+"""Share of places that are shown two to four times larger, so that a roof may fill the image as halls do."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,8 @@ def _cut_to(place: Place, side: int, shrinking: float, rng: np.random.Generator)
         shrinking: how many times smaller the ground is at least shown, as far as the place is large enough.
     """
     height, width = place.known.shape
-    cut = side * shrinking * 2 ** rng.uniform(-1.3, 1.0)
+    near = rng.random() < _NEAR
+    cut = side * shrinking * 2 ** (rng.uniform(-2.0, -1.0) if near else rng.uniform(-1.0, 1.0))
     cut = int(min(cut, height, width))
     row, column = int(rng.integers(height - cut + 1)), int(rng.integers(width - cut + 1))
     part = place.part((slice(row, row + cut), slice(column, column + cut)))

@@ -48,7 +48,7 @@ def outlined(
     network, card = load(model)
     scaling = scaling_for(card)
     predict = NetworkPredictor(
-        network, (scaling, scaling), card.normalisation, torch.device("cpu"), precision
+        network.fuse(), (scaling, scaling), card.normalisation, torch.device("cpu"), precision
     )
     rng = np.random.default_rng(seed)
     found: list[Place] = []
