@@ -168,6 +168,7 @@ def _card(card: Card, source: str) -> Card:
             "without a pair of real images with change, from images of one date and drawn scenes."
         ),
         ground_sample_distance=METRES,
+        metrics=[{**figures, "data": "validation pairs"} for figures in card.metrics],
         licence="GPL-2.0-or-later",
         source=source,
     )

@@ -95,7 +95,7 @@ TRAINED_ON = (
         "ucmerced_us",
         ("ucmerced_us/image",),
         "UC Merced Land Use",
-        "U.S. public domain, USGS National Map Urban Area Imagery",
+        "U.S. public domain, USGS National Map Urban Area Imagery; roofs outlined by this project",
         "weegee.vision.ucmerced.edu/datasets/landuse.html",
         without_buildings=("agricultural", "beach", "chaparral", "forest", "river", "runway"),
         roofs_by_eye=True,
