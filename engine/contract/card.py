@@ -20,6 +20,7 @@ DEFAULT_RANGE = (0.0, 1.0)
 COLOURS = ["red", "green", "blue"]
 
 _MOST_BANDS = 1000
+_MOST_COARSER = 2.0
 _SAME_SIZE = 0.005
 """Share by which pixel sizes may differ that are meant to be the same: in degrees they are never round."""
 
@@ -67,10 +68,13 @@ class GroundSampleDistance:
         return self.min * (1 - _SAME_SIZE) <= metres <= self.max * (1 + _SAME_SIZE)
 
     def instead_of(self, metres: float) -> float | None:
-        """The size to compare images at whose pixels are outside the range; None where they are not."""
+        """The size to compare images at whose pixels are outside the range; None where they keep theirs.
+
+        So they do where pixels are coarser than twice the largest: what the model looks for is not in them.
+        """
         if self.best is None or self.min is None or self.max is None or self.includes(metres):
             return None
-        return self.best
+        return None if metres > _MOST_COARSER * self.max else self.best
 
     def distance_from_best(self, metres: float) -> float:
         """In metres; only where `min` or `best` is known."""

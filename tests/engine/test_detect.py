@@ -19,6 +19,7 @@ from engine.detectors import detector
 from engine.inference import devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
+from tests.seeds import seeded
 
 MEAN, STD = np.array([0.4, 0.45, 0.5]), np.array([0.2, 0.25, 0.3])
 """Of the shared test model."""
@@ -306,6 +307,29 @@ def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays
     output, _ = run(pair_files, model=model, precision="auto", window=window, overlap=16)
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
     assert parameters["precision"] == precision
+
+
+def test_in_one_light_a_darkened_image_gives_the_map_of_the_image_that_is_not(
+    tmp_path, scene, write_image, run, read_map
+):
+    before, after = scene(160, 200)
+    bright = (60 + 0.7 * before.astype(float)).astype(np.uint8)
+    mixed = bright.copy()
+    mixed[:, 50:90, 60:110] = after[:, 50:90, 60:110]  # change, in the light of the other
+    noise = np.random.default_rng(seeded(6)).normal(0, 1, bright.shape)
+    dark = (0.5 * bright + 10 + noise).round().astype(np.uint8)
+    files = {
+        name: write_image(tmp_path / f"{name}.tif", image)
+        for name, image in (("bright", bright), ("dark", dark), ("later", mixed))
+    }
+    expected, _ = run((files["bright"], files["later"]))
+    normalised, _ = run((files["dark"], files["later"]), normalise="irmad")
+    as_it_is, _ = run((files["dark"], files["later"]))
+    assert json.loads(gdal.Open(normalised).GetMetadataItem("DCD_PARAMETERS"))["normalise"] == "irmad"
+    differences = [
+        np.abs(read_map(path).astype(float) - read_map(expected)).mean() for path in (normalised, as_it_is)
+    ]
+    assert differences[0] < 0.2 * differences[1]
 
 
 def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_make(

@@ -161,7 +161,7 @@ def test_automatic_tells_that_no_model_is_made_for_the_pixels(request_for):
         ((0.1, 0.2, 0.3), ["Compared at pixels of 0.2 m, which suit the model."]),
     ],
 )
-def test_on_an_automatic_grid_the_pixels_suit_the_model_and_no_pixel_size_is_a_warning(
+def test_on_an_automatic_grid_the_pixels_suit_the_model_unless_they_are_far_too_coarse(
     request_for, sizes, told
 ):
     card = dataclasses.replace(COLOURS.card, ground_sample_distance=GroundSampleDistance(*sizes))
@@ -303,6 +303,7 @@ def test_the_arguments_of_a_plain_request_are_the_engines_options(request_for, b
         "window": 128,
         "overlap": None,
         "device": "cpu",
+        "normalise": "none",
         "precision": "auto",
         "before_bands": None,
         "after_bands": None,

@@ -205,7 +205,8 @@ def test_a_finer_image_is_averaged(tmp_path, raster, write_raster):
 
 
 @pytest.mark.parametrize(
-    ("pixel_m", "compared_m"), [(0.05, 0.25), (0.09, 0.25), (0.1, 0.1), (1.0, 1.0), (1.2, 0.25)]
+    ("pixel_m", "compared_m"),
+    [(0.05, 0.25), (0.09, 0.25), (0.1, 0.1), (1.0, 1.0), (1.2, 0.25), (1.9, 0.25), (2.1, 2.1)],
 )
 @pytest.mark.parametrize("epsg", [UTM, WGS84])
 def test_an_automatic_grid_has_pixels_of_the_size_that_suits_the_model_where_the_images_own_do_not(
