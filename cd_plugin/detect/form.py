@@ -15,6 +15,7 @@ from ...engine.contract.options.option import options_of
 from ..wording import tr
 from .area_box import AreaBox
 from .model_box import ModelBox
+from .model_choice import model_used
 from .more_box import MoreBox
 from .notice_lines import NoticeLines
 from .notices import Notice, Place
@@ -93,7 +94,8 @@ class DetectForm(QWidget):
     def _connect(self) -> None:
         self.pair.changed.connect(self._follow_pair)
         self.model.changed.connect(self._follow_model)
-        for field in (self.area, self.output, self.more):
+        self.more.changed.connect(self._follow_model)
+        for field in (self.area, self.output):
             field.changed.connect(self.changed)
         self.threshold.valueChanged.connect(lambda _value: self.changed.emit())
         for lines in self.lines.values():
@@ -104,12 +106,15 @@ class DetectForm(QWidget):
         if before and after:
             self.output.propose(before.name(), after.name())
         self.more.describe_grid(after)
-        self.changed.emit()
+        self._follow_model()
 
     def _follow_model(self) -> None:
-        model = self.model.model
+        """Show what is the model's own; for *Automatic*, of the model it stands for where that is known."""
+        request = self.request()
+        model = model_used(request) if request.model and request.before and request.after else request.model
         own = self.threshold.value() != self.threshold.clearValue()
         threshold = model.card.threshold if model and model.card else DEFAULT_THRESHOLD
+        threshold = round(threshold, self.threshold.decimals())
         self.threshold.setClearValue(threshold)
         if not own:
             self.threshold.setValue(threshold)

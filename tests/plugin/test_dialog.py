@@ -221,6 +221,18 @@ def test_options_that_the_user_sets_are_passed(dialog):
     assert (passed["device"], passed["before_bands"], passed["threshold"]) == ("cpu", "3,2,1", 0.7)
 
 
+def test_automatic_shows_the_threshold_of_the_model_that_it_stands_for_and_leaves_it_to_the_engine(dialog):
+    form = dialog.form
+    form.model.choose("auto")
+    bundled = next(model for model in form.model.models if model.name == "buildings")
+    assert form.threshold.value() == pytest.approx(bundled.card.threshold, abs=0.005)
+    assert form.request().threshold is None
+    form.more.grid.setCurrentIndex(form.more.grid.findData(None))
+    form.more.grid_size.setValue(30)
+    assert form.threshold.value() == 0.5
+    assert form.request().threshold is None
+
+
 def test_a_folder_typed_for_the_output_stands_for_a_file_in_it(dialog, tmp_path):
     (tmp_path / "results").mkdir()
     dialog.form.output.file.setFilePath(str(tmp_path / "results"))
