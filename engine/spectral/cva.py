@@ -17,6 +17,7 @@ from engine.contract.windows import Window
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.lattice import Lattice
+from engine.spectral.probability import change_probability, window_by_window
 
 SAMPLE_PIXELS = 2**21
 STEEPNESS = 4
@@ -50,15 +51,8 @@ class ChangeVectorAnalysis:
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width).
-
-        Window by window and in place: all steps of a batch at once would leave gaps of tens of megabytes
-        between blocks in use, more of them the longer the run takes.
-        """
-        found = torch.empty(valid.shape)
-        for window, *pixels in zip(found, before, after, valid):
-            window.copy_(self._probability(*(part.to(self.device) for part in pixels)))
-        return found
+        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
+        return window_by_window(self._probability, self.device, before, after, valid)
 
     def length(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Of the difference of two images (bands, height, width) on the device: (height, width) float32."""
@@ -68,14 +62,12 @@ class ChangeVectorAnalysis:
 
     def standardised(self, before: torch.Tensor, after: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Both images (bands, height, width), each band with mean 0 and deviation 1 over the whole image."""
-        first = _standardised(self.scaling[0](before[None]), self.before)
-        second = _standardised(self.scaling[1](after[None]), self.after)
+        first = standardise(self.scaling[0](before[None]), self.before)
+        second = standardise(self.scaling[1](after[None]), self.after)
         return first[0], second[0]
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """As when called, on the device, of one window."""
-        power = self.length(before, after).div_(self.threshold).pow_(STEEPNESS)
-        return power.div_(1 + power).nan_to_num_(1.0).masked_fill_(~valid, 0.0)
+        return change_probability(self.length(before, after), self.threshold, STEEPNESS, valid)
 
 
 def fit(
@@ -155,7 +147,7 @@ class Moments:
         )
 
 
-def _standardised(values: torch.Tensor, statistics: BandStatistics) -> torch.Tensor:
+def standardise(values: torch.Tensor, statistics: BandStatistics) -> torch.Tensor:
     """(n, bands, height, width), in place, to mean 0 and deviation 1; a band that never varies becomes 0."""
     std = torch.from_numpy(statistics.std).float().to(values.device)
     mean = torch.from_numpy(statistics.mean).float().to(values.device)
@@ -167,5 +159,5 @@ def _lengths(
     before: np.ndarray, after: np.ndarray, first: BandStatistics, second: BandStatistics
 ) -> np.ndarray:
     tensors = [torch.from_numpy(np.ascontiguousarray(values))[None, :, :, None] for values in (before, after)]
-    difference = _standardised(tensors[1], second) - _standardised(tensors[0], first)
+    difference = standardise(tensors[1], second) - standardise(tensors[0], first)
     return np.asarray(torch.linalg.vector_norm(difference, dim=1).flatten())

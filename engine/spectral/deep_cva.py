@@ -8,9 +8,10 @@ features here are those of EfficientNet-Lite0 with ImageNet weights, and all of 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -20,9 +21,10 @@ from torch.nn.functional import interpolate, pad
 from engine.contract.windows import Window
 from engine.networks.efficientnet_lite import STRIDES, EfficientNetLite
 from engine.pixels import PairPixels
-from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis, Moments
+from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis, Moments, standardise
 from engine.spectral.discovery import least_discovered_by_gamma
 from engine.spectral.lattice import Lattice
+from engine.spectral.probability import change_probability, window_by_window
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "encoders" / "efficientnet_lite0.safetensors"
 LEVELS = (8, 16)
@@ -36,15 +38,6 @@ SAMPLE_SQUARES = 48
 VALUES_PER_SQUARE = 2**12
 STEEPNESS = 2
 _LEAST_KNOWN = 0.5
-_LEAST_DEVIATION = 1e-6
-
-
-@dataclass(frozen=True)
-class Level:
-    """Mean and deviation of a level's features over an image, (channels, 1, 1) each."""
-
-    mean: torch.Tensor
-    deviation: torch.Tensor
 
 
 @dataclass(frozen=True)
@@ -59,33 +52,31 @@ class FeatureVectors:
 
     encoder: EfficientNetLite
     vectors: ChangeVectorAnalysis
-    before: list[Level]
-    after: list[Level]
+    before: list[BandStatistics]
+    after: list[BandStatistics]
     threshold: float
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
-        found = torch.zeros(valid.shape)
         if math.isinf(self.threshold):
-            return found
-        for window, *pixels in zip(found, before, after, valid):
-            first, second, counts = (part.to(self.vectors.device) for part in pixels)
-            share = self.difference(first, second, counts).div_(self.threshold).pow_(STEEPNESS)
-            window.copy_(share.div_(1 + share).nan_to_num_(1.0).masked_fill_(~counts, 0.0))
-        return found
+            return torch.zeros(valid.shape)
+        return window_by_window(self._probability, self.vectors.device, before, after, valid)
 
     def difference(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """The m of two images (bands, height, width) on the device: (height, width) float32."""
-        images = self.vectors.standardised(before, after)
-        features = (_features(self.encoder, image, valid) for image in images)
-        total = torch.zeros(valid.shape, device=valid.device)
-        for first, second, of_before, of_after in zip(*features, self.before, self.after):
-            apart = (first - of_before.mean) / of_before.deviation
-            apart -= (second - of_after.mean) / of_after.deviation
-            squared = apart.square_().mean(dim=0)[None, None]
-            total += interpolate(squared, size=valid.shape, mode="bilinear")[0, 0]
-        return total / len(LEVELS)
+        return _apart(_seen(self.encoder, self.vectors, before, after, valid), self.before, self.after)
+
+    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        return change_probability(self.difference(before, after, valid), self.threshold, STEEPNESS, valid)
+
+
+class Seen(NamedTuple):
+    """Features of both images at each of `LEVELS`, (channels, rows, columns), and where pixels are valid."""
+
+    before: list[torch.Tensor]
+    after: list[torch.Tensor]
+    valid: torch.Tensor
 
 
 def load_encoder(device: torch.device) -> EfficientNetLite:
@@ -107,62 +98,70 @@ def fit(
         vectors: measured on the same pair.
     """
     encoder = load_encoder(vectors.device)
-    squares = _squares(blocks, width, height)
+    squares = [
+        _seen(encoder, vectors, *_tensors(pixels, vectors.device))
+        for pixels in _squares(blocks, width, height)
+    ]
     if not squares:
         return FeatureVectors(encoder, vectors, [], [], math.inf)
-    before, after = _levels(encoder, vectors, squares)
-    usual = FeatureVectors(encoder, vectors, before, after, math.inf)
-    values = [_values(usual, square) for square in squares]
-    threshold = least_discovered_by_gamma(np.concatenate(values))
-    return FeatureVectors(encoder, vectors, before, after, threshold)
+    before = _statistics([square.before for square in squares])
+    after = _statistics([square.after for square in squares])
+    values = [_values(square, before, after) for square in squares]
+    return FeatureVectors(encoder, vectors, before, after, least_discovered_by_gamma(np.concatenate(values)))
 
 
-def _squares(blocks: Iterable[tuple[Window, PairPixels]], width: int, height: int) -> list[PairPixels]:
+def _squares(blocks: Iterable[tuple[Window, PairPixels]], width: int, height: int) -> Iterator[PairPixels]:
     """Parts of `SIDE` pixels, or less at edges, that are mostly valid; of large pairs some, by position."""
     lattice = Lattice.over(-(-width // SIDE), -(-height // SIDE), SAMPLE_SQUARES)
-    found = []
     for box, pixels in blocks:
         for row in range(0, box.height, SIDE):
             for column in range(0, box.width, SIDE):
                 place = Window((box.column + column) // SIDE, (box.row + row) // SIDE, 1, 1)
                 part = np.s_[..., row : row + SIDE, column : column + SIDE]
                 if lattice.within(place)[0, 0] and pixels.valid[part].mean() >= _LEAST_KNOWN:
-                    found.append(PairPixels(pixels.before[part], pixels.after[part], pixels.valid[part]))
-    return found
-
-
-def _levels(
-    encoder: EfficientNetLite, vectors: ChangeVectorAnalysis, squares: list[PairPixels]
-) -> tuple[list[Level], list[Level]]:
-    """Mean and deviation of the features of both images over the squares."""
-    moments = [[Moments() for _ in LEVELS] for _ in range(2)]
-    for square in squares:
-        before, after, valid = _tensors(square, vectors.device)
-        for image, levels in zip(vectors.standardised(before, after), moments):
-            for features, level in zip(_features(encoder, image, valid), levels):
-                level.add(features.flatten(1).cpu().numpy())
-    first, second = ([_level(each.statistics(), vectors.device) for each in levels] for levels in moments)
-    return first, second
-
-
-def _level(statistics: BandStatistics, device: torch.device) -> Level:
-    mean, deviation = (
-        torch.from_numpy(numbers).float().to(device)[:, None, None]
-        for numbers in (statistics.mean, statistics.std)
-    )
-    return Level(mean, deviation.clamp_min(_LEAST_DEVIATION))
-
-
-def _values(usual: FeatureVectors, square: PairPixels) -> np.ndarray:
-    """The difference at some valid pixels of a square, (n,) float64."""
-    before, after, valid = _tensors(square, usual.vectors.device)
-    values = usual.difference(before, after, valid)[valid].cpu().numpy().astype(np.float64)
-    return np.asarray(values[:: max(len(values) // VALUES_PER_SQUARE, 1)])
+                    yield PairPixels(pixels.before[part], pixels.after[part], pixels.valid[part])
 
 
 def _tensors(pixels: PairPixels, device: torch.device) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     before, after = (torch.from_numpy(image.astype(np.float32)).to(device) for image in pixels[:2])
     return before, after, torch.from_numpy(pixels.valid).to(device)
+
+
+def _statistics(squares: list[list[torch.Tensor]]) -> list[BandStatistics]:
+    """Of an image's features at each level, over all squares."""
+    moments = [Moments() for _ in LEVELS]
+    for levels in squares:
+        for features, level in zip(levels, moments):
+            level.add(features.flatten(1).cpu().numpy())
+    return [level.statistics() for level in moments]
+
+
+def _values(square: Seen, before: list[BandStatistics], after: list[BandStatistics]) -> np.ndarray:
+    """The difference at some valid pixels of a square, (n,) float64."""
+    values = _apart(square, before, after)[square.valid].cpu().numpy().astype(np.float64)
+    return np.asarray(values[:: max(len(values) // VALUES_PER_SQUARE, 1)])
+
+
+def _apart(seen: Seen, before: list[BandStatistics], after: list[BandStatistics]) -> torch.Tensor:
+    """The mean squared difference of features, which are standardised in place: (height, width) float32."""
+    total = torch.zeros(seen.valid.shape, device=seen.valid.device)
+    for first, second, of_before, of_after in zip(seen.before, seen.after, before, after):
+        difference = standardise(first[None], of_before).sub_(standardise(second[None], of_after))
+        squared = difference.square_().mean(dim=1, keepdim=True)
+        total += interpolate(squared, size=seen.valid.shape, mode="bilinear")[0, 0]
+    return total / len(LEVELS)
+
+
+def _seen(
+    encoder: EfficientNetLite,
+    vectors: ChangeVectorAnalysis,
+    before: torch.Tensor,
+    after: torch.Tensor,
+    valid: torch.Tensor,
+) -> Seen:
+    """What the encoder sees in two images (bands, height, width)."""
+    first, second = (_features(encoder, image, valid) for image in vectors.standardised(before, after))
+    return Seen(first, second, valid)
 
 
 def _features(encoder: EfficientNetLite, image: torch.Tensor, valid: torch.Tensor) -> list[torch.Tensor]:

@@ -18,6 +18,7 @@ from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.discovery import least_discovered, least_discovered_by_gamma
 from engine.spectral.lattice import Lattice
+from engine.spectral.probability import change_probability, window_by_window
 
 SAMPLE_VALUES = 2**22
 """Of both images together, float64, from which variates are found; smaller pairs are taken whole."""
@@ -83,15 +84,14 @@ class AlterationDetection:
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
-        found = torch.zeros(valid.shape)
         if math.isinf(self.threshold):
-            return found
-        for window, first, second, counts in zip(found, before, after, valid):
-            pixels = (scale(part[None])[0].flatten(1) for scale, part in zip(self.scaling, (first, second)))
-            power = self.variates.chi_square(*pixels).div_(self.threshold).pow_(STEEPNESS)
-            probability = power.div_(1 + power).nan_to_num_(1.0).view(counts.shape)
-            window.copy_(probability.masked_fill_(~counts, 0.0))
-        return found
+            return torch.zeros(valid.shape)
+        return window_by_window(self._probability, torch.device("cpu"), before, after, valid)
+
+    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+        pixels = (scale(part[None])[0].flatten(1) for scale, part in zip(self.scaling, (before, after)))
+        chi_square = self.variates.chi_square(*pixels).view(valid.shape)
+        return change_probability(chi_square, self.threshold, STEEPNESS, valid)
 
 
 def fit(

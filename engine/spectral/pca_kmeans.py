@@ -19,6 +19,7 @@ from engine.pixels import PairPixels
 from engine.spectral.cva import ChangeVectorAnalysis
 from engine.spectral.discovery import least_discovered_by_gamma
 from engine.spectral.lattice import Lattice
+from engine.spectral.probability import change_probability, window_by_window
 
 BLOCK = 4
 """Side of the blocks in pixels, and with `COMPONENTS` the paper's choice."""
@@ -53,12 +54,9 @@ class ClusteredDifference:
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
-        found = torch.zeros(valid.shape)
         if math.isinf(self.threshold):
-            return found
-        for window, *pixels in zip(found, before, after, valid):
-            window.copy_(self._probability(*(part.to(self.vectors.device) for part in pixels)))
-        return found
+            return torch.zeros(valid.shape)
+        return window_by_window(self._probability, self.vectors.device, before, after, valid)
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         difference = self.vectors.length(before, after).masked_fill_(~valid, 0.0)
@@ -69,9 +67,8 @@ class ClusteredDifference:
         kernels = (self.components * self.towards[:, None, None]).sum(dim=0)[None, None]
         place = conv2d(around, kernels)[0, 0] - float((self.unchanged * self.towards).sum())
         mean = avg_pool2d(around, BLOCK, stride=1)[0, 0]
-        share = torch.minimum(place.clamp_min(0) / 0.5, mean / self.threshold).pow_(STEEPNESS)
-        probability: torch.Tensor = share.div_(1 + share).nan_to_num_(1.0).masked_fill_(~valid, 0.0)
-        return probability
+        share = torch.minimum(place.clamp_min(0) / 0.5, mean / self.threshold)
+        return change_probability(share, 1.0, STEEPNESS, valid)
 
 
 def fit(

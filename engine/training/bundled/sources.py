@@ -135,13 +135,15 @@ def _places(folder: Path, origin: OpenSet) -> list[Place]:
     places = []
     for name, path in images_in(folder).items():
         image = read_picture(path, RGB)
-        shape = image.shape[1:]
-        building, known = None, np.zeros(shape, dtype=bool)
+        nowhere = np.zeros(image.shape[1:], dtype=bool)
+        building: np.ndarray | None
         if name in masks:
-            building, known = read_picture(masks[name], [1])[0] > 127, ~known
+            building, known = read_picture(masks[name], [1])[0] > 127, ~nowhere
         elif name in by_eye:
-            building, known = by_eye[name].masks(*shape)
+            building, known = by_eye[name].masks(*nowhere.shape)
         elif origin.without_buildings and name.startswith(origin.without_buildings):
-            building, known = np.zeros(shape, dtype=bool), ~known
+            building, known = nowhere, ~nowhere
+        else:
+            building, known = None, nowhere
         places.append(Place(image, building, known))
     return places
