@@ -52,9 +52,12 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.grid_size.setRange(1e-9, 1e6)
         self.grid_size.setDecimals(6)
         self.grid_size.setToolTip(tr("Side of a pixel in units of the after image's CRS"))
-        self.normalise = _choice({"none": tr("No"), "irmad": tr("Before image, to the after image's light")})
+        self.normalise = _choice({"none": tr("No"), "irmad": tr("By IR-MAD")})
         self.normalise.setToolTip(
-            tr("By the pixels that surely did not change (IR-MAD), before the images are compared")
+            tr(
+                "First bring the before image to the after image's light, by the pixels that surely did not "
+                "change"
+            )
         )
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
