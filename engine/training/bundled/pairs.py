@@ -13,7 +13,9 @@ from typing import Callable
 import numpy as np
 
 from engine.training.augmentation import resize, with_each
-from engine.training.bundled.photograph import MARGIN, displaced, photographed
+from engine.training.bundled.clearing import cleared, some_of
+from engine.training.bundled.photograph import MARGIN, displaced, in_another_season, photographed
+from engine.training.bundled.roofing import roofed_anew
 from engine.training.bundled.sources import OpenSet, Place
 from engine.training.dataset import Sample
 from engine.training.synthetic import SceneSettings, scene
@@ -24,6 +26,11 @@ _WITH_BUILDINGS = 0.7
 _NEAR = 0.25
 """Share of places that are shown two to four times larger, so that a roof may fill the image as halls do."""
 
+_IN_ANOTHER_SEASON = 0.3
+"""Share of images."""
+_ROOFED_ANEW = 0.25
+"""Share of places one of whose buildings gets a roof as halls have."""
+
 
 @dataclass(frozen=True)
 class Mixture:
@@ -33,12 +40,14 @@ class Mixture:
         two_places: another place on each date.
         part_changed: another place within a region alone.
         unchanged: one place, photographed twice.
+        cleared: one place, on one date without some of its buildings.
         drawn: a synthetic scene.
     """
 
     two_places: float
     part_changed: float
     unchanged: float
+    cleared: float
     drawn: float
 
 
@@ -56,6 +65,7 @@ class PairMaker:
         self._mixture = mixture
         self._any = _Pool(places, sets, lambda place: True)
         self._outlined = _Pool(places, sets, lambda place: place.building is not None)
+        self._empty = _Pool(places, sets, _is_empty)
         self._grounds = [np.ascontiguousarray(place.image) for place in places.get("ucmerced_us", ())]
 
     def pair(self, seed: Sequence[int]) -> Sample:
@@ -65,13 +75,19 @@ class PairMaker:
             "two_places": self._two_places,
             "part_changed": self._part_changed,
             "unchanged": self._unchanged,
+            "cleared": self._cleared,
             "drawn": self._drawn,
         }
         shares = [getattr(self._mixture, kind) for kind in kinds]
         kind = str(rng.choice(list(kinds), p=shares))
         made = kinds[kind](rng)
-        before, after = photographed(made.before, rng), photographed(made.after, rng)
+        before, after = (self._photographed(image, rng) for image in (made.before, made.after))
         return replace(made, name=kind, before=before, after=after)
+
+    def _photographed(self, image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        if rng.random() < _IN_ANOTHER_SEASON:
+            image = in_another_season(image, rng)
+        return photographed(image, rng)
 
     def _two_places(self, rng: np.random.Generator) -> Sample:
         first, second = (_inside(self._cut(self._outlined, rng)) for _ in range(2))
@@ -107,6 +123,21 @@ class PairMaker:
         nothing = np.zeros(first.shape[1:], dtype=bool)
         return Sample("", first, displaced(image, rng), nothing, ~nothing)
 
+    def _cleared(self, rng: np.random.Generator) -> Sample:
+        """One place twice, on the first date with bare ground instead of some of its buildings.
+
+        Elsewhere bare ground of the shape of buildings comes too, so that not every such shape is one.
+        """
+        place, other = (self._cut(self._outlined, rng) for _ in range(2))
+        ground = self._cut(self._empty, rng).image if self._empty else None
+        where = some_of(_outlines(place), rng)
+        if rng.random() < 0.25:
+            where = where | some_of(_outlines(other), rng)
+        image, bare = cleared(place.image, where, ground, rng)
+        now = _inside(place)
+        label = (bare & _outlines(place))[MARGIN:-MARGIN, MARGIN:-MARGIN]
+        return Sample("", displaced(image, rng), now.image, label, now.known)
+
     def _drawn(self, rng: np.random.Generator) -> Sample:
         best = rng.uniform(0.15, 0.7)
         settings = SceneSettings(pixel_m=(best, best * 1.2), off_nadir=float(rng.choice([8, 15, 25])))
@@ -119,7 +150,10 @@ class PairMaker:
         if rng.random() < 0.2:
             half = side // 2
             return _joined([_cut_to(pool.draw(rng), half, 2.0, rng) for _ in range(4)])
-        return _cut_to(pool.draw(rng), side, 1.0, rng)
+        place = _cut_to(pool.draw(rng), side, 1.0, rng)
+        if place.building is not None and rng.random() < _ROOFED_ANEW:
+            place = replace(place, image=roofed_anew(place.image, place.building, rng))
+        return place
 
 
 class _Pool:
@@ -145,6 +179,9 @@ class _Pool:
                 self._places += [built, others]
                 shares += [each.share * first, each.share * (1 - first)]
         self._shares = np.array(shares) / sum(shares)
+
+    def __bool__(self) -> bool:
+        return bool(self._places)
 
     def draw(self, rng: np.random.Generator) -> Place:
         places = self._places[int(rng.choice(len(self._places), p=self._shares))]
@@ -203,6 +240,10 @@ def _joined(places: list[Place]) -> Place:
 def _changed(before: Place, after: Place) -> Sample:
     first, second = _outlines(before), _outlines(after)
     return Sample("", before.image, after.image, first ^ second, before.known & after.known)
+
+
+def _is_empty(place: Place) -> bool:
+    return place.building is not None and not place.building.any() and bool(place.known.all())
 
 
 def _outlines(place: Place) -> np.ndarray:

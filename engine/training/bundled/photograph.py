@@ -10,6 +10,8 @@ from engine.training.synthetic.noise import moved, smooth_noise
 MARGIN = 6
 """Pixels around a place that `displaced` needs."""
 _MOST_SHIFT = 3.0
+_SEASONS = np.array([[0.60, 0.54, 0.40], [0.44, 0.40, 0.35], [0.26, 0.38, 0.18]], dtype=np.float32)
+"""Colours of plants: dry, bare, lush."""
 
 
 def displaced(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -46,3 +48,17 @@ def photographed(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
         seen = seen + np.float32(rng.uniform(0, 0.03)) * grain
     result: np.ndarray = (seen.clip(0, 1) * 255).astype(np.uint8)
     return result
+
+
+def in_another_season(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """An image (3, height, width) in 0 … 255 where what is green has another colour, unevenly; float32."""
+    seen = np.clip(image.astype(np.float32) / 255, 0, 1)
+    red, green, blue = seen
+    greenness = (2 * green - red - blue) / (red + green + blue + np.float32(0.05))
+    plants = blurred(np.clip(greenness * 5, 0, 1)[None], 1.0)
+    uneven = 1 + np.float32(0.3) * smooth_noise(rng, green.shape, rng.uniform(8, 80))
+    share = np.clip(plants * np.float32(rng.uniform(0.2, 1.0)) * uneven, 0, 1)
+    colour = _SEASONS[int(rng.integers(len(_SEASONS)))][:, None, None] * np.float32(rng.uniform(0.7, 1.3))
+    light = seen.mean(axis=0) / max(float(seen.mean()), 0.05)
+    turned = seen + share * (colour * light ** np.float32(rng.uniform(0.3, 1.0)) - seen)
+    return np.asarray(turned.clip(0, 1) * 255, dtype=np.float32)

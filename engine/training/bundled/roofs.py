@@ -1,7 +1,7 @@
-"""Roofs that this project outlined by eye in images of UC Merced, which come without outlines.
+"""Roofs that this project outlined by eye, in images that come without outlines or with gaps in them.
 
-`roofs.json` beside this file has, by the image's name, rings of [x, y] in pixels from the upper left corner:
-`buildings`, and `unsure` where nobody can tell. Images named under `none` show no roof at all.
+`roofs.json` beside this file has, by a set's key and the image's name, rings of [x, y] in pixels from the
+upper left corner: `buildings`, and `unsure` where nobody can tell. Those named under `none` show no roof.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import functools
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -32,9 +32,14 @@ class Roofs(NamedTuple):
         return inside(self.buildings, height, width), ~unsure
 
 
-@functools.cache
-def outlined_roofs() -> dict[str, Roofs]:
-    """By the image's name without its ending."""
-    said = json.loads(Path(__file__).with_name("roofs.json").read_text("utf-8"))
+def outlined_roofs(key: str) -> dict[str, Roofs]:
+    """Of a set's images, by the image's name without its ending."""
+    said = _all_sets().get(key, {"drawn": {}, "none": []})
     drawn = {name: Roofs(each["buildings"], each.get("unsure", [])) for name, each in said["drawn"].items()}
     return {**drawn, **{name: Roofs([], []) for name in said["none"]}}
+
+
+@functools.cache
+def _all_sets() -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(Path(__file__).with_name("roofs.json").read_text("utf-8"))
+    return said

@@ -47,7 +47,6 @@ class OpenSet:
         folders: of images, under the data folder; a folder `building_mask` beside one has its outlines.
         title, licence, source: for cards, and for whoever lacks it.
         without_buildings: beginnings of the names of images that show none, though there are no outlines.
-        roofs_by_eye: whether `roofs` has outlines in some of its images.
         share: how often it is drawn from, against the others.
     """
 
@@ -57,7 +56,6 @@ class OpenSet:
     licence: str
     source: str
     without_buildings: tuple[str, ...] = ()
-    roofs_by_eye: bool = False
     share: float = 1.0
 
     def is_in(self, data: Path) -> bool:
@@ -98,7 +96,6 @@ TRAINED_ON = (
         "U.S. public domain, USGS National Map Urban Area Imagery; roofs outlined by this project",
         "weegee.vision.ucmerced.edu/datasets/landuse.html",
         without_buildings=("agricultural", "beach", "chaparral", "forest", "river", "runway"),
-        roofs_by_eye=True,
         share=4.0,
     ),
     OpenSet(
@@ -109,7 +106,13 @@ TRAINED_ON = (
         "openaerialmap.org",
     ),
 )
-KEPT_OUT = _town("kampala_ug", "Kampala, Uganda")
+KEPT_OUT = OpenSet(
+    "kampala_ug",
+    ("open_buildings/kampala_ug/z20/image",),
+    "Drone images of Kampala, Uganda",
+    "imagery CC BY 4.0, OpenAerialMap; roofs outlined by this project",
+    "openaerialmap.org",
+)
 """Never trained on: epoch and threshold are chosen by it and by drawn scenes."""
 
 
@@ -131,16 +134,16 @@ def read_places(data: Path, sets: Sequence[OpenSet]) -> dict[str, list[Place]]:
 def _places(folder: Path, origin: OpenSet) -> list[Place]:
     outlines = folder.parent / "building_mask"
     masks = images_in(outlines) if outlines.is_dir() else {}
-    by_eye = outlined_roofs() if origin.roofs_by_eye else {}
+    by_eye = outlined_roofs(origin.key)
     places = []
     for name, path in images_in(folder).items():
         image = read_picture(path, RGB)
         nowhere = np.zeros(image.shape[1:], dtype=bool)
         building: np.ndarray | None
-        if name in masks:
-            building, known = read_picture(masks[name], [1])[0] > 127, ~nowhere
-        elif name in by_eye:
+        if name in by_eye:
             building, known = by_eye[name].masks(*nowhere.shape)
+        elif name in masks:
+            building, known = read_picture(masks[name], [1])[0] > 127, ~nowhere
         elif origin.without_buildings and name.startswith(origin.without_buildings):
             building, known = nowhere, ~nowhere
         else:

@@ -118,14 +118,16 @@ def test_roofs_outlined_by_eye_mark_buildings_and_leave_out_what_is_unsure_and_t
     assert known.sum() > 50 * 80 - 100 - 2 * 2 * (60 + 8)
 
 
-def test_the_roofs_that_come_with_the_project_lie_in_their_images():
-    roofs = outlined_roofs()
-    assert len(roofs) > 300
+@pytest.mark.parametrize(("key", "least", "least_built"), [("ucmerced_us", 600, 300), ("kampala_ug", 25, 25)])
+def test_the_roofs_that_come_with_the_project_lie_in_their_images(key, least, least_built):
+    roofs = outlined_roofs(key)
+    assert len(roofs) >= least
     for name, each in roofs.items():
         for ring in (*each.buildings, *each.unsure):
             assert len(ring) >= 3 and all(0 <= number <= 256 for point in ring for number in point), name
     built = [name for name, each in roofs.items() if each.masks(256, 256)[0].any()]
-    assert len(built) > 150
+    assert len(built) >= least_built
+    assert outlined_roofs("nowhere") == {}
 
 
 def test_what_a_model_is_sure_of_becomes_an_outline(monkeypatch, model_path, reporter):
