@@ -108,14 +108,14 @@ def bare_once(model: str, pair: list[str], precision: str, at_least: float) -> d
 
     from engine import models
     from engine.inference.allocator import freed_memory_kept
-    from engine.inference.devices import PRECISIONS
-    from engine.inference.predictor import WINDOWS_ON_PROCESSOR
+    from engine.inference.devices.choice import PRECISIONS
+    from engine.inference.devices.processor import WINDOWS_AT_ONCE
     from engine.networks.lowering import lowered
 
     network, _ = models.load(model)
     form = lowered(network.fuse(), PRECISIONS[precision])
     windows = [
-        tuple(torch.cat([image, image.flip(-1)][:WINDOWS_ON_PROCESSOR]) for image in window)
+        tuple(torch.cat([image, image.flip(-1)][:WINDOWS_AT_ONCE]) for image in window)
         for window in _windows(pair, PEER_WINDOWS)
     ]
     with freed_memory_kept(), torch.inference_mode():

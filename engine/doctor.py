@@ -33,13 +33,18 @@ class DeviceFound:
 
 @dataclass(frozen=True)
 class Examination(Result):
-    """Versions ("" where missing), devices, free disk space, and what is wrong."""
+    """Versions ("" where missing), devices, free disk space, and what is wrong.
+
+    Attributes:
+        openvino: without it all works, more slowly on processors.
+    """
 
     python: str
     torch: str
     gdal: str
     numpy: str
     safetensors: str
+    openvino: str
     devices: list[DeviceFound]
     disk_free_bytes: int
     problems: list[str]
@@ -50,6 +55,8 @@ class Examination(Result):
         for device in self.devices:
             state = ", ".join(device.precisions) if device.ok else "does not work"
             lines.append(f"{device.name:<10}{device.title}: {state}. {device.text}")
+        advice = f"missing: networks are slower on the processor; {sys.executable} -m pip install openvino"
+        lines.append(f"{'openvino':<10}{self.openvino or advice}")
         lines.append(f"{'disk':<10}{self.disk_free_bytes / 1e9:.1f} GB free in the current folder")
         lines += [f"problem: {problem}" for problem in self.problems] or ["Everything needed is here."]
         return "\n".join(lines)
@@ -71,10 +78,18 @@ def examine() -> Examination:
         gdal=versions["osgeo"],
         numpy=versions["numpy"],
         safetensors=versions["safetensors"],
+        openvino=_openvino_version() if versions["torch"] else "",
         devices=devices,
         disk_free_bytes=shutil.disk_usage(os.getcwd()).free,
         problems=problems,
     )
+
+
+def _openvino_version() -> str:
+    from engine.inference.devices.openvino import openvino
+
+    package = openvino()
+    return "" if package is None else str(package.__version__)
 
 
 def _examine_devices() -> list[DeviceFound]:
@@ -91,7 +106,7 @@ def _examine(name: str) -> DeviceFound:
     import torch
 
     from engine import networks
-    from engine.inference.devices import device_title, supported_precisions
+    from engine.inference.devices.choice import device_title, supported_precisions
 
     device = torch.device(name)
     title, precisions = device_title(device), []

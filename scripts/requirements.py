@@ -1,4 +1,4 @@
-"""Prints the requirements of pyproject.toml, runtime and development, one a line, for pip to read."""
+"""Prints what pyproject.toml requires, runtime, optional and development, one a line, for pip to read."""
 
 from __future__ import annotations
 
@@ -10,4 +10,6 @@ except ModuleNotFoundError:  # Python 3.9 and 3.10
     from pip._vendor import tomli as tomllib  # type: ignore[no-redef]
 
 pyproject = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
-print(*pyproject["project"]["dependencies"], *pyproject["dependency-groups"]["dev"], sep="\n")
+project = pyproject["project"]
+optional = [requirement for extra in project["optional-dependencies"].values() for requirement in extra]
+print(*project["dependencies"], *optional, *pyproject["dependency-groups"]["dev"], sep="\n")

@@ -32,6 +32,15 @@ def import_as_qgis_does() -> None:
 import_as_qgis_does()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(tmp_path_factory) -> Generator[None, None, None]:
+    """What networks are compiled to goes where no other run finds it."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patched.setenv(name, str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def plugins_folder(tmp_path_factory) -> Path:
     """A folder of plugins that holds this one, for the module path of other processes."""

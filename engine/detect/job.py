@@ -23,7 +23,7 @@ from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.allocator import freed_memory_kept
 from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory
-from engine.inference.devices import choose_devices, device_title
+from engine.inference.devices.choice import choose_devices, device_title
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output

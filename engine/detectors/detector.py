@@ -12,7 +12,7 @@ from engine.contract.card import DEFAULT_RANGE, GroundSampleDistance
 from engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from engine.contract.levels import DEFAULT_THRESHOLD
 from engine.contract.windows import WindowPlan
-from engine.inference.predictor import WINDOWS_ON_PROCESSOR
+from engine.inference.devices.processor import WINDOWS_AT_ONCE
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.rasters.pair import ImagePair
@@ -102,7 +102,7 @@ class Detector(ABC):
 def batch_on_processor(plan: WindowPlan, workers: int) -> int:
     """Windows at once on another device than CUDA ones."""
     even_share = len(plan) // (SHARES_PER_WORKER * max(workers, 1))
-    return max(min(even_share - even_share % WINDOWS_ON_PROCESSOR, BATCH), WINDOWS_ON_PROCESSOR)
+    return max(min(even_share - even_share % WINDOWS_AT_ONCE, BATCH), WINDOWS_AT_ONCE)
 
 
 def workers_on(device: torch.device, plan: WindowPlan) -> int:
@@ -114,4 +114,4 @@ def workers_on(device: torch.device, plan: WindowPlan) -> int:
     if device.type != "cpu":
         return 0
     most = min(torch.get_num_threads(), MOST_WORKERS)
-    return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_ON_PROCESSOR else 0
+    return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_AT_ONCE else 0

@@ -8,12 +8,12 @@ from engine.contract.card import Card
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
-from engine.inference.devices import choose_precision
+from engine.inference.devices.choice import choose_precision
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Tensors, as_tensors
-from engine.models.file import sha256_of
 from engine.networks.network import ChangeNetwork
+from engine.networks.weights import sha256_of
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
 
@@ -57,7 +57,7 @@ class NetworkDetector(Detector):
         chosen = "float32" if is_short else choose_precision(precision, devices[0])
         first = on(devices[0], chosen)
         is_checked = precision == "auto" and chosen != "float32"
-        if is_checked and not _agree(first, on(devices[0], "float32"), _middle(sample)):
+        if is_checked and not _agree(first, on(devices[0], "float32"), sample):
             chosen = "float32"
             first = on(devices[0], chosen)
         predictors = [first, *(on(device, chosen) for device in devices[1:])]
@@ -94,14 +94,6 @@ def _sample(pair: ImagePair, plan: WindowPlan) -> Tensors:
     windows = (Window(column, row, plan.columns.size, plan.rows.size) for row in rows for column in columns)
     best = max((pair.read(window) for window in windows), key=lambda pixels: int(pixels.valid.sum()))
     return as_tensors([best])
-
-
-def _middle(windows: Tensors) -> Tensors:
-    """The middle of windows, half as wide and high."""
-    height, width = windows[2].shape[-2:]
-    rows, columns = slice(height // 4, -(-height * 3 // 4)), slice(width // 4, -(-width * 3 // 4))
-    before, after, valid = (pixels[..., rows, columns] for pixels in windows)
-    return before, after, valid
 
 
 def _agree(

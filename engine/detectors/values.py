@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Callable
+from typing import Callable, ClassVar
 
 import torch
 
@@ -31,6 +31,8 @@ class ValueDetector(Detector):
     """
 
     measures_values = True
+    is_quick: ClassVar[bool] = True
+    """Whether a batch takes a few milliseconds, which more threads than one would not shorten."""
 
     def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
         count = len(asked) if asked else min(len(before.data_bands), len(after.data_bands))
@@ -61,6 +63,6 @@ class ValueDetector(Detector):
         predict = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
-        workers = workers_on(device, plan)
+        workers = 0 if self.is_quick else workers_on(device, plan)
         batch = computing.batch or batch_on_processor(plan, workers)
         return PreparedDetector(predict, [device], "float32", batch, workers)

@@ -10,7 +10,7 @@ from typing import Callable
 import torch
 from torch.nn.functional import pad
 
-from engine.inference.devices import seconds_of
+from engine.inference.devices.choice import seconds_of
 from engine.inference.stream import Predict
 
 LARGEST_BATCH = 256

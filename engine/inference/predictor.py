@@ -12,15 +12,12 @@ from torch.nn.functional import pad
 from engine.contract.card import Normalisation
 from engine.contract.windows import SMALLEST_WINDOW
 from engine.inference.blending import NO_NUMBER
-from engine.inference.devices import PRECISIONS
+from engine.inference.devices.choice import PRECISIONS
+from engine.inference.devices.processor import ProcessorForward
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
 from engine.networks.lowering import lowered
-from engine.networks.memory_layout import for_single_threads
 from engine.networks.network import ChangeNetwork
-
-WINDOWS_ON_PROCESSOR = 2
-"""On the CPU the network always sees this many windows: another number may give other last bits."""
 
 
 class NetworkPredictor:
@@ -41,9 +38,11 @@ class NetworkPredictor:
         precision: str,
     ) -> None:
         self.device = device
-        form = lowered(network.fuse(), PRECISIONS[precision])
+        form = network.fuse()
         self._forward: Forward = (
-            for_single_threads(form) if device.type == "cpu" else deepcopy(form).to(device)
+            ProcessorForward(form, precision)
+            if device.type == "cpu"
+            else deepcopy(lowered(form, PRECISIONS[precision])).to(device)
         )
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
@@ -61,13 +60,12 @@ class NetworkPredictor:
             before, after: (n, bands, height, width) pixels in the images' own types.
             valid: (n, height, width) bool.
         """
-        if self.device.type != "cpu":
-            return self._probability(before, after, valid)
-        count = len(valid)
-        if missing := -count % WINDOWS_ON_PROCESSOR:
-            before, after, valid = (torch.cat([part, part[:missing]]) for part in (before, after, valid))
-        groups = zip(*(torch.split(part, WINDOWS_ON_PROCESSOR) for part in (before, after, valid)))
-        return torch.cat([self._probability(*group) for group in groups])[:count]
+        height, width = valid.shape[-2:]
+        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
+        logits = self._forward(*pair)[:, 0, :height, :width].float()
+        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+            return torch.sigmoid(logits)
+        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     @torch.inference_mode()
     def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
@@ -77,15 +75,6 @@ class NetworkPredictor:
             self._forward = recorded_where_it_pays(self._forward, pair, calls, self.device)
         except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
             logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
-
-    def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """As when called, of windows that the network sees together."""
-        height, width = valid.shape[-2:]
-        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
-        logits = self._forward(*pair)[:, 0, :height, :width].float()
-        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
-            return torch.sigmoid(logits)
-        return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     def _inputs(
         self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor | None

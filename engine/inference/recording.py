@@ -10,7 +10,7 @@ from typing import Callable
 
 import torch
 
-from engine.inference.devices import seconds_of
+from engine.inference.devices.choice import seconds_of
 
 Pair = tuple[torch.Tensor, torch.Tensor]
 """Before and after as a network takes them, (n, bands, height, width)."""

@@ -10,7 +10,6 @@ import contextlib
 import itertools
 import queue
 import threading
-import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -32,9 +31,6 @@ BATCHES_TO_THE_END = 2
 """Batches are halved where fewer of them are left for each worker."""
 SMALLEST_BATCH = 2
 """What they are not halved below."""
-QUICK_BATCH_S = 0.03
-"""Where a batch takes less of a processor core, the caller's thread computes those that follow itself:
-several threads would spend more time waking one another at Python's lock."""
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
 
@@ -80,8 +76,9 @@ def stream_rows(
         predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
             probabilities on `device`, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
-        workers: threads that call `predict` at the same time, unless it is quick; 0 calls it in the caller's
-            thread, for devices that work while the caller goes on, and for all cores together.
+        workers: threads that call `predict` at the same time; 0 calls it in the caller's thread, for devices
+            that work while the caller goes on, for all cores together, and where a batch takes so little that
+            threads would spend more time waking one another at Python's lock.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
@@ -143,25 +140,12 @@ def _computed_by(
 
     Which thread computes a batch changes nothing, since all have the same share of the cores.
     """
-    is_quick = False
-
-    def work(tensors: Tensors | None) -> torch.Tensor | None:
-        nonlocal is_quick
-        begin = time.thread_time()
-        probability = compute(tensors)
-        if probability is not None:
-            is_quick = time.thread_time() - begin < QUICK_BATCH_S
-        return probability
-
     waiting: deque[tuple[Windows, Future[torch.Tensor | None]]] = deque()
     for windows, tensors in batches:
-        while len(waiting) > (0 if is_quick else workers):
+        while len(waiting) > workers:
             first, found = waiting.popleft()
             yield first, found.result()
-        if is_quick:
-            yield windows, work(tensors)
-        else:
-            waiting.append((windows, pool.submit(work, tensors)))
+        waiting.append((windows, pool.submit(compute, tensors)))
     for first, found in waiting:
         yield first, found.result()
 

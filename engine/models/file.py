@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,6 +35,8 @@ def save(path: PathLike, network: ChangeNetwork, card: Card | Mapping[str, Any])
         InputError: the card is wrong, is of another network, or the file cannot be written.
     """
     from safetensors.torch import save as as_safetensors
+
+    from engine.networks.weights import sha256_of
 
     path = Path(path)
     if network.fused:
@@ -79,6 +80,7 @@ def load(path: PathLike, device: str = "cpu") -> tuple[ChangeNetwork, Card]:
     from safetensors import SafetensorError, safe_open
 
     from engine import networks
+    from engine.networks.weights import sha256_of
 
     path = Path(path)
     card = read_card(path)
@@ -104,19 +106,6 @@ def load(path: PathLike, device: str = "cpu") -> tuple[ChangeNetwork, Card]:
         {name: tensor.to(expected[name].dtype) for name, tensor in weights.items()}, assign=True
     )
     return network.to(device).eval(), card
-
-
-def sha256_of(weights: Mapping[str, Tensor]) -> str:
-    """The checksum in a card: SHA-256 over name, dtype, shape and raw bytes of each tensor, by name."""
-    import torch
-
-    digest = hashlib.sha256()
-    for name in sorted(weights):
-        tensor = weights[name].cpu().contiguous()
-        dtype = str(tensor.dtype).replace("torch.", "")
-        digest.update(f"{name} {dtype} {list(tensor.shape)}\n".encode())
-        digest.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
-    return digest.hexdigest()
 
 
 def misfits(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> str:

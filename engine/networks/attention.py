@@ -73,5 +73,5 @@ def _fused(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     """
     missing = (0, 0, 0, value.shape[1] - query.shape[1])
     query, key = pad(query, missing), pad(key, missing)
-    query, key, value = (tensor.mT.unsqueeze(1).contiguous() for tensor in (query, key, value))
-    return scaled_dot_product_attention(query, key, value, scale=1.0).squeeze(1).mT
+    query, key, value = (tensor.transpose(1, 2).unsqueeze(1).contiguous() for tensor in (query, key, value))
+    return scaled_dot_product_attention(query, key, value, scale=1.0).squeeze(1).transpose(1, 2)

@@ -126,7 +126,7 @@ def _regular_places(offset: Tensor, kernel: torch.Size, stride: int, padding: in
         return torch.stack(torch.meshgrid(*along, indexing="ij")).flatten(1)
 
     taps = indices(*kernel) * dilation - padding
-    return taps.mT[:, :, None] + indices(*offset.shape[2:]) * stride
+    return taps.transpose(0, 1)[:, :, None] + indices(*offset.shape[2:]) * stride
 
 
 def _size(image: Tensor) -> Tensor:
@@ -176,11 +176,11 @@ def _convolve(
     grid = offsets.contiguous().to(image.dtype) * pixel + unmoved
     # `grid_sample` expects x before y, so rows and columns of the image change places.
     sampled = grid_sample(
-        image.view(n * groups, -1, height, width).mT,
+        image.view(n * groups, -1, height, width).transpose(2, 3),
         grid.flatten(0, 1).movedim(2, 3),
         mode="bilinear",
         padding_mode="zeros",
         align_corners=False,
     ).view(n, groups, -1, taps, places)
     weighted = sampled * masks.to(image.dtype)[:, :, None]
-    return (weight @ weighted.view(n, channels * taps, places).to(weight.dtype)).mT
+    return (weight @ weighted.view(n, channels * taps, places).to(weight.dtype)).transpose(1, 2)

@@ -113,7 +113,7 @@ def evaluate_split(
     Args:
         network: stays as it is, in training mode or not.
         card: its card.
-        precision: a key of `engine.inference.devices.PRECISIONS`.
+        precision: a key of `engine.inference.devices.choice.PRECISIONS`.
         threshold: None for the card's.
         augment: a key of `engine.inference.augment.VIEWS`.
         batch: tiles or windows computed at once, at most.

@@ -8,7 +8,7 @@ from typing import Any
 from engine.contract.library import find_model
 from engine.contract.options.evaluate import EVALUATION_BATCH, EvaluateOptions
 from engine.contract.options.option import check
-from engine.inference.devices import choose_device, choose_precision
+from engine.inference.devices.choice import choose_device, choose_precision
 from engine.models.file import load
 from engine.reporting import Reporter
 from engine.training import published

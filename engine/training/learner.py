@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from engine import networks
-from engine.inference.devices import PRECISIONS
+from engine.inference.devices.choice import PRECISIONS
 from engine.models.file import load
 from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork

@@ -7,7 +7,7 @@ import sys
 
 import torch
 
-from engine.inference.devices import choose_device, choose_precision
+from engine.inference.devices.choice import choose_device, choose_precision
 from engine.training.distributed import Processes
 
 _MOST_WORKERS = 8

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
-from engine.inference.devices import device_title
+from engine.inference.devices.choice import device_title
 from engine.models.file import save
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published

@@ -203,6 +203,21 @@ def run_engine() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture
+def without_openvino(tmp_path) -> dict[str, str]:
+    """Environment variables for a process whose Python has no usable OpenVINO."""
+    package = tmp_path / "no openvino" / "openvino"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("raise ImportError('no openvino here', name='openvino')\n")
+    return {"PYTHONPATH": str(package.parent)}
+
+
+@pytest.fixture
+def by_torch(monkeypatch) -> None:
+    """Networks are computed by torch, as where OpenVINO is not installed."""
+    monkeypatch.setattr("engine.inference.devices.processor.openvino", lambda: None)
+
+
+@pytest.fixture
 def without_torch(tmp_path) -> dict[str, str]:
     """Environment variables for a process whose Python has no usable torch."""
     package = tmp_path / "no torch" / "torch"

@@ -16,7 +16,7 @@ from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
 from engine.detectors import detector
-from engine.inference import devices
+from engine.inference.devices import choice as devices
 from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
 from tests.seeds import seeded
@@ -332,6 +332,25 @@ def test_in_one_light_a_darkened_image_gives_the_map_of_the_image_that_is_not(
     assert differences[0] < 0.2 * differences[1]
 
 
+def test_without_openvino_the_map_is_the_same_but_for_a_level(
+    pair_files, run, read_map, run_engine, without_openvino, model_path, tmp_path
+):
+    expected = read_map(run(pair_files, precision="float32")[0]).astype(int)
+    output = tmp_path / "by torch.tif"
+    run_engine(
+        "detect",
+        *pair_files,
+        "--model",
+        model_path,
+        "--precision",
+        "float32",
+        "--output",
+        output,
+        environment=without_openvino,
+    ).check_returncode()
+    assert np.abs(read_map(output) - expected).max() <= 1
+
+
 def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_make(
     pair_files, run, read_map, monkeypatch
 ):
@@ -343,7 +362,6 @@ def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_
 
     compute = NetworkPredictor.__call__
     monkeypatch.setattr(NetworkPredictor, "__call__", watched)
-    monkeypatch.setattr("engine.inference.stream.QUICK_BATCH_S", 0.0)
     torch.set_num_threads(2)
     of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
     assert threading.current_thread() not in threads

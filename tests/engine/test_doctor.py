@@ -11,7 +11,8 @@ import torch
 from osgeo import gdal
 
 from engine import doctor
-from engine.inference.devices import supported_precisions
+from engine.inference.devices.choice import supported_precisions
+from engine.inference.devices.openvino import openvino
 
 
 def test_doctor_prints_one_json_object_of_versions_devices_and_disk(command_line, capfd):
@@ -49,6 +50,15 @@ def test_a_device_that_computes_nothing_is_a_problem(monkeypatch):
     found = doctor.examine().as_json()
     assert not found["devices"][0]["ok"]
     assert found["problems"] == ["the processor fails: no kernel image is available"]
+
+
+def test_openvino_s_version_is_told_and_what_is_lost_without_it(run_engine, without_openvino):
+    assert doctor.examine().openvino == openvino().__version__
+    run = run_engine("doctor", environment=without_openvino)
+    assert run.returncode == 0
+    assert "openvino  missing: networks are slower on the processor; " in run.stdout
+    assert "-m pip install openvino" in run.stdout
+    assert "Everything needed is here." in run.stdout
 
 
 def test_a_missing_package_is_a_problem_and_not_a_failure(run_engine, without_torch):

@@ -11,7 +11,7 @@ from engine.contract.card import Normalisation
 from engine.contract.errors import EnvironmentFailure, InputError
 from engine.inference import predictor as predictors
 from engine.inference.blending import NO_NUMBER
-from engine.inference.devices import (
+from engine.inference.devices.choice import (
     choose_device,
     choose_devices,
     choose_precision,
@@ -133,7 +133,7 @@ def test_a_lower_precision_gives_nearly_the_same(network, windows, precision):
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
-def test_a_logit_that_is_no_finite_number_is_told_as_such(network, windows, number):
+def test_a_logit_that_is_no_finite_number_is_told_as_such(network, windows, number, by_torch):
     def broken(module, images, logits):
         logits[:, :, 3, 4] = number
 

@@ -1,0 +1,1 @@
+"""What computes: which device, in which precision, and how a network is put there."""

@@ -1,0 +1,160 @@
+"""Networks on the processor by OpenVINO, which computes the same as torch in less time.
+
+From a trace to OpenVINO's model no other package is needed. What was compiled for a size of windows is kept
+in the user's cache folder.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib
+import importlib.util
+import io
+import json
+import logging
+import sys
+import threading
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import torch
+
+import engine.networks
+from engine.inference.devices import compiled_cache
+from engine.networks.network import ChangeNetwork
+from engine.networks.weights import sha256_of
+
+PRECISIONS = {"float32": "f32", "bfloat16": "bf16"}
+_DEVICE = "CPU"
+_TELEMETRY = "openvino_telemetry"
+_tracing = threading.Lock()
+
+
+@functools.cache
+def openvino() -> ModuleType | None:
+    """The package, or None where it is not installed or cannot be loaded.
+
+    When imported, it reports that to an analytics service if the package for that is found. It is not.
+    """
+    if importlib.util.find_spec("openvino") is None:
+        return None
+    sys.modules[_TELEMETRY] = None  # type: ignore[assignment]
+    try:
+        return importlib.import_module("openvino")
+    except (ImportError, OSError) as error:
+        logging.getLogger(__name__).warning("OpenVINO cannot be loaded, so torch computes: %s", error)
+        return None
+    finally:
+        del sys.modules[_TELEMETRY]
+
+
+def multiplies_bfloat16() -> bool:
+    """Whether OpenVINO finds units for it in this processor."""
+    return "BF16" in _core().get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES")
+
+
+class CompiledNetwork:
+    """An inference form compiled for one size of windows; several threads may call it at once.
+
+    Args:
+        size: height and width of the windows.
+        precision: a key of `PRECISIONS`.
+        threads: processor cores to use; each computes a window of its own, so that their number changes no
+            result.
+
+    Raises:
+        RuntimeError: OpenVINO cannot convert or compile it.
+    """
+
+    def __init__(self, network: ChangeNetwork, size: tuple[int, int], precision: str, threads: int) -> None:
+        settings = {
+            "INFERENCE_PRECISION_HINT": PRECISIONS[precision],
+            "INFERENCE_NUM_THREADS": threads,
+            "NUM_STREAMS": threads,
+        }
+        key = _key(network, size, precision)
+        self._compiled = _kept(key, settings)
+        if self._compiled is None:
+            self._compiled = _core().compile_model(_converted(network, size), _DEVICE, settings)
+            with io.BytesIO() as written:
+                self._compiled.export_model(written)
+                compiled_cache.write(key, written.getvalue())
+        self._pool = ThreadPoolExecutor(threads, "openvino")
+        self._of_thread = threading.local()
+
+    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Logits (n, 1, height, width) of normalised images (n, bands, height, width), all float32."""
+        pairs = (torch.split(image.contiguous(), 1) for image in (before, after))
+        return torch.cat(list(self._pool.map(self._logits, *pairs)))
+
+    def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Of one window, by the thread's own request."""
+        if not hasattr(self._of_thread, "request"):
+            self._of_thread.request = self._compiled.create_infer_request()
+        pair = {0: before.numpy(), 1: after.numpy()}
+        return torch.from_numpy(self._of_thread.request.infer(pair, share_inputs=True)[0])
+
+
+@functools.cache
+def _core() -> Any:
+    package = openvino()
+    assert package is not None
+    return package.Core()
+
+
+def _kept(key: str, settings: dict[str, Any]) -> Any:
+    """What an earlier run compiled; None where there is none, or another release of OpenVINO refuses it."""
+    content = compiled_cache.read(key)
+    if content is None:
+        return None
+    try:
+        return _core().import_model(content, _DEVICE, settings)
+    except RuntimeError:
+        compiled_cache.remove(key)
+        return None
+
+
+def _key(network: ChangeNetwork, size: tuple[int, int], precision: str) -> str:
+    """Tells apart all that a compiled network depends on: weights, code, size, versions and processor."""
+    package = openvino()
+    told = {
+        "weights": sha256_of(network.state_dict()),
+        "network": [network.name, network.options],
+        "size": size,
+        "precision": precision,
+        "code": _code_digest(),
+        "versions": [torch.__version__, getattr(package, "__version__", "")],
+        "processor": _core().get_property(_DEVICE, "FULL_DEVICE_NAME"),
+    }
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+@functools.cache
+def _code_digest() -> str:
+    """Of the networks' source: another form of the same weights is another network."""
+    folder = Path(engine.networks.__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _converted(network: ChangeNetwork, size: tuple[int, int]) -> Any:
+    """OpenVINO's model for single windows of that size."""
+    package = openvino()
+    assert package is not None
+    decoding = importlib.import_module("openvino.frontend.pytorch.ts_decoder")
+    shape = (1, network.bands, *size)
+    example = (torch.zeros(shape), torch.zeros(shape))
+    with _tracing, torch.inference_mode(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        traced = torch.jit.trace(network, example, check_trace=False)  # type: ignore[no-untyped-call]
+        decoder = decoding.TorchScriptPythonDecoder(traced, example_input=example)
+        frontend = package.frontend.FrontEndManager().load_by_framework("pytorch")
+        model = frontend.convert(frontend.load(decoder))
+    model.reshape({port: list(shape) for port in model.inputs})
+    return model

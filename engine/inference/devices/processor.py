@@ -1,0 +1,75 @@
+"""Networks on the processor: by OpenVINO where it is installed and can, else by torch."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import math
+import threading
+
+import torch
+
+from engine.inference.devices.choice import PRECISIONS
+from engine.inference.devices.openvino import PRECISIONS as PRECISIONS_OF_OPENVINO
+from engine.inference.devices.openvino import CompiledNetwork, openvino
+from engine.inference.recording import Forward
+from engine.networks.lowering import lowered
+from engine.networks.memory_layout import for_single_threads
+from engine.networks.network import ChangeNetwork
+
+WINDOWS_AT_ONCE = 2
+"""By torch the network always sees this many windows: another number may give other last bits."""
+_SIZES_KEPT = 2
+
+
+class ProcessorForward:
+    """A network's inference form on the processor, which several threads may call at once.
+
+    Args:
+        precision: a key of `PRECISIONS`.
+    """
+
+    def __init__(self, network: ChangeNetwork, precision: str) -> None:
+        self._network = network
+        self._precision = precision
+        self._compiles = (
+            precision in PRECISIONS_OF_OPENVINO and openvino() is not None and _are_finite(network)
+        )
+        self._of_size: dict[tuple[int, int], Forward] = {}
+        self._making = threading.Lock()
+
+    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+        """Logits (n, 1, height, width) of two normalised images (n, bands, height, width)."""
+        height, width = before.shape[2:]
+        with self._making:
+            forward = self._of_size.get((height, width))
+            if forward is None:
+                while len(self._of_size) >= _SIZES_KEPT:
+                    del self._of_size[next(iter(self._of_size))]
+                forward = self._of_size[height, width] = self._made((height, width))
+        return forward(before, after)
+
+    def _made(self, size: tuple[int, int]) -> Forward:
+        if self._compiles:
+            try:
+                return CompiledNetwork(self._network, size, self._precision, torch.get_num_threads())
+            except RuntimeError as error:
+                logging.getLogger(__name__).warning(
+                    "OpenVINO cannot compile this network, so torch computes: %s", error
+                )
+        form = for_single_threads(lowered(self._network, PRECISIONS[self._precision]))
+        return functools.partial(_by_twos, form)
+
+
+def _are_finite(network: ChangeNetwork) -> bool:
+    """Whether all weights are. What is no number OpenVINO may take for 0; torch hands it on, to be told."""
+    return all(math.isfinite(weights.sum()) for weights in network.parameters())
+
+
+def _by_twos(network: Forward, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
+    """What a network says of any number of windows, `WINDOWS_AT_ONCE` seen together."""
+    count = len(before)
+    if missing := -count % WINDOWS_AT_ONCE:
+        before, after = (torch.cat([images, images[:missing]]) for images in (before, after))
+    groups = zip(*(torch.split(images, WINDOWS_AT_ONCE) for images in (before, after)))
+    return torch.cat([network(*group) for group in groups])[:count]
