@@ -25,7 +25,6 @@ SIDE = 256
 _WITH_BUILDINGS = 0.7
 _NEAR = 0.25
 """Share of places that are shown two to four times larger, so that a roof may fill the image as halls do."""
-
 _IN_ANOTHER_SEASON = 0.3
 """Share of images."""
 _ROOFED_ANEW = 0.25
@@ -81,13 +80,8 @@ class PairMaker:
         shares = [getattr(self._mixture, kind) for kind in kinds]
         kind = str(rng.choice(list(kinds), p=shares))
         made = kinds[kind](rng)
-        before, after = (self._photographed(image, rng) for image in (made.before, made.after))
+        before, after = (_photographed(image, rng) for image in (made.before, made.after))
         return replace(made, name=kind, before=before, after=after)
-
-    def _photographed(self, image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-        if rng.random() < _IN_ANOTHER_SEASON:
-            image = in_another_season(image, rng)
-        return photographed(image, rng)
 
     def _two_places(self, rng: np.random.Generator) -> Sample:
         first, second = (_inside(self._cut(self._outlined, rng)) for _ in range(2))
@@ -235,6 +229,12 @@ def _joined(places: list[Place]) -> Place:
         grid([_outlines(place) for place in places]) if has_outlines else None,
         grid([place.known for place in places]),
     )
+
+
+def _photographed(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    if rng.random() < _IN_ANOTHER_SEASON:
+        image = in_another_season(image, rng)
+    return photographed(image, rng)
 
 
 def _changed(before: Place, after: Place) -> Sample:
