@@ -38,7 +38,7 @@ benchmarks: setup ## measure speed and memory against peers; half an hour on a q
 	@$(PYTHON) -m benchmarks
 
 model: setup ## the bundled model from the open data in ../shared/data; hours, goes on where it stopped
-	@$(PYTHON) -m engine.training.bundled --work build/model
+	@scripts/model.sh
 
 desktop: setup ## QGIS with the plugin and the sample scene, in a throw-away profile
 	@scripts/desktop.sh

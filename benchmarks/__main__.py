@@ -35,6 +35,12 @@ def main() -> None:
         default=Path("../shared/data"),
         help="labelled sets, for the last two (%(default)s)",
     )
+    parser.add_argument(
+        "--detector",
+        action="append",
+        metavar="NAME",
+        help="whose accuracy, a model or a detector; may be given again (default: all that are bundled)",
+    )
     parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
     options = parser.parse_args()
     known = [*SPEED_AND_MEMORY, ACCURACY, FINE_TUNING]
@@ -46,7 +52,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         for name in options.names or SPEED_AND_MEMORY:
             if name == ACCURACY:
-                found = accuracy.measure(Path(folder), options.data, options.pictures, options.small)
+                found = accuracy.measure(
+                    Path(folder),
+                    options.data,
+                    options.detector or accuracy.detectors(),
+                    options.pictures,
+                    options.small,
+                )
             elif name == FINE_TUNING:
                 found = fine_tuning.measure(Path(folder), options.data, options.small)
             else:

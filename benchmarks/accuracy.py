@@ -6,6 +6,7 @@ none is chosen by these images.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,26 +60,32 @@ SETS = (
 )
 FINE = ("vhr_fotbcd", "vhr_levir_256", "vhr_whu_256")
 """Sets that count together as one more."""
+TOGETHER = "vhr together"
 
 
-def measure(folder: Path, data: Path, pictures: Path | None, small: bool) -> list[Row]:
+def detectors() -> list[str]:
+    """The bundled models and all that needs no model."""
+    return [*(model.card.name for model in list_models().models if model.is_bundled), *DETECTORS]
+
+
+def measure(folder: Path, data: Path, names: Sequence[str], pictures: Path | None, small: bool) -> list[Row]:
     """F1, precision and recall of each detector on each set, and false alarms where nothing changed.
 
     Args:
         folder: for what lies between.
         data: the folder of the sets.
+        names: models and detectors, as `detect` takes them.
         pictures: where a sheet of each set and detector goes; None for nowhere.
     """
-    detectors = [*(model.card.name for model in list_models().models if model.is_bundled), *DETECTORS]
     rows = []
-    for name in detectors:
+    for name in names:
         together = Confusion()
         for labelled in SETS[1:3] if small else SETS:
             found = _found(labelled, data, name, folder, pictures)
             if labelled.name in FINE:
                 together += found
             rows += _rows(name, labelled.name, found)
-        rows += _rows(name, "vhr together", together)
+        rows += _rows(name, TOGETHER, together)
         rows.append(_false_alarms(name, data, folder, small))
     return rows
 

@@ -37,6 +37,11 @@ SIDE = 256
 SAMPLE_SQUARES = 48
 VALUES_PER_SQUARE = 2**12
 STEEPNESS = 2
+UNRELATED = 2.0
+"""The m of two places that have nothing to do with each other: no less is change, however alike the rest is.
+
+Where nothing changed, m has a longer tail than the gamma distribution that bounds false discoveries.
+"""
 _LEAST_KNOWN = 0.5
 
 
@@ -107,7 +112,8 @@ def fit(
     before = _statistics([square.before for square in squares])
     after = _statistics([square.after for square in squares])
     values = [_values(square, before, after) for square in squares]
-    return FeatureVectors(encoder, vectors, before, after, least_discovered_by_gamma(np.concatenate(values)))
+    threshold = max(least_discovered_by_gamma(np.concatenate(values)), UNRELATED)
+    return FeatureVectors(encoder, vectors, before, after, threshold)
 
 
 def _squares(blocks: Iterable[tuple[Window, PairPixels]], width: int, height: int) -> Iterator[PairPixels]:

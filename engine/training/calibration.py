@@ -46,6 +46,17 @@ class Histogram:
         positives, negatives = _by_class(values[valid], label[valid])
         return cls(positives, negatives, (positives + negatives) * np.arange(LEVELS + 1) / LEVELS)
 
+    def with_share_of_change(self, share: float) -> Histogram:
+        """Likewise, had so large a share of pixels changed, 0 < share < 1: those without change are rescaled.
+
+        Where change is rarer than in the pixels counted, a higher threshold is best (Saerens et al., Neural
+        Computation 2002, https://doi.org/10.1162/089976602753284446).
+        """
+        weight = self.positives.sum() * (1 - share) / share / max(self.negatives.sum(), 1)
+        means = self.probability / np.maximum(self.positives + self.negatives, 1)
+        negatives = np.rint(self.negatives * weight).astype(np.int64)
+        return Histogram(self.positives, negatives, means * (self.positives + negatives))
+
     def __add__(self, other: Histogram) -> Histogram:
         return Histogram(
             self.positives + other.positives,

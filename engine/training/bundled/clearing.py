@@ -11,6 +11,9 @@ from engine.training.synthetic.noise import fractal_noise
 _SOIL_AND_PAVING = np.array(
     [[225, 220, 208], [200, 197, 190], [150, 148, 145], [105, 105, 106], [214, 190, 150], [170, 135, 105]]
 )
+_AT_THE_EDGE, _BEYOND_THE_EDGE = 0.5, 0.08
+"""What the blurred mask is where bare ground ends."""
+_STEEPNESS = 6
 
 
 def some_of(building: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -38,7 +41,8 @@ def cleared(
     """
     around = rng.uniform(0, 4)
     wide = blurred(where[None].astype(np.float32), around + 0.5)[0]
-    share = np.clip(0.5 + (wide - (0.5 if around < 1 else 0.08)) * 6, 0, 1)
+    level = _AT_THE_EDGE if around < 1 else _BEYOND_THE_EDGE
+    share = np.clip(0.5 + (wide - level) * _STEEPNESS, 0, 1)
     if ground is None or rng.random() < 0.6:
         ground = _of_one_kind(where.shape, rng)
     return image + share * (ground - image.astype(np.float32)), share >= 0.5

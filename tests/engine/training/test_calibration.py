@@ -72,6 +72,24 @@ def test_without_change_no_threshold_is_best_and_nothing_counted_has_no_error():
     assert expected_calibration_error(nothing) is None
 
 
+def test_another_share_of_change_is_as_if_the_pixels_without_change_were_there_more_often():
+    probability, label, valid = random_probabilities(7)
+    probability, label = probability[valid], label[valid]
+    often = [np.concatenate([of[label], np.tile(of[~label], 9)]) for of in (probability, label)]
+    expected = Histogram.of(*often, np.ones(len(often[0]), bool))
+    share = label.sum() / len(often[0])
+    found = Histogram.of(probability, label, np.ones_like(label)).with_share_of_change(share)
+    assert np.array_equal(found.positives, expected.positives)
+    assert np.array_equal(found.negatives, expected.negatives)
+    assert (
+        best_threshold(found)
+        == best_threshold(expected)
+        > best_threshold(Histogram.of(probability, label, np.ones_like(label)))
+    )
+    everything = Histogram.of(probability, np.ones_like(label), np.ones_like(label))
+    assert np.array_equal(everything.with_share_of_change(0.1).positives, everything.positives)
+
+
 def test_the_reliability_diagram_is_scikit_learns():
     probability, label, valid = random_probabilities(7)
     shares, means = calibration_curve(label[valid], probability[valid].astype(float), n_bins=10)
