@@ -140,6 +140,7 @@ class DetectChange(EngineAlgorithm):
                 tr("How far neighbouring windows overlap. Empty: the model's own."),
             ),
             ("batch", tr("Batch"), tr("Windows worked on at once, or auto.")),
+            ("threads", tr("Threads"), tr("Processor cores to use at most, or auto for all.")),
             ("device", tr("Device"), tr("auto, cpu, cuda, cuda:0 … or mps.")),
             (
                 "precision",

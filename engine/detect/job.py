@@ -7,6 +7,7 @@ import math
 import time
 
 import numpy as np
+import torch
 
 from engine.contract.detectors import AUTOMATIC
 from engine.contract.errors import EnvironmentFailure, InputError
@@ -20,10 +21,9 @@ from engine.detect.provenance import effective_options, identity_as_json, proven
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
-from engine.inference.allocator import freed_memory_kept
 from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory
-from engine.inference.devices.choice import choose_devices, device_title
+from engine.inference.devices.choice import at_most_threads, choose_devices, device_title
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
@@ -43,9 +43,14 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         InputError, EnvironmentFailure: with a sentence for the user; nothing that existed is touched.
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
-    started_at = time.monotonic()
     check(options)
     _check_outputs(options)
+    with at_most_threads(options.threads):
+        return _detect(options, reporter)
+
+
+def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
+    started_at = time.monotonic()
     devices = choose_devices(options.device)
     title = " and ".join(map(device_title, devices))
     before, after = open_image(options.before), open_image(options.after)
@@ -70,19 +75,18 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         reporter.info(_grid_told(pair))
     plan = _window_plan(options, detector, pair)
     stretch = effective_stretch(options.stretch, before, after, detector.measures_values)
-    with freed_memory_kept():
-        scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
-        if options.normalise == "irmad":
-            scaling = in_one_light(pair, scaling, reporter)
-        computing = Computing(devices, options.precision, options.batch)
-        prepared = detector.measure(pair, plan, scaling, computing, reporter)
+    scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
+    if options.normalise == "irmad":
+        scaling = in_one_light(pair, scaling, reporter)
+    computing = Computing(devices, options.precision, options.batch)
+    prepared = detector.measure(pair, plan, scaling, computing, reporter)
     effective = effective_options(options, detector, pair, plan, stretch, prepared)
     provenance = provenance_of(effective)
     writer = ChangeMapWriter(
         options.output,
         pair.grid,
         metadata=provenance.items(),
-        identity=identity_as_json(effective, detector, pair),
+        identity=identity_as_json(effective, detector, pair, prepared),
         resume=options.resume,
         overwrite=options.overwrite,
         change_from=lowest_change_level(provenance.threshold),
@@ -167,6 +171,7 @@ def _fill_map(
     Args:
         title: what a person calls the devices.
     """
+    readers = min(READERS, torch.get_num_threads())
     first_row = writer.finished_rows
     windows_before = len(plan.columns.starts) * plan.first_window_row(first_row)
     reporter.started(len(plan), "windows", title, windows_before)
@@ -177,8 +182,7 @@ def _fill_map(
 
     try:
         with contextlib.ExitStack() as stages:
-            stages.enter_context(freed_memory_kept())
-            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, READERS))
+            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers))
             storing = stages.enter_context(InBackground(writer.store))
 
             def keep(values: np.ndarray) -> None:
@@ -191,7 +195,7 @@ def _fill_map(
                 pair.read,
                 augmented(prepared.predict, augment),
                 batch=prepared.batch,
-                readers=READERS,
+                readers=readers,
                 workers=prepared.workers,
                 first_row=first_row,
                 device=prepared.devices[0],

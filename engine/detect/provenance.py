@@ -14,7 +14,11 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
 from engine.contract.windows import WindowPlan
 from engine.detectors.detector import Detector, PreparedDetector
+from engine.inference.devices.openvino import openvino
 from engine.rasters.pair import ImagePair
+
+NEVER_CHANGE_THE_MAP = ("batch", "threads", "resume", "overwrite")
+"""Options with which one run may go on with the rows of another."""
 
 
 def effective_options(
@@ -33,6 +37,7 @@ def effective_options(
         overlap=plan.columns.overlap,
         threshold=detector.threshold if options.threshold is None else options.threshold,
         batch=prepared.batch,
+        threads=torch.get_num_threads(),
         device=",".join(map(str, prepared.devices)),
         precision=prepared.precision,
         before_bands=list(pair.before_bands),
@@ -48,19 +53,20 @@ def provenance_of(effective: DetectOptions) -> Provenance:
     )
 
 
-def identity_as_json(effective: DetectOptions, detector: Detector, pair: ImagePair) -> dict[str, Any]:
+def identity_as_json(
+    effective: DetectOptions, detector: Detector, pair: ImagePair, prepared: PreparedDetector
+) -> dict[str, Any]:
     """What must be the same for an interrupted run to be gone on with; it goes into the journal."""
     settings = asdict(effective)
     files = [effective.before, effective.after, effective.area]
     identity = {
-        "settings": {
-            name: value for name, value in settings.items() if name not in ("batch", "resume", "overwrite")
-        },
+        "settings": {name: value for name, value in settings.items() if name not in NEVER_CHANGE_THE_MAP},
         "files": [_file_state(path) for path in files if path],
         "weights": detector.digest,
         "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
         "engine": engine.__version__,
         "torch": torch.__version__,
+        "openvino": getattr(openvino(), "__version__", "") if prepared.workers else "",
     }
     return json.loads(json.dumps(identity))  # type: ignore[no-any-return]
 

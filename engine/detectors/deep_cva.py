@@ -17,7 +17,6 @@ class DeepChangeVectors(ValueDetector):
 
     name = DEEP_CVA.name
     overlap = 128
-    is_quick = False
 
     def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
         super().__init__(before, after, asked)

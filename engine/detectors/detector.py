@@ -12,18 +12,13 @@ from engine.contract.card import DEFAULT_RANGE, GroundSampleDistance
 from engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from engine.contract.levels import DEFAULT_THRESHOLD
 from engine.contract.windows import WindowPlan
-from engine.inference.devices.processor import WINDOWS_AT_ONCE
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
 
 BATCH = 8
-"""Windows at once for each worker of a processor, and on an Apple GPU, at most: more bring nothing."""
-SHARES_PER_WORKER = 8
-"""Batches that each worker gets at least where windows suffice, so that none waits long for others."""
-MOST_WORKERS = 8
-"""On a processor with more cores several share a window: each worker takes memory of its own."""
+"""Windows at once on a processor and on an Apple GPU: more bring nothing."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +50,7 @@ class PreparedDetector:
     devices: list[torch.device]
     precision: str
     batch: int
-    workers: int
+    workers: int = 0
 
 
 class Detector(ABC):
@@ -97,21 +92,3 @@ class Detector(ABC):
         Args:
             scaling: of the before and of the after image.
         """
-
-
-def batch_on_processor(plan: WindowPlan, workers: int) -> int:
-    """Windows at once on another device than CUDA ones."""
-    even_share = len(plan) // (SHARES_PER_WORKER * max(workers, 1))
-    return max(min(even_share - even_share % WINDOWS_AT_ONCE, BATCH), WINDOWS_AT_ONCE)
-
-
-def workers_on(device: torch.device, plan: WindowPlan) -> int:
-    """Threads that compute windows of their own; 0 where the caller's does.
-
-    For a few windows that takes all cores: the threads that help another one would sleep between layers,
-    since with the caller's there would be more than cores.
-    """
-    if device.type != "cpu":
-        return 0
-    most = min(torch.get_num_threads(), MOST_WORKERS)
-    return most if len(plan) >= most * SHARES_PER_WORKER * WINDOWS_AT_ONCE else 0

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import functools
+import math
+from typing import Callable
+
 import torch
 
 from engine.contract.card import Card
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
+from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
 from engine.inference.devices.choice import choose_precision
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Tensors, as_tensors
+from engine.inference.stream import as_tensors
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import sha256_of
+from engine.pixels import PairPixels
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
 
 MOST_DIFFERENCE = 0.02
 """Between probabilities in the precision that a device computes fastest and those in float32."""
 WINDOWS_THAT_PAY_A_CHECK = 32
-"""A lower precision is checked on a window, which shorter runs do not make up for."""
+"""A lower precision is checked on some windows, which shorter runs do not make up for."""
+WINDOWS_CHECKED = 4
+WORKERS = 2
+"""Batches computed at once where windows have threads of their own, which one of them keeps busy."""
 
 
 class NetworkDetector(Detector):
@@ -47,26 +55,28 @@ class NetworkDetector(Detector):
         computing: Computing,
         reporter: Reporter,
     ) -> PreparedDetector:
-        network, devices, precision = self._network.fuse(), computing.devices, computing.precision
+        network, devices = self._network.fuse(), computing.devices
 
         def on(device: torch.device, precision: str) -> NetworkPredictor:
             return NetworkPredictor(network, scaling, self._normalisation, device, precision)
 
-        sample = _sample(pair, plan)
-        is_short = precision == "auto" and len(plan) < WINDOWS_THAT_PAY_A_CHECK
-        chosen = "float32" if is_short else choose_precision(precision, devices[0])
-        first = on(devices[0], chosen)
-        is_checked = precision == "auto" and chosen != "float32"
-        if is_checked and not _agree(first, on(devices[0], "float32"), sample):
-            chosen = "float32"
-            first = on(devices[0], chosen)
+        in_precision = functools.partial(on, devices[0])
+        samples = _samples(pair, plan)
+        if computing.precision != "auto":
+            chosen = choose_precision(computing.precision, devices[0])
+            first = in_precision(chosen)
+        elif len(plan) < WINDOWS_THAT_PAY_A_CHECK:
+            chosen, first = "float32", in_precision("float32")
+        else:
+            chosen, first = _fastest_that_agrees(in_precision, devices[0], samples, reporter)
+        sample = as_tensors(samples[:1])
         predictors = [first, *(on(device, chosen) for device in devices[1:])]
-        workers = workers_on(devices[0], plan)
+        workers = WORKERS if first.has_threads(plan.rows.size, plan.columns.size) else 0
         batch = computing.batch
         if batch is None and devices[0].type == "cuda":
             batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
         elif batch is None:
-            batch = batch_on_processor(plan, workers)
+            batch = max(BATCH, torch.get_num_threads()) if workers else BATCH
         for predictor in predictors:
             if predictor.device.type == "cuda":
                 before, after, valid = (filled_up(pixels, batch) for pixels in sample)
@@ -85,22 +95,48 @@ class NetworkDetector(Detector):
         return PreparedDetector(predict, devices, chosen, batch, workers)
 
 
-def _sample(pair: ImagePair, plan: WindowPlan) -> Tensors:
-    """One window, of nine spread over the pair the one with most valid pixels: before, after and valid."""
+def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:
+    """Of nine windows spread over the pair those with most valid pixels, most first."""
     rows, columns = (
         sorted({axis.starts[len(axis.starts) * share // 4] for share in (2, 1, 3)})
         for axis in (plan.rows, plan.columns)
     )
     windows = (Window(column, row, plan.columns.size, plan.rows.size) for row in rows for column in columns)
-    best = max((pair.read(window) for window in windows), key=lambda pixels: int(pixels.valid.sum()))
-    return as_tensors([best])
+    read = [pair.read(window) for window in windows]
+    return sorted(read, key=lambda pixels: int(pixels.valid.sum()), reverse=True)[:WINDOWS_CHECKED]
 
 
-def _agree(
-    predictor: NetworkPredictor,
-    exact: NetworkPredictor,
-    sample: Tensors,
-) -> bool:
-    """Whether a lower precision gives nearly the same probabilities."""
-    difference = (predictor(*sample) - exact(*sample)).abs()[sample[2].to(predictor.device)]
-    return bool((difference <= MOST_DIFFERENCE).all())
+def _fastest_that_agrees(
+    in_precision: Callable[[str], NetworkPredictor],
+    device: torch.device,
+    samples: list[PairPixels],
+    reporter: Reporter,
+) -> tuple[str, NetworkPredictor]:
+    """The precision that the device computes fastest, unless it moves probabilities too far."""
+    precision = choose_precision("auto", device)
+    predictor = in_precision(precision)
+    if precision == "float32":
+        return precision, predictor
+    exact = in_precision("float32")
+    difference = _largest_difference(predictor, exact, samples)
+    found = f"{precision} moves probabilities by up to {difference:.2g} in {len(samples)} windows"
+    if difference <= MOST_DIFFERENCE:
+        reporter.info(f"Computing in {precision}: {found}.")
+        return precision, predictor
+    reporter.info(f"Computing in float32: {found}.")
+    return "float32", exact
+
+
+def _largest_difference(
+    predictor: NetworkPredictor, exact: NetworkPredictor, samples: list[PairPixels]
+) -> float:
+    """Between probabilities of valid pixels; not a number where either finds none."""
+    largest = 0.0
+    for pixels in samples:
+        tensors = as_tensors([pixels])
+        valid = tensors[2].to(predictor.device)
+        first, second = (each(*tensors)[valid] for each in (predictor, exact))
+        if (torch.stack((first, second)) > 1).any():
+            return math.nan
+        largest = max(largest, float((first - second).abs().max())) if len(first) else largest
+    return largest

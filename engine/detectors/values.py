@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Callable, ClassVar
+from typing import Callable
 
 import torch
 
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector, batch_on_processor, workers_on
+from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.pixels import PairPixels
@@ -31,8 +31,6 @@ class ValueDetector(Detector):
     """
 
     measures_values = True
-    is_quick: ClassVar[bool] = True
-    """Whether a batch takes a few milliseconds, which more threads than one would not shorten."""
 
     def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
         count = len(asked) if asked else min(len(before.data_bands), len(after.data_bands))
@@ -63,6 +61,4 @@ class ValueDetector(Detector):
         predict = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
-        workers = 0 if self.is_quick else workers_on(device, plan)
-        batch = computing.batch or batch_on_processor(plan, workers)
-        return PreparedDetector(predict, [device], "float32", batch, workers)
+        return PreparedDetector(predict, [device], "float32", computing.batch or BATCH)

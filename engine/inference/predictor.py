@@ -16,7 +16,6 @@ from engine.inference.devices.choice import PRECISIONS
 from engine.inference.devices.processor import ProcessorForward
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
-from engine.networks.lowering import lowered
 from engine.networks.network import ChangeNetwork
 
 
@@ -42,11 +41,16 @@ class NetworkPredictor:
         self._forward: Forward = (
             ProcessorForward(form, precision)
             if device.type == "cpu"
-            else deepcopy(lowered(form, PRECISIONS[precision])).to(device)
+            else deepcopy(form).to(device, PRECISIONS[precision])
         )
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
         ]
+
+    def has_threads(self, height: int, width: int) -> bool:
+        """Whether windows of that size are computed in threads of their own."""
+        size = max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)
+        return isinstance(self._forward, ProcessorForward) and self._forward.is_compiled(size)
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:

@@ -27,10 +27,6 @@ from engine.pixels import PairPixels
 MOST_WINDOWS_PER_SAMPLE = 4
 """A batch is computed before it is full when it has waited for this many windows per sample of a full one."""
 BATCHES_AHEAD = 2
-BATCHES_TO_THE_END = 2
-"""Batches are halved where fewer of them are left for each worker."""
-SMALLEST_BATCH = 2
-"""What they are not halved below."""
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
 
@@ -76,9 +72,8 @@ def stream_rows(
         predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
             probabilities on `device`, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
-        workers: threads that call `predict` at the same time; 0 calls it in the caller's thread, for devices
-            that work while the caller goes on, for all cores together, and where a batch takes so little that
-            threads would spend more time waking one another at Python's lock.
+        workers: threads that call `predict` at the same time, for what computes in threads of its own; 0
+            calls it in the caller's thread.
         device: where windows are blended, by default the CPU.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
@@ -90,7 +85,7 @@ def stream_rows(
     blender = RowBlender(plan, first_row, device)
     done = len(plan.columns.starts) * plan.first_window_row(first_row)
     reader = StripReader(plan, read, readers)
-    batches = _batches(reader.windows_from(first_row), batch, len(plan) - done, workers)
+    batches = _batches(reader.windows_from(first_row), batch)
     if device.type == "cuda":
         batches = map(WindowBatch.pinned, batches)
 
@@ -106,7 +101,8 @@ def stream_rows(
         stages.callback(reader.close)
         ready = stages.enter_context(contextlib.closing(_in_background(batches, BATCHES_AHEAD)))
         if workers:
-            results = _computed_by(stages.enter_context(_pool(workers)), ready, compute, workers)
+            pool = stages.enter_context(_pool(workers))
+            results = _computed_by(pool, ready, compute, workers)
         else:
             results = ((group.windows, compute(group.tensors)) for group in ready)
         for windows, probability in results:
@@ -118,11 +114,10 @@ def stream_rows(
 
 @contextlib.contextmanager
 def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
-    """Threads to compute in, each of which, like the caller's, leaves the others their processor cores."""
+    """Threads that, like the caller's, leave the processor's other cores to what they call."""
     threads = torch.get_num_threads()
-    share = max(threads // workers, 1)
-    pool = ThreadPoolExecutor(workers, "worker", initializer=torch.set_num_threads, initargs=(share,))
-    torch.set_num_threads(share)
+    pool = ThreadPoolExecutor(workers, "worker", initializer=torch.set_num_threads, initargs=(1,))
+    torch.set_num_threads(1)
     try:
         yield pool
     finally:
@@ -136,10 +131,7 @@ def _computed_by(
     compute: Callable[[Tensors | None], torch.Tensor | None],
     workers: int,
 ) -> Iterator[tuple[Windows, torch.Tensor | None]]:
-    """What is computed of each batch, in order, while those that follow are being computed.
-
-    Which thread computes a batch changes nothing, since all have the same share of the cores.
-    """
+    """What is computed of each batch, in order, while those that follow are being computed."""
     waiting: deque[tuple[Windows, Future[torch.Tensor | None]]] = deque()
     for windows, tensors in batches:
         while len(waiting) > workers:
@@ -176,18 +168,11 @@ def _checked(rows: FinishedRows) -> FinishedRows:
     return FinishedRows(rows.row, values)
 
 
-def _batches(
-    windows: Iterable[tuple[Window, PairPixels | None]], size: int, count: int, workers: int
-) -> Iterator[WindowBatch]:
-    """Groups with up to `size` windows that have valid pixels.
-
-    They become smaller towards the end of all `count` windows, so that workers end at about the same time.
-    """
+def _batches(windows: Iterable[tuple[Window, PairPixels | None]], size: int) -> Iterator[WindowBatch]:
+    """Groups with up to `size` windows that have valid pixels."""
     seen: Windows = []
     group: list[PairPixels] = []
-    for number, (window, pixels) in enumerate(windows):
-        while not seen and count - number < BATCHES_TO_THE_END * workers * size and size > SMALLEST_BATCH:
-            size //= 2
+    for window, pixels in windows:
         seen.append((window, pixels is not None))
         if pixels is not None:
             group.append(pixels)

@@ -7,7 +7,6 @@ from torch import Tensor, nn
 from torch.nn.functional import interpolate, relu
 
 from engine.networks.attention import PositionAttention
-from engine.networks.execution import runs_on_processor
 from engine.networks.network import ChangeNetwork, before_and_after
 from engine.networks.vgg import vgg16_stages
 
@@ -23,7 +22,6 @@ class HSANet(ChangeNetwork):
 
     stride = 16
     first_convolution = "inc.0"
-    exact_parts = ("inc.0",)
     pretrained_parts = ("inc", "down1", "down2", "down3", "down4")
     only_for_training = ("decoder",)
     unused_in_published = ("up_layer4.", "up_layer3.", "up_layer2.", "cgm_1.", "sa_1.")
@@ -78,10 +76,7 @@ class HSANet(ChangeNetwork):
         All but the deepest features are rectified first: in the published network the ReLU that opens a stage
         works in place on what the stage before returned, so this is what its weights were trained with.
         """
-        if self.fused and runs_on_processor(images):  # one by one: at this size several would crowd the cache
-            level_1 = torch.cat([self._level_1(image) for image in torch.split(images, 1)])
-        else:
-            level_1 = self._level_1(images)
+        level_1 = relu(self.down1(self.inc(images)))
         level_2 = relu(self.down2(level_1))
         level_3 = relu(self.down3(level_2))
         level_4 = self.down4(level_3)
@@ -93,10 +88,6 @@ class HSANet(ChangeNetwork):
             earlier, later = before_and_after(level)
             fused.append(fusion(torch.cat((later, earlier), 1)))
         return fused
-
-    def _level_1(self, images: Tensor) -> Tensor:
-        seen = self.rounded(self.inc[0](images))
-        return relu(self.down1(self.inc[1:](seen)))
 
 
 class _ConvNormReLU(nn.Module):

@@ -31,7 +31,6 @@ class ISNet(ChangeNetwork):
 
     stride = 16
     first_convolution = "resnet.conv1"
-    exact_parts = ("resnet.conv1", "resnet.layer1", "ca_1")
     pretrained_parts = ("resnet",)
     unused_in_published = ("resnet.fc.",)
 
@@ -80,7 +79,7 @@ class ISNet(ChangeNetwork):
         features = self.resnet.stem(images)
         levels = []
         for stage, attention in zip(self.resnet.stages, (self.ca_1, self.ca_2, self.ca_3, self.ca_4)):
-            features = self.rounded(attention(stage(features)))
+            features = attention(stage(features))
             levels.append(features)
         return levels
 

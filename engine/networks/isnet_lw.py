@@ -25,7 +25,6 @@ class ISNetLW(ChangeNetwork):
 
     stride = 16
     first_convolution = "cnn1.0"
-    exact_parts = ("cnn1", "cnn2", "align_2", "sa_2")
     unused_in_published = ("ca_2.", "ca_3.", "ca_4.")
 
     def __init__(self, width: int = 128, bands: int = 3) -> None:
@@ -57,12 +56,12 @@ class ISNetLW(ChangeNetwork):
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """One change logit; ISNet-lw has no auxiliary ones."""
         quarter = self.cnn2(self.cnn1(torch.cat((before, after))))
-        eighth = self.cnn3(self.rounded(quarter))
+        eighth = self.cnn3(quarter)
         sixteenth = self.cnn4(eighth)
 
         m_4 = self.sa_4(self.align_4(*before_and_after(sixteenth)))
         m_3 = self.sa_3(self.align_3(*before_and_after(eighth)))
-        m_2 = self.rounded(self.sa_2(self.align_2(*before_and_after(quarter))))
+        m_2 = self.sa_2(self.align_2(*before_and_after(quarter)))
 
         p_4 = pixel_shuffle(m_4, 2)
         p_3 = pixel_shuffle(torch.cat((m_3, p_4), 1), 2)

@@ -23,27 +23,22 @@ class ChangeNetwork(nn.Module, ABC):
     Attributes:
         stride: `logits` sees heights and widths that are multiples of this.
         first_convolution: the layer that sees the images' bands; see `engine.networks.first_layer`.
-        exact_parts: what stays in float32 beside bfloat16, the first convolution among them; on what goes
-            from there to other parts, `logits` calls `rounded`.
         only_for_training: parts that only auxiliary logits need.
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
         pretrained_parts: what `backbone_parameter` names weights of.
         early_parts: beginnings of names of weights among these that see little more than edges.
         fused: whether this is an inference form, made by `fuse`.
-        rounds_to: what `rounded` rounds to; None where it does not. See `engine.networks.lowering`.
         name, options: what `engine.networks.create` made this network from.
     """
 
     stride: ClassVar[int]
     first_convolution: ClassVar[str]
-    exact_parts: ClassVar[tuple[str, ...]]
     only_for_training: ClassVar[tuple[str, ...]] = ()
     unused_in_published: ClassVar[tuple[str, ...]] = ()
     pretrained_parts: ClassVar[tuple[str, ...]] = ()
     early_parts: ClassVar[tuple[str, ...]] = ()
 
     fused = False
-    rounds_to: torch.dtype | None = None
     name: str
     options: dict[str, Any]
 
@@ -75,10 +70,6 @@ class ChangeNetwork(nn.Module, ABC):
         """
         precision = self.get_parameter(f"{self.first_convolution}.weight").dtype
         return self._logits_at_any_size(before.to(precision), after.to(precision), auxiliary=False)[0]
-
-    def rounded(self, features: Tensor) -> Tensor:
-        """What exact parts found, for parts that are not."""
-        return features if self.rounds_to is None else features.to(self.rounds_to)
 
     def training_logits(self, before: Tensor, after: Tensor) -> list[Tensor]:
         """Like calling the network, with the auxiliary logits of the same shape after the main one.

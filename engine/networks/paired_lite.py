@@ -32,7 +32,6 @@ class PairedLite(ChangeNetwork):
     early_parts = tuple(
         f"encoder.{part}." for part in ("_conv_stem", "_bn0", "_blocks.0", "_blocks.1", "_blocks.2")
     )
-    exact_parts = ("encoder._conv_stem", "encoder._blocks.0")
 
     def __init__(self, backbone: str = "lite0", width: int = 64, bands: int = 3) -> None:
         super().__init__(bands)
@@ -51,7 +50,7 @@ class PairedLite(ChangeNetwork):
 
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """One change logit; PairedLite has no auxiliary ones."""
-        half = self.rounded(self.encoder.first_level(torch.cat((before, after))))
+        half = self.encoder.first_level(torch.cat((before, after)))
         levels = [half, *self.encoder.further_levels(half)]
         compared = [compare(features) for compare, features in zip(self.compared, levels)]
         found = compared.pop()

@@ -29,7 +29,6 @@ class SSCFNet(ChangeNetwork):
 
     stride = 1
     first_convolution = "backbone.conv1"
-    exact_parts = ("backbone.conv1", "backbone.layer1", "backbone.layer2", "backbone.layer3")
     pretrained_parts = ("backbone",)
     only_for_training = ("head_bin.dsn0", "head_bin.dsn1", "head_bin.dsn2", "head_bin.dsn3")
 
@@ -51,9 +50,9 @@ class SSCFNet(ChangeNetwork):
         features = self.backbone.stem(torch.cat((before, after)))
         differences = []
         for stage in self.backbone.stages:
-            features = stage(self.rounded(features) if stage is self.backbone.layer4 else features)
+            features = stage(features)
             earlier, later = before_and_after(features)
-            differences.append(self.rounded((earlier - later).abs()))
+            differences.append((earlier - later).abs())
         return [_resized(logit, before.shape[2:]) for logit in self.head_bin(differences, auxiliary)]
 
 

@@ -277,7 +277,6 @@ def _map_values(
     samples: Iterable[Sample], predict: Predict, window: int, overlap: int, batch: int, device: torch.device
 ) -> Iterator[tuple[Sample, np.ndarray]]:
     """Each image with its change map's values (height, width) uint8, 0 to 250."""
-    workers = torch.get_num_threads() if device.type == "cpu" else 0
     for sample in samples:
         height, width = sample.label.shape
         plan, pixels = WindowPlan.over(width, height, window, overlap), _pixels(sample)
@@ -287,7 +286,6 @@ def _map_values(
             predict,
             batch=batch,
             readers=1,
-            workers=workers,
             device=device,
         )
         yield sample, np.concatenate([part.values.numpy() for part in rows])

@@ -8,7 +8,7 @@ from typing import Any
 from engine.contract.library import find_model
 from engine.contract.options.evaluate import EVALUATION_BATCH, EvaluateOptions
 from engine.contract.options.option import check
-from engine.inference.devices.choice import choose_device, choose_precision
+from engine.inference.devices.choice import at_most_threads, choose_device, choose_precision
 from engine.models.file import load
 from engine.reporting import Reporter
 from engine.training import published
@@ -59,6 +59,11 @@ def evaluate(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
         Cancelled: the reporter's `stop` was set.
     """
     check(options)
+    with at_most_threads(options.threads):
+        return _evaluate(options, reporter)
+
+
+def _evaluate(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
     device = choose_device(options.device)
     precision = choose_precision(options.precision, device)
     models: list[tuple[str, str, Evaluation]] = []

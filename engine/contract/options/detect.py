@@ -74,6 +74,7 @@ class DetectOptions:
         unit="pixels",
     )
     batch: int | None = shared.batch("windows computed at once (default: auto)")
+    threads: int | None = shared.threads()
     device: str = shared.device("or several CUDA devices, cuda:0,cuda:1")
     precision: str = shared.precision("auto", "of a network's numbers; auto is what the device does best")
     augment: str = shared.augment()

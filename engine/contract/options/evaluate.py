@@ -32,6 +32,7 @@ class EvaluateOptions:
     )
     augment: str = shared.augment()
     batch: int | None = shared.batch(f"windows computed at once (default: auto, {EVALUATION_BATCH})")
+    threads: int | None = shared.threads()
     device: str = shared.device()
     precision: str = shared.precision(
         "float32", "of the network's numbers; auto is what the device does best"

@@ -17,7 +17,7 @@ Options = TypeVar("Options")
 REQUIRED = MISSING
 """The default of an option that has none."""
 AUTO = "auto"
-"""What leaves a batch to the engine."""
+"""What leaves a number to the engine."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _flag(value: Any) -> bool:
     return value
 
 
-def _batch(value: Any) -> int | None:
+def _whole_or_auto(value: Any) -> int | None:
     try:
         return None if value == AUTO else _whole(value)
     except ValueError:
@@ -100,7 +100,7 @@ TEXT = Kind(_text)
 WHOLE = Kind(_whole)
 NUMBER = Kind(_number)
 FLAG = Kind(_flag)
-BATCH = Kind(_batch)
+WHOLE_OR_AUTO = Kind(_whole_or_auto)
 """A whole number, or `AUTO` for None."""
 BANDS = Kind(_bands)
 EXTENT = Kind(_extent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..detectors import AUTOMATIC
-from .option import BANDS, BATCH, FLAG, NUMBER, TEXT, TEXTS, declare
+from .option import BANDS, FLAG, NUMBER, TEXT, TEXTS, WHOLE_OR_AUTO, declare
 
 DEVICES = "auto|cpu|cuda|cuda:N|mps"
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
@@ -36,7 +36,17 @@ def area(help: str = "limit to the polygons of its first polygon layer") -> Any:
 
 
 def batch(help: str) -> Any:
-    return declare(BATCH, None, help, "N|auto", lowest=1)
+    return declare(WHOLE_OR_AUTO, None, help, "N|auto", lowest=1)
+
+
+def threads() -> Any:
+    return declare(
+        WHOLE_OR_AUTO,
+        None,
+        "processor cores to use at most (default: auto, all that this process may use)",
+        "N|auto",
+        lowest=1,
+    )
 
 
 def device(help: str = "") -> Any:

@@ -6,6 +6,7 @@ import functools
 import logging
 import math
 import threading
+from copy import deepcopy
 
 import torch
 
@@ -13,8 +14,6 @@ from engine.inference.devices.choice import PRECISIONS
 from engine.inference.devices.openvino import PRECISIONS as PRECISIONS_OF_OPENVINO
 from engine.inference.devices.openvino import CompiledNetwork, openvino
 from engine.inference.recording import Forward
-from engine.networks.lowering import lowered
-from engine.networks.memory_layout import for_single_threads
 from engine.networks.network import ChangeNetwork
 
 WINDOWS_AT_ONCE = 2
@@ -41,13 +40,20 @@ class ProcessorForward:
     def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Logits (n, 1, height, width) of two normalised images (n, bands, height, width)."""
         height, width = before.shape[2:]
+        return self._for((height, width))(before, after)
+
+    def is_compiled(self, size: tuple[int, int]) -> bool:
+        """Whether OpenVINO computes windows of that height and width, in threads of its own."""
+        return isinstance(self._for(size), CompiledNetwork)
+
+    def _for(self, size: tuple[int, int]) -> Forward:
         with self._making:
-            forward = self._of_size.get((height, width))
+            forward = self._of_size.get(size)
             if forward is None:
                 while len(self._of_size) >= _SIZES_KEPT:
                     del self._of_size[next(iter(self._of_size))]
-                forward = self._of_size[height, width] = self._made((height, width))
-        return forward(before, after)
+                forward = self._of_size[size] = self._made(size)
+        return forward
 
     def _made(self, size: tuple[int, int]) -> Forward:
         if self._compiles:
@@ -57,8 +63,7 @@ class ProcessorForward:
                 logging.getLogger(__name__).warning(
                     "OpenVINO cannot compile this network, so torch computes: %s", error
                 )
-        form = for_single_threads(lowered(self._network, PRECISIONS[self._precision]))
-        return functools.partial(_by_twos, form)
+        return functools.partial(_by_twos, deepcopy(self._network).to(PRECISIONS[self._precision]))
 
 
 def _are_finite(network: ChangeNetwork) -> bool:

@@ -12,8 +12,6 @@ from torch import nn
 from engine import models
 from engine.contract.card import NetworkSpec
 from engine.networks import create, names
-from engine.networks.lowering import lowered
-from engine.networks.memory_layout import for_single_threads
 from tests.seeds import seeded
 
 OPTIONS = {
@@ -183,29 +181,10 @@ def test_bfloat16_autocast_stays_near_float32(network, assert_agrees):
 def test_in_a_lower_precision_it_stays_near_float32(network, dtype, assert_agrees):
     before, after = image_pair(network, 64, 96)
     with torch.inference_mode():
-        rough = lowered(network.fuse(), dtype)(before, after)
+        rough = network.fuse().to(dtype)(before, after)
         assert rough.dtype == dtype
         assert_agrees(rough, network(before, after), dtype)
     assert {weights.dtype for weights in network.parameters()} == {torch.float32}
-
-
-@one_of_each
-def test_in_bfloat16_it_sees_pixels_as_they_are(network):
-    images = image_pair(network, 64, 96)
-    form = lowered(network.fuse(), torch.bfloat16)
-    with torch.inference_mode():
-        assert not torch.equal(form(*images), form(*(image.bfloat16().float() for image in images)))
-
-
-@one_of_each
-@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=str)
-def test_beside_bfloat16_alone_the_first_parts_stay_in_float32(network, dtype):
-    form = lowered(network.fuse(), dtype)
-    exact = {name for name, weights in form.named_parameters() if weights.dtype == torch.float32}
-    parts = {name for part in form.exact_parts for name, _ in form.get_submodule(part).named_parameters(part)}
-    assert exact == (parts if dtype == torch.bfloat16 else set())
-    assert f"{network.first_convolution}.weight" in parts
-    assert {weights.dtype for weights in form.parameters()} <= {torch.float32, dtype}
 
 
 @one_of_each
@@ -264,7 +243,7 @@ def test_the_inference_form_holds_nothing_that_only_training_needs(network):
 @one_of_each
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16], ids=str)
 def test_the_inference_form_answers_with_channels_last_but_for_kernels_of_one_pixel(network, dtype):
-    kernels = [weights for weights in lowered(network.fuse(), dtype).parameters() if weights.ndim == 4]
+    kernels = [weights for weights in network.fuse().to(dtype).parameters() if weights.ndim == 4]
     larger = [weights for weights in kernels if weights.shape[2:] != (1, 1)]
     assert larger
     for weights in kernels:
@@ -272,20 +251,6 @@ def test_the_inference_form_answers_with_channels_last_but_for_kernels_of_one_pi
         assert weights.is_contiguous(
             memory_format=torch.channels_last if is_larger else torch.contiguous_format
         )
-
-
-@one_of_each
-def test_the_form_for_single_threads_gives_the_same_logits_with_weights_in_the_same_memory(
-    network, assert_agrees
-):
-    fused = network.fuse()
-    form = for_single_threads(fused)
-    held, shared = ([weights.data_ptr() for weights in one.parameters()] for one in (fused, form))
-    assert held == shared
-    images = image_pair(network, 64, 96, n=2)
-    torch.set_num_threads(1)
-    with torch.inference_mode():
-        assert_agrees(form(*images), fused(*images), torch.float32)
 
 
 @one_of_each
