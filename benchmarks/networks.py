@@ -1,10 +1,10 @@
-"""Each network family and the bundled model on real windows, files and all, against bare passes and the plain way.
+"""Networks on real windows, files and all, against bare passes and the plain way.
 
-In the precision that `auto` takes, and in float32, which it takes for trained networks that a lower precision
-would change too much; it finds that of none here, as these are new.
+Each family with new weights, and the bundled model; in the precision that `auto` takes, and in float32, which
+it takes for trained networks that a lower precision would change too much.
 *OpenVINO* are its passes through the exported network at their best, on pixels that lie ready; *ONNX Runtime*
-likewise, in float32, which is all that it has. *Plain* is torch and the network as it is trained: one window at a
-time, float32, batch norms apart.
+likewise, in float32, which is all that it has. *Plain* is torch and the network as it is trained: one window
+at a time, float32, batch norms apart.
 """
 
 from __future__ import annotations

@@ -53,7 +53,6 @@ def pixelwise_network() -> Any:
     class Pixelwise(ChangeNetwork):
         stride = 1
         first_convolution = "convolution"
-        exact_parts = ("convolution",)
 
         def __init__(self) -> None:
             super().__init__(3)

@@ -15,9 +15,7 @@ from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
-from engine.detectors import detector
 from engine.inference.devices import choice as devices
-from engine.inference.predictor import NetworkPredictor
 from engine.reporting import Reporter
 from tests.seeds import seeded
 
@@ -351,25 +349,18 @@ def test_without_openvino_the_map_is_the_same_but_for_a_level(
     assert np.abs(read_map(output) - expected).max() <= 1
 
 
-def test_all_cores_together_make_the_map_that_threads_with_windows_of_their_own_make(
-    pair_files, run, read_map, monkeypatch
-):
-    threads = set()
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_how_many_threads_compute_changes_nothing(threads, pair_files, run, read_map):
+    expected, _ = run(pair_files, window=40, overlap=28)
+    found, _ = run(pair_files, window=40, overlap=28, threads=threads)
+    assert (read_map(found) == read_map(expected)).all()
+    assert json.loads(gdal.Open(found).GetMetadataItem("DCD_PARAMETERS"))["threads"] == threads
 
-    def watched(self, *windows):
-        threads.add(threading.current_thread())
-        return compute(self, *windows)
 
-    compute = NetworkPredictor.__call__
-    monkeypatch.setattr(NetworkPredictor, "__call__", watched)
-    torch.set_num_threads(2)
-    of_workers = read_map(run(pair_files, window=40, overlap=28)[0])
-    assert threading.current_thread() not in threads
-    threads.clear()
-    monkeypatch.setattr(detector, "SHARES_PER_WORKER", 10**6)  # as if there were few windows
-    together = read_map(run(pair_files, window=40, overlap=28)[0])
-    assert threads == {threading.current_thread()}
-    assert (of_workers == together).all()
+def test_afterwards_torch_has_its_threads_again(pair_files, run):
+    before = torch.get_num_threads()
+    run(pair_files, threads=before + 1)
+    assert torch.get_num_threads() == before
 
 
 def test_the_threshold_is_the_cards_unless_one_is_given(pair_files, run, read_map):

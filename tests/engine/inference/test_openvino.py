@@ -222,3 +222,55 @@ def test_the_package_that_reports_usage_is_never_loaded(tmp_path):
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])},
     )
+
+
+ALONE = """
+    import fcntl, socket, struct, subprocess, sys, time
+
+    plain = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    fcntl.ioctl(plain, 0x8914, struct.pack("16sH", b"lo", 0x1 | 0x40))  # SIOCSIFFLAGS: up and running
+    resolver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    resolver.bind(("127.0.0.1", 53))
+    subprocess.run(["mount", "--bind", sys.argv[1], "/etc/resolv.conf"], check=True)
+
+    def asked():
+        resolver.settimeout(2)
+        try:
+            return resolver.recv(512)
+        except socket.timeout:
+            return b""
+
+    import torch
+    from engine import networks
+    from engine.inference.devices.openvino import CompiledNetwork
+
+    form = networks.create("isnet_lw").eval().fuse()
+    logits = CompiledNetwork(form, (32, 32), "float32", 1)(*torch.zeros((2, 1, 3, 32, 32)))
+    assert logits.isfinite().all()
+    time.sleep(1)
+    assert not asked(), "a name was asked for"
+    try:
+        socket.getaddrinfo("usage.example.org", 443)
+    except socket.gaierror:
+        pass
+    assert b"usage" in asked(), "the resolver would not have heard it"
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are Linux's")
+def test_alone_with_a_resolver_nothing_is_asked_of_it(tmp_path):
+    """Converting, compiling and computing in a network with only a loopback device."""
+    settings = tmp_path / "resolv.conf"
+    settings.write_text("nameserver 127.0.0.1\noptions timeout:1 attempts:1\n")
+    apart = ["unshare", "--map-root-user", "--net", "--mount"]
+    subprocess.run(
+        [*apart, sys.executable, "-c", textwrap.dedent(ALONE), str(settings)],
+        check=True,
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
+            "XDG_CACHE_HOME": str(tmp_path),
+        },
+    )

@@ -163,21 +163,6 @@ def test_as_many_threads_compute_as_were_asked_for(workers):
     assert (own in threads) == (workers == 0)
 
 
-def test_where_several_threads_compute_batches_become_smaller_towards_the_end():
-    seen: list[int] = []
-
-    def predict(before, after, valid):
-        seen.append(len(valid))
-        return detector(before, after, valid)
-
-    stream(Scene(100, 100, invalid_share=0), predict=predict, batch=8)
-    assert sorted(seen) == [1] + [8] * 10
-    seen.clear()
-    stream(Scene(100, 100, invalid_share=0), predict=predict, batch=8, workers=2)
-    assert sum(seen) == 81 and set(seen) > {1, 8}
-    assert set(seen[:4]) == {8}
-
-
 def test_readers_of_uneven_speed_change_nothing():
     scene = Scene(40, 60)
     expected = stream(scene)
