@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 from engine.contract.card import Card, GroundSampleDistance
 from engine.contract.options.train import TrainOptions
@@ -173,7 +173,7 @@ def _with_threshold(card: Card, network: ChangeNetwork, pairs: Path) -> Card:
     threshold = best_threshold(found.with_share_of_change(SHARE_OF_CHANGE)) or card.threshold
     figures = dict(sweep(found))[threshold].metrics()
     scores = {name: figures[name] for name in ("f1", "iou", "precision", "recall")}
-    metrics = [{"data": "validation pairs", "split": "val", **scores}]
+    metrics: list[Mapping[str, Any]] = [{"data": "validation pairs", "split": "val", **scores}]
     return replace(card, threshold=threshold, metrics=metrics)
 
 
