@@ -4,9 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-work=build/package
-rm -rf "$work"
-mkdir -p "$work/source"
+mkdir -p build
+work=$(mktemp -d build/package.XXXXXX)  # two may run at once
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/source"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --target-directory "$work/source"
 (
   cd "$work/source"
