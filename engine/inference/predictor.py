@@ -26,6 +26,7 @@ class NetworkPredictor:
         network: stays as it is; its inference form does the work, which it may be itself.
         scaling: of the before and of the after image.
         precision: a key of `PRECISIONS`.
+        compiled: whether a processor may compute by OpenVINO, for which the network is compiled first.
     """
 
     def __init__(
@@ -35,11 +36,13 @@ class NetworkPredictor:
         normalisation: Normalisation,
         device: torch.device,
         precision: str,
+        *,
+        compiled: bool = True,
     ) -> None:
         self.device = device
         form = network.fuse()
         self._forward: Forward = (
-            ProcessorForward(form, precision)
+            ProcessorForward(form, precision, compiled)
             if device.type == "cpu"
             else deepcopy(form).to(device, PRECISIONS[precision])
         )

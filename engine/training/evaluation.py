@@ -101,6 +101,7 @@ def evaluate_split(
     augment: str = "none",
     batch: int = EVALUATION_BATCH,
     with_objects: bool = False,
+    compiled: bool = True,
     reporter: Reporter | None = None,
 ) -> Evaluation:
     """Compare what a network finds on every image of a split with the labels.
@@ -118,6 +119,8 @@ def evaluate_split(
         augment: a key of `engine.inference.augment.VIEWS`.
         batch: tiles or windows computed at once, at most.
         with_objects: whether objects are counted too.
+        compiled: whether a processor computes a form made for it and kept: not for weights of which the next
+            ones come soon.
 
     Raises:
         InputError: an image cannot be read.
@@ -127,7 +130,7 @@ def evaluate_split(
     device = torch.device(device)
     reporter = reporter or Reporter(lambda event: None)
     threshold = card.threshold if threshold is None else threshold
-    predict = _predict(network, card, device, precision, augment, batch, reporter)
+    predict = _predict(network, card, device, precision, augment, batch, compiled, reporter)
     reads = (functools.partial(split.read, index) for index in range(len(split.names)))
     samples = done_ahead(reads, READERS, IMAGES_AHEAD)
     if protocol == "patches":
@@ -174,7 +177,14 @@ def find_change(
 ) -> Iterator[tuple[Sample, np.ndarray]]:
     """Some images of a split with what `evaluate_split` finds in them by patches: (height, width) bool."""
     predict = _predict(
-        network, card, torch.device(device), "float32", "none", EVALUATION_BATCH, Reporter(lambda event: None)
+        network,
+        card,
+        torch.device(device),
+        "float32",
+        "none",
+        EVALUATION_BATCH,
+        True,
+        Reporter(lambda event: None),
     )
     samples = map(split.read, indices)
     for sample, probability in _probabilities(samples, predict, card.window, EVALUATION_BATCH):
@@ -188,10 +198,13 @@ def _predict(
     precision: str,
     augment: str,
     batch: int,
+    compiled: bool,
     reporter: Reporter,
 ) -> Predict:
     scaling = scaling_for(card)
-    predictor = NetworkPredictor(network, (scaling, scaling), card.normalisation, device, precision)
+    predictor = NetworkPredictor(
+        network, (scaling, scaling), card.normalisation, device, precision, compiled=compiled
+    )
     fitting = FittingPredict(
         predictor, batch, one_shape=device.type == "cuda", fall_back=None, warn=reporter.warning
     )

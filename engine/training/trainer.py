@@ -130,7 +130,12 @@ class TrainingRun:
         epoch = len(self.history) + 1
         network = self._learner.network_to_keep()
         found = evaluate_split(
-            network, self.plan.card, self.validation, device=self.device, reporter=self.silent_reporter
+            network,
+            self.plan.card,
+            self.validation,
+            device=self.device,
+            compiled=False,
+            reporter=self.silent_reporter,
         )
         row: Row = {
             "epoch": epoch,

@@ -26,14 +26,14 @@ class ProcessorForward:
 
     Args:
         precision: a key of `PRECISIONS`.
+        compiled: whether OpenVINO may compute.
     """
 
-    def __init__(self, network: ChangeNetwork, precision: str) -> None:
+    def __init__(self, network: ChangeNetwork, precision: str, compiled: bool = True) -> None:
         self._network = network
         self._precision = precision
-        self._compiles = (
-            precision in PRECISIONS_OF_OPENVINO and openvino() is not None and _are_finite(network)
-        )
+        can_be = compiled and precision in PRECISIONS_OF_OPENVINO and _are_finite(network)
+        self._compiles = can_be and openvino() is not None
         self._of_size: dict[tuple[int, int], Forward] = {}
         self._making = threading.Lock()
 
