@@ -9,8 +9,15 @@ import shutil
 import sys
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
 
+from engine.contract.errors import EnvironmentFailure
 from engine.contract.results import Result
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.inference.devices.intel import Graphics
 
 NEEDED = ("torch", "numpy", "osgeo", "safetensors")
 
@@ -71,7 +78,8 @@ def examine() -> Examination:
             versions[name] = ""
             problems.append(f"The Python {sys.executable} has no usable {name} ({error}).")
     devices = _examine_devices() if versions["torch"] else []
-    problems += [f"{device.title} fails: {device.text}" for device in devices if not device.ok]
+    needed = [device for device in devices if not device.name.startswith("intel")]  # used only if they work
+    problems += [f"{device.title} fails: {device.text}" for device in needed if not device.ok]
     return Examination(
         python=f"{platform.python_version()} ({sys.executable})",
         torch=versions["torch"],
@@ -95,10 +103,12 @@ def _openvino_version() -> str:
 def _examine_devices() -> list[DeviceFound]:
     import torch
 
+    from engine.inference.devices.intel import find_graphics
+
     names = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
     if torch.backends.mps.is_available():
         names.append("mps")
-    return [_examine(name) for name in names]
+    return [*map(_examine, names), *map(_examine_graphics, find_graphics())]
 
 
 def _examine(name: str) -> DeviceFound:
@@ -113,12 +123,37 @@ def _examine(name: str) -> DeviceFound:
     try:
         precisions = supported_precisions(device)
         network = networks.create("isnet_lw", width=128).to(device).eval()
-        window = torch.rand((1, 3, 256, 256), device=device)
-        with torch.inference_mode():
-            network(window, window).cpu()
-            started_at = time.perf_counter()
-            network(window, window).cpu()
+        text = _time_told(network, torch.rand((1, 3, 256, 256), device=device))
     except (RuntimeError, NotImplementedError) as error:
         return DeviceFound(name, title, False, precisions, str(error))
-    took = (time.perf_counter() - started_at) * 1000
-    return DeviceFound(name, title, True, precisions, f"A window of 256 pixels takes {took:.0f} ms.")
+    return DeviceFound(name, title, True, precisions, text)
+
+
+def _examine_graphics(graphics: Graphics) -> DeviceFound:
+    """The same by OpenVINO, with the memory that the driver tells of."""
+    import torch
+
+    from engine import networks
+    from engine.inference.devices.choice import device_name
+    from engine.inference.devices.intel import GraphicsForward
+
+    name, precisions = device_name(graphics.device), list(graphics.precisions)
+    memory = f", {graphics.memory_bytes / 1e9:.1f} GB" if graphics.memory_bytes else ""
+    title = f"{graphics.title}{memory}"
+    network = networks.create("isnet_lw", width=128).eval().fuse()
+    try:
+        forward = GraphicsForward(network, precisions[0], graphics.device)
+        text = _time_told(forward, torch.rand((1, 3, 256, 256)))
+    except EnvironmentFailure as error:
+        return DeviceFound(name, title, False, precisions, error.hint)
+    return DeviceFound(name, title, True, precisions, text)
+
+
+def _time_told(forward: Callable[[Tensor, Tensor], Tensor], window: Tensor) -> str:
+    import torch
+
+    with torch.inference_mode():
+        forward(window, window).cpu()
+        started_at = time.perf_counter()
+        forward(window, window).cpu()
+    return f"A window of 256 pixels takes {(time.perf_counter() - started_at) * 1000:.0f} ms."

@@ -62,7 +62,13 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
         self.device = _choice(
-            {AUTOMATIC: tr("Automatic"), "cpu": tr("CPU"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
+            {
+                AUTOMATIC: tr("Automatic"),
+                "cpu": tr("CPU"),
+                "intel": tr("Intel graphics"),
+                "cuda": tr("NVIDIA GPU"),
+                "mps": tr("Apple GPU"),
+            }
         )
         precisions = {value: value for value in options["precision"].choices}
         self.precision = _choice({**precisions, AUTOMATIC: tr("Automatic")})

@@ -141,7 +141,7 @@ class DetectChange(EngineAlgorithm):
             ),
             ("batch", tr("Batch"), tr("Windows worked on at once, or auto.")),
             ("threads", tr("Threads"), tr("Processor cores to use at most, or auto for all.")),
-            ("device", tr("Device"), tr("auto, cpu, cuda, cuda:0 … or mps.")),
+            ("device", tr("Device"), tr("auto, cpu, intel, cuda, cuda:0 … or mps.")),
             (
                 "precision",
                 tr("Precision"),

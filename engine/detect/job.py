@@ -23,7 +23,7 @@ from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.augment import augmented
 from engine.inference.batches import is_out_of_memory
-from engine.inference.devices.choice import at_most_threads, choose_devices, device_title
+from engine.inference.devices.choice import at_most_threads, choose_devices, device_title, memory_of
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
@@ -52,7 +52,6 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
 def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     started_at = time.monotonic()
     devices = choose_devices(options.device)
-    title = " and ".join(map(device_title, devices))
     before, after = open_image(options.before), open_image(options.after)
     detector = choose_detector(
         options.model, before, after, options.grid, options.before_bands, options.after_bands
@@ -78,8 +77,10 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
     if options.normalise == "irmad":
         scaling = in_one_light(pair, scaling, reporter)
-    computing = Computing(devices, options.precision, options.batch)
+    tries_graphics = options.device == AUTOMATIC and devices[0].type == "cpu"
+    computing = Computing(devices, options.precision, options.batch, tries_graphics)
     prepared = detector.measure(pair, plan, scaling, computing, reporter)
+    title = " and ".join(map(device_title, prepared.devices))
     effective = effective_options(options, detector, pair, plan, stretch, prepared)
     provenance = provenance_of(effective)
     writer = ChangeMapWriter(
@@ -198,7 +199,7 @@ def _fill_map(
                 readers=readers,
                 workers=prepared.workers,
                 first_row=first_row,
-                device=prepared.devices[0],
+                device=memory_of(prepared.devices[0]),
                 on_windows_done=windows_done,
             ):
                 keeping.put(rows.values.numpy())

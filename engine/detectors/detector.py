@@ -27,11 +27,13 @@ class Computing:
 
     Attributes:
         precision, batch: "auto" and None leave it to the device.
+        tries_graphics: whether Intel graphics may take the processor's place where they are faster.
     """
 
     devices: list[torch.device]
     precision: str = "auto"
     batch: int | None = None
+    tries_graphics: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from typing import Callable
 import torch
 
 from engine.contract.card import Card
+from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
-from engine.inference.devices.choice import choose_precision
+from engine.inference.devices.choice import choose_precision, seconds_of
+from engine.inference.devices.intel import find_graphics
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from engine.inference.stream import as_tensors
@@ -27,8 +29,13 @@ MOST_DIFFERENCE = 0.02
 WINDOWS_THAT_PAY_A_CHECK = 32
 """A lower precision is checked on some windows, which shorter runs do not make up for."""
 WINDOWS_CHECKED = 4
+GRAPHICS_PAY = 1.2
+"""Graphics are taken unasked when they are at least this many times as fast as the processor."""
 WORKERS = 2
 """Batches computed at once where windows have threads of their own, which one of them keeps busy."""
+
+OnDevices = tuple[list[torch.device], str, NetworkPredictor]
+"""Where it is computed, in which precision, and by what on the first of them."""
 
 
 class NetworkDetector(Detector):
@@ -69,6 +76,10 @@ class NetworkDetector(Detector):
             chosen, first = "float32", in_precision("float32")
         else:
             chosen, first = _fastest_that_agrees(in_precision, devices[0], samples, reporter)
+        if computing.tries_graphics and len(plan) >= WINDOWS_THAT_PAY_A_CHECK:
+            devices, chosen, first = _fastest_of_graphics_and(
+                (devices, chosen, first), on, computing.precision, samples, reporter
+            )
         sample = as_tensors(samples[:1])
         predictors = [first, *(on(device, chosen) for device in devices[1:])]
         workers = WORKERS if first.has_threads(plan.rows.size, plan.columns.size) else 0
@@ -125,6 +136,46 @@ def _fastest_that_agrees(
         return precision, predictor
     reporter.info(f"Computing in float32: {found}.")
     return "float32", exact
+
+
+def _fastest_of_graphics_and(
+    processor: OnDevices,
+    on: Callable[[torch.device, str], NetworkPredictor],
+    precision: str,
+    samples: list[PairPixels],
+    reporter: Reporter,
+) -> OnDevices:
+    """Intel graphics instead of the processor, where they are faster and give the same probabilities.
+
+    Some drivers compute halves that have nothing to do with the truth.
+
+    Args:
+        precision: that the user wants, or "auto".
+    """
+    exact = on(torch.device("cpu"), "float32")
+    windows = as_tensors(samples * (BATCH // len(samples)))
+    for graphics in find_graphics():
+        wanted = graphics.precisions if precision == "auto" else (precision,)
+        for chosen in (each for each in wanted if each in graphics.precisions):
+            predictor = on(graphics.device, chosen)
+            try:
+                difference = _largest_difference(predictor, exact, samples)
+                seconds = [
+                    seconds_of(functools.partial(each, *windows), torch.device("cpu"))
+                    for each in (predictor, processor[2])
+                ]
+            except EnvironmentFailure as error:
+                reporter.info(f"{graphics.title} is left alone: {error.hint}")
+                break
+            found = (
+                f"{graphics.title} in {chosen} moves probabilities by up to {difference:.2g} and is "
+                f"{seconds[1] / seconds[0]:.1f} times as fast as the processor"
+            )
+            if difference <= MOST_DIFFERENCE and seconds[1] >= GRAPHICS_PAY * seconds[0]:
+                reporter.info(f"{found}, so it computes.")
+                return [graphics.device], chosen, predictor
+            reporter.info(f"{found}, so it does not compute.")
+    return processor
 
 
 def _largest_difference(

@@ -11,6 +11,7 @@ import torch
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
+from engine.inference.devices.choice import memory_of
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.pixels import PairPixels
@@ -46,7 +47,7 @@ class ValueDetector(Detector):
 
     def device(self, chosen: torch.device) -> torch.device:
         """Where it computes, of what the user wants."""
-        return chosen
+        return memory_of(chosen)
 
     def measure(
         self,

@@ -12,7 +12,9 @@ from torch.nn.functional import pad
 from engine.contract.card import Normalisation
 from engine.contract.windows import SMALLEST_WINDOW
 from engine.inference.blending import NO_NUMBER
-from engine.inference.devices.choice import PRECISIONS
+from engine.inference.devices import intel
+from engine.inference.devices.choice import PRECISIONS, memory_of
+from engine.inference.devices.intel import GraphicsForward
 from engine.inference.devices.processor import ProcessorForward
 from engine.inference.recording import Forward, recorded_where_it_pays
 from engine.inference.scaling import Scaling
@@ -39,21 +41,18 @@ class NetworkPredictor:
         *,
         compiled: bool = True,
     ) -> None:
-        self.device = device
-        form = network.fuse()
-        self._forward: Forward = (
-            ProcessorForward(form, precision, compiled)
-            if device.type == "cpu"
-            else deepcopy(form).to(device, PRECISIONS[precision])
-        )
+        self.device = memory_of(device)
+        self._forward: Forward = _forward_on(device, network.fuse(), precision, compiled)
         self._steps = [
-            scale.then_normalised(normalisation.mean, normalisation.std, device) for scale in scaling
+            scale.then_normalised(normalisation.mean, normalisation.std, self.device) for scale in scaling
         ]
 
     def has_threads(self, height: int, width: int) -> bool:
         """Whether windows of that size are computed in threads of their own."""
         size = max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)
-        return isinstance(self._forward, ProcessorForward) and self._forward.is_compiled(size)
+        if isinstance(self._forward, ProcessorForward):
+            return self._forward.is_compiled(size)
+        return isinstance(self._forward, GraphicsForward)
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
@@ -100,3 +99,12 @@ class NetworkPredictor:
                 values = pad(values, border)
             pair.append(values)
         return pair[0], pair[1]
+
+
+def _forward_on(device: torch.device, form: ChangeNetwork, precision: str, compiled: bool) -> Forward:
+    """An inference form, ready to compute on a device."""
+    if device.type == "cpu":
+        return ProcessorForward(form, precision, compiled)
+    if device.type == intel.KIND:
+        return GraphicsForward(form, precision, device)
+    return deepcopy(form).to(device, PRECISIONS[precision])

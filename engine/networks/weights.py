@@ -1,12 +1,13 @@
-"""What tells weights apart."""
+"""What is told of weights: a checksum, and whether they are numbers."""
 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 
 def sha256_of(weights: Mapping[str, Tensor]) -> str:
@@ -18,3 +19,8 @@ def sha256_of(weights: Mapping[str, Tensor]) -> str:
         digest.update(f"{name} {dtype} {list(tensor.shape)}\n".encode())
         digest.update(tensor.reshape(-1).view(torch.uint8).numpy().data)
     return digest.hexdigest()
+
+
+def are_finite(network: nn.Module) -> bool:
+    """Whether all weights are. What is no number OpenVINO may take for 0; torch hands it on, to be told."""
+    return all(math.isfinite(weights.sum()) for weights in network.parameters())

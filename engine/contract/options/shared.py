@@ -7,7 +7,7 @@ from typing import Any
 from ..detectors import AUTOMATIC
 from .option import BANDS, FLAG, NUMBER, TEXT, TEXTS, WHOLE_OR_AUTO, declare
 
-DEVICES = "auto|cpu|cuda|cuda:N|mps"
+DEVICES = "auto|cpu|intel|intel:N|cuda|cuda:N|mps"
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 VIEWS = ("none", "flips", "d4")
 """Of test-time augmentation."""

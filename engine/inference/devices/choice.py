@@ -10,6 +10,7 @@ from typing import Callable
 import torch
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.inference.devices import intel
 from engine.inference.devices.openvino import multiplies_bfloat16, openvino
 
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
@@ -42,7 +43,7 @@ def choose_devices(names: str) -> list[torch.device]:
 
 
 def choose_device(name: str) -> torch.device:
-    """The device for `auto`, `cpu`, `cuda`, `cuda:N` or `mps`.
+    """The device for `auto`, `cpu`, `intel`, `intel:N`, `cuda`, `cuda:N` or `mps`.
 
     Raises:
         InputError: no such name.
@@ -53,8 +54,15 @@ def choose_device(name: str) -> torch.device:
             return torch.device("cuda:0")
         return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
     kind, _, number = name.partition(":")
-    if kind not in ("cpu", "cuda", "mps") or (number and not (kind == "cuda" and number.isdecimal())):
-        raise InputError(f"--device {name} is no device; give auto, cpu, cuda, cuda:N or mps.")
+    is_numbered = kind in ("cuda", intel.NAME)
+    if kind not in ("cpu", intel.NAME, "cuda", "mps") or (
+        number and not (is_numbered and number.isdecimal())
+    ):
+        raise InputError(
+            f"--device {name} is no device; give auto, cpu, intel, intel:N, cuda, cuda:N or mps."
+        )
+    if kind == intel.NAME:
+        return _graphics(name, int(number or 0)).device
     if kind == "cuda" and int(number or 0) >= torch.cuda.device_count():
         raise EnvironmentFailure(
             f"This computer has no CUDA device {name} that torch can use; choose --device auto or cpu.",
@@ -63,6 +71,26 @@ def choose_device(name: str) -> torch.device:
     if kind == "mps" and not torch.backends.mps.is_available():
         raise EnvironmentFailure("This computer has no MPS device; choose --device auto or cpu.")
     return torch.device(f"cuda:{number or 0}" if kind == "cuda" else kind)
+
+
+def device_name(device: torch.device) -> str:
+    """As `choose_device` takes it."""
+    return f"{intel.NAME}:{device.index}" if device.type == intel.KIND else str(device)
+
+
+def memory_of(device: torch.device) -> torch.device:
+    """Where its tensors lie."""
+    return torch.device("cpu") if device.type == intel.KIND else device
+
+
+def _graphics(name: str, number: int) -> intel.Graphics:
+    found = intel.find_graphics()
+    if number >= len(found):
+        raise EnvironmentFailure(
+            f"This computer has no Intel graphics {name} that OpenVINO can use; choose --device auto or cpu.",
+            "`python -m engine doctor` lists the devices found.",
+        )
+    return found[number]
 
 
 def choose_precision(name: str, device: torch.device) -> str:
@@ -83,6 +111,8 @@ def choose_precision(name: str, device: torch.device) -> str:
 
 def fastest_precision(device: torch.device) -> str:
     """What the device computes fastest; on CUDA float16, which is eight times as exact as bfloat16."""
+    if device.type == intel.KIND:
+        return _graphics(device_name(device), device.index).precisions[0]
     if device.type == "cuda":
         return "float16"
     return "bfloat16" if device.type == "cpu" and _processor_multiplies_bfloat16() else "float32"
@@ -97,7 +127,9 @@ def _processor_multiplies_bfloat16() -> bool:
 
 
 def supported_precisions(device: torch.device) -> list[str]:
-    """Names of the precisions in which the device can run a convolution, tried out."""
+    """Names of the precisions in which the device can run a convolution, tried out but for Intel graphics."""
+    if device.type == intel.KIND:
+        return list(_graphics(device_name(device), device.index).precisions)
     return [name for name, dtype in PRECISIONS.items() if _computes(device, dtype)]
 
 
@@ -113,6 +145,8 @@ def _computes(device: torch.device, dtype: torch.dtype) -> bool:
 
 def device_title(device: torch.device) -> str:
     """What a person calls the device."""
+    if device.type == intel.KIND:
+        return _graphics(device_name(device), device.index).title
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
     return {"cpu": "the processor", "mps": "the Apple GPU"}[device.type]

@@ -28,8 +28,8 @@ from engine.inference.devices import compiled_cache
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import sha256_of
 
-PRECISIONS = {"float32": "f32", "bfloat16": "bf16"}
-_DEVICE = "CPU"
+PRECISIONS = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
+PROCESSOR = "CPU"
 _TELEMETRY = "openvino_telemetry"
 _tracing = threading.Lock()
 
@@ -54,7 +54,7 @@ def openvino() -> ModuleType | None:
 
 def multiplies_bfloat16() -> bool:
     """Whether OpenVINO finds units for it in this processor."""
-    return "BF16" in _core().get_property(_DEVICE, "OPTIMIZATION_CAPABILITIES")
+    return "BF16" in core().get_property(PROCESSOR, "OPTIMIZATION_CAPABILITIES")
 
 
 class CompiledNetwork:
@@ -64,26 +64,35 @@ class CompiledNetwork:
         size: height and width of the windows.
         precision: a key of `PRECISIONS`.
         threads: processor cores to use; each computes a window of its own, so that their number changes no
-            result.
+            result. None for another device, which is given as many windows at once as it finds good.
+        device: what OpenVINO calls it.
 
     Raises:
         RuntimeError: OpenVINO cannot convert or compile it.
     """
 
-    def __init__(self, network: ChangeNetwork, size: tuple[int, int], precision: str, threads: int) -> None:
-        settings = {
-            "INFERENCE_PRECISION_HINT": PRECISIONS[precision],
-            "INFERENCE_NUM_THREADS": threads,
-            "NUM_STREAMS": threads,
-        }
-        key = _key(network, size, precision)
-        self._compiled = _kept(key, settings)
+    def __init__(
+        self,
+        network: ChangeNetwork,
+        size: tuple[int, int],
+        precision: str,
+        threads: int | None,
+        device: str = PROCESSOR,
+    ) -> None:
+        settings: dict[str, Any] = {"INFERENCE_PRECISION_HINT": PRECISIONS[precision]}
+        if threads is None:
+            settings["PERFORMANCE_HINT"] = "THROUGHPUT"
+        else:
+            settings.update(INFERENCE_NUM_THREADS=threads, NUM_STREAMS=threads)
+        key = _key(network, size, precision, device)
+        self._compiled = _kept(key, device, settings)
         if self._compiled is None:
-            self._compiled = _core().compile_model(_converted(network, size), _DEVICE, settings)
+            self._compiled = core().compile_model(_converted(network, size), device, settings)
             with io.BytesIO() as written:
                 self._compiled.export_model(written)
                 compiled_cache.write(key, written.getvalue())
-        self._pool = ThreadPoolExecutor(threads, "openvino")
+        at_once = threads or self._compiled.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS")
+        self._pool = ThreadPoolExecutor(at_once, "openvino")
         self._of_thread = threading.local()
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
@@ -100,26 +109,27 @@ class CompiledNetwork:
 
 
 @functools.cache
-def _core() -> Any:
+def core() -> Any:
+    """OpenVINO at work, where it is installed."""
     package = openvino()
     assert package is not None
     return package.Core()
 
 
-def _kept(key: str, settings: dict[str, Any]) -> Any:
+def _kept(key: str, device: str, settings: dict[str, Any]) -> Any:
     """What an earlier run compiled; None where there is none, or another release of OpenVINO refuses it."""
     content = compiled_cache.read(key)
     if content is None:
         return None
     try:
-        return _core().import_model(content, _DEVICE, settings)
+        return core().import_model(content, device, settings)
     except RuntimeError:
         compiled_cache.remove(key)
         return None
 
 
-def _key(network: ChangeNetwork, size: tuple[int, int], precision: str) -> str:
-    """Tells apart all that a compiled network depends on: weights, code, size, versions and processor."""
+def _key(network: ChangeNetwork, size: tuple[int, int], precision: str, device: str) -> str:
+    """Tells apart all that a compiled network depends on: weights, code, size, versions and device."""
     package = openvino()
     told = {
         "weights": sha256_of(network.state_dict()),
@@ -128,7 +138,7 @@ def _key(network: ChangeNetwork, size: tuple[int, int], precision: str) -> str:
         "precision": precision,
         "code": _code_digest(),
         "versions": [torch.__version__, getattr(package, "__version__", "")],
-        "processor": _core().get_property(_DEVICE, "FULL_DEVICE_NAME"),
+        "device": [device, core().get_property(device, "FULL_DEVICE_NAME")],
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 

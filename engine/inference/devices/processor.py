@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import functools
 import logging
-import math
 import threading
 from copy import deepcopy
 
 import torch
 
 from engine.inference.devices.choice import PRECISIONS
-from engine.inference.devices.openvino import PRECISIONS as PRECISIONS_OF_OPENVINO
 from engine.inference.devices.openvino import CompiledNetwork, openvino
 from engine.inference.recording import Forward
 from engine.networks.network import ChangeNetwork
+from engine.networks.weights import are_finite
 
 WINDOWS_AT_ONCE = 2
 """By torch the network always sees this many windows: another number may give other last bits."""
 _SIZES_KEPT = 2
+_COMPILED_PRECISIONS = ("float32", "bfloat16")
 
 
 class ProcessorForward:
@@ -32,7 +32,7 @@ class ProcessorForward:
     def __init__(self, network: ChangeNetwork, precision: str, compiled: bool = True) -> None:
         self._network = network
         self._precision = precision
-        can_be = compiled and precision in PRECISIONS_OF_OPENVINO and _are_finite(network)
+        can_be = compiled and precision in _COMPILED_PRECISIONS and are_finite(network)
         self._compiles = can_be and openvino() is not None
         self._of_size: dict[tuple[int, int], Forward] = {}
         self._making = threading.Lock()
@@ -64,11 +64,6 @@ class ProcessorForward:
                     "OpenVINO cannot compile this network, so torch computes: %s", error
                 )
         return functools.partial(_by_twos, deepcopy(self._network).to(PRECISIONS[self._precision]))
-
-
-def _are_finite(network: ChangeNetwork) -> bool:
-    """Whether all weights are. What is no number OpenVINO may take for 0; torch hands it on, to be told."""
-    return all(math.isfinite(weights.sum()) for weights in network.parameters())
 
 
 def _by_twos(network: Forward, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:

@@ -148,7 +148,7 @@ def test_a_logit_that_is_no_finite_number_is_told_as_such(network, windows, numb
     "name", ["", "gpu", "cpu:0", "mps:1", "cuda:x", "cuda:-1", "CUDA", "cuda:0:1", "cuda:1.5", "cuda:²"]
 )
 def test_a_device_that_cannot_be_is_bad_input(name):
-    with pytest.raises(InputError, match="is no device; give auto, cpu, cuda, cuda:N or mps"):
+    with pytest.raises(InputError, match="is no device; give auto, cpu, intel, intel:N, cuda, cuda:N or mps"):
         choose_device(name)
 
 
