@@ -19,6 +19,7 @@ from engine.contract.options.evaluate import EVALUATION_BATCH
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, is_out_of_memory
+from engine.inference.devices.choice import device_name, memory_of
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.stream import Predict, as_tensors, stream_rows
 from engine.networks.network import ChangeNetwork
@@ -136,9 +137,9 @@ def evaluate_split(
     if protocol == "patches":
         found = _probabilities(samples, predict, card.window, batch)
     else:
-        found = _map_values(samples, predict, card.window, card.overlap, batch, device)
+        found = _map_values(samples, predict, card.window, card.overlap, batch, memory_of(device))
     per_image, histogram, objects = [], Histogram.empty(), ObjectCounts()
-    reporter.started(len(split.names), "images", str(device))
+    reporter.started(len(split.names), "images", device_name(device))
     with _memory_told():
         for sample, values in found:
             if protocol == "patches":

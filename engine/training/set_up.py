@@ -7,6 +7,8 @@ import sys
 
 import torch
 
+from engine.contract.errors import InputError
+from engine.inference.devices import intel
 from engine.inference.devices.choice import choose_device, choose_precision
 from engine.training.distributed import Processes
 
@@ -14,16 +16,28 @@ _MOST_WORKERS = 8
 
 
 def device_for(name: str, processes: Processes) -> torch.device:
-    """The device of that name; of several processes each takes a GPU of its own unless one is named."""
+    """The device of that name; of several processes each takes a GPU of its own unless one is named.
+
+    Raises:
+        InputError: no such name, or a device that computes but cannot train.
+        EnvironmentFailure: this machine, or this torch, lacks it.
+    """
     if processes.count > 1 and name in ("auto", "cuda") and torch.cuda.is_available():
         name = f"cuda:{processes.local_rank}"
-    return choose_device(name)
+    device = choose_device(name)
+    if device.type == intel.KIND:
+        raise InputError(f"--device {name} cannot train, only compute; give cpu.")
+    return device
 
 
 def precision_for(name: str, device: torch.device) -> str:
     """A key of `PRECISIONS`; the processor keeps float32 unless told otherwise: it gains little and repeats
-    exactly."""
-    return "float32" if name == "auto" and device.type != "cuda" else choose_precision(name, device)
+    exactly. On CUDA gradients need the range of bfloat16 more than the digits of float16."""
+    if name != "auto":
+        return choose_precision(name, device)
+    if device.type != "cuda":
+        return "float32"
+    return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
 
 
 def be_deterministic() -> None:

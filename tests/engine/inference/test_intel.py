@@ -10,13 +10,19 @@ import pytest
 from osgeo import gdal
 
 from engine import doctor
-from engine.contract.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.options.detect import DetectOptions
+from engine.contract.options.evaluate import EvaluateOptions
 from engine.detect.job import detect
 from engine.detectors import network as detector
 from engine.inference.devices import intel, openvino
 from engine.inference.devices.choice import choose_device, device_name
+from engine.rasters.encoded import encode_png
 from engine.reporting import Reporter
+from engine.training.distributed import Processes
+from engine.training.evaluation_job import evaluate
+from engine.training.set_up import device_for
+from tests.seeds import seeded
 
 TITLE = "Intel(R) Iris(R) Xe Graphics (iGPU)"
 
@@ -189,6 +195,30 @@ def test_weights_that_are_no_numbers_are_told_of(graphics, run, write_model, tmp
     models.save(path, network, card)
     with pytest.raises(EnvironmentFailure, match="numbers that are not finite"):
         run(device="intel", model=path)
+
+
+@pytest.mark.parametrize("protocol", ["patches", "scene"])
+def test_they_evaluate_as_the_processor_does(graphics, model_path, tmp_path, protocol):
+    rng = np.random.default_rng(seeded(1))
+    for kind, bands in (("A", 3), ("B", 3), ("label", 1)):
+        (tmp_path / "val" / kind).mkdir(parents=True)
+        pixels = rng.integers(0, 2, (80, 100, bands)).astype(np.uint8) * 255
+        (tmp_path / "val" / kind / "scene.png").write_bytes(encode_png(pixels))
+    found = [
+        evaluate(
+            EvaluateOptions(
+                model=[model_path], data=str(tmp_path), split="val", device=name, protocol=protocol
+            ),
+            Reporter(lambda event: None),
+        ).as_json()["confusion"]
+        for name in ("intel", "cpu")
+    ]
+    assert found[0] == found[1] and graphics.windows > 0
+
+
+def test_they_do_not_train(graphics):
+    with pytest.raises(InputError, match="--device intel cannot train, only compute; give cpu"):
+        device_for("intel", Processes())
 
 
 def test_without_any_the_name_is_refused_in_a_sentence():
