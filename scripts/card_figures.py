@@ -43,7 +43,7 @@ def main(model: Path, figures: Path) -> None:
     shortfall = "" if together >= WANTED else f", where {WANTED:g} was wanted"
     save(
         model,
-        network,
+        network.half(),
         replace(
             card,
             description=f"{card.description} F1 on {PLACES[TOGETHER]}: {together:.2f}{shortfall}.",
