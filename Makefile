@@ -17,11 +17,13 @@ demo: setup ## detect change on the sample scene through the plugin; writes buil
 	@QT_QPA_PLATFORM=offscreen scripts/demo.sh
 
 # The tests' networks are tiny: more than one thread each would mostly wait for one another.
+PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -n 2 --dist loadfile
+
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
-	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -n 2 --dist loadfile --durations=25
+	@$(PYTEST) --durations=25
 
 quick: setup ## the tests that are not marked slow, on two cores: under two minutes
-	@QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -m "not slow" -n 2 --dist loadfile
+	@$(PYTEST) -m "not slow"
 
 check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet

@@ -37,11 +37,13 @@ class LabelledSet:
     """Labelled pairs.
 
     Attributes:
+        title: what it is, and where.
         folder, split: under the data folder.
         metres: size of their pixels.
     """
 
     name: str
+    title: str
     folder: str
     split: str
     metres: float
@@ -51,12 +53,12 @@ class LabelledSet:
 
 
 SETS = (
-    LabelledSet("vhr_fotbcd", "evaluation", "vhr_fotbcd", 0.2),
-    LabelledSet("vhr_levir_256", "evaluation", "vhr_levir_256", 0.5),
-    LabelledSet("vhr_whu_256", "evaluation", "vhr_whu_256", 0.15),
-    LabelledSet("levir_part", "levir_part", "train", 0.5),
-    LabelledSet("mid_sztaki", "evaluation", "mid_sztaki", 1.5),
-    LabelledSet("coarse_oscd_rgb", "evaluation", "coarse_oscd_rgb", 10.0),
+    LabelledSet("vhr_fotbcd", "FOTBCD, France, 0.2 m", "evaluation", "vhr_fotbcd", 0.2),
+    LabelledSet("vhr_levir_256", "LEVIR-CD, Texas, 0.5 m", "evaluation", "vhr_levir_256", 0.5),
+    LabelledSet("vhr_whu_256", "WHU-CD, New Zealand, 0.15 m", "evaluation", "vhr_whu_256", 0.15),
+    LabelledSet("levir_part", "LEVIR-CD, Texas, 0.5 m, 24 tiles", "levir_part", "train", 0.5),
+    LabelledSet("mid_sztaki", "SZTAKI, Hungary, 1.5 m", "evaluation", "mid_sztaki", 1.5),
+    LabelledSet("coarse_oscd_rgb", "OSCD, 10 m", "evaluation", "coarse_oscd_rgb", 10.0),
 )
 FINE = ("vhr_fotbcd", "vhr_levir_256", "vhr_whu_256")
 """Sets that count together as one more."""

@@ -43,11 +43,11 @@ class Mixture:
         drawn: a synthetic scene.
     """
 
-    two_places: float
-    part_changed: float
-    unchanged: float
-    cleared: float
-    drawn: float
+    two_places: float = 0.0
+    part_changed: float = 0.0
+    unchanged: float = 0.0
+    cleared: float = 0.0
+    drawn: float = 0.0
 
 
 class PairMaker:
