@@ -82,7 +82,7 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     prepared = detector.measure(pair, plan, scaling, computing, reporter)
     title = " and ".join(map(device_title, prepared.devices))
     effective = effective_options(options, detector, pair, plan, stretch, prepared)
-    provenance = provenance_of(effective)
+    provenance = provenance_of(effective, prepared)
     writer = ChangeMapWriter(
         options.output,
         pair.grid,

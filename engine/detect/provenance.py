@@ -47,11 +47,12 @@ def effective_options(
     )
 
 
-def provenance_of(effective: DetectOptions) -> Provenance:
-    """What the map tells of a run with these options."""
-    return Provenance(
-        effective.model, engine.__version__, effective.before, effective.after, asdict(effective)
-    )
+def provenance_of(effective: DetectOptions, prepared: PreparedDetector) -> Provenance:
+    """What the map tells of a run with these options: they themselves, and why it computed as it did."""
+    parameters = asdict(effective)
+    if prepared.reason:
+        parameters["precision_reason"] = prepared.reason
+    return Provenance(effective.model, engine.__version__, effective.before, effective.after, parameters)
 
 
 def identity_as_json(

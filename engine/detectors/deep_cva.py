@@ -5,7 +5,9 @@ from __future__ import annotations
 import torch
 
 from engine.contract.detectors import DEEP_CVA
+from engine.detectors.detector import WORKERS
 from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.devices.openvino import openvino
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.rasters.image import Image
@@ -21,6 +23,9 @@ class DeepChangeVectors(ValueDetector):
     def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
         super().__init__(before, after, asked)
         self.bands = self.bands[: deep_cva.BANDS]
+
+    def workers(self, device: torch.device) -> int:
+        return WORKERS if device.type == "cpu" and openvino() is not None else 0
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device

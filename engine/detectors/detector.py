@@ -19,6 +19,8 @@ from engine.reporting import Reporter
 
 BATCH = 8
 """Windows at once on a processor and on an Apple GPU: more bring nothing."""
+WORKERS = 2
+"""Batches computed at once where windows have threads of their own, which one of them keeps busy."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class PreparedDetector:
         precision: in which.
         batch: windows handed to it at once.
         workers: threads that use it at the same time; 0 where the caller's thread does.
+        reason: why this device and precision, in a sentence; "" where there was no choice.
     """
 
     predict: Predict
@@ -53,6 +56,7 @@ class PreparedDetector:
     precision: str
     batch: int
     workers: int = 0
+    reason: str = ""
 
 
 class Detector(ABC):

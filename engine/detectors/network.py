@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import math
-from typing import Callable
+from typing import Callable, NamedTuple
 
 import torch
 
 from engine.contract.card import Card
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
+from engine.detectors.detector import BATCH, WORKERS, Computing, Detector, PreparedDetector
 from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
 from engine.inference.devices.choice import choose_precision, seconds_of
 from engine.inference.devices.intel import find_graphics
@@ -31,11 +31,18 @@ WINDOWS_THAT_PAY_A_CHECK = 32
 WINDOWS_CHECKED = 4
 GRAPHICS_PAY = 1.2
 """Graphics are taken unasked when they are at least this many times as fast as the processor."""
-WORKERS = 2
-"""Batches computed at once where windows have threads of their own, which one of them keeps busy."""
 
-OnDevices = tuple[list[torch.device], str, NetworkPredictor]
-"""Where it is computed, in which precision, and by what on the first of them."""
+On = Callable[[torch.device, str], NetworkPredictor]
+"""The network on a device in a precision."""
+
+
+class Chosen(NamedTuple):
+    """Where it is computed, in which precision, by what on the first of them, and what was found for it."""
+
+    devices: list[torch.device]
+    precision: str
+    predictor: NetworkPredictor
+    reason: str
 
 
 class NetworkDetector(Detector):
@@ -62,26 +69,20 @@ class NetworkDetector(Detector):
         computing: Computing,
         reporter: Reporter,
     ) -> PreparedDetector:
-        network, devices = self._network.fuse(), computing.devices
+        network = self._network.fuse()
 
         def on(device: torch.device, precision: str) -> NetworkPredictor:
             return NetworkPredictor(network, scaling, self._normalisation, device, precision)
 
-        in_precision = functools.partial(on, devices[0])
         samples = _samples(pair, plan)
-        if computing.precision != "auto":
-            chosen = choose_precision(computing.precision, devices[0])
-            first = in_precision(chosen)
-        elif len(plan) < WINDOWS_THAT_PAY_A_CHECK:
-            chosen, first = "float32", in_precision("float32")
-        else:
-            chosen, first = _fastest_that_agrees(in_precision, devices[0], samples, reporter)
-        if computing.tries_graphics and len(plan) >= WINDOWS_THAT_PAY_A_CHECK:
-            devices, chosen, first = _fastest_of_graphics_and(
-                (devices, chosen, first), on, computing.precision, samples, reporter
-            )
+        pays = len(plan) >= WINDOWS_THAT_PAY_A_CHECK
+        chosen = _in_precision(computing, on, samples, pays)
+        if computing.tries_graphics and pays:
+            chosen = _fastest_of_graphics_and(chosen, on, computing.precision, samples)
+        reporter.info(chosen.reason)
+        devices, precision, first, reason = chosen
         sample = as_tensors(samples[:1])
-        predictors = [first, *(on(device, chosen) for device in devices[1:])]
+        predictors = [first, *(on(device, precision) for device in devices[1:])]
         workers = WORKERS if first.has_threads(plan.rows.size, plan.columns.size) else 0
         batch = computing.batch
         if batch is None and devices[0].type == "cuda":
@@ -103,7 +104,7 @@ class NetworkDetector(Detector):
             for predictor, device in zip(predictors, devices)
         ]
         predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
-        return PreparedDetector(predict, devices, chosen, batch, workers)
+        return PreparedDetector(predict, devices, precision, batch, workers, reason)
 
 
 def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:
@@ -117,34 +118,29 @@ def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:
     return sorted(read, key=lambda pixels: int(pixels.valid.sum()), reverse=True)[:WINDOWS_CHECKED]
 
 
-def _fastest_that_agrees(
-    in_precision: Callable[[str], NetworkPredictor],
-    device: torch.device,
-    samples: list[PairPixels],
-    reporter: Reporter,
-) -> tuple[str, NetworkPredictor]:
-    """The precision that the device computes fastest, unless it moves probabilities too far."""
-    precision = choose_precision("auto", device)
-    predictor = in_precision(precision)
-    if precision == "float32":
-        return precision, predictor
-    exact = in_precision("float32")
+def _in_precision(computing: Computing, on: On, samples: list[PairPixels], pays: bool) -> Chosen:
+    """The precision asked for, or the one that the device computes fastest, unless it moves probabilities.
+
+    Args:
+        pays: whether the run is long enough to find out.
+    """
+    devices = computing.devices
+    precision = choose_precision(computing.precision, devices[0])
+    if computing.precision != "auto":
+        return Chosen(devices, precision, on(devices[0], precision), f"Computing in {precision}, as asked.")
+    exact = on(devices[0], "float32")
+    if precision == "float32" or not pays:
+        why = "the fastest here" if pays else "as so few windows do not repay a check of any other"
+        return Chosen(devices, "float32", exact, f"Computing in float32, {why}.")
+    predictor = on(devices[0], precision)
     difference = _largest_difference(predictor, exact, samples)
     found = f"{precision} moves probabilities by up to {difference:.2g} in {len(samples)} windows"
     if difference <= MOST_DIFFERENCE:
-        reporter.info(f"Computing in {precision}: {found}.")
-        return precision, predictor
-    reporter.info(f"Computing in float32: {found}.")
-    return "float32", exact
+        return Chosen(devices, precision, predictor, f"Computing in {precision}: {found}.")
+    return Chosen(devices, "float32", exact, f"Computing in float32: {found}.")
 
 
-def _fastest_of_graphics_and(
-    processor: OnDevices,
-    on: Callable[[torch.device, str], NetworkPredictor],
-    precision: str,
-    samples: list[PairPixels],
-    reporter: Reporter,
-) -> OnDevices:
+def _fastest_of_graphics_and(processor: Chosen, on: On, precision: str, samples: list[PairPixels]) -> Chosen:
     """Intel graphics instead of the processor, where they are faster and give the same probabilities.
 
     Some drivers compute halves that have nothing to do with the truth.
@@ -154,6 +150,7 @@ def _fastest_of_graphics_and(
     """
     exact = on(torch.device("cpu"), "float32")
     windows = as_tensors(samples * (BATCH // len(samples)))
+    tried = [processor.reason]
     for graphics in find_graphics():
         wanted = graphics.precisions if precision == "auto" else (precision,)
         for chosen in (each for each in wanted if each in graphics.precisions):
@@ -162,20 +159,19 @@ def _fastest_of_graphics_and(
                 difference = _largest_difference(predictor, exact, samples)
                 seconds = [
                     seconds_of(functools.partial(each, *windows), torch.device("cpu"))
-                    for each in (predictor, processor[2])
+                    for each in (predictor, processor.predictor)
                 ]
             except EnvironmentFailure as error:
-                reporter.info(f"{graphics.title} is left alone: {error.hint}")
+                tried.append(f"{graphics.title} is left alone: {error.hint}")
                 break
             found = (
                 f"{graphics.title} in {chosen} moves probabilities by up to {difference:.2g} and is "
                 f"{seconds[1] / seconds[0]:.1f} times as fast as the processor"
             )
             if difference <= MOST_DIFFERENCE and seconds[1] >= GRAPHICS_PAY * seconds[0]:
-                reporter.info(f"{found}, so it computes.")
-                return [graphics.device], chosen, predictor
-            reporter.info(f"{found}, so it does not compute.")
-    return processor
+                return Chosen([graphics.device], chosen, predictor, f"{found}, so it computes.")
+            tried.append(f"{found}, so it does not compute.")
+    return processor._replace(reason=" ".join(tried))
 
 
 def _largest_difference(

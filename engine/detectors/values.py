@@ -49,6 +49,10 @@ class ValueDetector(Detector):
         """Where it computes, of what the user wants."""
         return memory_of(chosen)
 
+    def workers(self, device: torch.device) -> int:
+        """Threads that use it at the same time, where windows have threads of their own."""
+        return 0
+
     def measure(
         self,
         pair: ImagePair,
@@ -62,4 +66,4 @@ class ValueDetector(Detector):
         predict = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
-        return PreparedDetector(predict, [device], "float32", computing.batch or BATCH)
+        return PreparedDetector(predict, [device], "float32", computing.batch or BATCH, self.workers(device))

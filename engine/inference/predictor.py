@@ -42,6 +42,7 @@ class NetworkPredictor:
         compiled: bool = True,
     ) -> None:
         self.device = memory_of(device)
+        self._bands = network.bands
         self._forward: Forward = _forward_on(device, network.fuse(), precision, compiled)
         self._steps = [
             scale.then_normalised(normalisation.mean, normalisation.std, self.device) for scale in scaling
@@ -51,7 +52,7 @@ class NetworkPredictor:
         """Whether windows of that size are computed in threads of their own."""
         size = max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)
         if isinstance(self._forward, ProcessorForward):
-            return self._forward.is_compiled(size)
+            return self._forward.is_compiled((self._bands, *size))
         return isinstance(self._forward, GraphicsForward)
 
     @torch.inference_mode()

@@ -83,6 +83,11 @@ class EfficientNetLite(nn.Module):
                 self._last_at_stride.append(len(self._blocks) - 1)
         self.channels = [last_channels[stride] for stride in STRIDES if stride <= deepest]
 
+    def forward(self, images: Tensor) -> list[Tensor]:
+        """(n, bands, h, w), h and w multiples of 32 → the features at each of `STRIDES` up to the deepest."""
+        first = self.first_level(images)
+        return [first, *self.further_levels(first)]
+
     def first_level(self, images: Tensor) -> Tensor:
         """(n, bands, h, w), h and w multiples of 32 → the features at stride 2."""
         features: Tensor = self._blocks[0](relu6(self._bn0(self._conv_stem(images))))

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 import numpy as np
 import torch
@@ -19,6 +19,7 @@ from safetensors.torch import load_file
 from torch.nn.functional import interpolate, pad
 
 from engine.contract.windows import Window
+from engine.inference.devices.processor import ProcessorModule
 from engine.networks.efficientnet_lite import STRIDES, EfficientNetLite
 from engine.pixels import PairPixels
 from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis, Moments, standardise
@@ -27,6 +28,7 @@ from engine.spectral.lattice import Lattice
 from engine.spectral.probability import change_probability, window_by_window
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "encoders" / "efficientnet_lite0.safetensors"
+ENCODER = "lite0"
 LEVELS = (8, 16)
 """Strides of the features that are compared: finer ones see edges, which half a pixel of shift moves."""
 BANDS = 3
@@ -44,6 +46,9 @@ Where nothing changed, m has a longer tail than the gamma distribution that boun
 """
 _LEAST_KNOWN = 0.5
 
+Encoder = Callable[[torch.Tensor], list[torch.Tensor]]
+"""From images (n, bands, height, width) to features at each of `STRIDES` as far as `LEVELS` go."""
+
 
 @dataclass(frozen=True)
 class FeatureVectors:
@@ -55,7 +60,7 @@ class FeatureVectors:
         threshold: the t at which change begins; infinite where the false discovery rate allows none.
     """
 
-    encoder: EfficientNetLite
+    encoder: Encoder
     vectors: ChangeVectorAnalysis
     before: list[BandStatistics]
     after: list[BandStatistics]
@@ -84,11 +89,14 @@ class Seen(NamedTuple):
     valid: torch.Tensor
 
 
-def load_encoder(device: torch.device) -> EfficientNetLite:
+def load_encoder(device: torch.device) -> Encoder:
     """The network as far as `LEVELS` go, in float32."""
-    encoder = EfficientNetLite("lite0", BANDS, deepest=max(LEVELS)).eval()
-    encoder.load_state_dict(load_file(WEIGHTS))
-    return encoder.requires_grad_(False).to(device)
+    network = EfficientNetLite(ENCODER, BANDS, deepest=max(LEVELS)).eval()
+    network.load_state_dict(load_file(WEIGHTS))
+    network.requires_grad_(False)
+    if device.type == "cpu":
+        return ProcessorModule(network, [ENCODER], 1, "float32").outputs
+    return network.to(device)
 
 
 def fit(
@@ -159,24 +167,27 @@ def _apart(seen: Seen, before: list[BandStatistics], after: list[BandStatistics]
 
 
 def _seen(
-    encoder: EfficientNetLite,
+    encoder: Encoder,
     vectors: ChangeVectorAnalysis,
     before: torch.Tensor,
     after: torch.Tensor,
     valid: torch.Tensor,
 ) -> Seen:
     """What the encoder sees in two images (bands, height, width)."""
-    first, second = (_features(encoder, image, valid) for image in vectors.standardised(before, after))
+    shown = torch.stack([_shown(image, valid) for image in vectors.standardised(before, after)])
+    levels = dict(zip(STRIDES, encoder(shown)))
+    height, width = valid.shape
+    features = [levels[stride][..., : -(-height // stride), : -(-width // stride)] for stride in LEVELS]
+    first, second = ([each[number] for each in features] for number in range(2))
     return Seen(first, second, valid)
 
 
-def _features(encoder: EfficientNetLite, image: torch.Tensor, valid: torch.Tensor) -> list[torch.Tensor]:
-    """Of a standardised image (bands, height, width) at each of `LEVELS`: (channels, rows, columns)."""
+def _shown(image: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
+    """A standardised image (bands, height, width) as the encoder takes it.
+
+    At least `SIDE` pixels wide and high, so that squares at edges are no other sizes to be compiled for.
+    """
     bands = [number % len(image) for number in range(BANDS)]
     pixels = (image * SPREAD).masked_fill(~valid, 0.0)[bands][None]
-    height, width = valid.shape
-    deepest = max(LEVELS)
-    pixels = pad(pixels, (0, -width % deepest, 0, -height % deepest), mode="replicate")
-    half = encoder.first_level(pixels)
-    levels = dict(zip(STRIDES, [half, *encoder.further_levels(half)]))
-    return [levels[stride][0, :, : -(-height // stride), : -(-width // stride)] for stride in LEVELS]
+    below, right = (max(SIDE - side, -side % max(LEVELS)) for side in valid.shape)
+    return pad(pixels, (0, right, 0, below), mode="replicate")[0]

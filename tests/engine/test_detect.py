@@ -289,12 +289,16 @@ def test_bfloat16_gives_nearly_the_map_of_float32(pair_files, run, read_map):
 
 
 @pytest.mark.parametrize(
-    ("steepness", "window", "precision"),
-    [(0.01, 32, "bfloat16"), (30, 32, "float32"), (0.01, 64, "float32")],
+    ("steepness", "window", "precision", "reason"),
+    [
+        (0.01, 32, "bfloat16", "Computing in bfloat16: bfloat16 moves probabilities by up to 0.0"),
+        (30, 32, "float32", "Computing in float32: bfloat16 moves probabilities by up to 0."),
+        (0.01, 64, "float32", "Computing in float32, as so few windows"),
+    ],
     ids=["little is changed", "much is changed", "few windows"],
 )
 def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays_finding_out(
-    steepness, window, precision, pair_files, model_path, run, tmp_path, monkeypatch
+    steepness, window, precision, reason, pair_files, model_path, run, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(devices, "fastest_precision", lambda device: "bfloat16")
     network, card = models.load(model_path)
@@ -305,6 +309,7 @@ def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays
     output, _ = run(pair_files, model=model, precision="auto", window=window, overlap=16)
     parameters = json.loads(gdal.Open(output).GetMetadataItem("DCD_PARAMETERS"))
     assert parameters["precision"] == precision
+    assert parameters["precision_reason"].startswith(reason)
 
 
 def test_in_one_light_a_darkened_image_gives_the_map_of_the_image_that_is_not(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 
 from engine.contract.errors import EnvironmentFailure
-from engine.inference.devices.openvino import CompiledNetwork, core, openvino
+from engine.inference.devices.openvino import CompiledModule, core, openvino
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import are_finite
 
@@ -56,7 +56,7 @@ class GraphicsForward:
         self._precision = precision
         self._device = device
         self._is_finite = are_finite(network)
-        self._of_size: dict[tuple[int, int], CompiledNetwork] = {}
+        self._of_size: dict[tuple[int, int], CompiledModule] = {}
         self._making = threading.Lock()
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
@@ -72,11 +72,11 @@ class GraphicsForward:
             with self._making:
                 if (height, width) not in self._of_size:
                     self._of_size.clear()
-                    self._of_size[height, width] = CompiledNetwork(
+                    self._of_size[height, width] = CompiledModule.of_network(
                         self._network, (height, width), self._precision, None, openvino_name(self._device)
                     )
                 compiled = self._of_size[height, width]
-            return compiled(before, after)
+            return compiled(before, after)[0]
         except RuntimeError as error:
             raise EnvironmentFailure(
                 "The Intel graphics failed; run the same command again, which goes on where it stopped, or "

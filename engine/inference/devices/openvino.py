@@ -22,6 +22,7 @@ from types import ModuleType
 from typing import Any
 
 import torch
+from torch import nn
 
 import engine.networks
 from engine.inference.devices import compiled_cache
@@ -32,6 +33,9 @@ PRECISIONS = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
 PROCESSOR = "CPU"
 _TELEMETRY = "openvino_telemetry"
 _tracing = threading.Lock()
+
+Shape = tuple[int, int, int]
+"""Bands, height and width."""
 
 
 @functools.cache
@@ -57,14 +61,16 @@ def multiplies_bfloat16() -> bool:
     return "BF16" in core().get_property(PROCESSOR, "OPTIMIZATION_CAPABILITIES")
 
 
-class CompiledNetwork:
-    """An inference form compiled for one size of windows; several threads may call it at once.
+class CompiledModule:
+    """A module compiled for one size of images; several threads may call it at once.
 
     Args:
-        size: height and width of the windows.
+        kind: what tells it from others with the same weights; JSON.
+        images: how many it takes.
+        shape: bands, height and width of these.
         precision: a key of `PRECISIONS`.
-        threads: processor cores to use; each computes a window of its own, so that their number changes no
-            result. None for another device, which is given as many windows at once as it finds good.
+        threads: processor cores to use; each computes images of its own, so that their number changes no
+            result. None for another device, which is given as many images at once as it finds good.
         device: what OpenVINO calls it.
 
     Raises:
@@ -73,8 +79,10 @@ class CompiledNetwork:
 
     def __init__(
         self,
-        network: ChangeNetwork,
-        size: tuple[int, int],
+        module: nn.Module,
+        kind: list[Any],
+        images: int,
+        shape: Shape,
         precision: str,
         threads: int | None,
         device: str = PROCESSOR,
@@ -84,10 +92,10 @@ class CompiledNetwork:
             settings["PERFORMANCE_HINT"] = "THROUGHPUT"
         else:
             settings.update(INFERENCE_NUM_THREADS=threads, NUM_STREAMS=threads)
-        key = _key(network, size, precision, device)
+        key = _key(module, kind, images, shape, precision, device)
         self._compiled = _kept(key, device, settings)
         if self._compiled is None:
-            self._compiled = core().compile_model(_converted(network, size), device, settings)
+            self._compiled = core().compile_model(_converted(module, images, shape), device, settings)
             with io.BytesIO() as written:
                 self._compiled.export_model(written)
                 compiled_cache.write(key, written.getvalue())
@@ -95,17 +103,30 @@ class CompiledNetwork:
         self._pool = ThreadPoolExecutor(at_once, "openvino")
         self._of_thread = threading.local()
 
-    def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        """Logits (n, 1, height, width) of normalised images (n, bands, height, width), all float32."""
-        pairs = (torch.split(image.contiguous(), 1) for image in (before, after))
-        return torch.cat(list(self._pool.map(self._logits, *pairs)))
+    @classmethod
+    def of_network(
+        cls,
+        network: ChangeNetwork,
+        size: tuple[int, int],
+        precision: str,
+        threads: int | None,
+        device: str = PROCESSOR,
+    ) -> CompiledModule:
+        """For pairs of windows of that height and width."""
+        kind = [network.name, network.options]
+        return cls(network, kind, 2, (network.bands, *size), precision, threads, device)
 
-    def _logits(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        """Of one window, by the thread's own request."""
+    def __call__(self, *images: torch.Tensor) -> list[torch.Tensor]:
+        """What the module gives for images (n, bands, height, width), all float32."""
+        singles = (torch.split(image.contiguous(), 1) for image in images)
+        return [torch.cat(parts) for parts in zip(*self._pool.map(self._outputs, *singles))]
+
+    def _outputs(self, *images: torch.Tensor) -> list[torch.Tensor]:
+        """Of single images, by the thread's own request."""
         if not hasattr(self._of_thread, "request"):
             self._of_thread.request = self._compiled.create_infer_request()
-        pair = {0: before.numpy(), 1: after.numpy()}
-        return torch.from_numpy(self._of_thread.request.infer(pair, share_inputs=True)[0])
+        inputs = {number: image.numpy() for number, image in enumerate(images)}
+        return list(map(torch.from_numpy, self._of_thread.request.infer(inputs, share_inputs=True).values()))
 
 
 @functools.cache
@@ -128,13 +149,13 @@ def _kept(key: str, device: str, settings: dict[str, Any]) -> Any:
         return None
 
 
-def _key(network: ChangeNetwork, size: tuple[int, int], precision: str, device: str) -> str:
-    """Tells apart all that a compiled network depends on: weights, code, size, versions and device."""
+def _key(module: nn.Module, kind: list[Any], images: int, shape: Shape, precision: str, device: str) -> str:
+    """Tells apart all that a compiled module depends on: weights, code, size, versions and device."""
     package = openvino()
     told = {
-        "weights": sha256_of(network.state_dict()),
-        "network": [network.name, network.options],
-        "size": size,
+        "weights": sha256_of(module.state_dict()),
+        "kind": kind,
+        "images": [images, shape],
         "precision": precision,
         "code": _code_digest(),
         "versions": [torch.__version__, getattr(package, "__version__", "")],
@@ -153,18 +174,17 @@ def _code_digest() -> str:
     return digest.hexdigest()
 
 
-def _converted(network: ChangeNetwork, size: tuple[int, int]) -> Any:
-    """OpenVINO's model for single windows of that size."""
+def _converted(module: nn.Module, images: int, shape: Shape) -> Any:
+    """OpenVINO's model for single images of that size."""
     package = openvino()
     assert package is not None
     decoding = importlib.import_module("openvino.frontend.pytorch.ts_decoder")
-    shape = (1, network.bands, *size)
-    example = (torch.zeros(shape), torch.zeros(shape))
+    example = tuple(torch.zeros(1, *shape) for _ in range(images))
     with _tracing, torch.inference_mode(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        traced = torch.jit.trace(network, example, check_trace=False)  # type: ignore[no-untyped-call]
+        traced = torch.jit.trace(module, example, check_trace=False)  # type: ignore[no-untyped-call]
         decoder = decoding.TorchScriptPythonDecoder(traced, example_input=example)
         frontend = package.frontend.FrontEndManager().load_by_framework("pytorch")
         model = frontend.convert(frontend.load(decoder))
-    model.reshape({port: list(shape) for port in model.inputs})
+    model.reshape({port: [1, *shape] for port in model.inputs})
     return model

@@ -156,7 +156,7 @@ def test_auto_leaves_them_alone_where_they_are_not_faster(graphics, run, told, m
     seconds_that(monkeypatch, 1.0, 1.1, 1.0, 0.5)
     _, options = run(device="auto", precision="auto")
     assert options["device"] == "cpu"
-    assert sum("so it does not compute" in text for text in told) == 2
+    assert sum(text.count("so it does not compute") for text in told) == 2
 
 
 def test_auto_leaves_them_alone_where_their_driver_fails(graphics, run, told):

@@ -17,7 +17,7 @@ from engine import networks
 from engine.contract.card import Normalisation
 from engine.contract.windows import WindowPlan
 from engine.inference.devices import compiled_cache, openvino, processor
-from engine.inference.devices.openvino import CompiledNetwork
+from engine.inference.devices.openvino import CompiledModule
 from engine.inference.devices.processor import ProcessorForward
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
@@ -54,6 +54,12 @@ def windows(count, height, width, seed=1, bands=3):
     return torch.randn((2, count, bands, height, width), generator=generator).unbind()
 
 
+def compiled(form, size, precision, threads):
+    """Its logits, by OpenVINO."""
+    module = CompiledModule.of_network(form, size, precision, threads)
+    return lambda *pair: module(*pair)[0]
+
+
 def assert_same(found, expected):
     assert found.shape == expected.shape and found.dtype == torch.float32
     assert (found - expected).abs().max() <= EXACT * expected.std()
@@ -65,7 +71,7 @@ def test_it_gives_torch_s_logits_at_any_size(size):
     pair = windows(3, *size)
     with torch.inference_mode():
         expected = form(*pair)
-    assert_same(CompiledNetwork(form, size, "float32", 2)(*pair), expected)
+    assert_same(compiled(form, size, "float32", 2)(*pair), expected)
 
 
 @pytest.mark.slow
@@ -87,49 +93,49 @@ def test_every_family_gives_torch_s_logits(name, options):
     pair = windows(2, 64, 64, bands=options.get("bands", 3))
     with torch.inference_mode():
         expected = form(*pair)
-    assert_same(CompiledNetwork(form, (64, 64), "float32", 1)(*pair), expected)
+    assert_same(compiled(form, (64, 64), "float32", 1)(*pair), expected)
 
 
 def test_neither_threads_nor_neighbours_nor_the_cache_change_a_bit(cache_folder):
     form = network(width=128)
     pair = windows(5, 64, 64)
-    expected = CompiledNetwork(form, (64, 64), "float32", 1)(*pair)
+    expected = compiled(form, (64, 64), "float32", 1)(*pair)
     assert len(list(cache_folder.iterdir())) == 1
     for threads in (1, 2, 3):
-        compiled = CompiledNetwork(form, (64, 64), "float32", threads)  # by what the first one kept
-        assert torch.equal(compiled(*pair), expected)
-        alone = [compiled(*(images[number : number + 1] for images in pair)) for number in range(5)]
+        logits = compiled(form, (64, 64), "float32", threads)  # by what the first one kept
+        assert torch.equal(logits(*pair), expected)
+        alone = [logits(*(images[number : number + 1] for images in pair)) for number in range(5)]
         assert torch.equal(torch.cat(alone), expected)
 
 
 def test_other_weights_sizes_and_precisions_are_kept_apart(cache_folder):
     first, second = network(0, width=128), network(1, width=128)
     pair = windows(1, 32, 32)
-    found = [CompiledNetwork(form, (32, 32), "float32", 1)(*pair) for form in (first, second, first, second)]
+    found = [compiled(form, (32, 32), "float32", 1)(*pair) for form in (first, second, first, second)]
     assert torch.equal(found[0], found[2]) and torch.equal(found[1], found[3])
     assert not torch.equal(found[0], found[1])
-    CompiledNetwork(first, (32, 64), "float32", 1)
-    CompiledNetwork(first, (32, 32), "bfloat16", 1)
+    compiled(first, (32, 64), "float32", 1)
+    compiled(first, (32, 32), "bfloat16", 1)
     assert len(list(cache_folder.iterdir())) == 4
 
 
 @pytest.mark.parametrize("damage", ["broken", "of another release"])
 def test_what_cannot_be_used_of_the_cache_is_made_anew(cache_folder, damage):
     form, pair = network(width=128), windows(1, 32, 32)
-    expected = CompiledNetwork(form, (32, 32), "float32", 1)(*pair)
+    expected = compiled(form, (32, 32), "float32", 1)(*pair)
     (path,) = cache_folder.iterdir()
     if damage == "broken":
         path.write_bytes(path.read_bytes()[:-100])
     else:
         compiled_cache.write(path.stem, b"what only another release can read")
-    assert torch.equal(CompiledNetwork(form, (32, 32), "float32", 1)(*pair), expected)
-    assert torch.equal(CompiledNetwork(form, (32, 32), "float32", 1)(*pair), expected)
+    assert torch.equal(compiled(form, (32, 32), "float32", 1)(*pair), expected)
+    assert torch.equal(compiled(form, (32, 32), "float32", 1)(*pair), expected)
 
 
 def test_a_network_that_cannot_be_converted_is_computed_by_torch_with_one_line_in_the_log(
     monkeypatch, caplog
 ):
-    def fails(form, size):
+    def fails(form, images, shape):
         raise RuntimeError("no rule for aten::example")
 
     monkeypatch.setattr(openvino, "_converted", fails)
@@ -155,7 +161,7 @@ def test_the_processor_keeps_forms_for_the_sizes_it_saw_last():
     forward = ProcessorForward(network(width=128), "float32")
     for height in (32, 40, 48):
         forward(*windows(1, height, 32))
-    assert list(forward._of_size) == [(40, 32), (48, 32)]
+    assert list(forward._of_shape) == [(3, 40, 32), (3, 48, 32)]
 
 
 def test_without_openvino_torch_computes_the_same(monkeypatch):
@@ -242,10 +248,11 @@ ALONE = """
 
     import torch
     from engine import networks
-    from engine.inference.devices.openvino import CompiledNetwork
+    from engine.inference.devices.openvino import CompiledModule
 
     form = networks.create("isnet_lw").eval().fuse()
-    logits = CompiledNetwork(form, (32, 32), "float32", 1)(*torch.zeros((2, 1, 3, 32, 32)))
+    compiled = CompiledModule.of_network(form, (32, 32), "float32", 1)
+    (logits,) = compiled(*torch.zeros((2, 1, 3, 32, 32)))
     assert logits.isfinite().all()
     time.sleep(1)
     assert not asked(), "a name was asked for"

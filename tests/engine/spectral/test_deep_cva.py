@@ -6,6 +6,7 @@ import torch
 from torch.nn.functional import interpolate
 
 from engine.contract.windows import Window
+from engine.inference.devices import processor
 from engine.inference.scaling import Scaling
 from engine.networks.efficientnet_lite import STRIDES
 from engine.pixels import PairPixels
@@ -59,8 +60,7 @@ def test_the_difference_is_that_of_features_standardised_over_the_image():
         mean, deviation = image.mean(axis=(1, 2), keepdims=True), image.std(axis=(1, 2), keepdims=True)
         standardised = torch.from_numpy((image - mean) / deviation * deep_cva.SPREAD)[None]
         with torch.inference_mode():
-            half = analysis.encoder.first_level(standardised)
-            levels.append(dict(zip(STRIDES, [half, *analysis.encoder.further_levels(half)])))
+            levels.append(dict(zip(STRIDES, analysis.encoder(standardised))))
     for stride in deep_cva.LEVELS:
         first, second = (
             (each[stride] - each[stride].mean((2, 3), keepdim=True))
@@ -103,3 +103,13 @@ def test_without_pixels_nothing_is_change():
     before, after, _ = pair(4)
     nothing = np.zeros(before.shape[1:], dtype=bool)
     assert not probability(measured(before, after, nothing), before, after, nothing).any()
+
+
+@pytest.mark.parametrize("side", [256, 200])
+def test_by_torch_it_finds_the_same(monkeypatch, side):
+    before, after, _ = pair(5, changed=True)
+    before, after = (image[:, :side, :side] for image in (before, after))
+    assert deep_cva.load_encoder(CPU)(torch.zeros(2, 3, 256, 256))[-1].shape == (2, 112, 16, 16)
+    found = probability(measured(before, after), before, after)
+    monkeypatch.setattr(processor, "openvino", lambda: None)
+    assert np.abs(found - probability(measured(before, after), before, after)).max() < 1e-3
