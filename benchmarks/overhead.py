@@ -51,6 +51,7 @@ def pixelwise_network() -> Any:
     from engine.networks.network import ChangeNetwork
 
     class Pixelwise(ChangeNetwork):
+        name, options = "pixelwise", {}
         stride = 1
         first_convolution = "convolution"
 

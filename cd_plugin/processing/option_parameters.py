@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.options.option import AUTO, BATCH, FLAG, NUMBER, WHOLE, Option
+from ...engine.contract.options.option import AUTO, FLAG, NUMBER, WHOLE, WHOLE_OR_AUTO, Option
 from ..wording import tr
 from .qgis_names import INTEGER, REAL
 
@@ -52,7 +52,7 @@ def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition
         if option.highest is not None:
             number.setMaximum(option.highest)
         return number
-    if option.kind is BATCH:
+    if option.kind is WHOLE_OR_AUTO:
         default, is_optional = AUTO, False
     return QgsProcessingParameterString(name, title, defaultValue=default, optional=is_optional)
 

@@ -291,7 +291,7 @@ def test_bfloat16_gives_nearly_the_map_of_float32(pair_files, run, read_map):
 @pytest.mark.parametrize(
     ("steepness", "window", "precision", "reason"),
     [
-        (0.01, 32, "bfloat16", "Computing in bfloat16: bfloat16 moves probabilities by up to 0.0"),
+        (0.01, 32, "bfloat16", "Computing in bfloat16: bfloat16 moves probabilities by up to "),
         (30, 32, "float32", "Computing in float32: bfloat16 moves probabilities by up to 0."),
         (0.01, 64, "float32", "Computing in float32, as so few windows"),
     ],
