@@ -120,6 +120,8 @@ def _examine(name: str) -> DeviceFound:
 
     device = torch.device(name)
     title, precisions = device_title(device), []
+    if device.type == "cuda":
+        title += _memory_told(torch.cuda.get_device_properties(device).total_memory)
     try:
         precisions = supported_precisions(device)
         network = networks.create("isnet_lw", width=128).to(device).eval()
@@ -138,8 +140,7 @@ def _examine_graphics(graphics: Graphics) -> DeviceFound:
     from engine.inference.devices.intel import GraphicsForward
 
     name, precisions = device_name(graphics.device), list(graphics.precisions)
-    memory = f", {graphics.memory_bytes / 1e9:.1f} GB" if graphics.memory_bytes else ""
-    title = f"{graphics.title}{memory}"
+    title = graphics.title + _memory_told(graphics.memory_bytes)
     network = networks.create("isnet_lw", width=128).eval().fuse()
     try:
         forward = GraphicsForward(network, precisions[0], graphics.device)
@@ -147,6 +148,10 @@ def _examine_graphics(graphics: Graphics) -> DeviceFound:
     except EnvironmentFailure as error:
         return DeviceFound(name, title, False, precisions, error.hint)
     return DeviceFound(name, title, True, precisions, text)
+
+
+def _memory_told(memory_bytes: int) -> str:
+    return f", {memory_bytes / 1e9:.1f} GB" if memory_bytes else ""
 
 
 def _time_told(forward: Callable[[Tensor, Tensor], Tensor], window: Tensor) -> str:

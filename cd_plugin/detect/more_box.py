@@ -15,6 +15,7 @@ from ...engine.contract.options.option import options_of
 from ..engine_client.models import ModelEntry
 from ..layers.sources import file_crs
 from ..wording import tr
+from .device_box import DeviceBox
 from .request import EngineOptions
 
 LARGEST_WINDOW = 8192
@@ -61,15 +62,7 @@ class MoreBox(QgsCollapsibleGroupBox):
         )
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
-        self.device = _choice(
-            {
-                AUTOMATIC: tr("Automatic"),
-                "cpu": tr("CPU"),
-                "intel": tr("Intel graphics"),
-                "cuda": tr("NVIDIA GPU"),
-                "mps": tr("Apple GPU"),
-            }
-        )
+        self.device = DeviceBox()
         precisions = {value: value for value in options["precision"].choices}
         self.precision = _choice({**precisions, AUTOMATIC: tr("Automatic")})
         self.before_bands = _band_edit()
@@ -136,7 +129,12 @@ class MoreBox(QgsCollapsibleGroupBox):
             choice.currentIndexChanged.connect(self._announce)
         for edit in (self.before_bands, self.after_bands):
             edit.textChanged.connect(self._announce)
+        self.collapsedStateChanged.connect(self._look_for_devices)
         self.grid.currentIndexChanged.connect(self._show_grid_size)
+
+    def _look_for_devices(self, collapsed: bool) -> None:
+        if not collapsed:
+            self.device.look_for_devices()
 
     def _announce(self, *_value: object) -> None:
         self.changed.emit()
