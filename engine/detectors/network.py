@@ -46,12 +46,12 @@ class Chosen(NamedTuple):
 
 
 class NetworkDetector(Detector):
-    """A network as its card says."""
+    """A network as its card says, of which only the inference form is kept."""
 
     measures_values = False
 
     def __init__(self, network: ChangeNetwork, card: Card) -> None:
-        self._network = network
+        self._network = network.fuse()
         self._normalisation = card.normalisation
         self.name = card.name
         self.bands = card.bands
@@ -69,10 +69,8 @@ class NetworkDetector(Detector):
         computing: Computing,
         reporter: Reporter,
     ) -> PreparedDetector:
-        network = self._network.fuse()
-
         def on(device: torch.device, precision: str) -> NetworkPredictor:
-            return NetworkPredictor(network, scaling, self._normalisation, device, precision)
+            return NetworkPredictor(self._network, scaling, self._normalisation, device, precision)
 
         samples = _samples(pair, plan)
         pays = len(plan) >= WINDOWS_THAT_PAY_A_CHECK
@@ -88,7 +86,7 @@ class NetworkDetector(Detector):
         if batch is None and devices[0].type == "cuda":
             batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
         elif batch is None:
-            batch = max(BATCH, torch.get_num_threads()) if workers else BATCH
+            batch = torch.get_num_threads() if workers else BATCH
         for predictor in predictors:
             if predictor.device.type == "cuda":
                 before, after, valid = (filled_up(pixels, batch) for pixels in sample)
