@@ -37,7 +37,7 @@ On = Callable[[torch.device, str], NetworkPredictor]
 
 
 class Chosen(NamedTuple):
-    """Where it is computed, in which precision, by what on the first of them, and what was found for it."""
+    """Where it is computed, in which precision, by what on the first of them, and why ("" if asked for)."""
 
     devices: list[torch.device]
     precision: str
@@ -77,7 +77,8 @@ class NetworkDetector(Detector):
         chosen = _in_precision(computing, on, samples, pays)
         if computing.tries_graphics and pays:
             chosen = _fastest_of_graphics_and(chosen, on, computing.precision, samples)
-        reporter.info(chosen.reason)
+        if pays and chosen.reason:
+            reporter.info(chosen.reason)
         devices, precision, first, reason = chosen
         sample = as_tensors(samples[:1])
         predictors = [first, *(on(device, precision) for device in devices[1:])]
@@ -125,7 +126,7 @@ def _in_precision(computing: Computing, on: On, samples: list[PairPixels], pays:
     devices = computing.devices
     precision = choose_precision(computing.precision, devices[0])
     if computing.precision != "auto":
-        return Chosen(devices, precision, on(devices[0], precision), f"Computing in {precision}, as asked.")
+        return Chosen(devices, precision, on(devices[0], precision), "")
     exact = on(devices[0], "float32")
     if precision == "float32" or not pays:
         why = "the fastest here" if pays else "as so few windows do not repay a check of any other"
@@ -148,7 +149,7 @@ def _fastest_of_graphics_and(processor: Chosen, on: On, precision: str, samples:
     """
     exact = on(torch.device("cpu"), "float32")
     windows = as_tensors(samples * (BATCH // len(samples)))
-    tried = [processor.reason]
+    tried = [processor.reason] if processor.reason else []
     for graphics in find_graphics():
         wanted = graphics.precisions if precision == "auto" else (precision,)
         for chosen in (each for each in wanted if each in graphics.precisions):
