@@ -100,11 +100,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(text)
         return layer
 
-    def output_file(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Where a destination is to be written, from any folder; a database as named; "" for none."""
-        path = self.parameterAsOutputLayer(parameters, name, context)
-        return path if re.match(r"$|\w{2,}:", path) else os.path.abspath(os.path.expanduser(path))
-
     def run_engine(
         self, arguments: Mapping[str, Any], feedback: QgsProcessingFeedback
     ) -> dict[str, Any] | None:
@@ -127,6 +122,13 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
+
+
+def destination_file(destination: str) -> str:
+    """Where a destination lies, for a process in another folder; a database as named; "" for none."""
+    if re.match(r"$|\w{2,}:", destination):
+        return destination
+    return os.path.abspath(os.path.expanduser(destination))
 
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:

@@ -17,7 +17,7 @@ from ...engine.contract.provenance import Provenance
 from ..layers.provenance import read_provenance
 from ..layers.sources import source_name
 from ..wording import tr
-from .algorithm import EngineAlgorithm
+from .algorithm import EngineAlgorithm, destination_file
 from .loading import ResultLoading, finish_loading
 from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
@@ -72,17 +72,17 @@ class ChangePolygons(EngineAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
         arguments = {
             "map": self._map,
-            "output": self.output_file(parameters, "POLYGONS", context),
+            "output": destination_file(polygons),
             **self.chosen_options(parameters, context),
         }
         result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
-        destination = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
-        finish_loading(destination, context, ResultLoading(self._provenance(arguments, result)))
-        return {"POLYGONS": destination, "POLYGON_COUNT": result["polygon_count"]}
+        finish_loading(polygons, context, ResultLoading(self._provenance(arguments, result)))
+        return {"POLYGONS": polygons, "POLYGON_COUNT": result["polygon_count"]}
 
     def _provenance(self, arguments: dict[str, Any], result: dict[str, Any]) -> Provenance:
         """The map's own, with what was chosen for these polygons."""

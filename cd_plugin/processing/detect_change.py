@@ -25,7 +25,7 @@ from ..layers.provenance import read_provenance
 from ..layers.results import group_name
 from ..layers.sources import file_crs, from_any_folder, is_same_source, source_name
 from ..wording import area_text, count, tr
-from .algorithm import EngineAlgorithm
+from .algorithm import EngineAlgorithm, destination_file
 from .loading import ResultGroup, ResultLoading, finish_loading
 from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
@@ -234,24 +234,24 @@ class DetectChange(EngineAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
         arguments = {
             **self._arguments,
-            "output": self.output_file(parameters, "OUTPUT", context),
-            "polygons": self.output_file(parameters, "POLYGONS", context) or None,
+            "output": destination_file(output),
+            "polygons": destination_file(polygons) or None,
             "area": self._area_file(),
         }
         result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
-        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
-        polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context) or None
         provenance, group = read_provenance(result["map"]), ResultGroup(group_name(*self._group_names))
         for destination in filter(None, (output, polygons)):
             finish_loading(destination, context, ResultLoading(provenance, group))
         self._tell(result, feedback)
         return {
             "OUTPUT": output,
-            "POLYGONS": polygons,
+            "POLYGONS": polygons or None,
             "POLYGON_COUNT": result["polygon_count"],
             "CHANGE_AREA": result["change_area_m2"],
         }
