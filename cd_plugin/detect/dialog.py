@@ -172,6 +172,14 @@ class DetectDialog(QDialog):
         room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
         if gained > 0 and wanted > self.height():
             self.resize(self.width(), max(self.height(), min(wanted, room)))
+            self._move_onto_screen()
+
+    def _move_onto_screen(self) -> None:
+        """Up, as far as the lower edge with the buttons lies below the screen; never above its upper edge."""
+        frame, screen = self.frameGeometry(), self.screen().availableGeometry()
+        top = max(screen.top(), min(frame.top(), screen.bottom() + 1 - frame.height()))
+        if top != frame.top():
+            self.move(frame.left(), top)
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsRasterLayer,
     QgsRectangle,
@@ -12,7 +11,8 @@ from qgis.core import (
 from ...engine.contract.detectors import AUTOMATIC
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
-from ..layers.sources import file_crs, source_name
+from ..layers.set_in_qgis import crs_name, only_in_qgis
+from ..layers.sources import file_crs, is_same_source
 from ..wording import area_text, count, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .request import DetectRequest
@@ -38,7 +38,7 @@ def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -
     if before is None or after is None:
         role = tr("before") if before is None else tr("after")
         return [missing(Place.PAIR, tr("Choose the {} image.").format(role))]
-    if source_name(before) == source_name(after):
+    if is_same_source(before, after):
         return [error(Place.PAIR, tr("Before and after are the same file; choose two images."))]
     unusable = _unusable(before) or _unusable(after) or _not_georeferenced(before, after)
     if unusable:
@@ -47,7 +47,7 @@ def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -
     if shared is None:
         text = tr("“{}” and “{}” do not overlap; choose two images of the same place.")
         return [error(Place.PAIR, text.format(before.name(), after.name()))]
-    return [*_order(before, after), *_crs_only_in_qgis(before, after), _overlap_notice(shared)]
+    return [*_order(before, after), *_only_in_qgis(before, after), _overlap_notice(shared)]
 
 
 def check_grid(
@@ -56,7 +56,7 @@ def check_grid(
     """Pixel size and CRS of both images, and whether comparing on the other grid would be wiser."""
     before, after = request.before, request.after
     sizes = _pixel_sizes(request, shared, context)
-    names = [_crs_name(file_crs(layer)) for layer in (before, after)]
+    names = [crs_name(file_crs(layer)) for layer in (before, after)]
     if max(sizes) / min(sizes) < SAME_PIXEL_SIZE:
         size_text = tr("Pixels of {} in both").format(_pixel_text(after, sizes[1]))
     else:
@@ -111,21 +111,9 @@ def _order(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
     return [Notice(Place.PAIR, Level.WARNING, text, Remedy.SWAP, tr("Swap"))]
 
 
-def _crs_only_in_qgis(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
-    text = tr("“{}” is in {} by its file, which counts, and was set to {} in QGIS.")
-    return [
-        Notice(
-            Place.PAIR,
-            Level.WARNING,
-            text.format(layer.name(), _crs_name(file_crs(layer)), _crs_name(layer.crs())),
-        )
-        for layer in (before, after)
-        if layer.crs() != file_crs(layer) and file_crs(layer).isValid()
-    ]
-
-
-def _crs_name(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.authid() or crs.description()
+def _only_in_qgis(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
+    texts = [text for layer in (before, after) for text in only_in_qgis(layer)]
+    return [Notice(Place.PAIR, Level.WARNING, text) for text in texts]
 
 
 def _overlap_notice(shared: CommonArea) -> Notice:

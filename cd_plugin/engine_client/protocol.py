@@ -8,11 +8,9 @@ from __future__ import annotations
 import collections
 import contextlib
 import json
-import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...engine.contract.protocol import CANCEL, ENDINGS, PROTOCOL, Event
+from .environment import engine_environment
 
 ENGINE_ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the `engine` package."""
@@ -261,61 +260,6 @@ class EngineProcess:
 
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """Keeps Windows from opening a console window for a process that runs in the background."""
-
-
-def engine_environment(python: str) -> dict[str, str]:
-    """This process's environment, made fit for `python`.
-
-    QGIS points some variables into its own installation; by them another Python would load the wrong modules,
-    data and libraries.
-    """
-    environment = dict(os.environ)
-    environment.pop("PYTHONSAFEPATH", None)  # would hide the engine, which is found in the working folder
-    folder = Path(python).parent
-    if not _is_own_folder(folder):
-        for name in ("PYTHONHOME", "PYTHONPATH"):
-            environment.pop(name, None)
-        if sys.platform in ("win32", "darwin") and not _is_own_folder(_base_folder(folder)):
-            for name in QGIS_LIBRARY_VARIABLES:
-                environment.pop(name, None)
-    environment["PYTHONUNBUFFERED"] = "1"
-    environment["PYTHONUTF8"] = "1"
-    return environment
-
-
-QGIS_LIBRARY_VARIABLES = (
-    "GDAL_DATA",
-    "GDAL_DRIVER_PATH",
-    "PROJ_LIB",
-    "PROJ_DATA",
-    "USE_PATH_FOR_GDAL_PYTHON",
-)
-"""Where QGIS's launcher on Windows and macOS says that its GDAL and PROJ lie."""
-
-
-def _is_own_folder(folder: Path) -> bool:
-    """Whether interpreters in `folder` belong to the Python installation that runs this process."""
-    own_folders = (Path(sys.exec_prefix), Path(sys.exec_prefix, "bin"), Path(sys.executable or ".").parent)
-    return any(_is_same_folder(folder, own) for own in own_folders)
-
-
-def _base_folder(folder: Path) -> Path:
-    """Where the interpreter lies on which a virtual environment with its interpreter in `folder` was made."""
-    try:
-        lines = (folder.parent / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return folder
-    homes = [
-        value.strip() for key, _, value in (line.partition("=") for line in lines) if key.strip() == "home"
-    ]
-    return Path(homes[0]) if homes else folder
-
-
-def _is_same_folder(one: Path, other: Path) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
 
 
 def _exit_text(status: int) -> str:

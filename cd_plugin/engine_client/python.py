@@ -14,11 +14,21 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure, engine_environment
+from .environment import engine_environment
+from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure
 
 ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
 SETTING = "deep_change_detection/engine_python"
 PROBED_WITHIN_S = 120
+IN_ENVIRONMENT = (
+    ("bin", "python3"),
+    ("bin", "python"),
+    ("Scripts", "python.exe"),
+    ("python.exe",),
+    ("python3",),
+    ("python",),
+)
+"""Where an interpreter lies in the folder of an environment or an installation."""
 
 PROBE = """
 import importlib, json, sys
@@ -77,7 +87,19 @@ def find_engine_python() -> EnginePython:
 
 def chosen_python() -> str:
     """The interpreter that the environment or else the settings name, or ""."""
-    return os.environ.get(ENVIRONMENT_VARIABLE) or QgsSettings().value(SETTING, "", type=str)
+    return interpreter(os.environ.get(ENVIRONMENT_VARIABLE) or QgsSettings().value(SETTING, "", type=str))
+
+
+def interpreter(text: str) -> str:
+    """The interpreter that somebody has typed or pasted: in quotes, with ~, or its environment's folder."""
+    path = text.strip().strip("\"'").strip()
+    if not path:
+        return ""
+    path = os.path.expandvars(os.path.expanduser(path))
+    if os.path.isdir(path):
+        inside = (os.path.join(path, *parts) for parts in IN_ENVIRONMENT)
+        return next((each for each in inside if os.path.isfile(each)), path)
+    return os.path.abspath(path) if os.path.isfile(path) else shutil.which(path) or path
 
 
 def set_engine_python(path: str) -> None:
@@ -93,6 +115,7 @@ def probe(path: str) -> EnginePython:
     Raises:
         EnginePythonNotFound: it is missing, does not run, or lacks a package.
     """
+    path = interpreter(path)
     try:
         key = (path, os.stat(path).st_mtime)
     except OSError:

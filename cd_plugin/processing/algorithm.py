@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -20,6 +22,7 @@ from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import find_engine_python
+from ..layers.set_in_qgis import only_in_qgis
 from ..places import icon
 from ..wording import duration_text, tr
 from .option_parameters import parameter_of, value_of
@@ -79,12 +82,22 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return True, ""
 
     def raster_layer(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+        self,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> QgsRasterLayer:
-        """The layer that a parameter means; raises QgsProcessingException where it cannot be opened."""
+        """The layer that a parameter means; warns of what is set for it in QGIS and does not count.
+
+        Raises:
+            QgsProcessingException: it cannot be opened.
+        """
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        for text in only_in_qgis(layer):
+            feedback.pushWarning(text)
         return layer
 
     def run_engine(
@@ -109,6 +122,13 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
+
+
+def destination_file(destination: str) -> str:
+    """Where a destination lies, for a process in another folder; a database as named; "" for none."""
+    if re.match(r"$|\w{2,}:", destination):
+        return destination
+    return os.path.abspath(os.path.expanduser(destination))
 
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:

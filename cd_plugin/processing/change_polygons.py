@@ -17,8 +17,8 @@ from ...engine.contract.provenance import Provenance
 from ..layers.provenance import read_provenance
 from ..layers.sources import source_name
 from ..wording import tr
-from .algorithm import EngineAlgorithm
-from .loading import ResultLoading
+from .algorithm import EngineAlgorithm, destination_file
+from .loading import ResultLoading, finish_loading
 from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
 
@@ -64,27 +64,25 @@ class ChangePolygons(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("POLYGON_COUNT", tr("Number of polygons")))
 
     def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        self._map = source_name(self.raster_layer(parameters, "MAP", context))
+        self._map = source_name(self.raster_layer(parameters, "MAP", context, feedback))
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
         arguments = {
             "map": self._map,
-            "output": self.parameterAsOutputLayer(parameters, "POLYGONS", context),
+            "output": destination_file(polygons),
             **self.chosen_options(parameters, context),
         }
         result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
-        path = result["polygons"]
-        if context.willLoadLayerOnCompletion(path):
-            details = context.layerToLoadOnCompletionDetails(path)
-            details.setPostProcessor(ResultLoading(self._provenance(arguments, result)))
-        return {"POLYGONS": path, "POLYGON_COUNT": result["polygon_count"]}
+        finish_loading(polygons, context, ResultLoading(self._provenance(arguments, result)))
+        return {"POLYGONS": polygons, "POLYGON_COUNT": result["polygon_count"]}
 
     def _provenance(self, arguments: dict[str, Any], result: dict[str, Any]) -> Provenance:
         """The map's own, with what was chosen for these polygons."""

@@ -23,10 +23,10 @@ from ..engine_client.models import list_models
 from ..layers.area_file import write_area
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
-from ..layers.sources import file_crs, source_name
+from ..layers.sources import file_crs, from_any_folder, is_same_source, source_name
 from ..wording import area_text, count, tr
-from .algorithm import EngineAlgorithm
-from .loading import ResultGroup, ResultLoading
+from .algorithm import EngineAlgorithm, destination_file
+from .loading import ResultGroup, ResultLoading, finish_loading
 from .option_parameters import shared_texts
 from .qgis_names import POLYGONS
 
@@ -185,10 +185,10 @@ class DetectChange(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("CHANGE_AREA", tr("Changed area (m²)")))
 
     def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        before = self.raster_layer(parameters, "BEFORE", context)
-        after = self.raster_layer(parameters, "AFTER", context)
+        before = self.raster_layer(parameters, "BEFORE", context, feedback)
+        after = self.raster_layer(parameters, "AFTER", context, feedback)
         self._group_names = (before.name(), after.name())
         grid_layer = (
             before if self.parameterAsString(parameters, "GRID", context).strip() == "before" else after
@@ -199,8 +199,21 @@ class DetectChange(EngineAlgorithm):
             "extent": self._extent(parameters, context, file_crs(grid_layer)),
             **self.chosen_options(parameters, context),
         }
+        self._arguments["model"] = from_any_folder(self._arguments["model"])
         self._area = self._area_source(parameters, context)
         return True
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        accepted, text = super().checkParameterValues(parameters, context)
+        if not accepted:
+            return accepted, text
+        before = self.parameterAsRasterLayer(parameters, "BEFORE", context)
+        after = self.parameterAsRasterLayer(parameters, "AFTER", context)
+        if before is not None and after is not None and is_same_source(before, after):
+            return False, tr("Before and after are the same image, {}; choose two.").format(before.name())
+        return True, ""
 
     def _extent(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
@@ -225,18 +238,20 @@ class DetectChange(EngineAlgorithm):
         polygons = self.parameterAsOutputLayer(parameters, "POLYGONS", context)
         arguments = {
             **self._arguments,
-            "output": output,
-            "polygons": polygons or None,
+            "output": destination_file(output),
+            "polygons": destination_file(polygons) or None,
             "area": self._area_file(),
         }
         result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
-        self._finish_loading(result, context)
+        provenance, group = read_provenance(result["map"]), ResultGroup(group_name(*self._group_names))
+        for destination in filter(None, (output, polygons)):
+            finish_loading(destination, context, ResultLoading(provenance, group))
         self._tell(result, feedback)
         return {
-            "OUTPUT": result["map"],
-            "POLYGONS": result["polygons"],
+            "OUTPUT": output,
+            "POLYGONS": polygons or None,
             "POLYGON_COUNT": result["polygon_count"],
             "CHANGE_AREA": result["change_area_m2"],
         }
@@ -252,14 +267,6 @@ class DetectChange(EngineAlgorithm):
                 )
             )
         return str(file)
-
-    def _finish_loading(self, result: dict[str, Any], context: QgsProcessingContext) -> None:
-        provenance = read_provenance(result["map"])
-        group = ResultGroup(group_name(*self._group_names))
-        for path in (result["map"], result["polygons"]):
-            if path and context.willLoadLayerOnCompletion(path):
-                details = context.layerToLoadOnCompletionDetails(path)
-                details.setPostProcessor(ResultLoading(provenance, group))
 
     def _tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         if result["polygon_count"] is not None:

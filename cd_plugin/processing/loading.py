@@ -66,3 +66,9 @@ class ResultLoading(QgsProcessingLayerPostProcessorInterface):
         if self._group is not None:
             self._group.take_in(layer, context)
         QTimer.singleShot(0, lambda: self._waiting.discard(self))
+
+
+def finish_loading(destination: str, context: QgsProcessingContext, loading: ResultLoading) -> None:
+    """Have a result finished that QGIS is going to load; `destination` as the user has named it."""
+    if context.willLoadLayerOnCompletion(destination):
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(loading)

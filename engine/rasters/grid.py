@@ -13,7 +13,8 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 
 GeoTransform = tuple[float, float, float, float, float, float]
-NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+"""Of images that say nothing of their place: rows downwards from y = 0, as QGIS draws them."""
 
 BOUNDARY_POINTS = 33
 _LEAST_COSINE = 0.01

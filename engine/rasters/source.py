@@ -195,6 +195,8 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
         bandList=list(bands),
         maskBand=f"mask,{bands[0]}" if has_mask(source.GetRasterBand(bands[0])) else "none",
     )
+    if source.GetGeoTransform(can_return_null=True) is None:
+        chosen.SetGeoTransform(image.grid.geotransform)
     chosen.FlushCache()
     nodata = [chosen.GetRasterBand(number + 1).GetNoDataValue() for number in range(len(bands))]
     is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE

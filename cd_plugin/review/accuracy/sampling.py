@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ....engine.contract.change_polygons import LAYER, REJECTED
 from ....engine.contract.levels import NODATA, lowest_change_level
+from ...layers.raster_place import geotransform
 from ..records.outlines import area_measure
 
 CHANGE, NO_CHANGE = 0, 1
@@ -107,7 +108,7 @@ def draw_pixels(
 
 def pixel_outline(map_path: str, pixel: SampledPixel) -> QgsGeometry:
     """The pixel's square in the CRS of the map."""
-    return _outline(_open(map_path).GetGeoTransform(), pixel.column, pixel.row)
+    return _outline(geotransform(_open(map_path)), pixel.column, pixel.row)
 
 
 def map_crs(map_path: str) -> QgsCoordinateReferenceSystem:
@@ -120,7 +121,7 @@ def pixel_areas(dataset: gdal.Dataset) -> np.ndarray:
     if not crs.isValid():
         return np.ones(dataset.RasterYSize)
     measure = area_measure(crs)
-    transform = dataset.GetGeoTransform()
+    transform = geotransform(dataset)
     if not crs.isGeographic():
         at_origin = (0.0, *transform[1:3], 0.0, *transform[4:])
         return np.full(dataset.RasterYSize, measure(_outline(at_origin, 0, 0)))
@@ -166,7 +167,7 @@ def _bands(
 
 def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> np.ndarray:
     """Where the centres of pixels lie in polygons that are not rejected: (rows, width) bool."""
-    left, column_x, row_x, top_y, column_y, row_y = dataset.GetGeoTransform()
+    left, column_x, row_x, top_y, column_y, row_y = geotransform(dataset)
     canvas = gdal.GetDriverByName("MEM").Create("", dataset.RasterXSize, rows, 1, gdal.GDT_Byte)
     corner = (left + row_x * top, column_x, row_x, top_y + row_y * top, column_y, row_y)
     canvas.SetGeoTransform(corner)

@@ -205,6 +205,8 @@ class ReviewDock(QgsDockWidget):
     def _begin(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
         layer.willBeDeleted.connect(self._layer_leaves)
+        layer.dataSourceChanged.connect(self._follow_source)
+        layer.subsetStringChanged.connect(self._follow_filter)
         if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
         self.queue_box.set_review(self.records, self.queue)
@@ -217,6 +219,8 @@ class ReviewDock(QgsDockWidget):
     def _close(self) -> None:
         if self._layer is not None:
             self._layer.willBeDeleted.disconnect(self._layer_leaves)
+            self._layer.dataSourceChanged.disconnect(self._follow_source)
+            self._layer.subsetStringChanged.disconnect(self._follow_filter)
             self._layer = None
         self.keys.is_active = False
         self.keys.let_go()
@@ -235,6 +239,13 @@ class ReviewDock(QgsDockWidget):
 
     def _layer_leaves(self) -> None:
         self._open(None)
+
+    def _follow_source(self) -> None:
+        """The layer shows another file now: the review goes on with that, or ends."""
+        self.layer_box.choose(self._layer)
+
+    def _follow_filter(self) -> None:
+        self.layer_box.tell_settings(self._layer)
 
     def _do(self, name: str) -> None:
         self.facts_box.keep()

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ...widgets.message_line import MessageLine
 from ...wording import tr
-from ..origin.images import add_images, find_pair, image_files
+from ..origin.images import add_images, find_pair, image_files, missing_images
 from ..view.flicker import MAX_RATE_HZ
 from ..view.seeing import USUAL_RATE_HZ
 
@@ -89,6 +89,11 @@ class ImagesBox(QWidget):
                 button=tr("Add them"),
                 remedy=lambda: self._add(files, layer),
             )
+            return
+        missing = missing_images(layer, self._project)
+        if missing:
+            text = tr("{} cannot be found where the change was detected; choose the images.")
+            self.message.tell(text.format(tr(" and ").join(str(file) for file in missing)))
 
     def _add(self, files: Sequence[Path], layer: QgsVectorLayer) -> None:
         add_images(files, self._project)

@@ -13,6 +13,7 @@ from ...wording import tr
 from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_reviewable, is_sample
 from ..records.schema import add_fields, missing_fields
+from ..records.shown_layer import read_only_text
 
 
 class LayerBox(QWidget):
@@ -55,7 +56,7 @@ class LayerBox(QWidget):
             self.combo.setLayer(layer)  # which takes it
         else:
             self.combo.setLayer(None)
-            self.message.tell(tr("{} is no layer of polygons in a GeoPackage.").format(layer.name()))
+            self.message.tell(_not_reviewable_text(layer))
 
     def likely(self, active: QgsMapLayer | None) -> QgsVectorLayer | None:
         """The layer that the user most likely means: the active one, else the first with all fields."""
@@ -69,6 +70,10 @@ class LayerBox(QWidget):
 
     def _take(self, layer: QgsVectorLayer | None) -> None:
         self.message.clear()
+        if layer is not None and not (layer.isValid() and is_reviewable(layer)):
+            self.message.tell(_not_reviewable_text(layer))
+            self.chosen.emit(None)
+            return
         missing = missing_fields(layer) if layer is not None and not is_sample(layer) else []
         if missing:
             self.message.tell(
@@ -76,7 +81,21 @@ class LayerBox(QWidget):
                 button=tr("Add them"),
                 remedy=lambda: self._complete(layer),
             )
+        elif layer is not None:
+            self.tell_settings(layer)
         self.chosen.emit(None if missing else layer)
+
+    def tell_settings(self, layer: QgsVectorLayer) -> None:
+        """Say what is set for the layer in QGIS that a review does not heed, or cannot do without."""
+        if layer.readOnly():
+            self.message.tell(read_only_text(layer))
+        elif layer.subsetString():
+            text = tr("{} is filtered in QGIS; the review is of all polygons of its file.")
+            self.message.tell(
+                text.format(layer.name()), button=tr("Show all"), remedy=lambda: layer.setSubsetString("")
+            )
+        else:
+            self.message.clear()
 
     def _complete(self, layer: QgsVectorLayer) -> None:
         try:
@@ -85,3 +104,9 @@ class LayerBox(QWidget):
             self.message.tell(error.text)
         else:
             self._take(layer)
+
+
+def _not_reviewable_text(layer: QgsMapLayer) -> str:
+    if not layer.isValid():
+        return tr("The file of {} cannot be found; repair the layer's data source.").format(layer.name())
+    return tr("{} is no layer of polygons in a GeoPackage.").format(layer.name())

@@ -11,7 +11,7 @@ from ....engine.contract.levels import LEVELS, NODATA, lowest_change_level
 
 
 def f1_of_map(map_path: str, threshold: float, split: Path) -> float | None:
-    """F1 over all pixels that count; None where it is undefined or the patches lie on another grid.
+    """F1 over all pixels that count; None where it is undefined or the patches do not lie on its grid.
 
     Args:
         threshold: probability from which a pixel is change, 0 to 1.
@@ -21,7 +21,8 @@ def f1_of_map(map_path: str, threshold: float, split: Path) -> float | None:
     source = gdal.Open(map_path)
     for file in sorted((split / "label").iterdir()):
         label = gdal.Open(str(file))
-        place = _place(label.GetGeoTransform(), source.GetGeoTransform())
+        of_label, of_map = (each.GetGeoTransform(can_return_null=True) for each in (label, source))
+        place = _place(of_label, of_map) if of_label and of_map else None
         if place is None:
             return None
         valid = gdal.Open(str(split / "valid" / file.name)).ReadAsArray() > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 
 from ...layers.pair_defaults import default_pair
 from ...layers.provenance import read_provenance
-from ...layers.sources import is_image, layer_file
+from ...layers.sources import is_image, layer_file, source_name
 from ..accuracy.sample_layer import read_sample
 from ..records.layer_kinds import is_sample
 from .change_map import map_of
@@ -21,12 +22,12 @@ def find_pair(
 ) -> tuple[QgsRasterLayer | None, QgsRasterLayer | None]:
     """The before and the after image among the project's layers; None where there is none.
 
-    Those that the layer's map was made of or that its metadata names; where nothing tells, or their files are
-    gone, those that the dialog would offer.
+    Those that the layer's map was made of or that its metadata names; those that the dialog would offer only
+    where nothing tells.
     """
-    files = image_files(layer, project)
-    if files:
-        return _in_project(files[0], project), _in_project(files[1], project)
+    named = _named_images(layer, project)
+    if any(named):
+        return _in_project(named[0], project), _in_project(named[1], project)
     pair = default_pair(project, [])
     return (pair[0], pair[1]) if len(pair) == 2 else (None, None)
 
@@ -37,24 +38,54 @@ def image_files(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
     return files if len(files) == 2 and all(file.is_file() for file in files) else []
 
 
+def missing_images(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
+    """Files that the layer is known to be about and that are no longer there."""
+    return [Path(name) for name in _named_images(layer, project) if name and not _is_there(name)]
+
+
 def add_images(files: Sequence[Path], project: QgsProject) -> None:
     """Add the before and the after image below all other layers, the after image above the other."""
     for file in reversed(files):
-        if _in_project(file, project) is None:
+        if _in_project(str(file), project) is None:
             image = QgsRasterLayer(str(file), file.stem)
             project.addMapLayer(image, False)
             project.layerTreeRoot().addLayer(image)
 
 
 def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
+    """What GDAL opens for the before and the after image, "" where it is not known; it may be gone."""
     path = read_sample(layer_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
     if path and Path(path).is_file():
         provenance = read_provenance(path)
-        return provenance.before, provenance.after
+        written_to = str(provenance.parameters.get("output") or "")
+        before, after = (_moved(each, written_to, path) for each in (provenance.before, provenance.after))
+        return before, after
     links = [QUrl(link.url).toLocalFile() for link in layer.metadata().links()]
     return (links[0], links[1]) if len(links) == 2 else ("", "")
 
 
-def _in_project(file: Path, project: QgsProject) -> QgsRasterLayer | None:
-    images = (each for each in project.mapLayers().values() if is_image(each))
-    return next((image for image in images if layer_file(image).resolve() == file.resolve()), None)
+def _moved(image: str, written_to: str, map_path: str) -> str:
+    """The image where it lies now: where it was, or as seen from the map, if a folder of both has moved."""
+    if not image or not written_to or (_is_there(image) and os.path.isabs(image)):
+        return image
+    try:
+        seen_from_map = os.path.relpath(image, os.path.dirname(written_to))
+    except ValueError:  # on another drive of Windows
+        return image
+    moved = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(map_path)), seen_from_map))
+    return moved if os.path.isfile(moved) else image
+
+
+def _is_there(image: str) -> bool:
+    """Whether a file can be found under this name; of images in archives and on servers nothing is known."""
+    return os.path.isfile(image) or image.startswith("/vsi") or "://" in image
+
+
+def _in_project(name: str, project: QgsProject) -> QgsRasterLayer | None:
+    images = [each for each in project.mapLayers().values() if is_image(each)]
+    return next((image for image in images if _shows(image, name)), None)
+
+
+def _shows(image: QgsRasterLayer, name: str) -> bool:
+    source = source_name(image)
+    return name != "" and (source == name or os.path.realpath(source) == os.path.realpath(name))

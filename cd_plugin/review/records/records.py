@@ -246,6 +246,7 @@ class Records(QObject):
         if not parts:
             raise ReviewError(tr("The area is empty; draw one."))
         self._refuse_sample()
+        self._shown.refuse_writing(self.table.path)
         unchanged_ground.create(self.table)
         with self._step("background", []) as step:
             unchanged_ground.add(step, self.table, parts, self.reviewer, _now())
@@ -307,6 +308,7 @@ class Records(QObject):
         """A step about these polygons: written and logged when the block ends, or not at all."""
         if edits_outlines:
             self._refuse_sample()
+        self._shown.refuse_writing(self.table.path)
         self.refresh()
         self._shown.refuse_unsaved(ids)
         try:
@@ -324,6 +326,7 @@ class Records(QObject):
             self._take(step.rows, fresh, was_known)
 
     def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
+        self._shown.refuse_writing(self.table.path)
         self.refresh()
         try:
             with writing(self.table.path) as database:

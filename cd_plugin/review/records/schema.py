@@ -9,6 +9,7 @@ from ...wording import tr
 from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
 from .layer_kinds import is_sample
 from .outlines import area_measure
+from .shown_layer import ShownLayer
 
 
 def missing_fields(layer: QgsVectorLayer) -> list[str]:
@@ -22,13 +23,14 @@ def add_fields(layer: QgsVectorLayer) -> None:
     """Add the missing fields: every polygon pending, with its area, its probability unknown.
 
     Raises:
-        ReviewError: the layer is not one of a GeoPackage, is being edited, or cannot be written; it is as it
-            was.
+        ReviewError: the layer is not one of a GeoPackage, is being edited, is read-only in QGIS, or cannot be
+            written; it is as it was.
     """
     missing = missing_fields(layer)
     if layer.isEditable():
         raise ReviewError(tr("{} is being edited; save or discard the edits first.").format(layer.name()))
     table = layer_table(layer)
+    ShownLayer(layer).refuse_writing(table.path)
     with writing(table.path) as database:
         for name in missing:
             kind = SQL_TYPES[FIELDS[name]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 
+from ...layers.sources import layer_file
 from ...wording import tr
 from .geopackage import ReviewError, Table
 from .history import Row
@@ -52,6 +54,26 @@ class ShownLayer:
             self.layer.dataProvider().reloadData()
             self.layer.triggerRepaint()
 
+    def refuse_writing(self, path: Path) -> None:
+        """What the user has set for the layer, and an edit session that holds its file, are heeded.
+
+        Args:
+            path: of the layer's file.
+
+        Raises:
+            ReviewError: the layer is read-only in QGIS, or a layer of the file is edited in a transaction.
+        """
+        if self.layer is None:
+            return
+        if self.layer.readOnly():
+            raise ReviewError(read_only_text(self.layer))
+        project = self.layer.project()
+        layers = [self.layer, *(project.mapLayers().values() if project is not None else ())]
+        for layer in layers:
+            if _holds_transaction(layer) and _is_in(layer, path):
+                text = tr("{} is being edited in QGIS, which locks {}; save or discard the edits first.")
+                raise ReviewError(text.format(layer.name(), path.name))
+
     def refuse_unsaved(self, ids: Iterable[int]) -> None:
         """A polygon with edits that the user has not saved would be changed by both.
 
@@ -69,6 +91,29 @@ class ShownLayer:
 
     def _forget(self) -> None:
         self.layer = None
+
+
+def read_only_text(layer: QgsVectorLayer) -> str:
+    return tr(
+        "{} is read-only in QGIS, nothing can be decided; allow it in Project ▸ Properties ▸ Data Sources."
+    ).format(layer.name())
+
+
+def _holds_transaction(layer: QgsMapLayer) -> bool:
+    """Whether edits of this layer lie in its file already, to be confirmed or taken back when it is saved."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.isValid()
+        and layer.isEditable()
+        and layer.dataProvider().transaction() is not None
+    )
+
+
+def _is_in(layer: QgsMapLayer, path: Path) -> bool:
+    try:
+        return layer_file(layer).samefile(path)
+    except OSError:
+        return False
 
 
 def _changes_outlines(row: Row, table: Table) -> bool:

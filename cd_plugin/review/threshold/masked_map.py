@@ -10,6 +10,7 @@ from osgeo import gdal, ogr, osr
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ....engine.contract.levels import NODATA
+from ...layers.raster_place import geotransform
 from ...wording import tr
 from ..records.geopackage import Envelope, ReviewError
 
@@ -30,7 +31,7 @@ def map_extent(path: str, crs: QgsCoordinateReferenceSystem) -> Envelope:
             tr("{} is in another coordinate system than the polygons; choose their own map.").format(path)
         )
     width, height = dataset.RasterXSize, dataset.RasterYSize
-    transform = dataset.GetGeoTransform()
+    transform = geotransform(dataset)
     corners = [(0, 0), (width, 0), (0, height), (width, height)]
     xs, ys = zip(*(gdal.ApplyGeoTransform(transform, column, row) for column, row in corners))
     return min(xs), max(xs), min(ys), max(ys)
@@ -59,7 +60,7 @@ def write_masked(
     target = gdal.GetDriverByName("GTiff").Create(str(output), width, height, 1, gdal.GDT_Byte, options)
     if target is None:
         raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
-    target.SetGeoTransform(source.GetGeoTransform())
+    target.SetGeoTransform(geotransform(source))
     target.SetProjection(source.GetProjection())
     target.SetMetadata(source.GetMetadata())
     band, own = source.GetRasterBand(1), target.GetRasterBand(1)
@@ -82,7 +83,7 @@ def write_masked(
 
 def _canvas(source: gdal.Dataset, row: int, rows: int, reference: osr.SpatialReference) -> gdal.Dataset:
     """Zeros on the pixels of some rows of a map."""
-    x, a, b, y, d, e = source.GetGeoTransform()
+    x, a, b, y, d, e = geotransform(source)
     canvas = gdal.GetDriverByName("MEM").Create("", source.RasterXSize, rows, 1, gdal.GDT_Byte)
     x, y = x + b * row + NUDGE * a, y + e * row
     canvas.SetGeoTransform((x, a, b, y, d, e))

@@ -228,11 +228,11 @@ def test_polygons_lie_on_rotated_and_south_up_maps(geotransform, polygons_of):
     assert sum(row["area_m2"] for row in fields) == pytest.approx(change.sum() * pixel_area)
 
 
-def test_a_map_without_crs_gives_pixel_coordinates(polygons_of):
+def test_a_map_without_georeference_gives_pixels_below_the_origin_as_qgis_draws_them(polygons_of):
     values = np.zeros((6, 7), np.uint8)
     values[2:4, 5] = 250
     geometries, fields = polygons_of(values, epsg=None, geotransform=NO_GEOTRANSFORM)
-    assert geometries[0].GetEnvelope() == (5, 6, 2, 4)
+    assert geometries[0].GetEnvelope() == (5, 6, -4, -2)
     assert fields[0]["area_m2"] == 2
 
 
