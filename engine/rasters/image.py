@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
+from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 
 COLOURS = {
@@ -28,8 +29,11 @@ class Image:
         georeferenced: whether it has a geotransform or a CRS.
         dtype: numpy type that holds every data band.
         data_bands: 1-based numbers of the bands that are not alpha.
+        alpha: number of the band that tells by 0 where there is no data, or None.
+        nodata: of every band of the file, None where it has none.
         colours: colour name to band number, as the file's colour interpretation says.
         descriptions: band description to band number, lower case.
+        remarks: sentences for the user on what the file does not say clearly.
     """
 
     source: str
@@ -37,12 +41,18 @@ class Image:
     georeferenced: bool
     dtype: np.dtype
     data_bands: tuple[int, ...]
+    alpha: int | None
+    nodata: tuple[float | None, ...]
     colours: dict[str, int]
     descriptions: dict[str, int]
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_8_bit(self) -> bool:
         return self.dtype == np.uint8
+
+    def nodata_of(self, bands: tuple[int, ...]) -> list[float | None]:
+        return [self.nodata[number - 1] for number in bands]
 
 
 def open_image(source: str) -> Image:
@@ -55,7 +65,9 @@ def open_image(source: str) -> Image:
     if dataset.RasterCount == 0:
         raise InputError(_no_bands_text(source, dataset))
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    data = [n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    tagged = [n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() == gdal.GCI_AlphaBand]
+    alpha = next((n for n in tagged if is_alpha(dataset, n)), None)
+    data = [n for n in range(1, len(bands) + 1) if n not in tagged or (alpha is None and len(bands) > 1)]
     if not data:
         raise InputError(f"{source} holds nothing but an alpha band; choose an image with data bands.")
     first = bands[data[0] - 1]
@@ -77,12 +89,34 @@ def open_image(source: str) -> Image:
     grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
     if gdal.InvGeoTransform(grid.geotransform) is None:
         raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
+    remarks = []
+    if tagged and alpha is None:
+        remarks.append(
+            f"{source} calls band {tagged[0]} alpha, but it holds many values as a measured band does; it is "
+            "read as data, and no pixel is left out for it."
+        )
+    georeferenced = bool(crs) or transform is not None
+    nodata = tuple(band.GetNoDataValue() for band in bands)
+    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data) and collar_of(dataset, data):
+        if first.DataType == gdal.GDT_Byte:
+            remarks.append(
+                f"{source} is black along parts of its edge but declares no nodata value; if that is no "
+                "ground, declare it (`gdal_edit.py -a_nodata 0 FILE`, `nearblack -setalpha`) and run again."
+            )
+        else:
+            nodata = (0.0,) * len(bands)
+            remarks.append(
+                f"{source} declares no nodata value but is 0 in all bands along parts of its edge; "
+                "pixels that are 0 in all bands are left out."
+            )
     return Image(
         source=source,
         grid=grid,
-        georeferenced=bool(crs) or transform is not None,
+        georeferenced=georeferenced,
         dtype=np.result_type(*[_numpy_type(bands[n - 1].DataType) for n in data]),
         data_bands=tuple(data),
+        alpha=alpha,
+        nodata=nodata,
         colours={
             name: n
             for name, colour in COLOURS.items()
@@ -90,6 +124,15 @@ def open_image(source: str) -> Image:
             if bands[n - 1].GetColorInterpretation() == colour
         },
         descriptions={bands[n - 1].GetDescription().lower(): n for n in reversed(data)},
+        remarks=tuple(remarks),
+    )
+
+
+def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:
+    """Whether an image of several bands has neither nodata values nor masks but those of supposed alpha."""
+    return len(data) > 1 and all(
+        dataset.GetRasterBand(number).GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+        for number in data
     )
 
 
@@ -141,31 +184,6 @@ def choose_bands(image: Image, wanted: list[str], numbers: list[int] | None, opt
             f"({', '.join(wanted)}); choose another model or image, or repeat a band with {option}."
         )
     return image.data_bands[: len(wanted)]
-
-
-def missing_data(pixels: np.ndarray, nodata: list[float | None]) -> np.ndarray:
-    """Where an image says that it holds no data: (height, width) bool.
-
-    An 8-bit pixel is missing when all its bands are (0 in one band is often a colour); a pixel of another
-    type when any band is. Numbers that are not finite are always missing.
-
-    Args:
-        pixels: (bands, height, width).
-        nodata: each band's nodata value, None where it has none.
-    """
-    equal = [
-        pixels[band] == value
-        for band, value in enumerate(nodata)
-        if value is not None and not np.isnan(value)
-    ]
-    unclear: np.ndarray
-    if not equal or (pixels.dtype == np.uint8 and len(equal) < len(pixels)):
-        unclear = np.zeros(pixels.shape[1:], dtype=bool)
-    else:
-        unclear = np.logical_and.reduce(equal) if pixels.dtype == np.uint8 else np.logical_or.reduce(equal)
-    if pixels.dtype.kind == "f":
-        unclear |= ~np.isfinite(pixels).all(axis=0)
-    return unclear
 
 
 def _numpy_type(gdal_type: int) -> np.dtype:

@@ -40,6 +40,7 @@ class ImagePair:
     Attributes:
         grid: the analysis grid, cropped to what both images, extent and area have in common.
         before_bands, after_bands: the 1-based bands that are read.
+        remarks: sentences for the user on what the files do not say clearly.
     """
 
     grid: Grid
@@ -51,6 +52,7 @@ class ImagePair:
     after_source: PixelSource
     area: AnalysisArea | None
     area_mask: AreaMask | None
+    remarks: tuple[str, ...] = ()
 
     def read(self, box: Window) -> PairPixels:
         """The pixels of a window of the analysis grid, in each image's own type. Thread-safe.
@@ -155,6 +157,7 @@ def align(
         after_source=source(after, chosen_after),
         area=polygons,
         area_mask=None if polygons is None else polygons.over(cropped),
+        remarks=tuple(dict.fromkeys((*before.remarks, *after.remarks))),
     )
 
 
