@@ -9,14 +9,9 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
+from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-
-COLOURS = {
-    "red": gdal.GCI_RedBand,
-    "green": gdal.GCI_GreenBand,
-    "blue": gdal.GCI_BlueBand,
-}
 
 
 @dataclass(frozen=True)
@@ -31,8 +26,7 @@ class Image:
         data_bands: 1-based numbers of the bands that are not alpha.
         alpha: number of the band that tells by 0 where there is no data, or None.
         nodata: of every band of the file, None where it has none.
-        colours: colour name to band number, as the file's colour interpretation says.
-        descriptions: band description to band number, lower case.
+        names: what bands are, as `band_names` tells it, to their numbers.
         remarks: sentences for the user on what the file does not say clearly.
     """
 
@@ -43,8 +37,7 @@ class Image:
     data_bands: tuple[int, ...]
     alpha: int | None
     nodata: tuple[float | None, ...]
-    colours: dict[str, int]
-    descriptions: dict[str, int]
+    names: dict[str, int]
     remarks: tuple[str, ...] = ()
 
     @property
@@ -117,13 +110,7 @@ def open_image(source: str) -> Image:
         data_bands=tuple(data),
         alpha=alpha,
         nodata=nodata,
-        colours={
-            name: n
-            for name, colour in COLOURS.items()
-            for n in reversed(data)
-            if bands[n - 1].GetColorInterpretation() == colour
-        },
-        descriptions={bands[n - 1].GetDescription().lower(): n for n in reversed(data)},
+        names=band_names(dataset, data),
         remarks=tuple(remarks),
     )
 
@@ -150,40 +137,89 @@ def open_dataset(source: str) -> gdal.Dataset:
         ) from error
 
 
-def choose_bands(image: Image, wanted: list[str], numbers: list[int] | None, option: str) -> tuple[int, ...]:
-    """Band numbers to read, in the order the model asks for.
+def paired(before: Image, after: Image) -> PairedBands:
+    """The data bands of two images that are the same."""
+    return pair_bands(before.data_bands, before.names, after.data_bands, after.names)
+
+
+def choose_bands(
+    before: Image,
+    after: Image,
+    wanted: list[str],
+    before_numbers: list[int] | None,
+    after_numbers: list[int] | None,
+) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Numbers of the bands to read of each image, in the order the model asks for.
 
     Args:
         wanted: band names of the model's card, such as ["red", "green", "blue"].
-        numbers: the user's own choice of 1-based band numbers, or None.
-        option: the command-line option that `numbers` came from, for the error's text.
+        before_numbers, after_numbers: the user's own choice of 1-based band numbers, or None.
 
     Returns:
-        the user's numbers; else by description or colour interpretation where the file names all wanted
-        bands; else its first bands.
+        the user's numbers, for an image without them those of the same bands; else by name where an image
+        names all wanted bands; else those that are the same in both, or the first ones. At last a sentence
+        for the user where bands are read that may not be the wanted, or "".
     """
-    count = len(image.data_bands)
-    if numbers is not None:
-        if len(numbers) != len(wanted):
+    images, numbers = (before, after), (before_numbers, after_numbers)
+    for image, chosen, option in zip(images, numbers, ("--before-bands", "--after-bands")):
+        if chosen is not None:
+            _check_numbers(image, wanted, chosen, option)
+        elif len(image.data_bands) < len(wanted):
+            count = len(image.data_bands)
             raise InputError(
-                f"{option} names {len(numbers)} bands but {len(wanted)} are read ({', '.join(wanted)}); "
-                f"give {len(wanted)} numbers."
+                f"{image.source} has {count} band{'s' if count > 1 else ''} but the model needs "
+                f"{len(wanted)} ({', '.join(wanted)}); choose another model or image, or repeat a band with "
+                f"{option}."
             )
-        outside = [number for number in numbers if number not in image.data_bands]
-        if outside:
-            raise InputError(
-                f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}."
-            )
-        return tuple(numbers)
-    for named in (image.descriptions, image.colours):
-        if all(name in named for name in wanted):
-            return tuple(named[name] for name in wanted)
-    if count < len(wanted):
+    pairs = paired(before, after)
+    same = (pairs.before, pairs.after)
+    named = [all(name in image.names for name in wanted) for image in images]
+    result = []
+    for index, image in enumerate(images):
+        partners = dict(zip(same[1 - index], same[index]))
+        own, other = numbers[index], numbers[1 - index]
+        if own is not None:
+            result.append(tuple(own))
+        elif other is not None and all(number in partners for number in other):
+            result.append(tuple(partners[number] for number in other))
+        elif named[index]:
+            result.append(tuple(image.names[name] for name in wanted))
+        elif other is None and not any(named) and len(pairs.before) >= len(wanted):
+            result.append(same[index][: len(wanted)])
+        else:
+            result.append(image.data_bands[: len(wanted)])
+    return result[0], result[1], "" if any(numbers) else _doubt(images, wanted, pairs, result)
+
+
+def _check_numbers(image: Image, wanted: list[str], numbers: list[int], option: str) -> None:
+    if len(numbers) != len(wanted):
         raise InputError(
-            f"{image.source} has {count} band{'s' if count > 1 else ''} but the model needs {len(wanted)} "
-            f"({', '.join(wanted)}); choose another model or image, or repeat a band with {option}."
+            f"{option} names {len(numbers)} bands but {len(wanted)} are read ({', '.join(wanted)}); "
+            f"give {len(wanted)} numbers."
         )
-    return image.data_bands[: len(wanted)]
+    outside = [number for number in numbers if number not in image.data_bands]
+    if outside:
+        count = len(image.data_bands)
+        raise InputError(f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}.")
+
+
+def _doubt(
+    images: tuple[Image, Image], wanted: list[str], pairs: PairedBands, chosen: list[tuple[int, ...]]
+) -> str:
+    """What to tell the user where the bands that are read may be other ones than they should be, or ""."""
+    lacking = [image for image in images if any(name not in image.names for name in wanted)]
+    asks_for_colours = any(tells(name) for name in wanted)
+    misread = asks_for_colours and any(tells(name) for image in lacking for name in image.names)
+    if not lacking or (pairs.certain and not misread):
+        return ""
+    told = " and ".join(
+        f"bands {', '.join(map(str, numbers))} of {image.source}" for image, numbers in zip(images, chosen)
+    )
+    asked = f" as {', '.join(wanted)}" if asks_for_colours else ""
+    return (
+        f"The images do not both say which bands are the same, so {told} are compared in this order{asked}; "
+        "if that is wrong, give --before-bands and --after-bands."
+    )
 
 
 def _numpy_type(gdal_type: int) -> np.dtype:

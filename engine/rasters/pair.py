@@ -132,8 +132,7 @@ def align(
         InputError: the images cannot be compared, or nothing is left to compare.
     """
     _check_georeference(before, after)
-    chosen_before = choose_bands(before, wanted_bands, before_bands, "--before-bands")
-    chosen_after = choose_bands(after, wanted_bands, after_bands, "--after-bands")
+    chosen_before, chosen_after, doubt = choose_bands(before, after, wanted_bands, before_bands, after_bands)
     base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
     if extent is not None:
@@ -157,7 +156,7 @@ def align(
         after_source=source(after, chosen_after),
         area=polygons,
         area_mask=None if polygons is None else polygons.over(cropped),
-        remarks=tuple(dict.fromkeys((*before.remarks, *after.remarks))),
+        remarks=tuple(dict.fromkeys((*before.remarks, *after.remarks, *filter(None, [doubt])))),
     )
 
 
