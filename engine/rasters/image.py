@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Image:
         data_bands: 1-based numbers of the bands that are not alpha.
         alpha: number of the band that tells by 0 where there is no data, or None.
         nodata: of every band of the file, None where it has none.
+        lines: scale and offset by which every band of the file says its numbers become values, else (1, 0).
         names: what bands are, as `band_names` tells it, to their numbers.
         remarks: sentences for the user on what the file does not say clearly.
     """
@@ -37,6 +39,7 @@ class Image:
     data_bands: tuple[int, ...]
     alpha: int | None
     nodata: tuple[float | None, ...]
+    lines: tuple[tuple[float, float], ...]
     names: dict[str, int]
     remarks: tuple[str, ...] = ()
 
@@ -110,9 +113,16 @@ def open_image(source: str) -> Image:
         data_bands=tuple(data),
         alpha=alpha,
         nodata=nodata,
+        lines=tuple(_declared_line(band) for band in bands),
         names=band_names(dataset, data),
         remarks=tuple(remarks),
     )
+
+
+def _declared_line(band: gdal.Band) -> tuple[float, float]:
+    scale, offset = band.GetScale(), band.GetOffset()
+    scale, offset = 1.0 if scale is None else scale, 0.0 if offset is None else offset
+    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else (1.0, 0.0)
 
 
 def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:

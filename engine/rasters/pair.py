@@ -76,6 +76,18 @@ class ImagePair:
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
 
+    def lines(self) -> tuple[np.ndarray | None, np.ndarray | None]:
+        """What brings each image's numbers to numbers that mean the same in both: those of the after image.
+
+        They are (bands, 2), factors and offsets, where the files declare other scales or offsets for one
+        image than for the other, and with an offset of the after image taken away; else None.
+        """
+        before = np.array([self.before.lines[number - 1] for number in self.before_bands])
+        after = np.array([self.after.lines[number - 1] for number in self.after_bands])
+        if (before == after).all():
+            return None, None
+        return before / after[:, :1], after / after[:, :1]
+
     @contextlib.contextmanager
     def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
         """Let GDAL keep the decoded blocks that one row of windows shares with the next, where they fit.
