@@ -68,6 +68,8 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         area=options.area,
         skip_damaged=reporter.warning if options.on_error == "skip" else None,
     )
+    for remark in pair.remarks:
+        reporter.warning(remark)
     if pair.area is not None and pair.area.assumed_crs:
         reporter.warning(f"{options.area} names no CRS; that of the analysis grid is taken.")
     if options.grid == AUTOMATIC:

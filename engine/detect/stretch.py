@@ -69,6 +69,9 @@ def scalings(
         blocks = (pixels for _, pixels in sweep(pair, reporter.check_cancelled))
         measured = percentile_limits(blocks, pair, *PERCENTILES, joint="joint" in stretch)
     result = []
+    lines = pair.lines()
+    if lines[0] is not None and any(mode != "each" for mode in stretch):
+        reporter.info("The images declare different scales or offsets of their values, which are heeded.")
     for index, (image, mode) in enumerate(zip((pair.before, pair.after), stretch)):
         limits = None
         if mode in ("each", "joint") and measured is not None:
@@ -77,7 +80,7 @@ def scalings(
             limits = np.tile(fixed_limits(mode), (len(pair.before_bands), 1))
         elif image.is_8_bit and not raw_8_bit:
             limits = np.tile((0.0, 255.0), (len(pair.before_bands), 1))
-        result.append(Scaling(limits, value_range))
+        result.append(Scaling(limits, value_range, None if mode == "each" else lines[index]))
     return result[0], result[1]
 
 
@@ -93,4 +96,11 @@ def in_one_light(
     if line is None:
         reporter.warning("Too few pixels surely did not change; the images' light stays as it is.")
         return scaling
-    return replace(scaling[1], line=line), scaling[1]
+    return replace(scaling[1], line=_one_after_the_other(line, scaling[1].line)), scaling[1]
+
+
+def _one_after_the_other(first: np.ndarray, second: np.ndarray | None) -> np.ndarray:
+    """Both lines, (bands, 2) factors and offsets, as one."""
+    if second is None:
+        return first
+    return np.column_stack([first[:, 0] * second[:, 0], first[:, 1] * second[:, 0] + second[:, 1]])

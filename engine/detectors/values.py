@@ -15,7 +15,7 @@ from engine.inference.devices.choice import memory_of
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
 from engine.pixels import PairPixels
-from engine.rasters.image import Image
+from engine.rasters.image import Image, paired
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import sweep
 from engine.reporting import Reporter
@@ -25,7 +25,7 @@ Sweep = Callable[[], Iterator[tuple[Window, PairPixels]]]
 
 
 class ValueDetector(Detector):
-    """Reads as many bands as were asked for, else as both images have.
+    """Reads as many bands as were asked for, else all that both images have.
 
     Args:
         asked: band numbers that the user chose for one of the images.
@@ -34,8 +34,8 @@ class ValueDetector(Detector):
     measures_values = True
 
     def __init__(self, before: Image, after: Image, asked: list[int] | None) -> None:
-        count = len(asked) if asked else min(len(before.data_bands), len(after.data_bands))
-        named = all(name in image.colours for image in (before, after) for name in COLOURS)
+        count = len(asked) if asked else len(paired(before, after).before)
+        named = all(name in image.names for image in (before, after) for name in COLOURS)
         are_colours = named and count == len(COLOURS)
         self.bands = COLOURS if are_colours else [f"band {number + 1}" for number in range(count)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,13 +10,9 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
+from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
+from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-
-COLOURS = {
-    "red": gdal.GCI_RedBand,
-    "green": gdal.GCI_GreenBand,
-    "blue": gdal.GCI_BlueBand,
-}
 
 
 @dataclass(frozen=True)
@@ -28,8 +25,11 @@ class Image:
         georeferenced: whether it has a geotransform or a CRS.
         dtype: numpy type that holds every data band.
         data_bands: 1-based numbers of the bands that are not alpha.
-        colours: colour name to band number, as the file's colour interpretation says.
-        descriptions: band description to band number, lower case.
+        alpha: number of the band that tells by 0 where there is no data, or None.
+        nodata: of every band of the file, None where it has none.
+        lines: scale and offset by which every band of the file says its numbers become values, else (1, 0).
+        names: what bands are, as `band_names` tells it, to their numbers.
+        remarks: sentences for the user on what the file does not say clearly.
     """
 
     source: str
@@ -37,12 +37,18 @@ class Image:
     georeferenced: bool
     dtype: np.dtype
     data_bands: tuple[int, ...]
-    colours: dict[str, int]
-    descriptions: dict[str, int]
+    alpha: int | None
+    nodata: tuple[float | None, ...]
+    lines: tuple[tuple[float, float], ...]
+    names: dict[str, int]
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_8_bit(self) -> bool:
         return self.dtype == np.uint8
+
+    def nodata_of(self, bands: tuple[int, ...]) -> list[float | None]:
+        return [self.nodata[number - 1] for number in bands]
 
 
 def open_image(source: str) -> Image:
@@ -55,7 +61,9 @@ def open_image(source: str) -> Image:
     if dataset.RasterCount == 0:
         raise InputError(_no_bands_text(source, dataset))
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    data = [n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    tagged = [n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() == gdal.GCI_AlphaBand]
+    alpha = next((n for n in tagged if is_alpha(dataset, n)), None)
+    data = [n for n in range(1, len(bands) + 1) if n not in tagged or (alpha is None and len(bands) > 1)]
     if not data:
         raise InputError(f"{source} holds nothing but an alpha band; choose an image with data bands.")
     first = bands[data[0] - 1]
@@ -77,19 +85,51 @@ def open_image(source: str) -> Image:
     grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
     if gdal.InvGeoTransform(grid.geotransform) is None:
         raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
+    remarks = []
+    if tagged and alpha is None:
+        remarks.append(
+            f"{source} calls band {tagged[0]} alpha, but it holds many values as a measured band does; it is "
+            "read as data, and no pixel is left out for it."
+        )
+    georeferenced = bool(crs) or transform is not None
+    nodata = tuple(band.GetNoDataValue() for band in bands)
+    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data) and collar_of(dataset, data):
+        if first.DataType == gdal.GDT_Byte:
+            remarks.append(
+                f"{source} is black along parts of its edge but declares no nodata value; if that is no "
+                "ground, declare it (`gdal_edit.py -a_nodata 0 FILE`, `nearblack -setalpha`) and run again."
+            )
+        else:
+            nodata = (0.0,) * len(bands)
+            remarks.append(
+                f"{source} declares no nodata value but is 0 in all bands along parts of its edge; "
+                "pixels that are 0 in all bands are left out."
+            )
     return Image(
         source=source,
         grid=grid,
-        georeferenced=bool(crs) or transform is not None,
+        georeferenced=georeferenced,
         dtype=np.result_type(*[_numpy_type(bands[n - 1].DataType) for n in data]),
         data_bands=tuple(data),
-        colours={
-            name: n
-            for name, colour in COLOURS.items()
-            for n in reversed(data)
-            if bands[n - 1].GetColorInterpretation() == colour
-        },
-        descriptions={bands[n - 1].GetDescription().lower(): n for n in reversed(data)},
+        alpha=alpha,
+        nodata=nodata,
+        lines=tuple(_declared_line(band) for band in bands),
+        names=band_names(dataset, data),
+        remarks=tuple(remarks),
+    )
+
+
+def _declared_line(band: gdal.Band) -> tuple[float, float]:
+    scale, offset = band.GetScale(), band.GetOffset()
+    scale, offset = 1.0 if scale is None else scale, 0.0 if offset is None else offset
+    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else (1.0, 0.0)
+
+
+def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:
+    """Whether an image of several bands has neither nodata values nor masks but those of supposed alpha."""
+    return len(data) > 1 and all(
+        dataset.GetRasterBand(number).GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA)
+        for number in data
     )
 
 
@@ -107,65 +147,89 @@ def open_dataset(source: str) -> gdal.Dataset:
         ) from error
 
 
-def choose_bands(image: Image, wanted: list[str], numbers: list[int] | None, option: str) -> tuple[int, ...]:
-    """Band numbers to read, in the order the model asks for.
+def paired(before: Image, after: Image) -> PairedBands:
+    """The data bands of two images that are the same."""
+    return pair_bands(before.data_bands, before.names, after.data_bands, after.names)
+
+
+def choose_bands(
+    before: Image,
+    after: Image,
+    wanted: list[str],
+    before_numbers: list[int] | None,
+    after_numbers: list[int] | None,
+) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Numbers of the bands to read of each image, in the order the model asks for.
 
     Args:
         wanted: band names of the model's card, such as ["red", "green", "blue"].
-        numbers: the user's own choice of 1-based band numbers, or None.
-        option: the command-line option that `numbers` came from, for the error's text.
+        before_numbers, after_numbers: the user's own choice of 1-based band numbers, or None.
 
     Returns:
-        the user's numbers; else by description or colour interpretation where the file names all wanted
-        bands; else its first bands.
+        the user's numbers, for an image without them those of the same bands; else by name where an image
+        names all wanted bands; else those that are the same in both, or the first ones. At last a sentence
+        for the user where bands are read that may not be the wanted, or "".
     """
-    count = len(image.data_bands)
-    if numbers is not None:
-        if len(numbers) != len(wanted):
+    images, numbers = (before, after), (before_numbers, after_numbers)
+    for image, chosen, option in zip(images, numbers, ("--before-bands", "--after-bands")):
+        if chosen is not None:
+            _check_numbers(image, wanted, chosen, option)
+        elif len(image.data_bands) < len(wanted):
+            count = len(image.data_bands)
             raise InputError(
-                f"{option} names {len(numbers)} bands but {len(wanted)} are read ({', '.join(wanted)}); "
-                f"give {len(wanted)} numbers."
+                f"{image.source} has {count} band{'s' if count > 1 else ''} but the model needs "
+                f"{len(wanted)} ({', '.join(wanted)}); choose another model or image, or repeat a band with "
+                f"{option}."
             )
-        outside = [number for number in numbers if number not in image.data_bands]
-        if outside:
-            raise InputError(
-                f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}."
-            )
-        return tuple(numbers)
-    for named in (image.descriptions, image.colours):
-        if all(name in named for name in wanted):
-            return tuple(named[name] for name in wanted)
-    if count < len(wanted):
+    pairs = paired(before, after)
+    same = (pairs.before, pairs.after)
+    named = [all(name in image.names for name in wanted) for image in images]
+    result = []
+    for index, image in enumerate(images):
+        partners = dict(zip(same[1 - index], same[index]))
+        own, other = numbers[index], numbers[1 - index]
+        if own is not None:
+            result.append(tuple(own))
+        elif other is not None and all(number in partners for number in other):
+            result.append(tuple(partners[number] for number in other))
+        elif named[index]:
+            result.append(tuple(image.names[name] for name in wanted))
+        elif other is None and not any(named) and len(pairs.before) >= len(wanted):
+            result.append(same[index][: len(wanted)])
+        else:
+            result.append(image.data_bands[: len(wanted)])
+    return result[0], result[1], "" if any(numbers) else _doubt(images, wanted, pairs, result)
+
+
+def _check_numbers(image: Image, wanted: list[str], numbers: list[int], option: str) -> None:
+    if len(numbers) != len(wanted):
         raise InputError(
-            f"{image.source} has {count} band{'s' if count > 1 else ''} but the model needs {len(wanted)} "
-            f"({', '.join(wanted)}); choose another model or image, or repeat a band with {option}."
+            f"{option} names {len(numbers)} bands but {len(wanted)} are read ({', '.join(wanted)}); "
+            f"give {len(wanted)} numbers."
         )
-    return image.data_bands[: len(wanted)]
+    outside = [number for number in numbers if number not in image.data_bands]
+    if outside:
+        count = len(image.data_bands)
+        raise InputError(f"{image.source} has no data band {outside[0]}; it has {count}. Correct {option}.")
 
 
-def missing_data(pixels: np.ndarray, nodata: list[float | None]) -> np.ndarray:
-    """Where an image says that it holds no data: (height, width) bool.
-
-    An 8-bit pixel is missing when all its bands are (0 in one band is often a colour); a pixel of another
-    type when any band is. Numbers that are not finite are always missing.
-
-    Args:
-        pixels: (bands, height, width).
-        nodata: each band's nodata value, None where it has none.
-    """
-    equal = [
-        pixels[band] == value
-        for band, value in enumerate(nodata)
-        if value is not None and not np.isnan(value)
-    ]
-    unclear: np.ndarray
-    if not equal or (pixels.dtype == np.uint8 and len(equal) < len(pixels)):
-        unclear = np.zeros(pixels.shape[1:], dtype=bool)
-    else:
-        unclear = np.logical_and.reduce(equal) if pixels.dtype == np.uint8 else np.logical_or.reduce(equal)
-    if pixels.dtype.kind == "f":
-        unclear |= ~np.isfinite(pixels).all(axis=0)
-    return unclear
+def _doubt(
+    images: tuple[Image, Image], wanted: list[str], pairs: PairedBands, chosen: list[tuple[int, ...]]
+) -> str:
+    """What to tell the user where the bands that are read may be other ones than they should be, or ""."""
+    lacking = [image for image in images if any(name not in image.names for name in wanted)]
+    asks_for_colours = any(tells(name) for name in wanted)
+    misread = asks_for_colours and any(tells(name) for image in lacking for name in image.names)
+    if not lacking or (pairs.certain and not misread):
+        return ""
+    told = " and ".join(
+        f"bands {', '.join(map(str, numbers))} of {image.source}" for image, numbers in zip(images, chosen)
+    )
+    asked = f" as {', '.join(wanted)}" if asks_for_colours else ""
+    return (
+        f"The images do not both say which bands are the same, so {told} are compared in this order{asked}; "
+        "if that is wrong, give --before-bands and --after-bands."
+    )
 
 
 def _numpy_type(gdal_type: int) -> np.dtype:

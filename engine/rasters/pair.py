@@ -40,6 +40,7 @@ class ImagePair:
     Attributes:
         grid: the analysis grid, cropped to what both images, extent and area have in common.
         before_bands, after_bands: the 1-based bands that are read.
+        remarks: sentences for the user on what the files do not say clearly.
     """
 
     grid: Grid
@@ -51,6 +52,7 @@ class ImagePair:
     after_source: PixelSource
     area: AnalysisArea | None
     area_mask: AreaMask | None
+    remarks: tuple[str, ...] = ()
 
     def read(self, box: Window) -> PairPixels:
         """The pixels of a window of the analysis grid, in each image's own type. Thread-safe.
@@ -73,6 +75,18 @@ class ImagePair:
             return PairPixels(before, unread(self.after, self.after_bands), valid)
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
+
+    def lines(self) -> tuple[np.ndarray | None, np.ndarray | None]:
+        """What brings each image's numbers to numbers that mean the same in both: those of the after image.
+
+        They are (bands, 2), factors and offsets, where the files declare other scales or offsets for one
+        image than for the other, and with an offset of the after image taken away; else None.
+        """
+        before = np.array([self.before.lines[number - 1] for number in self.before_bands])
+        after = np.array([self.after.lines[number - 1] for number in self.after_bands])
+        if (before == after).all():
+            return None, None
+        return before / after[:, :1], after / after[:, :1]
 
     @contextlib.contextmanager
     def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
@@ -130,8 +144,7 @@ def align(
         InputError: the images cannot be compared, or nothing is left to compare.
     """
     _check_georeference(before, after)
-    chosen_before = choose_bands(before, wanted_bands, before_bands, "--before-bands")
-    chosen_after = choose_bands(after, wanted_bands, after_bands, "--after-bands")
+    chosen_before, chosen_after, doubt = choose_bands(before, after, wanted_bands, before_bands, after_bands)
     base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
     if extent is not None:
@@ -155,6 +168,7 @@ def align(
         after_source=source(after, chosen_after),
         area=polygons,
         area_mask=None if polygons is None else polygons.over(cropped),
+        remarks=tuple(dict.fromkeys((*before.remarks, *after.remarks, *filter(None, [doubt])))),
     )
 
 

@@ -9,8 +9,8 @@ from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
-from engine.rasters.image import missing_data
-from engine.rasters.source import masked_bands
+from engine.rasters.image import open_image
+from engine.rasters.validity import masked_bands, missing_data
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,11 @@ def open_picture(path: str) -> Picture:
         dataset.RasterYSize,
         dataset.RasterXSize,
         is_8_bit=kind == gdal.GDT_Byte,
-        may_lack_data=is_float or any(band.GetMaskFlags() != gdal.GMF_ALL_VALID for band in bands),
+        may_lack_data=is_float
+        or any(
+            band.GetMaskFlags() != gdal.GMF_ALL_VALID or band.GetColorInterpretation() == gdal.GCI_AlphaBand
+            for band in bands
+        ),
     )
 
 
@@ -83,9 +87,12 @@ def read_holds_data(path: str, bands: list[int], box: Window | None = None) -> n
     pixels = read_picture(path, bands, box)
     dataset = _open(path)
     where = (0, 0, dataset.RasterXSize, dataset.RasterYSize) if box is None else box
-    missing = missing_data(pixels, [dataset.GetRasterBand(band).GetNoDataValue() for band in bands])
+    image = open_image(path)
+    missing = missing_data(pixels, image.nodata_of(tuple(bands)))
     for band in masked_bands(dataset, bands):
         missing |= dataset.GetRasterBand(band).GetMaskBand().ReadAsArray(*where) == 0
+    if image.alpha is not None:
+        missing |= dataset.GetRasterBand(image.alpha).ReadAsArray(*where) == 0
     return ~missing
 
 

@@ -6,7 +6,6 @@ import threading
 import uuid
 import weakref
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Sequence
 from typing import Callable, Protocol
 
 import numpy as np
@@ -15,7 +14,8 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.grid import GeoTransform, Grid
-from engine.rasters.image import Image, missing_data, open_dataset
+from engine.rasters.image import Image, open_dataset
+from engine.rasters.validity import gaps_mask, mask_for_resampling, masked_bands, missing_data
 
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
@@ -75,10 +75,13 @@ class PlainSource:
         self._offset = offset
         self._handles = _ThreadHandles(image.source)
         # Asked for once: every question to GDAL is a point where threads wait for one another.
-        described = [self._handles.get().GetRasterBand(number) for number in bands]
-        self._block_size = described[0].GetBlockSize()
-        self._nodata = [band.GetNoDataValue() for band in described]
-        self._masked_bands = masked_bands(self._handles.get(), bands)
+        dataset = self._handles.get()
+        self._block_size = dataset.GetRasterBand(bands[0]).GetBlockSize()
+        self._nodata = image.nodata_of(bands)
+        self._masked_bands = masked_bands(dataset, bands)
+        folder = _folder_in_memory(self)
+        gaps = gaps_mask(dataset, bands, folder)
+        self._gaps = None if gaps is None else _ThreadHandles(gaps)
 
     @property
     def block(self) -> Window:
@@ -105,24 +108,11 @@ class PlainSource:
         for number in self._masked_bands:
             mask = dataset.GetRasterBand(number).GetMaskBand()
             missing |= read_pixels(mask, box, self._image.source) == 0
+        if self._image.alpha is not None:
+            missing |= read_pixels(dataset.GetRasterBand(self._image.alpha), box, self._image.source) == 0
+        if self._gaps is not None:
+            missing |= read_pixels(self._gaps.get().GetRasterBand(1), box, self._image.source) == 0
         return pixels, ~missing
-
-
-def has_mask(band: gdal.Band) -> bool:
-    """Whether a mask or an alpha band, not only a nodata value, says where the band holds data."""
-    return not band.GetMaskFlags() & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA)
-
-
-def masked_bands(dataset: gdal.Dataset, bands: Sequence[int]) -> list[int]:
-    """Those of the bands whose masks are to be read; where all share one mask, that is the first alone."""
-    masked = []
-    for number in bands:
-        band = dataset.GetRasterBand(number)
-        if has_mask(band):
-            masked.append(number)
-        if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
-            break
-    return masked
 
 
 class WarpedSource:
@@ -130,12 +120,9 @@ class WarpedSource:
 
     def __init__(self, image: Image, bands: tuple[int, ...], grid: Grid) -> None:
         self._image = image
-        bands_vrt = f"/vsimem/{uuid.uuid4().hex}.vrt"
-        self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, bands_vrt))
-        weakref.finalize(self, gdal.Unlink, bands_vrt)
-        described = [self._handles.get().GetRasterBand(index + 1) for index in range(len(bands))]
-        self._block_size = described[0].GetBlockSize()
-        self._nodata = [band.GetNoDataValue() for band in described]
+        self._bands = len(bands)
+        self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, _folder_in_memory(self)))
+        self._block_size = self._handles.get().GetRasterBand(1).GetBlockSize()
 
     @property
     def block(self) -> Window:
@@ -143,11 +130,11 @@ class WarpedSource:
         return Window(0, 0, width, height)
 
     def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
-        numbers = list(range(1, len(self._nodata) + 2))
+        numbers = list(range(1, self._bands + 2))
         pixels = read_bands(self._handles.get(), numbers, box, self._image.dtype, self._image.source)
         opaque = pixels[-1] >= OPAQUE / 2
         pixels = pixels[:-1]
-        return pixels, opaque & ~missing_data(pixels, self._nodata)
+        return pixels, opaque & ~missing_data(pixels, [None] * self._bands)
 
 
 def read_bands(
@@ -185,20 +172,17 @@ def unreadable(source: str, box: Window, reason: str) -> UnreadablePixels:
     )
 
 
-def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str) -> str:
-    """XML of a VRT that shows the bands, then alpha, on the grid; `bands_vrt`, written here, selects them."""
-    source = open_dataset(image.source)
-    chosen = gdal.Translate(
-        bands_vrt,
-        source,
-        format="VRT",
-        bandList=list(bands),
-        maskBand=f"mask,{bands[0]}" if has_mask(source.GetRasterBand(bands[0])) else "none",
-    )
-    if source.GetGeoTransform(can_return_null=True) is None:
-        chosen.SetGeoTransform(image.grid.geotransform)
-    chosen.FlushCache()
-    nodata = [chosen.GetRasterBand(number + 1).GetNoDataValue() for number in range(len(bands))]
+def _folder_in_memory(owner: object) -> str:
+    """A folder for files of GDAL's that go when their owner does."""
+    folder = f"/vsimem/{uuid.uuid4().hex}"
+    weakref.finalize(owner, gdal.RmdirRecursive, folder)
+    gdal.Mkdir(folder, 0o700)
+    return folder
+
+
+def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -> str:
+    """XML of a VRT that shows the bands, then alpha, on the grid; what it needs is written into `folder`."""
+    chosen = _bands_and_mask(image, bands, folder)
     is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE
     left, top, right, bottom = _north_up_bounds(grid)
     warped = gdal.Warp(
@@ -212,16 +196,36 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, bands_vrt: str
         height=grid.height,
         resampleAlg="average" if is_finer else "bilinear",
         dstAlpha=True,
-        dstNodata=None if image.is_8_bit or None in nodata else " ".join(map(repr, nodata)),
         errorThreshold=WARP_ERROR_PIXELS,
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
-        warpOptions=[
-            "UNIFIED_SRC_NODATA=" + ("YES" if image.is_8_bit else "NO"),
-            f"DST_ALPHA_MAX={OPAQUE}",
-        ],
+        warpOptions=[f"DST_ALPHA_MAX={OPAQUE}"],
+        options=["-novshift"],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
+
+
+def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
+    """Path of a VRT of the bands as mere numbers, whose mask says where they hold data."""
+    source = open_dataset(image.source)
+    path = f"{folder}/bands.vrt"
+    chosen = gdal.Translate(path, source, format="VRT", bandList=list(bands), maskBand="none", noData="none")
+    if source.GetGeoTransform(can_return_null=True) is None:
+        chosen.SetGeoTransform(image.grid.geotransform)
+    chosen.FlushCache()
+    gaps = gaps_mask(source, bands, folder)
+    nodata = image.nodata_of(bands)
+    mask = mask_for_resampling(source, image.source, image.dtype, bands, nodata, image.alpha, gaps, folder)
+    if mask is None:
+        return path
+    root = ElementTree.fromstring(gdal.Open(path).GetMetadata("xml:VRT")[0])
+    band = ElementTree.SubElement(ElementTree.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
+    simple = ElementTree.SubElement(band, "SimpleSource")
+    ElementTree.SubElement(simple, "SourceFilename", relativeToVRT="0").text = mask
+    ElementTree.SubElement(simple, "SourceBand").text = "1"
+    masked = f"{folder}/masked.vrt"
+    gdal.FileFromMemBuffer(masked, ElementTree.tostring(root))
+    return masked
 
 
 def _north_up_bounds(grid: Grid) -> tuple[float, float, float, float]:

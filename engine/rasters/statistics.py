@@ -47,7 +47,7 @@ class Limits(NamedTuple):
 def percentile_limits(
     pixel_blocks: Iterator[PairPixels], pair: ImagePair, low: float, high: float, joint: bool
 ) -> Limits:
-    """Percentiles of the valid pixels, per band; per image too unless `joint`.
+    """Percentiles of the valid pixels, per band; per image too unless `joint`, of numbers that mean the same.
 
     Args:
         pixel_blocks: every valid pixel of the pair once, as `sweep` gives them.
@@ -55,14 +55,19 @@ def percentile_limits(
     """
     bands = len(pair.before_bands)
     types = (pair.before.dtype, pair.after.dtype)
-    common = np.result_type(*types)
+    lines = pair.lines() if joint else (None, None)
+    common = np.result_type(*types) if lines[0] is None else np.dtype(np.float32)
     before = [ValueCounts(common if joint else types[0]) for _ in range(bands)]
     after = before if joint else [ValueCounts(types[1]) for _ in range(bands)]
     for pixels in pixel_blocks:
         for band in range(bands):
-            before[band].add(pixels.before[band][pixels.valid])
-            after[band].add(pixels.after[band][pixels.valid])
+            before[band].add(_on_line(pixels.before[band][pixels.valid], lines[0], band))
+            after[band].add(_on_line(pixels.after[band][pixels.valid], lines[1], band))
     return Limits(*(np.array([counts.percentiles(low, high) for counts in each]) for each in (before, after)))
+
+
+def _on_line(values: np.ndarray, line: np.ndarray | None, band: int) -> np.ndarray:
+    return values if line is None else values * line[band, 0] + line[band, 1]
 
 
 class ValueCounts:

@@ -5,6 +5,7 @@ import threading
 import numpy as np
 import pytest
 import torch
+from osgeo import gdal
 
 from engine.contract.errors import Cancelled, InputError
 from engine.detect.stretch import effective_stretch, fixed_limits, in_one_light, scalings
@@ -142,3 +143,32 @@ def test_in_one_light_the_before_image_is_what_the_after_image_is(tmp_path, writ
     alike = before(dark) - after(light)
     assert as_they_are.abs().mean() > 0.1
     assert alike.abs().mean() < 0.02
+
+
+@pytest.mark.parametrize("stretch", [None, "each", "joint", "0,4000", "none"])
+@pytest.mark.parametrize("number", range(6))
+def test_declared_scales_and_offsets_never_move_what_did_not_change(stretch, number, tmp_path, write_image):
+    random = np.random.default_rng(seeded(number))
+    ground = random.integers(300, 3000, (3, 40, 50)).astype(np.uint16)
+    scale, offset = float(random.choice([0.5, 1.0])), int(random.integers(-200, 1000))
+    told = (ground / scale).astype(np.int64) + offset
+    files = [
+        write_image(tmp_path / "before.tif", ground),
+        write_image(tmp_path / "after.tif", told.astype(np.int32)),
+    ]
+    for file, line in zip(files, ((1e-4, 0.0), (1e-4 * scale, -1e-4 * scale * offset))):
+        image = gdal.Open(file, gdal.GA_Update)
+        for band in (1, 2, 3):
+            image.GetRasterBand(band).SetScale(line[0])
+            image.GetRasterBand(band).SetOffset(line[1])
+        image = None
+    aligned = align(*map(open_image, files), ["red", "green", "blue"])
+    modes = effective_stretch(stretch, aligned.before, aligned.after, measured=False)
+    scaling = scalings(aligned, modes, (0.0, 1.0), Reporter(lambda event: None), raw_8_bit=False)
+    pixels = aligned.read(aligned.grid.whole)
+    before, after = (
+        each(torch.from_numpy(image.astype(np.float32))[None])
+        for each, image in zip(scaling, (pixels.before, pixels.after))
+    )
+    assert before.std() > 0.05
+    assert (before - after).abs().max() < 0.01 * max(1.0, float(before.abs().max()))

@@ -15,13 +15,11 @@ from engine.detect.stretch import effective_stretch, scalings
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-from engine.rasters.image import Image
 from engine.rasters.labels import Labels
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
 
 LARGEST = 255.0
-COLOURS = ("red", "green", "blue")
 
 
 class ScenePixels(NamedTuple):
@@ -126,17 +124,6 @@ class SceneToCut:
         half = len(columns) // 2
         yield from self._touched(columns[:half], row, size)
         yield from self._touched(columns[half:], row, size)
-
-
-def bands_in_common(before: Image, after: Image) -> tuple[list[int], list[int]]:
-    """Band numbers of each image: red, green and blue first where both name them, then the rest in order."""
-    count = min(len(before.data_bands), len(after.data_bands))
-    named = all(colour in image.colours for image in (before, after) for colour in COLOURS)
-    chosen = []
-    for image in (before, after):
-        first = [image.colours[colour] for colour in COLOURS] if named else []
-        chosen.append([*first, *(band for band in image.data_bands if band not in first)][:count])
-    return chosen[0], chosen[1]
 
 
 def scaling_of(

@@ -11,7 +11,7 @@ from typing import Any
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
 from engine.rasters.area import AnalysisArea
-from engine.rasters.image import Image, open_image
+from engine.rasters.image import Image, open_image, paired
 from engine.rasters.labels import (
     CountedPixels,
     Labels,
@@ -26,7 +26,7 @@ from engine.reporting import Reporter
 from engine.training.data_folders import SPLITS, PairFiles, find_pairs, layout_of
 from engine.training.dataset import pictures_of_one_size
 from engine.training.prepare.detection import Detection, find_detection
-from engine.training.prepare.scenes import Scene, SceneToCut, bands_in_common, scaling_of
+from engine.training.prepare.scenes import Scene, SceneToCut, scaling_of
 
 
 def scenes_in(options: SourceOptions, reporter: Reporter) -> list[SceneToCut]:
@@ -89,6 +89,8 @@ def _scene_of_file(options: SourceOptions, reporter: Reporter) -> SceneToCut:
     if detection is not None:
         options = detection.applied_to(options)
     pair = _aligned(before, after, options)
+    for remark in pair.remarks:
+        reporter.warning(remark)
     labels = _labels(options, pair, reporter)
     measured = pair if detection is None else _measured(before, after, options, detection, reporter)
     scene = Scene(pair, scaling_of(measured, options.stretch, reporter), labels)
@@ -114,9 +116,9 @@ def _with_images(options: SourceOptions, detection: Detection | None) -> SourceO
 
 
 def _aligned(before: Image, after: Image, options: SourceOptions, **limits: Any) -> ImagePair:
-    bands = bands_in_common(before, after)
-    before_bands = options.before_bands or bands[0][: len(options.after_bands or bands[0])]
-    after_bands = options.after_bands or bands[1][: len(before_bands)]
+    bands = paired(before, after)
+    before_bands = options.before_bands or list(bands.before)[: len(options.after_bands or bands.before)]
+    after_bands = options.after_bands or list(bands.after)[: len(before_bands)]
     wanted = [f"band {number + 1}" for number in range(len(before_bands))]
     return align(
         before,

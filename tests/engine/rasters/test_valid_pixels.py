@@ -65,14 +65,24 @@ def test_nodata_in_either_image_is_not_valid(kind, where, read_pair, write):
 
 
 @pytest.mark.parametrize("shift_m", [(0, 0), (0.25, 0)])
-@pytest.mark.parametrize("kind, missing", [("uint8", False), ("uint16", True), ("float32", True)])
-def test_nodata_in_one_band_alone_is_a_colour_in_8_bits_and_missing_in_other_types(
-    kind, missing, shift_m, read_pair, write
+@pytest.mark.parametrize(
+    "kind, nodata, missing",
+    [
+        ("uint8", 0, False),
+        ("uint8", 7, False),
+        ("uint16", 0, False),
+        ("uint16", 7, True),
+        ("float32", 0, False),
+        ("float32", -9999, True),
+    ],
+)
+def test_nodata_in_one_band_alone_is_data_where_it_is_dark_or_a_colour(
+    kind, nodata, missing, shift_m, read_pair, write
 ):
     pixels = noise(kind)
-    pixels[1][HOLE] = 0
-    write("before", pixels, nodata=0, shift_m=shift_m)
-    write("after", noise(kind), nodata=0)
+    pixels[1][HOLE] = nodata
+    write("before", pixels, nodata=nodata, shift_m=shift_m)
+    write("after", noise(kind), nodata=nodata)
     valid = read_pair().valid
     assert valid[12:18, 17:33].any() != missing
     assert valid[12:18, 17:33].all() != missing

@@ -1,0 +1,84 @@
+"""A few stored pixels of an image, from which it shows what its bands are really used for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from engine.contract.windows import Window
+
+PLACES = 6
+"""Along each side."""
+LARGEST = 128
+TRUE_ALPHA_DRIVERS = ("PNG", "WEBP", "GIF")
+"""Formats whose alpha is never a default of the writer."""
+LEAST_SHARE = 0.5
+"""Of alpha's pixels that are fully transparent or fully opaque."""
+COLLAR_OF_EDGE = 0.02
+"""Share of the outermost pixels that a collar fills."""
+NEARLY_BLACK = 6
+"""Largest 8-bit value of a black collar after lossy compression."""
+ABOVE_COLLAR = 4
+"""Times as bright as the collar's largest value are nearly all other pixels along the edge."""
+
+
+def is_alpha(dataset: gdal.Dataset, number: int) -> bool:
+    """Whether a band that is tagged as alpha is used as such: most pixels are 0 or its largest value.
+
+    Writers tag a fourth band so by default, near infrared too.
+    """
+    if dataset.GetDriver().ShortName in TRUE_ALPHA_DRIVERS:
+        return True
+    found = [block[0].ravel() for block, _ in _blocks(dataset, [number], edge_only=False)]
+    if not found:
+        return True
+    values = np.concatenate(found)
+    return float(((values == 0) | (values == values.max())).mean()) >= LEAST_SHARE
+
+
+def collar_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> bool:
+    """Whether pixels that are black in all bands fill part of the edge, beside much brighter ones."""
+    outermost: list[np.ndarray] = []
+    beside: list[np.ndarray] = []
+    black = NEARLY_BLACK if dataset.GetRasterBand(numbers[0]).DataType == gdal.GDT_Byte else 0
+    for block, outer in _blocks(dataset, numbers, edge_only=True):
+        brightest = np.abs(block.astype(np.float32)).max(axis=0)
+        outermost.append(brightest[outer] <= black)
+        beside.append(brightest[brightest > black])
+    if not outermost or np.concatenate(outermost).mean() < COLLAR_OF_EDGE:
+        return False
+    others = np.concatenate(beside)
+    return others.size > 0 and bool(np.percentile(others, 1) > ABOVE_COLLAR * max(black, 1))
+
+
+def _blocks(
+    dataset: gdal.Dataset, numbers: Sequence[int], edge_only: bool
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Pixels (bands, height, width) of a few readable blocks, and which of them are outermost."""
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    block_width, block_height = dataset.GetRasterBand(numbers[0]).GetBlockSize()
+    columns = _starts(width, min(block_width, LARGEST))
+    rows = _starts(height, min(max(block_height, 16), LARGEST))
+    for row, tall in rows:
+        for column, wide in columns:
+            box = Window(column, row, wide, tall)
+            outer = np.zeros((tall, wide), dtype=bool)
+            outer[0] |= row == 0
+            outer[-1] |= row + tall == height
+            outer[:, 0] |= column == 0
+            outer[:, -1] |= column + wide == width
+            if edge_only and not outer.any():
+                continue
+            try:
+                yield dataset.ReadAsArray(*box, band_list=list(numbers)).reshape(-1, tall, wide), outer
+            except (RuntimeError, AttributeError):
+                continue
+
+
+def _starts(length: int, block: int) -> list[tuple[int, int]]:
+    """At most `PLACES` boxes of a block's length, the first and the last of them at the ends."""
+    block = min(block, length)
+    starts = sorted({round(start) for start in np.linspace(0, length - block, PLACES)})
+    return [(start, block) for start in starts]
