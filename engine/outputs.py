@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import sqlite3
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,15 @@ T = TypeVar("T")
 
 FULL_BELOW_BYTES = 2**20
 """A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
+LONGEST_NAME = 255
+"""Bytes in the name of a file, on all usual file systems."""
+LONGEST_ADDITION = len(".4294967295.test")
+"""What runs add to the name of an output for files beside it."""
 GOES_ON = "it goes on where it stopped"
+DATABASE_LOGS = ("-journal", "-wal", "-shm")
+"""Beside a GeoPackage, what SQLite has still to write into it: under another file it destroys that."""
+RASTER_COMPANIONS = (".aux.xml", ".ovr", ".msk")
+"""Beside a raster, what GDAL believes more than the file."""
 LOCKED_BYTE = 2**40
 """Far beyond any file's end, so that a lock on Windows hides no byte of it from readers."""
 
@@ -31,6 +40,9 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
     Raises:
         InputError: it exists, is an input, has another ending, or its folder cannot be written.
     """
+    name = os.path.basename(path)
+    if len(os.fsencode(name)) + LONGEST_ADDITION > LONGEST_NAME:
+        raise InputError(f"The output's name {name[:40]}… is too long; give one of at most 200 characters.")
     if not path.lower().endswith(suffixes):
         raise InputError(f"The output {path} must end in {suffixes[0]}; rename it.")
     for source in inputs:
@@ -40,6 +52,7 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
         raise InputError(f"The output {path} is a folder; give a file name in it.")
     if os.path.exists(path) and not overwrite:
         raise InputError(f"The output {path} exists already; choose another name or give --overwrite.")
+    check_not_in_use(path)
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder):
         raise InputError(f"The output folder {folder} does not exist; create it or choose another.")
@@ -52,6 +65,48 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
         raise InputError(
             f"The output folder {folder} cannot be written ({error.strerror}); choose another."
         ) from error
+
+
+def check_not_in_use(path: str) -> None:
+    """Refuse a database whose log another program has still to write into it; a log left behind is written.
+
+    Raises:
+        InputError: a program has it open.
+    """
+    if not os.path.exists(path) or not any(os.path.exists(path + log) for log in DATABASE_LOGS):
+        return
+    try:
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as database:
+            database.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except sqlite3.OperationalError as error:
+        if is_locked(error):
+            raise InputError(
+                f"{path} is open in another program, which has edits still to save; close it "
+                "there, or choose another name.",
+                str(error),
+            ) from error
+    except sqlite3.DatabaseError:
+        pass  # no database any more: nothing in its logs is of use
+
+
+def is_locked(error: sqlite3.Error) -> bool:
+    """Whether SQLite failed because another program holds the file."""
+    return "locked" in str(error) or "busy" in str(error)
+
+
+def replace_with(made: str | Path, place: str | Path) -> None:
+    """Give a finished file its name, and take away what lies beside the file that had it.
+
+    Raises:
+        InputError: another program has that open.
+        OSError: it cannot be replaced.
+    """
+    check_not_in_use(str(place))
+    companions = DATABASE_LOGS if str(place).lower().endswith(".gpkg") else RASTER_COMPANIONS
+    os.replace(made, place)
+    for ending in companions:
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(f"{place}{ending}")
 
 
 def guard_disk(path: str, action: Callable[[], T], kept: str = GOES_ON) -> T:
@@ -74,7 +129,8 @@ def guard_disk(path: str, action: Callable[[], T], kept: str = GOES_ON) -> T:
                 str(error),
             ) from error
         raise EnvironmentFailure(
-            f"{path} could not be written; check the disk and the permissions, then run the command again.",
+            f"{path} could not be written; check the disk and the permissions, close the file where another "
+            "program has it open, then run the command again.",
             str(error),
         ) from error
 
@@ -152,7 +208,7 @@ def _clear(scratch: Path, place: Path, replaced: Path) -> None:
 def _take_place(made: Path, place: Path, replaced: Path) -> None:
     """Move what was made to its place; a folder cannot replace another one in a single step."""
     if not made.is_dir() or not place.exists():
-        os.replace(made, place)
+        replace_with(made, place)
         return
     os.rename(place, replaced)
     try:

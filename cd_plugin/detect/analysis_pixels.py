@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
-
-from qgis.core import QgsRasterLayer, QgsUnitTypes
+from qgis.core import QgsCoordinateTransformContext, QgsPointXY, QgsRasterLayer, QgsUnitTypes
 
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC
+from ..layers.overlap import area_measure
 from ..layers.sources import file_crs
 from .request import DetectRequest
 
-METRES_PER_DEGREE = math.radians(6_378_137)
-LEAST_COSINE = 0.01
+METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
+LEAST_RATIO = 0.01
+"""Of a unit's lengths along x and y: a degree of longitude has none at a pole."""
 
 
 def ground_sample_distance(request: DetectRequest) -> float | None:
@@ -23,7 +23,8 @@ def ground_sample_distance(request: DetectRequest) -> float | None:
     width, height = (layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY())
     if not isinstance(size, str):
         width = height = size
-    return max(width * _longitude_narrowing(layer), height) * _metres_per_unit(request)
+    along_x, along_y = _metres_per_unit(layer)
+    return max(width * along_x, height * along_y)
 
 
 def metres_that_suit(request: DetectRequest, card: Card | None) -> float | None:
@@ -39,22 +40,23 @@ def analysis_pixel(request: DetectRequest, card: Card | None) -> tuple[float, fl
     layer, size = request.grid_layer, request.options.grid
     metres = metres_that_suit(request, card)
     if metres is not None:
-        height = metres / _metres_per_unit(request)
-        return height / _longitude_narrowing(layer), height
+        along_x, along_y = _metres_per_unit(layer)
+        return metres / along_x, metres / along_y
     if isinstance(size, str):
         return layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
     return size, size
 
 
-def _longitude_narrowing(layer: QgsRasterLayer) -> float:
-    """How long a degree of longitude is against one of latitude, in the middle; 1 in other units."""
-    if not file_crs(layer).isGeographic():
-        return 1.0
-    return max(math.cos(math.radians(layer.extent().center().y())), LEAST_COSINE)
+def _metres_per_unit(layer: QgsRasterLayer) -> tuple[float, float]:
+    """Lengths on the ground of one unit of the layer's CRS along x and along y, in its middle."""
+    measure = area_measure(file_crs(layer), QgsCoordinateTransformContext())
+    middle = layer.extent().center()
+    width, height = layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
 
+    def length(x: float, y: float) -> float:
+        ends = [QgsPointXY(middle.x() - x / 2, middle.y() - y / 2)]
+        ends.append(QgsPointXY(middle.x() + x / 2, middle.y() + y / 2))
+        return measure.convertLengthMeasurement(measure.measureLine(*ends), METRES)
 
-def _metres_per_unit(request: DetectRequest) -> float:
-    crs = file_crs(request.grid_layer)
-    if crs.isGeographic():
-        return METRES_PER_DEGREE
-    return float(QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters))
+    along_x, along_y = length(width, 0) / width, length(0, height) / height
+    return max(along_x, along_y * LEAST_RATIO), max(along_y, along_x * LEAST_RATIO)

@@ -8,14 +8,21 @@ import weakref
 from typing import Callable
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.ellipsoid import are_related, transform
 from engine.rasters.grid import GeoTransform, Grid
+from engine.rasters.vectors import crs_of, open_vector, polygon_layer, polygons_of
 
 CELL = 64
 """Side of the squares, in pixels, in which an area is looked up."""
+GRID_POINTS = 33
+MARGIN = 0.1
+"""Around the grid, as a share of its longer side, where polygons are cut to its surroundings."""
+STRAIGHT_PARTS = 64
+"""How finely the sides of a polygon are bent, against the grid's longer side."""
 
 
 class AnalysisArea:
@@ -26,14 +33,22 @@ class AnalysisArea:
         assumed_crs: True where the file names no CRS and the grid's was taken for it.
 
     Raises:
-        InputError: the file holds no polygons, or cannot be read.
+        InputError: the file holds no polygons near the grid, or cannot be read.
     """
 
     def __init__(self, path: str, grid: Grid) -> None:
-        dataset, layer = _polygon_layer(path)
-        self._polygons = PolygonCopy(dataset, layer.GetName(), grid)
+        dataset = open_vector(path)
+        if dataset is None:
+            raise InputError(f"The area {path} is no vector file that can be read; give a layer of polygons.")
+        layer = polygon_layer(dataset)
+        if layer is None or layer.GetFeatureCount() == 0:
+            raise InputError(f"The area {path} holds no layer of polygons; give one that does.")
+        self._polygons = PolygonCopy(dataset, layer.GetName(), grid, near_grid=True)
         self.assumed_crs = self._polygons.assumed_crs
-        assert self._polygons.bounds is not None  # `_polygon_layer` has seen one
+        if self._polygons.bounds is None:
+            raise InputError(
+                f"The area {path} holds no pixel that both images cover; check its place and CRS."
+            )
         self.bounds = self._polygons.bounds
 
     def over(self, grid: Grid) -> AreaMask:
@@ -46,34 +61,40 @@ class PolygonCopy:
 
     Args:
         dataset: the open file.
-        layer: name of its layer.
+        layer: name of its layer; what it holds beside polygons is left out.
         where: SQL condition that the polygons must meet; None for all.
+        near_grid: whether polygons in another CRS are cut to the grid's surroundings: a projection cannot
+            show half of the Earth, which may be what a polygon covers.
 
     Attributes:
         bounds: box around them in map coordinates: (xmin, ymin, xmax, ymax); None where there is none.
         assumed_crs: True where the layer names no CRS and the grid's was taken for it.
+
+    Raises:
+        InputError: nothing relates the layer's CRS to the grid's.
     """
 
-    def __init__(self, dataset: gdal.Dataset, layer: str, grid: Grid, where: str | None = None) -> None:
-        reference = grid.spatial_reference
-        wkt = None if reference is None else reference.ExportToWkt()
-        self.assumed_crs = wkt is not None and dataset.GetLayerByName(layer).GetSpatialRef() is None
+    def __init__(
+        self,
+        dataset: gdal.Dataset,
+        layer: str,
+        grid: Grid,
+        where: str | None = None,
+        near_grid: bool = False,
+    ) -> None:
+        source = dataset.GetLayerByName(layer)
+        named = crs_of(source)
+        self.assumed_crs = grid.spatial_reference is not None and named is None
+        take = _taken_to(grid, named, near_grid, layer)
         self._copy = f"/vsimem/{uuid.uuid4().hex}.gpkg"
         self._local = threading.local()
         weakref.finalize(self, gdal.Unlink, self._copy)
-        gdal.VectorTranslate(
-            self._copy,
-            dataset,
-            format="GPKG",
-            layers=[layer],
-            layerName="polygons",
-            selectFields=[],
-            where=where,
-            geometryType="PROMOTE_TO_MULTI",
-            srcSRS=wkt if self.assumed_crs else None,
-            dstSRS=wkt,
-            reproject=wkt is not None,
-        )
+        source.SetAttributeFilter(where)
+        try:
+            _write(self._copy, grid, source, take)
+        finally:
+            source.SetAttributeFilter(None)
+            source.ResetReading()
         self.bounds: tuple[float, float, float, float] | None = None
         copied = self._layer()
         if copied.GetFeatureCount():
@@ -146,22 +167,64 @@ class AreaMask:
         return np.asarray(canvas.ReadAsArray(), dtype=bool)
 
 
-def _polygon_layer(path: str) -> tuple[gdal.Dataset, ogr.Layer]:
-    """The file's first layer of polygons, with the dataset that must stay open beside it."""
-    try:
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
-    except RuntimeError as error:
+def _write(path: str, grid: Grid, source: ogr.Layer, take: Callable[[ogr.Geometry], ogr.Geometry]) -> None:
+    """A GeoPackage of the layer's polygons, one a row, each as `take` gives it."""
+    copy = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    polygons = copy.CreateLayer("polygons", grid.spatial_reference, ogr.wkbPolygon)
+    copy.StartTransaction()
+    for feature in source:
+        geometry = feature.GetGeometryRef()
+        if geometry is None:
+            continue
+        for part in polygons_of(geometry):
+            for polygon in polygons_of(take(part)):
+                row = ogr.Feature(polygons.GetLayerDefn())
+                row.SetGeometry(polygon)
+                polygons.CreateFeature(row)
+    copy.CommitTransaction()
+
+
+def _taken_to(
+    grid: Grid, source: osr.SpatialReference | None, near_grid: bool, layer: str
+) -> Callable[[ogr.Geometry], ogr.Geometry]:
+    """Takes polygons from a CRS, None for the grid's own, to that of the grid."""
+    target = grid.spatial_reference
+    if source is None or target is None or source.IsSame(target):
+        return lambda polygon: polygon
+    if not are_related(source, target):
         raise InputError(
-            f"The area {path} is no vector file that can be read; give a layer of polygons.", str(error)
-        ) from error
-    for index in range(dataset.GetLayerCount()):
-        layer = dataset.GetLayer(index)
-        kinds = {
-            ogr.GT_Flatten(feature.GetGeometryRef().GetGeometryType())
-            for feature in layer
-            if feature.GetGeometryRef() is not None
-        }
-        if kinds and kinds <= {ogr.wkbPolygon, ogr.wkbMultiPolygon}:
-            layer.ResetReading()
-            return dataset, layer
-    raise InputError(f"The area {path} holds no layer of polygons; give one that does.")
+            f"The polygons of {layer} are in {source.GetName()}, which nothing relates to "
+            f"{target.GetName()}, the CRS of the analysis; give them in that."
+        )
+    transformation = osr.CoordinateTransformation(source, target)
+    around = _around(grid, source) if near_grid else None
+
+    def take(polygon: ogr.Geometry) -> ogr.Geometry:
+        if around is not None:
+            left, right, bottom, top = around.GetEnvelope()
+            polygon = (polygon if polygon.IsValid() else polygon.MakeValid()).Intersection(around)
+            polygon.Segmentize(max(right - left, top - bottom) / STRAIGHT_PARTS)
+        polygon.Transform(transformation)
+        return polygon
+
+    return take
+
+
+def _around(grid: Grid, reference: osr.SpatialReference) -> ogr.Geometry | None:
+    """A box in a CRS that holds the grid, with a margin; None where no point of it can be placed there."""
+    steps = np.linspace(0, 1, GRID_POINTS)
+    columns, rows = np.meshgrid(steps * grid.width, steps * grid.height)
+    x, y = transform(*grid.to_map(columns.ravel(), rows.ravel()), grid.spatial_reference, reference)
+    seen = np.isfinite(x) & np.isfinite(y)
+    if not seen.any():
+        return None
+    x, y = x[seen], y[seen]
+    margin = MARGIN * max(float(np.ptp(x)), float(np.ptp(y)))
+    left, right = float(x.min()) - margin, float(x.max()) + margin
+    bottom, top = float(y.min()) - margin, float(y.max()) + margin
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for corner in ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)):
+        ring.AddPoint_2D(*corner)
+    box = ogr.Geometry(ogr.wkbPolygon)
+    box.AddGeometry(ring)
+    return box

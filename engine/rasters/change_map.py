@@ -13,7 +13,7 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
-from engine.outputs import guard_disk
+from engine.outputs import guard_disk, replace_with
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset, open_image
@@ -149,7 +149,7 @@ class ChangeMapWriter:
                 f"The output {self._path} has appeared during the run and is not replaced; move it away and "
                 "run again: the finished rows are kept."
             )
-        guard_disk(self._path, lambda: os.replace(self._partial, self._path))
+        guard_disk(self._path, lambda: replace_with(self._partial, self._path))
         self._journal.close()
         os.remove(self._journal.path)
 

@@ -11,13 +11,17 @@ from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.ellipsoid import has_ellipsoid, to_space, transform
 
 GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 """Of images that say nothing of their place: rows downwards from y = 0, as QGIS draws them."""
 
 BOUNDARY_POINTS = 33
-_LEAST_COSINE = 0.01
+FINEST_SPLIT = 1000
+"""No pixel of an image is split into more than this along a side: such a size is in another unit."""
+_LEAST_RATIO = 0.01
+"""Of a unit's lengths along x and y: a degree of longitude has none at a pole."""
 ALIGNED_PIXELS = 0.01
 """Grids whose pixels differ by less than this share of a pixel are one grid: no resampling."""
 
@@ -48,33 +52,48 @@ class Grid:
 
     @property
     def pixel_metres(self) -> float:
-        """Length of a pixel's longer side in metres, in degrees in the middle; in units without a CRS."""
+        """Length on the ground of a pixel's longer side, in the middle; in units without a CRS."""
         _, a, b, _, d, e = self.geotransform
-        narrowing = self.longitude_narrowing
-        sides = math.hypot(a * narrowing, d), math.hypot(b * narrowing, e)
-        return max(sides) * self.metres_per_unit
-
-    @property
-    def longitude_narrowing(self) -> float:
-        """How long a degree of longitude is against one of latitude, in the middle; 1 in other units."""
-        if not self.is_geographic:
-            return 1.0
-        _, latitude = self.to_map(np.array([self.width / 2]), np.array([self.height / 2]))
-        return max(math.cos(math.radians(float(latitude[0]))), _LEAST_COSINE)
+        along_x, along_y = self.metres_per_unit
+        return max(math.hypot(a * along_x, d * along_y), math.hypot(b * along_x, e * along_y))
 
     @property
     def is_geographic(self) -> bool:
         return self.spatial_reference is not None and bool(self.spatial_reference.IsGeographic())
 
-    @property
-    def metres_per_unit(self) -> float:
-        """Length of one CRS unit; for degrees, along the meridian. 1 without a CRS."""
+    @cached_property
+    def middle(self) -> tuple[np.ndarray, np.ndarray]:
+        """Map coordinates of its middle, (1,) each."""
+        return self.to_map(np.array([self.width / 2]), np.array([self.height / 2]))
+
+    @cached_property
+    def metres_per_unit(self) -> tuple[float, float]:
+        """Lengths on the ground of one CRS unit along x and along y, in the middle; 1 without a CRS."""
         reference = self.spatial_reference
         if reference is None:
-            return 1.0
-        if reference.IsGeographic():
-            return float(reference.GetAngularUnits()) * float(reference.GetSemiMajor())
-        return float(reference.GetLinearUnits())
+            return 1.0, 1.0
+        plane = float(reference.GetLinearUnits())
+        if not has_ellipsoid(reference):
+            return plane, plane
+        _, a, b, _, d, e = self.geotransform
+        step_x, step_y = math.hypot(a, b), math.hypot(d, e)
+        x, y = self.middle
+        points = to_space(
+            x + np.array([-0.5, 0.5, 0, 0]) * step_x, y + np.array([0, 0, -0.5, 0.5]) * step_y, reference
+        )
+        if not np.isfinite(points).all():
+            return plane, plane
+        along_x = float(np.linalg.norm(points[1] - points[0])) / step_x
+        along_y = float(np.linalg.norm(points[3] - points[2])) / step_y
+        return max(along_x, along_y * _LEAST_RATIO), max(along_y, along_x * _LEAST_RATIO)
+
+    @property
+    def unit_name(self) -> str:
+        """Of its coordinates, such as metre or degree; pixel without a CRS."""
+        reference = self.spatial_reference
+        if reference is None:
+            return "pixel"
+        return str(reference.GetAngularUnitsName() if self.is_geographic else reference.GetLinearUnitsName())
 
     @property
     def whole(self) -> Window:
@@ -145,37 +164,33 @@ class Grid:
 
 def project(x: np.ndarray, y: np.ndarray, source: Grid, target: Grid) -> tuple[np.ndarray, np.ndarray]:
     """Map coordinates in the CRS of `source` to that of `target`; infinite where that is undefined."""
-    transformation = osr.CoordinateTransformation(source.spatial_reference, target.spatial_reference)
-    try:
-        points = transformation.TransformPoints(np.column_stack([x, y]).tolist())
-    except RuntimeError:
-        points = [_project_point(transformation, *point) for point in zip(x.tolist(), y.tolist())]
-    projected = np.array(points, dtype=float)
-    return projected[:, 0], projected[:, 1]
-
-
-def _project_point(transformation: osr.CoordinateTransformation, x: float, y: float) -> tuple[float, ...]:
-    try:
-        return tuple(transformation.TransformPoint(x, y))
-    except RuntimeError:
-        return math.inf, math.inf, 0.0
+    return transform(x, y, source.spatial_reference, target.spatial_reference)
 
 
 def grid_of_pixel_metres(like: Grid, metres: float) -> Grid:
     """A north-up grid over `like`, which has a CRS, with pixels so long and wide in its middle."""
-    height = metres / like.metres_per_unit
-    return _grid_of_pixels(like, height / like.longitude_narrowing, height)
+    along_x, along_y = like.metres_per_unit
+    return _grid_of_pixels(like, metres / along_x, metres / along_y)
 
 
 def grid_of_pixel_size(like: Grid, size: float) -> Grid:
     """A north-up grid over `like` with square pixels of `size` CRS units.
 
     Raises:
-        InputError: it is no size.
+        InputError: it is no size, or in another unit: longer than all of `like`, or tiny against its pixels.
     """
     if not (math.isfinite(size) and size > 0):
         raise InputError(
             f"The pixel size {size} of --grid is not above 0; give it in units of the after image's CRS."
+        )
+    _, a, b, _, d, e = like.geotransform
+    finest = min(math.hypot(a, d), math.hypot(b, e))
+    longest = max(math.hypot(a, d) * like.width, math.hypot(b, e) * like.height)
+    if not finest / FINEST_SPLIT <= size <= longest:
+        reason = "is longer than the whole image" if size > longest else "splits each of its pixels too often"
+        raise InputError(
+            f"--grid {size:g} {reason}: the unit of the after image's CRS is the {like.unit_name}, and its "
+            f"own pixels are {finest:g} long; give the pixel size in that unit."
         )
     return _grid_of_pixels(like, size, size)
 

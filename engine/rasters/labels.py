@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, REJECTED, UNCHANGED_GROUND
 from engine.contract.errors import InputError
@@ -13,7 +13,8 @@ from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
 from engine.rasters.grid import Grid
 from engine.rasters.pictures import read_picture
-from engine.rasters.reference import POLYGON_KINDS, Change, ChangePolygons, ChangeRaster
+from engine.rasters.reference import Change, ChangePolygons, ChangeRaster
+from engine.rasters.vectors import POLYGON_KINDS, UNCLEAR_KINDS, open_vector
 
 STATUS = "status"
 
@@ -58,11 +59,8 @@ class CountedPixels:
 
 def is_reviewed(path: str) -> bool:
     """Whether a file holds the layer `change` with a status for each polygon."""
-    try:
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
-    except RuntimeError:
-        return False
-    layer = dataset.GetLayerByName(LAYER)
+    dataset = open_vector(path)
+    layer = None if dataset is None else dataset.GetLayerByName(LAYER)
     return layer is not None and layer.GetLayerDefn().GetFieldIndex(STATUS) >= 0
 
 
@@ -80,7 +78,8 @@ class ReviewedLabels:
     """
 
     def __init__(self, path: str, grid: Grid) -> None:
-        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
+        dataset = open_vector(path)
+        assert dataset is not None  # `is_reviewed` has opened it
         _check_kind(path, dataset.GetLayerByName(LAYER))
         accepted = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{ACCEPTED}'")
         rejected = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{REJECTED}'")
@@ -146,7 +145,7 @@ class MaskLabels:
 
 def _check_kind(path: str, layer: ogr.Layer) -> None:
     kind = ogr.GT_Flatten(layer.GetGeomType())
-    if kind not in (*POLYGON_KINDS, ogr.wkbUnknown):
+    if kind not in POLYGON_KINDS | UNCLEAR_KINDS:
         raise InputError(
             f"The layer {layer.GetName()} of {path} holds {ogr.GeometryTypeToName(kind)}s and no polygons; "
             "correct it."

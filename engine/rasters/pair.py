@@ -19,6 +19,7 @@ from engine.pixels import PairPixels
 from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import AnalysisArea, AreaMask
 from engine.rasters.damage import DamagedSource
+from engine.rasters.ellipsoid import are_related, has_ellipsoid
 from engine.rasters.grid import Grid, grid_of_pixel_metres, grid_of_pixel_size
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
@@ -179,6 +180,13 @@ def _check_georeference(before: Image, after: Image) -> None:
         raise InputError(
             f"{without.source} has no coordinate reference system but the other image has one; "
             "assign it its CRS (`gdal_edit.py -a_srs EPSG:… FILE`, or Layer ▸ Set CRS and export in QGIS)."
+        )
+    one, other = before.grid.spatial_reference, after.grid.spatial_reference
+    if one is not None and other is not None and not one.IsSame(other) and not are_related(one, other):
+        local = before if has_ellipsoid(other) else after
+        raise InputError(
+            f"{before.source} is in {one.GetName()} and {after.source} in {other.GetName()}, which nothing "
+            f"relates to each other; georeference {local.source} in the CRS of the other image."
         )
     if not before.georeferenced and not after.georeferenced:
         sizes = [(image.grid.width, image.grid.height) for image in (before, after)]

@@ -6,7 +6,7 @@ import math
 from typing import Callable, NamedTuple
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from engine.contract.change_polygons import REJECTED
 from engine.contract.errors import InputError
@@ -17,12 +17,12 @@ from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.source import AVERAGE_ABOVE, WARP_ERROR_PIXELS, PlainSource, unreadable
+from engine.rasters.vectors import crs_of, open_vector, polygon_layer
 
 OUTSIDE = -1.0
 NEARLY = 4
 """Masks of LEVIR-CD have some pixels of 254 among the 255: this far from either end is no third value."""
 LOSSY = (".jpg", ".jpeg")
-POLYGON_KINDS = {ogr.wkbPolygon, ogr.wkbMultiPolygon}
 
 
 class Change(NamedTuple):
@@ -52,11 +52,8 @@ def open_change(path: str, threshold: float | None = None) -> ChangeRaster | Cha
     Raises:
         InputError: the file is none of these.
     """
-    try:
-        vector = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_READONLY)
-    except RuntimeError:
-        return ChangeRaster(path, threshold)
-    return ChangePolygons(path, vector)
+    vector = open_vector(path)
+    return ChangeRaster(path, threshold) if vector is None else ChangePolygons(path, vector)
 
 
 class ChangeRaster:
@@ -181,10 +178,12 @@ class ChangePolygons:
     def __init__(self, path: str, dataset: gdal.Dataset) -> None:
         self.path = path
         self._dataset = dataset
-        layer = self._polygon_layer()
+        layer = polygon_layer(dataset)
+        if layer is None:
+            raise InputError(f"{path} holds no layer of polygons; give one that does, or a raster.")
         self._name = layer.GetName()
         self._has_status = layer.GetLayerDefn().GetFieldIndex("status") >= 0
-        reference = layer.GetSpatialRef()
+        reference = crs_of(layer)
         self.crs: str = "" if reference is None else reference.ExportToWkt()
 
     def on(self, grid: Grid) -> ReadChange:
@@ -205,18 +204,6 @@ class ChangePolygons:
         """The polygons that count."""
         counts = f"status IS NULL OR status <> '{REJECTED}'" if self._has_status else None
         return PolygonCopy(self._dataset, self._name, grid, counts)
-
-    def _polygon_layer(self) -> ogr.Layer:
-        for index in range(self._dataset.GetLayerCount()):
-            layer = self._dataset.GetLayer(index)
-            kinds = {ogr.GT_Flatten(layer.GetGeomType())}
-            if kinds == {ogr.wkbUnknown}:
-                shapes = [feature.GetGeometryRef() for feature in layer]
-                kinds = {ogr.GT_Flatten(shape.GetGeometryType()) for shape in shapes if shape is not None}
-                layer.ResetReading()
-            if kinds <= POLYGON_KINDS:
-                return layer
-        raise InputError(f"{self.path} holds no layer of polygons; give one that does, or a raster.")
 
 
 def grid_over(polygons: list[ChangePolygons], pixel_size: float) -> Grid:

@@ -183,7 +183,7 @@ def test_a_split_keeps_area_and_values_and_is_undone(layer, records):
     decided = rows_of(layer)
     assert records.split(1, line((4, -1), (4, 11))) == [1, 61]
     rows = rows_of(layer)
-    assert [rows[number]["area_m2"] for number in (1, 61)] == pytest.approx([60, 40])
+    assert [rows[number]["area_m2"] for number in (1, 61)] == pytest.approx([60, 40], rel=2e-3)
     for column in ("probability", "probability_max", "status", "reviewer", "reviewed_at"):
         assert rows[61][column] == rows[1][column] == decided[1][column]
     pieces = [ogr.CreateGeometryFromWkb(rows[number]["wkb"]) for number in (1, 61)]
@@ -219,11 +219,11 @@ def test_merged_neighbours_are_one_polygon_with_the_mean_probability_by_area(lay
     assert records.merge(2, [1, 3]) == 2
     rows = rows_of(layer)
     assert 1 not in rows and 3 not in rows
-    assert rows[2]["area_m2"] == pytest.approx(250)
+    assert rows[2]["area_m2"] == pytest.approx(250, rel=2e-3)
     wanted = (
         50 * before[1]["probability"] + 100 * (before[2]["probability"] + before[3]["probability"])
     ) / 250
-    assert rows[2]["probability"] == pytest.approx(wanted)
+    assert rows[2]["probability"] == pytest.approx(wanted, rel=2e-3)
     assert rows[2]["probability_max"] == before[3]["probability_max"]
     records.undo()
     assert rows_of(layer) == edited
@@ -261,7 +261,7 @@ def test_a_drawn_polygon_is_accepted_without_a_probability(layer, records):
     row = rows_of(layer)[number]
     assert (row["status"], row["reviewer"]) == ("accepted", "anna")
     assert row["probability"] is None and row["probability_max"] is None and row["label"] is None
-    assert row["area_m2"] == pytest.approx(100)
+    assert row["area_m2"] == pytest.approx(100, rel=2e-3)
     layer.setSubsetString("")
     assert number in {feature.id() for feature in layer.getFeatures(square(-50, 0).boundingBox())}
     assert layer.extent().xMinimum() == X - 50
@@ -291,7 +291,7 @@ def test_an_edited_outline_is_stored_flat_and_found_by_the_spatial_index(layer, 
     ))  # fmt: skip
     row = rows_of(layer)[7]
     assert ogr.CreateGeometryFromWkb(row["wkb"]).GetGeometryType() == ogr.wkbPolygon
-    assert row["area_m2"] == pytest.approx(100)
+    assert row["area_m2"] == pytest.approx(100, rel=2e-3)
     assert row["probability"] == pytest.approx(7 / 61)
     box = square(-500, 0).boundingBox()
     assert [feature.id() for feature in layer.getFeatures(box)] == [7]
@@ -301,7 +301,7 @@ def test_an_edited_outline_is_stored_flat_and_found_by_the_spatial_index(layer, 
     assert found.GetFeatureCount() == 0
 
 
-def test_areas_are_the_engines_in_geographic_feet_and_missing_coordinate_systems(write_polygons):
+def test_areas_are_the_engines_in_degrees_feet_and_metres(write_polygons):
     outline = "POLYGON((11 48, 11.01 48.002, 11.012 48.01, 10.99 48.005, 11 48))"
     edited = "Polygon((11 48, 11.01 48.002, 11.012 48.02, 10.99 48.005, 11 48))"
     for epsg in (4326, 2263, 32632):
@@ -311,7 +311,7 @@ def test_areas_are_the_engines_in_geographic_feet_and_missing_coordinate_systems
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(epsg)
         measure = geometry_area(Grid(reference.ExportToWkt(), (0, 1, 0, 0, 0, -1), 1, 1))
-        assert records.get(1).area_m2 == pytest.approx(measure(ogr.CreateGeometryFromWkt(edited)), rel=1e-9)
+        assert records.get(1).area_m2 == pytest.approx(measure(ogr.CreateGeometryFromWkt(edited)), rel=1e-6)
 
 
 def test_background_is_a_layer_of_its_own_that_undo_knows(layer, records):
@@ -351,7 +351,9 @@ def test_missing_fields_are_added_with_status_and_area(tmp_path):
     add_fields(layer)
     assert missing_fields(layer) == []
     records = Records(layer, "anna")
-    assert records.get(1)[:6] == (1, None, None, 200, "pending", "house")
+    number, *unknown, area, status, label = records.get(1)[:6]
+    assert (number, unknown, status, label) == (1, [None, None], "pending", "house")
+    assert area == pytest.approx(200, rel=1e-2)
     assert records.split(1, QgsGeometry.fromWkt("LineString(-1 5, 11 5)")) == [1, 2]
     assert {feature.geometry().isMultipart() for feature in layer.getFeatures()} == {True}
 
@@ -375,7 +377,7 @@ def test_a_polygon_without_an_outline_is_decided_but_not_cut(layer):
     with pytest.raises(ReviewError, match="Polygon 5 has no outline"):
         records.split(5, line((0, 0), (1, 1)))
     records.replace_outline(5, square(0, 100))
-    assert records.get(5).area_m2 == pytest.approx(100)
+    assert records.get(5).area_m2 == pytest.approx(100, rel=2e-3)
 
 
 def test_the_log_forgets_its_oldest_steps_and_keeps_the_latest(layer, records, monkeypatch):

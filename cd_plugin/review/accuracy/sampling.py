@@ -18,6 +18,8 @@ from ..records.outlines import area_measure
 CHANGE, NO_CHANGE = 0, 1
 """Numbers of the strata, which are the classes of the map."""
 BAND_OF_ROWS = 512
+KNOTS = 257
+"""Rows, at most, whose pixels are measured; between them areas are interpolated."""
 
 
 @dataclass(frozen=True)
@@ -116,17 +118,16 @@ def map_crs(map_path: str) -> QgsCoordinateReferenceSystem:
 
 
 def pixel_areas(dataset: gdal.Dataset) -> np.ndarray:
-    """Area of one pixel of each row: m² on the ellipsoid for a geographic CRS, in the plane for others."""
+    """Area of a pixel in the middle of each row: m² on its CRS's ellipsoid, in the plane without one."""
     crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
     if not crs.isValid():
         return np.ones(dataset.RasterYSize)
     measure = area_measure(crs)
     transform = geotransform(dataset)
-    if not crs.isGeographic():
-        at_origin = (0.0, *transform[1:3], 0.0, *transform[4:])
-        return np.full(dataset.RasterYSize, measure(_outline(at_origin, 0, 0)))
-    column = dataset.RasterXSize // 2
-    return np.array([measure(_outline(transform, column, row)) for row in range(dataset.RasterYSize)])
+    column, last = dataset.RasterXSize // 2, dataset.RasterYSize - 1
+    knots = np.unique(np.linspace(0, last, min(last + 1, KNOTS)).astype(int))
+    logarithms = np.log([measure(_outline(transform, column, int(row))) for row in knots])
+    return np.exp(np.interp(np.arange(last + 1), knots, logarithms))
 
 
 def _draw_ranks(

@@ -12,9 +12,12 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTyp
 from ...wording import tr
 from .geopackage import ReviewError
 
+STRAIGHT_PARTS = 64
+"""How finely a polygon's sides are bent, against its own size, when it is taken to the ellipsoid."""
+
 
 def area_measure(crs: QgsCoordinateReferenceSystem) -> Callable[[QgsGeometry], float]:
-    """Measures polygons of this CRS in m², as the engine does: on the ellipsoid where it is geographic.
+    """Measures polygons of this CRS in m², as the engine does: on its ellipsoid, in the plane without one.
 
     Without a CRS the unit is the square of a coordinate's.
     """
@@ -23,22 +26,34 @@ def area_measure(crs: QgsCoordinateReferenceSystem) -> Callable[[QgsGeometry], f
     reference = osr.SpatialReference()
     reference.ImportFromWkt(crs.toWkt())
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    if not reference.IsGeographic():
+    if not (reference.IsGeographic() or reference.IsProjected()):
         square_metres = reference.GetLinearUnits() ** 2
         return lambda geometry: geometry.area() * square_metres
-    equal_area = osr.SpatialReference()
-    equal_area.SetProjCS("equal area on the same ellipsoid")
-    equal_area.CopyGeogCSFrom(reference)
-    equal_area.SetCEA(0, 0, 0, 0)
-    equal_area.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    transformation = osr.CoordinateTransformation(reference, equal_area)
+    transformations = [_to_equal_area(reference, degrees) for degrees in (0, 180)]
 
     def ellipsoidal_area(geometry: QgsGeometry) -> float:
-        projected = ogr.CreateGeometryFromWkb(bytes(geometry.asWkb()))
-        projected.Transform(transformation)
+        outline = ogr.CreateGeometryFromWkb(bytes(geometry.asWkb()))
+        left, right, bottom, top = outline.GetEnvelope()
+        outline.Segmentize(max(right - left, top - bottom) / STRAIGHT_PARTS)
+        for transformation in transformations:
+            projected = outline.Clone()
+            projected.Transform(transformation)
+            left, right, _, _ = projected.GetEnvelope()
+            if right - left < math.pi * reference.GetSemiMajor():  # not cut by the projection's edge
+                break
         return projected.GetArea()
 
     return ellipsoidal_area
+
+
+def _to_equal_area(reference: osr.SpatialReference, degrees: float) -> osr.CoordinateTransformation:
+    """To the cylindrical equal-area projection of the CRS's ellipsoid, around a meridian."""
+    equal_area = osr.SpatialReference()
+    equal_area.SetProjCS("equal area on the same ellipsoid")
+    equal_area.CopyGeogCSFrom(reference)
+    equal_area.SetCEA(0, math.radians(degrees) / reference.GetAngularUnits(), 0, 0)
+    equal_area.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return osr.CoordinateTransformation(reference, equal_area)
 
 
 def one_polygon(geometry: QgsGeometry) -> QgsGeometry:

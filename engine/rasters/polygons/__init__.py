@@ -109,7 +109,7 @@ def _polygons(
         if number % POLYGONS_BETWEEN_QUESTIONS == 0:
             check_cancelled()
         if simplify > 0:
-            geometry = _simplified(ogr.CreateGeometryFromWkb(wkb), simplify / grid.metres_per_unit)
+            geometry = _simplified(ogr.CreateGeometryFromWkb(wkb), simplify / max(grid.metres_per_unit))
             wkb, envelope = bytes(geometry.ExportToWkb(ogr.wkbNDR)), geometry.GetEnvelope()
             area = measure_area(geometry)
         measured = {"probability": probability, "probability_max": probability_max, "area_m2": area}

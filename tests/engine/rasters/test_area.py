@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import numpy as np
 import pytest
 from osgeo import ogr, osr
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.area import AnalysisArea
+from engine.rasters.grid import Grid
 from engine.rasters.image import open_image
+from engine.rasters.labels import is_reviewed
 from engine.rasters.pair import align
+from engine.rasters.reference import open_change
+from engine.rasters.vectors import open_vector
 
 WGS84 = 4326
 OUTLINES = {
@@ -173,3 +180,81 @@ def test_reading_an_area_leaves_its_folder_as_it_was(tmp_path, raster, write_are
     before = fingerprint(tmp_path / "areas")
     valid_in(area, geometry)
     assert fingerprint(tmp_path / "areas") == before
+
+
+SQUARE = "(20 20,60 20,60 60,20 60,20 20)"
+WAYS_TO_HOLD_A_SQUARE = {
+    "a polygon with heights": [f"POLYGON Z ({SQUARE.replace(',', ' 5,').replace(')', ' 5)')})"],
+    "a collection": [f"GEOMETRYCOLLECTION(POINT(1 1),POLYGON({SQUARE}))"],
+    "a collection in a collection": [f"GEOMETRYCOLLECTION(GEOMETRYCOLLECTION(MULTIPOLYGON(({SQUARE}))))"],
+    "polygons, a point and nothing": ["POINT(1 1)", None, f"POLYGON({SQUARE})", "LINESTRING(0 0,9 9)"],
+    "curves that are straight": [f"CURVEPOLYGON({SQUARE})"],
+    "surfaces": [f"MULTISURFACE(CURVEPOLYGON({SQUARE}))"],
+    "triangles": ["TIN Z (((20 20 0,60 20 0,60 60 0,20 20 0)),((20 20 0,60 60 0,20 60 0,20 20 0)))"],
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_HOLD_A_SQUARE)
+@pytest.mark.parametrize("with_crs", [True, False])
+def test_polygons_are_found_in_whatever_a_layer_holds(way, with_crs, tmp_path):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    path = str(tmp_path / "area.gpkg")
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    dataset.CreateLayer("lines", reference, ogr.wkbLineString)
+    layer = dataset.CreateLayer("area", reference if with_crs else None, ogr.wkbUnknown)
+    for shape in WAYS_TO_HOLD_A_SQUARE[way]:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        if shape is not None:
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(shape))
+        layer.CreateFeature(feature)
+    feature = layer = dataset = None
+    grid = Grid(reference.ExportToWkt(), (0.0, 1.0, 0.0, 100.0, 0.0, -1.0), 100, 100)
+    area = AnalysisArea(path, grid)
+    inside = area.over(grid).inside(Window(0, 0, 100, 100))
+    expected = np.zeros((100, 100), dtype=bool)
+    expected[40:80, 20:60] = True
+    np.testing.assert_array_equal(inside, expected)
+    assert area.assumed_crs is not with_crs
+
+
+@pytest.mark.parametrize(
+    "bounds", [(-180, -90, 180, 90), (0, 0, 90, 90), (-300, -90, 300, 90), (5, -80, 12, 85)]
+)
+@pytest.mark.parametrize(
+    ("epsg", "x", "y"),
+    [(32632, 5e5, 5.4e6), (3857, 1e6, 6e6), (3035, 4.3e6, 3e6), (2056, 2.6e6, 1.2e6), (32632, 2e5, 10)],
+)
+def test_an_area_wider_than_the_projection_reaches_covers_the_images(bounds, epsg, x, y, write_area):
+    left, bottom, right, top = bounds
+    path = write_area([[[(left, bottom), (right, bottom), (right, top), (left, top)]]], WGS84)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    grid = Grid(reference.ExportToWkt(), (x, 1.0, 0.0, y + 200, 0.0, -1.0), 160, 120)
+    assert AnalysisArea(path, grid).over(grid).inside(Window(0, 0, 160, 120)).all()
+
+
+def test_polygons_whose_crs_has_no_place_on_the_earth_are_told(tmp_path):
+    local = osr.SpatialReference('LOCAL_CS["site",UNIT["metre",1]]')
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "a.gpkg"))
+    layer = dataset.CreateLayer("area", local, ogr.wkbPolygon)
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON({SQUARE})"))
+    layer.CreateFeature(feature)
+    feature = layer = dataset = None
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    grid = Grid(reference.ExportToWkt(), (0.0, 1.0, 0.0, 100.0, 0.0, -1.0), 100, 100)
+    with pytest.raises(InputError, match="nothing relates to WGS 84 / UTM zone 32N"):
+        AnalysisArea(str(tmp_path / "a.gpkg"), grid)
+
+
+def test_a_locked_geopackage_is_called_locked(write_area):
+    path = write_area([OUTLINES["a triangle"]], 32632)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    for read in (open_vector, is_reviewed, open_change):
+        with pytest.raises(InputError, match="locked by another program"):
+            read(path)
+    other.close()
+    assert not is_reviewed(path)

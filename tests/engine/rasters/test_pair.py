@@ -18,7 +18,6 @@ from tests.seeds import seeded
 
 UTM = 32633
 WGS84 = 4326
-METRES_PER_DEGREE = math.radians(6_378_137)
 WEB_MERCATOR = 3857
 MOST_SHIFTED = 0.03
 """Pixels by which an image may be displaced as a whole; half a pixel is what a confused origin gives."""
@@ -221,10 +220,43 @@ def test_an_automatic_grid_has_pixels_of_the_size_that_suits_the_model_where_the
         assert grid is own
         return
     middle = grid.geotransform[3] + grid.height / 2 * grid.geotransform[5]
-    along = math.cos(math.radians(middle)) if epsg == WGS84 else 1
-    metres = METRES_PER_DEGREE if epsg == WGS84 else 1
-    assert -grid.geotransform[5] * metres == pytest.approx(compared_m, rel=1e-3)
-    assert grid.geotransform[1] * metres * along == pytest.approx(compared_m, rel=1e-3)
+    along_x, along_y = metres_per_degree(middle) if epsg == WGS84 else (1, 1)
+    assert -grid.geotransform[5] * along_y == pytest.approx(compared_m, rel=1e-3)
+    assert grid.geotransform[1] * along_x == pytest.approx(compared_m, rel=1e-3)
+
+
+def metres_per_degree(latitude):
+    """Along the parallel and along the meridian, by the series of the WGS 84 ellipsoid."""
+    phi = math.radians(latitude)
+    return (
+        111412.84 * math.cos(phi) - 93.5 * math.cos(3 * phi) + 0.118 * math.cos(5 * phi),
+        111132.92 - 559.82 * math.cos(2 * phi) + 1.175 * math.cos(4 * phi),
+    )
+
+
+@pytest.mark.parametrize(
+    ("epsg", "x", "y", "metres"),
+    [(3857, 1.2e6, 8399737.9, 1.0), (32632, 5e5, 5.4e6, 2.0), (2263, 1e6, 2e5, 2 * 1200 / 3937)],
+)
+def test_the_size_of_pixels_is_that_on_the_ground(epsg, x, y, metres):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    grid = Grid(reference.ExportToWkt(), (x, 2.0, 0.0, y, 0.0, -2.0), 30, 20)
+    assert grid.pixel_metres == pytest.approx(metres, rel=3e-3)
+    sizes = GroundSampleDistance(min=0.1, best=0.25, max=0.9)
+    assert base_grid(grid, grid, "auto", sizes).pixel_metres == pytest.approx(
+        0.25 if metres == 1.0 else metres, rel=3e-3
+    )
+
+
+@pytest.mark.parametrize(("epsg", "pixel"), [(32632, 1.0), (4326, 1e-5), (None, 1.0)])
+@pytest.mark.parametrize("factor", [1e5, 1e-5])
+def test_a_grid_in_another_unit_is_refused_by_its_name(epsg, pixel, factor):
+    reference = osr.SpatialReference()
+    crs = "" if epsg is None else reference.ImportFromEPSG(epsg) or reference.ExportToWkt()
+    grid = Grid(crs, (10.0, pixel, 0.0, 50.0, 0.0, -pixel), 300, 200)
+    with pytest.raises(InputError, match=f"--grid .* {grid.unit_name}"):
+        base_grid(grid, grid, str(pixel * factor))
 
 
 def test_an_automatic_grid_of_images_without_a_crs_is_their_own():
