@@ -210,7 +210,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
         warpOptions=[f"DST_ALPHA_MAX={OPAQUE}"],
-        options=["-novshift"],
+        options=["-novshift", "-nosrcalpha"],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
 
