@@ -9,7 +9,7 @@ from typing import Callable
 import numpy as np
 
 from engine.contract.windows import Window
-from engine.rasters.source import PixelSource, UnreadablePixels
+from engine.rasters.source import PixelSource, UnreadablePixels, WarpedSource
 
 
 class DamagedSource:
@@ -28,6 +28,7 @@ class DamagedSource:
         self._bands = bands
         self._dtype = dtype
         self._skipped = skipped
+        self._in_small_blocks: PixelSource | None = None
         self._told: set[str] = set()
         self._lock = threading.Lock()
 
@@ -45,16 +46,26 @@ class DamagedSource:
     def _read_block_by_block(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         pixels = np.zeros((self._bands, box.height, box.width), dtype=self._dtype)
         holds_data = np.zeros((box.height, box.width), dtype=bool)
-        for part in parts_by_block(box, self._source.block):
+        source = self._source if self._skipped is None else self._small_blocks()
+        for part in parts_by_block(box, source.block):
             place = part.moved(-box.column, -box.row)
             try:
-                found = self._source.read(part)
+                found = source.read(part)
                 pixels[:, place.rows, place.columns], holds_data[place.rows, place.columns] = found
             except UnreadablePixels as error:
                 if self._skipped is None:
                     raise
                 self._tell(error)
         return pixels, holds_data
+
+    def _small_blocks(self) -> PixelSource:
+        """The source whose blocks are left out: a resampled one's are made as small as they may be."""
+        if not isinstance(self._source, WarpedSource):
+            return self._source
+        with self._lock:
+            if self._in_small_blocks is None:
+                self._in_small_blocks = self._source.in_small_blocks()
+            return self._in_small_blocks
 
     def _tell(self, error: UnreadablePixels) -> None:
         assert self._skipped is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 import uuid
 import weakref
@@ -20,6 +21,7 @@ from engine.rasters.validity import gaps_mask, mask_for_resampling, masked_bands
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
 WARP_MEMORY_BYTES = 64 * 2**20
+SMALL_BLOCK = 128
 AVERAGE_ABOVE = 1.5
 """Images finer than the grid by more than this factor are averaged onto it, others are not."""
 
@@ -121,13 +123,21 @@ class WarpedSource:
     def __init__(self, image: Image, bands: tuple[int, ...], grid: Grid) -> None:
         self._image = image
         self._bands = len(bands)
-        self._handles = _ThreadHandles(_warped_vrt(image, bands, grid, _folder_in_memory(self)))
+        self._vrt = _warped_vrt(image, bands, grid, _folder_in_memory(self))
+        self._handles = _ThreadHandles(self._vrt)
         self._block_size = self._handles.get().GetRasterBand(1).GetBlockSize()
 
     @property
     def block(self) -> Window:
         width, height = self._block_size
         return Window(0, 0, width, height)
+
+    def in_small_blocks(self) -> PixelSource:
+        """The same image in blocks of which less is lost to damage; slower. Lives no longer than this one."""
+        small = copy.copy(self)
+        small._handles = _ThreadHandles(_in_small_blocks(self._vrt))
+        small._block_size = small._handles.get().GetRasterBand(1).GetBlockSize()
+        return small
 
     def read(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         numbers = list(range(1, self._bands + 2))
@@ -200,7 +210,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
         warpOptions=[f"DST_ALPHA_MAX={OPAQUE}"],
-        options=["-novshift"],
+        options=["-novshift", "-nosrcalpha"],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
 
@@ -226,6 +236,15 @@ def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
     masked = f"{folder}/masked.vrt"
     gdal.FileFromMemBuffer(masked, ElementTree.tostring(root))
     return masked
+
+
+def _in_small_blocks(vrt: str) -> str:
+    root = ElementTree.fromstring(vrt)
+    for path in ("BlockXSize", "BlockYSize"):
+        element = root.find(path)
+        if element is not None:
+            element.text = str(min(SMALL_BLOCK, int(element.text or SMALL_BLOCK)))
+    return ElementTree.tostring(root, encoding="unicode")
 
 
 def _north_up_bounds(grid: Grid) -> tuple[float, float, float, float]:

@@ -437,3 +437,26 @@ def test_lines_are_kept_in_any_case(empty_pair):
     most = gdal.GetCacheMax()
     with pair.decoded_blocks_kept(256, 2048, 2):
         assert gdal.GetCacheMax() == most
+
+
+@pytest.mark.parametrize("shift_m", [0.0, 0.5])
+def test_where_a_mosaic_lacks_a_file_only_that_part_is_left_out(shift_m, tmp_path, write_image):
+    ground = np.random.default_rng(seeded(3)).integers(100, 200, (2, 64, 512)).astype(np.uint16)
+    whole = write_image(tmp_path / "whole.tif", ground, geotransform=(500_000, 1, 0, 5_400_000, 0, -1))
+    tiles = [
+        write_image(
+            tmp_path / f"tile{column}.tif",
+            ground[:, :, column : column + 128],
+            geotransform=(500_000 + shift_m + column, 1, 0, 5_400_000, 0, -1),
+        )
+        for column in range(0, 512, 128)
+    ]
+    mosaic = str(tmp_path / "mosaic.vrt")
+    gdal.BuildVRT(mosaic, tiles).FlushCache()
+    (tmp_path / "tile384.tif").unlink()
+    told: list[str] = []
+    pair = align(open_image(whole), open_image(mosaic), ["a", "b"], grid="before", skip_damaged=told.append)
+    valid = pair.read(pair.grid.whole).valid
+    assert told
+    assert valid[:, 1:256].all()
+    assert not valid[:, 386:].any()

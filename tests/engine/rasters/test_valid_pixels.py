@@ -257,3 +257,40 @@ def test_too_few_bands_are_refused_with_both_counts(write):
         align(many, many, BANDS, before_bands=[1, 2, 4])
     with pytest.raises(InputError, match=r"many\.tif has no data band 0"):
         align(many, many, BANDS, before_bands=[0, 1, 2])
+
+
+@pytest.mark.parametrize("kind", ["uint8", "uint16"])
+@pytest.mark.parametrize("shift_m", [(0, 0), (0.5, 0.5)])
+def test_infrared_that_a_writer_calls_alpha_is_data_and_spoken_of(kind, shift_m, write, tmp_path):
+    pixels = noise(kind, bands=4)
+    pixels[3][HOLE] = 0
+    path = write("image", pixels, options=("ALPHA=YES", "PHOTOMETRIC=RGB"), shift_m=shift_m)
+    other = open_image(write("other", noise(kind, bands=4), options=("ALPHA=NO", "PHOTOMETRIC=RGB")))
+    image = open_image(path)
+    assert image.data_bands == (1, 2, 3, 4)
+    pair = align(image, other, ["a", "b", "c", "d"])
+    assert any("calls band 4 alpha" in remark for remark in pair.remarks)
+    assert pair.read(pair.grid.whole).valid[1:-1, 1:-1].all()
+
+
+@pytest.mark.parametrize("kind, left_out", [("uint8", False), ("uint16", True), ("float32", True)])
+def test_a_black_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(kind, left_out, write):
+    columns, rows = np.meshgrid(np.arange(WIDTH), np.arange(HEIGHT))
+    collar = columns + rows < 25
+    pixels = noise(kind)
+    pixels[:, collar] = 0
+    pixels[0, 30, 40] = 0
+    image = open_image(write("image", pixels))
+    pair = align(image, image, BANDS)
+    (remark,) = pair.remarks
+    assert "declares no nodata" in remark
+    expected = ~collar if left_out else np.ones_like(collar)
+    np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
+
+
+def test_dark_ground_along_the_edge_is_no_collar(write):
+    random = np.random.default_rng(seeded(4))
+    pixels = random.integers(0, 40, (3, HEIGHT, WIDTH)).astype(np.uint16)
+    pixels[:, :5] = random.integers(0, 2, (3, 5, WIDTH))
+    image = open_image(write("image", pixels))
+    assert (image.remarks, image.nodata) == ((), (None,) * 3)
