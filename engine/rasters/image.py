@@ -10,6 +10,7 @@ from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.installation import require_proj
 
 COLOURS = {
     "red": gdal.GCI_RedBand,
@@ -95,6 +96,7 @@ def open_image(source: str) -> Image:
 
 def open_dataset(source: str) -> gdal.Dataset:
     """Open a raster read-only, with errors that name the file."""
+    require_proj()
     try:
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
     except RuntimeError as error:
