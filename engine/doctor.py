@@ -77,6 +77,8 @@ def examine() -> Examination:
         except (ImportError, OSError) as error:
             versions[name] = ""
             problems.append(f"The Python {sys.executable} has no usable {name} ({error}).")
+    if versions["osgeo"]:
+        problems += _problems_of_gdal()
     devices = _examine_devices() if versions["torch"] else []
     needed = [device for device in devices if not device.name.startswith("intel")]  # used only if they work
     problems += [f"{device.title} fails: {device.text}" for device in needed if not device.ok]
@@ -91,6 +93,12 @@ def examine() -> Examination:
         disk_free_bytes=shutil.disk_usage(os.getcwd()).free,
         problems=problems,
     )
+
+
+def _problems_of_gdal() -> list[str]:
+    from engine.rasters.installation import gdal_problem, proj_problem
+
+    return [problem for problem in (proj_problem(), gdal_problem()) if problem]
 
 
 def _openvino_version() -> str:

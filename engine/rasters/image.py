@@ -13,6 +13,7 @@ from engine.contract.errors import InputError
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
+from engine.rasters.installation import require_proj
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:
 
 def open_dataset(source: str) -> gdal.Dataset:
     """Open a raster read-only, with errors that name the file."""
+    require_proj()
     try:
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
     except RuntimeError as error:

@@ -76,3 +76,27 @@ def test_doctor_tells_a_person_that_all_is_well(command_line, capfd):
     lines = capfd.readouterr().out.splitlines()
     assert lines[1].split() == ["torch", torch.__version__]
     assert lines[-1] == "Everything needed is here."
+
+
+@pytest.mark.parametrize("variable", ["PROJ_DATA", "PROJ_LIB", "GDAL_DATA"])
+@pytest.mark.parametrize("place", ["gone", "empty", "damaged"])
+def test_a_data_folder_that_will_not_do_is_named_by_doctor_and_by_every_job(
+    variable, place, run_engine, write_image, tmp_path
+):
+    folder = tmp_path / place
+    if place != "gone":
+        folder.mkdir()
+    if place == "damaged":
+        (folder / "proj.db").write_bytes(b"no database")
+    told = run_engine("doctor", environment={variable: str(folder)})
+    assert f"{variable}, which is {folder}" in told.stdout + told.stderr
+    if variable != "GDAL_DATA":
+        images = [write_image(f"{name}.tif", np.ones((3, 64, 64), np.uint8)) for name in "ab"]
+        run = run_engine(
+            "detect",
+            *images,
+            *("--model", "cva", "--output", tmp_path / "m.tif"),
+            environment={variable: str(folder)},
+        )
+        assert run.returncode == 1
+        assert "PROJ" in run.stderr and variable in run.stderr and "permissions" not in run.stderr

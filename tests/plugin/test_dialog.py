@@ -7,7 +7,15 @@ from pathlib import Path
 import numpy
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
@@ -474,3 +482,27 @@ def test_closing_and_opening_the_dialog_leaves_its_run_going(open_dialog, wait_u
     wait_until(lambda: dialog.run_panel.bar.value() > seen)
     dialog.run_panel.cancel_button.click()
     wait_until(lambda: dialog.run is None)
+
+
+# The screen
+
+
+@pytest.mark.parametrize("place", ["top", "middle", "bottom"])
+@pytest.mark.parametrize("cause", ["More", "a long sentence"])
+def test_the_buttons_stay_on_the_screen_wherever_the_dialog_was_and_however_it_grows(
+    place, cause, dialog, wait_until
+):
+    screen = dialog.screen().availableGeometry()
+    room = screen.height() - dialog.frameGeometry().height()
+    shares = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+    dialog.move(0, screen.top() + round(room * shares[place]))
+    height = dialog.height()
+    if cause == "More":
+        dialog.form.more.setCollapsed(False)
+    else:
+        dialog.message_bar.pushWarning("", "A sentence of many lines. " * 40)
+    wait_until(lambda: dialog.height() > height)
+    QgsApplication.processEvents()
+    if dialog.frameGeometry().height() <= screen.height():
+        assert dialog.frameGeometry().bottom() <= screen.bottom()
+    assert dialog.frameGeometry().top() >= screen.top()
