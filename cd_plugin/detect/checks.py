@@ -15,7 +15,7 @@ from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
 from ...engine.contract.windows import SMALLEST_WINDOW
 from ..engine_client.models import ModelEntry
-from ..layers.overlap import CommonArea, extent_outline, pixel_metres
+from ..layers.overlap import CommonArea, part_near, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import length_text, tr
 from .analysis_pixels import ground_sample_distance, metres_that_suit
@@ -124,8 +124,9 @@ def _meets(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTra
     """Whether the area can be expressed on the grid of the result and holds some of the common ground."""
     box = request.area.box()
     try:
-        extent_outline(*box, file_crs(request.grid_layer), context)
-        return extent_outline(*box, shared.crs, context).intersects(shared.outline)
+        part_near(*box, shared, file_crs(request.grid_layer), context)
+        near = part_near(*box, shared, shared.crs, context)
+        return near is not None and near.intersects(shared.outline)
     except QgsCsException:
         return False
 

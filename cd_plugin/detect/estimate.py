@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
+from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsRectangle, QgsSettings
 
 from ...engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from ...engine.contract.windows import WindowPlan, window_and_overlap
-from ..layers.overlap import CommonArea, extent_outline
+from ..layers.overlap import CommonArea, extent_outline, part_near
 from ..layers.sources import file_crs
 from ..wording import count, duration_text, tr
 from .analysis_pixels import analysis_pixel
@@ -75,6 +75,7 @@ def _grid_size(
     extent = extent_outline(shared.extent, shared.crs, crs, context).boundingBox()
     box = request.area.box()
     if box is not None:
-        extent = extent.intersect(extent_outline(*box, crs, context).boundingBox())
+        near = part_near(*box, shared, crs, context)
+        extent = extent.intersect(near.boundingBox()) if near is not None else QgsRectangle()
     width, height = analysis_pixel(request, model_used(request).card)
     return round(extent.width() / width), round(extent.height() / height)

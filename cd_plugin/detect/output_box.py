@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
@@ -49,13 +50,13 @@ class OutputBox(QWidget):
     @property
     def path(self) -> Path | None:
         """The map's file, always ending in .tif or .tiff; a folder stands for the proposed name in it."""
-        text = self.file.filePath().strip()
+        text = self.file.filePath().strip().strip("\"'")
         if not text:
             return None
-        path = Path(text).expanduser()
+        path = Path(os.path.expanduser(text))
         if not path.is_absolute():
             path = self._folder / path
-        if path.is_dir():
+        if os.path.isdir(path):
             return proposed_output(*self._pair, path)
         return path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(path.name + ".tif")
 

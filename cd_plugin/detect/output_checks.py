@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
-from ..layers.output_names import free_name, polygons_path
+from ..layers.output_names import free_name, is_too_long, polygons_path
 from ..layers.sources import source_name
 from ..wording import tr
 from .notices import Level, Notice, Place, Remedy, error, missing
@@ -17,7 +18,10 @@ def check_output(request: DetectRequest) -> list[Notice]:
     path = request.output
     if path is None:
         return [missing(Place.OUTPUT, tr("Choose where to save the map of change."))]
-    if not path.parent.is_dir():
+    if is_too_long(path):
+        text = tr("The name {}… is too long; give one of at most 200 characters.").format(path.name[:40])
+        return [error(Place.OUTPUT, text)]
+    if not os.path.isdir(path.parent):
         text = tr("There is no folder {}.").format(path.parent)
         return [error(Place.OUTPUT, text, Remedy.CREATE_FOLDER, tr("Create it"), path.parent)]
     if not can_write_into(path.parent):

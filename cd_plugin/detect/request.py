@@ -20,7 +20,7 @@ from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.options.detect import DetectOptions
 from ..engine_client.models import ModelEntry
 from ..layers.output_names import polygons_path
-from ..layers.overlap import CommonArea, common_area, extent_outline
+from ..layers.overlap import CommonArea, common_area, extent_outline, part_near
 from ..layers.sources import file_crs, source_name
 
 
@@ -142,5 +142,8 @@ def _extent_on_grid(request: DetectRequest, context: QgsCoordinateTransformConte
     box = request.area.box()
     if box is None or request.area.kind is AreaKind.POLYGONS:
         return None
-    extent = extent_outline(*box, file_crs(request.grid_layer), context).boundingBox()
+    crs = file_crs(request.grid_layer)
+    shared = request.common_area(context)
+    near = None if shared is None else part_near(*box, shared, crs, context)
+    extent = (extent_outline(*box, crs, context) if near is None else near).boundingBox()
     return [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]

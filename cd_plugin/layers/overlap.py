@@ -22,6 +22,10 @@ SEGMENTS_PER_SIDE = 64
 """How finely an extent's sides are bent when they are taken into another CRS."""
 
 
+MARGIN = 0.1
+"""Around the common ground, as a share of its longer side."""
+
+
 @dataclass(frozen=True)
 class CommonArea:
     """What two images share.
@@ -82,6 +86,26 @@ def extent_outline(
     outline = outline.densifyByCount(SEGMENTS_PER_SIDE)
     outline.transform(QgsCoordinateTransform(source, target, context))
     return outline
+
+
+def part_near(
+    extent: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    shared: CommonArea,
+    target: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsGeometry | None:
+    """An extent in the target CRS, cut to the surroundings of the common ground; None where it is far away.
+
+    A projection cannot show all that an extent may cover, which half of the Earth is.
+
+    Raises:
+        QgsCsException: the common ground cannot be expressed in the extent's CRS.
+    """
+    around = extent_outline(shared.extent, shared.crs, crs, context).boundingBox()
+    around.grow(MARGIN * max(around.width(), around.height()))
+    near = extent.intersect(around)
+    return None if near.isEmpty() else extent_outline(near, crs, target, context)
 
 
 def pixel_metres(

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from deep_change_detection.cd_plugin.detect.checks import check, check_area, check_model, check_options
-from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
+from deep_change_detection.cd_plugin.detect.notices import Level, Place, Remedy
 from deep_change_detection.cd_plugin.detect.output_checks import check_output
 from deep_change_detection.cd_plugin.detect.request import (
     AreaKind,
@@ -330,3 +330,27 @@ def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_l
     arguments = engine_arguments(request_for(area=area), CONTEXT, tmp_path / "area.gpkg")
     assert arguments["extent"] is None
     assert arguments["area"] == str(tmp_path / "area.gpkg")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".tif", "x" * 251 + ".tif", "ü" * 125 + ".tif"])
+def test_a_name_that_leaves_no_room_for_what_a_run_adds_blocks(name, request_for, tmp_path):
+    notices = check_output(request_for(output=tmp_path / name))
+    assert [notice.blocks for notice in notices] == [True]
+    assert "too long" in notices[0].text
+
+
+@pytest.mark.parametrize(
+    ("crs", "extent"),
+    [
+        ("EPSG:4326", (-180, -90, 180, 90)),
+        ("EPSG:4326", (-300, -150, 300, 150)),
+        ("EPSG:4326", (0, 0, 90, 90)),
+        ("EPSG:3857", (-2e7, -2e7, 2e7, 2e7)),
+    ],
+)
+def test_an_extent_wider_than_the_projection_reaches_holds_the_images(crs, extent, request_for, after_layer):
+    area = ChosenArea(AreaKind.CANVAS, extent=QgsRectangle(*extent), crs=QgsCoordinateReferenceSystem(crs))
+    request = request_for(area=area)
+    assert not [notice for notice in check(request, CONTEXT) if notice.place is Place.AREA]
+    told = QgsRectangle(*engine_arguments(request, CONTEXT)["extent"])
+    assert told.contains(request.common_area(CONTEXT).extent)
