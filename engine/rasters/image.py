@@ -75,6 +75,11 @@ def open_image(source: str) -> Image:
         )
     if any(gdal.DataTypeIsComplex(bands[n - 1].DataType) for n in data):
         raise InputError(f"{source} holds complex numbers; convert it to amplitude or intensity first.")
+    if any(bands[n - 1].GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for n in data):
+        raise InputError(
+            f"{source} holds signed bytes, which this GDAL reads as 0 to 255; convert it with "
+            "`gdal_translate -ot Int16` and use the result."
+        )
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform is None and dataset.GetGCPCount() > 0:
         raise InputError(

@@ -294,3 +294,15 @@ def test_dark_ground_along_the_edge_is_no_collar(write):
     pixels[:, :5] = random.integers(0, 2, (3, 5, WIDTH))
     image = open_image(write("image", pixels))
     assert (image.remarks, image.nodata) == ((), (None,) * 3)
+
+
+def test_signed_bytes_are_read_as_such_or_refused(write):
+    pixels = np.full((3, HEIGHT, WIDTH), -5, dtype=np.int8)
+    path = write("image", pixels)
+    dataset = gdal.Open(path)
+    if dataset.GetRasterBand(1).GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") is None:
+        image = open_image(path)
+        assert (align(image, image, BANDS).read(image.grid.whole).before == -5).all()
+        return
+    with pytest.raises(InputError, match="signed bytes"):
+        open_image(path)
