@@ -506,3 +506,4 @@ def test_the_buttons_stay_on_the_screen_wherever_the_dialog_was_and_however_it_g
     if dialog.frameGeometry().height() <= screen.height():
         assert dialog.frameGeometry().bottom() <= screen.bottom()
     assert dialog.frameGeometry().top() >= screen.top()
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
