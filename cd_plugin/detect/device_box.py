@@ -29,6 +29,7 @@ class DeviceBox(QComboBox):
         if self._task is None:
             self._task = FindDevices()
             self._task.succeeded.connect(self.show_devices)
+            self.destroyed.connect(self._task.cancel)
             QgsApplication.taskManager().addTask(self._task)
 
     def show_devices(self, found: list[dict[str, Any]]) -> None:
