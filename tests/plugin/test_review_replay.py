@@ -175,6 +175,9 @@ def assert_same(found: dict[int, dict], wanted: dict[int, dict]) -> None:
     for number, row in wanted.items():
         outline, own = (ogr.CreateGeometryFromWkb(each.pop("wkb")) for each in (row, found[number]))
         assert own.SymDifference(outline).GetArea() < 1e-6
+        for name in ("area_m2", "probability"):  # by areas on the ellipsoid, and in the plane
+            expected = row.pop(name)
+            assert found[number].pop(name) == (expected and pytest.approx(expected, rel=2e-3))
         assert found[number] == pytest.approx(row)
 
 
