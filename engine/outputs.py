@@ -13,15 +13,12 @@ from pathlib import Path
 from typing import BinaryIO, Callable, TypeVar
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.files import is_too_long
 
 T = TypeVar("T")
 
 FULL_BELOW_BYTES = 2**20
 """A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
-LONGEST_NAME = 255
-"""Bytes in the name of a file, on all usual file systems."""
-LONGEST_ADDITION = len(".4294967295.test")
-"""What runs add to the name of an output for files beside it."""
 GOES_ON = "it goes on where it stopped"
 DATABASE_LOGS = ("-journal", "-wal", "-shm")
 """Beside a GeoPackage, what SQLite has still to write into it: under another file it destroys that."""
@@ -41,7 +38,7 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
         InputError: it exists, is an input, has another ending, or its folder cannot be written.
     """
     name = os.path.basename(path)
-    if len(os.fsencode(name)) + LONGEST_ADDITION > LONGEST_NAME:
+    if is_too_long(name):
         raise InputError(f"The output's name {name[:40]}… is too long; give one of at most 200 characters.")
     if not path.lower().endswith(suffixes):
         raise InputError(f"The output {path} must end in {suffixes[0]}; rename it.")

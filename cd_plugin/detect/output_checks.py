@@ -6,7 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
-from ..layers.output_names import free_name, is_too_long, polygons_path
+from ...engine.contract.files import is_too_long
+from ..layers.output_names import free_name, polygons_path
 from ..layers.sources import source_name
 from ..wording import tr
 from .notices import Level, Notice, Place, Remedy, error, missing
@@ -18,7 +19,7 @@ def check_output(request: DetectRequest) -> list[Notice]:
     path = request.output
     if path is None:
         return [missing(Place.OUTPUT, tr("Choose where to save the map of change."))]
-    if is_too_long(path):
+    if is_too_long(path.name):
         text = tr("The name {}… is too long; give one of at most 200 characters.").format(path.name[:40])
         return [error(Place.OUTPUT, text)]
     if not os.path.isdir(path.parent):

@@ -10,10 +10,6 @@ from qgis.core import QgsProject
 
 from .dates import date_in
 
-LONGEST_NAME = 255
-"""Bytes in the name of a file, on all usual file systems."""
-LONGEST_ADDITION = len(".4294967295.test")
-
 
 def proposed_output(before_name: str, after_name: str, folder: Path) -> Path:
     """change_2016_2021.tif: short by the layers' years where they differ, else by their whole names."""
@@ -34,11 +30,6 @@ def free_name(path: Path) -> Path:
 
 def polygons_path(map_path: Path) -> Path:
     return map_path.with_suffix(".gpkg")
-
-
-def is_too_long(path: Path) -> bool:
-    """Whether the map's name leaves no room for what a run adds to it for the files beside it."""
-    return len(os.fsencode(path.name)) + LONGEST_ADDITION > LONGEST_NAME
 
 
 def default_folder(project: QgsProject) -> Path:

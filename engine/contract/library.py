@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from .card import COLOURS, Card
 from .detectors import AUTOMATIC, DETECTORS, WITHOUT_MODEL
 from .errors import InputError
+from .files import data_folder
 from .model_file import SUFFIX, read_card
 
 BUNDLED_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -62,13 +62,7 @@ class Listing:
 
 def user_folder() -> Path:
     """The folder for the user's own models; it need not exist."""
-    if sys.platform == "win32":
-        data = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        data = Path.home() / "Library" / "Application Support"
-    else:
-        data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return data / "deep_change_detection" / "models"
+    return data_folder() / "models"
 
 
 def folders() -> list[Path]:

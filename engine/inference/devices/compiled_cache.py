@@ -10,10 +10,11 @@ import contextlib
 import hashlib
 import logging
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
+
+from engine.contract import files
 
 FOLDER_BYTES = 2 << 30
 """Most that is kept; what was used longest ago goes first."""
@@ -26,13 +27,7 @@ _CHECKSUM_BYTES = 32
 
 def cache_folder() -> Path:
     """The folder, which need not exist and may be removed at any time."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "deep_change_detection" / "compiled"
+    return files.cache_folder() / "compiled"
 
 
 def read(key: str) -> bytes | None:
