@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
-from engine.rasters.image import open_image
+from engine.rasters.image import Image
 from engine.rasters.validity import masked_bands, missing_data
 
 
@@ -78,16 +78,15 @@ def read_picture(path: str, bands: list[int], box: Window | None = None) -> np.n
     return np.stack(parts)
 
 
-def read_holds_data(path: str, bands: list[int], box: Window | None = None) -> np.ndarray:
-    """Where a file says that its pixels hold data, (height, width) bool: as `detect` understands it.
+def read_holds_data(image: Image, bands: list[int], box: Window | None = None) -> np.ndarray:
+    """Where an image says that its pixels hold data, (height, width) bool: as `detect` understands it.
 
     Raises:
         InputError: the file is damaged.
     """
-    pixels = read_picture(path, bands, box)
-    dataset = _open(path)
+    pixels = read_picture(image.source, bands, box)
+    dataset = _open(image.source)
     where = (0, 0, dataset.RasterXSize, dataset.RasterYSize) if box is None else box
-    image = open_image(path)
     missing = missing_data(pixels, image.nodata_of(tuple(bands)))
     for band in masked_bands(dataset, bands):
         missing |= dataset.GetRasterBand(band).GetMaskBand().ReadAsArray(*where) == 0

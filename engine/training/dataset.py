@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from engine.contract.card import Card
 from engine.contract.errors import InputError
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.scaling import Scaling
+from engine.rasters.image import Image, open_image
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
 from engine.rasters.reference import LOSSY, third_values
 from engine.training.data_folders import PairFiles, find_pairs
@@ -121,7 +123,7 @@ class Split:
         """Where both images hold data; None where they say so of all their pixels."""
         if not pair.may_lack_data:
             return None
-        before, after = (read_holds_data(path, self._all_bands(), box) for path in pair.images)
+        before, after = (read_holds_data(image, self._all_bands(), box) for image in pair.described)
         both: np.ndarray = before & after
         return None if both.all() else both
 
@@ -184,6 +186,12 @@ class _Pair:
         pictures = pictures_of_one_size(self._files)
         self.may_lack_data = any(picture.may_lack_data for picture in pictures[:2])
         return pictures
+
+    @functools.cached_property
+    def described(self) -> tuple[Image, Image]:
+        """What the before and the after image say of themselves."""
+        before, after = self.images
+        return open_image(before), open_image(after)
 
     def highest_label(self) -> int:
         if self._highest is None:
