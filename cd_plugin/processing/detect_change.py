@@ -206,14 +206,12 @@ class DetectChange(EngineAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        accepted, text = super().checkParameterValues(parameters, context)
-        if not accepted:
-            return accepted, text
         before = self.parameterAsRasterLayer(parameters, "BEFORE", context)
         after = self.parameterAsRasterLayer(parameters, "AFTER", context)
-        if before is not None and after is not None and is_same_source(before, after):
+        accepted, text = super().checkParameterValues(parameters, context)
+        if accepted and before is not None and after is not None and is_same_source(before, after):
             return False, tr("Before and after are the same image, {}; choose two.").format(before.name())
-        return True, ""
+        return accepted, text
 
     def _extent(
         self, parameters: dict[str, Any], context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem

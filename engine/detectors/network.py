@@ -147,10 +147,13 @@ def _fastest_of_graphics_and(processor: Chosen, on: On, precision: str, samples:
     Args:
         precision: that the user wants, or "auto".
     """
+    found_graphics = find_graphics()
+    if not found_graphics:
+        return processor
     exact = on(torch.device("cpu"), "float32")
     windows = as_tensors(samples * (BATCH // len(samples)))
     tried = [processor.reason] if processor.reason else []
-    for graphics in find_graphics():
+    for graphics in found_graphics:
         wanted = graphics.precisions if precision == "auto" else (precision,)
         for chosen in (each for each in wanted if each in graphics.precisions):
             predictor = on(graphics.device, chosen)

@@ -202,13 +202,17 @@ def run_engine() -> Callable[..., subprocess.CompletedProcess[str]]:
     return run
 
 
+def environment_without(name: str, folder: Path) -> dict[str, str]:
+    """Environment variables for a process whose Python has no usable package of that name."""
+    package = folder / f"no {name}" / name
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(f"raise ImportError('no {name} here', name='{name}')\n")
+    return {"PYTHONPATH": str(package.parent)}
+
+
 @pytest.fixture
 def without_openvino(tmp_path) -> dict[str, str]:
-    """Environment variables for a process whose Python has no usable OpenVINO."""
-    package = tmp_path / "no openvino" / "openvino"
-    package.mkdir(parents=True)
-    (package / "__init__.py").write_text("raise ImportError('no openvino here', name='openvino')\n")
-    return {"PYTHONPATH": str(package.parent)}
+    return environment_without("openvino", tmp_path)
 
 
 @pytest.fixture
@@ -219,11 +223,7 @@ def by_torch(monkeypatch) -> None:
 
 @pytest.fixture
 def without_torch(tmp_path) -> dict[str, str]:
-    """Environment variables for a process whose Python has no usable torch."""
-    package = tmp_path / "no torch" / "torch"
-    package.mkdir(parents=True)
-    (package / "__init__.py").write_text("raise ImportError('no torch here', name='torch')\n")
-    return {"PYTHONPATH": str(package.parent)}
+    return environment_without("torch", tmp_path)
 
 
 @pytest.fixture(scope="session")

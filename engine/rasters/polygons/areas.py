@@ -26,13 +26,15 @@ def pixel_areas(grid: Grid) -> AreaOfRuns:
         return lambda rows, begins, ends: (ends - begins) * pixel_area
     if not grid.is_geographic:
         return _interpolated_areas(grid)
+    projection = _equal_area_around(grid)
     if b != 0 or d != 0:
-        return lambda rows, begins, ends: _ellipsoidal_areas(grid, rows, begins, ends)
+        return lambda rows, begins, ends: _ellipsoidal_areas(grid, projection, rows, begins, ends)
 
     def areas_by_row(rows: np.ndarray, begins: np.ndarray, ends: np.ndarray) -> np.ndarray:
         different, which = np.unique(rows, return_inverse=True)
         middle = np.full(different.shape, grid.width // 2)
-        areas: np.ndarray = _ellipsoidal_areas(grid, different, middle, middle + 1)[which] * (ends - begins)
+        of_pixels = _ellipsoidal_areas(grid, projection, different, middle, middle + 1)
+        areas: np.ndarray = of_pixels[which] * (ends - begins)
         return areas
 
     return areas_by_row
@@ -69,12 +71,14 @@ def _equal_area_around(grid: Grid) -> osr.SpatialReference:
     return equal_area(reference, longitude if np.isfinite(longitude) else 0.0)
 
 
-def _ellipsoidal_areas(grid: Grid, rows: np.ndarray, begins: np.ndarray, ends: np.ndarray) -> np.ndarray:
+def _ellipsoidal_areas(
+    grid: Grid, projection: osr.SpatialReference, rows: np.ndarray, begins: np.ndarray, ends: np.ndarray
+) -> np.ndarray:
     """Of runs of any grid: the quadrangles between their corners, (n,); not finite off the globe."""
     columns = np.stack([begins, ends, ends, begins])
     lines = np.stack([rows, rows, rows + 1, rows + 1])
     x, y = grid.to_map(columns.ravel(), lines.ravel())
-    x, y = transform(x, y, grid.spatial_reference, _equal_area_around(grid))
+    x, y = transform(x, y, grid.spatial_reference, projection)
     with np.errstate(invalid="ignore"):
         x, y = (values.reshape(4, -1) - values.reshape(4, -1)[0] for values in (x, y))
         areas: np.ndarray = np.abs((x * np.roll(y, -1, axis=0) - np.roll(x, -1, axis=0) * y).sum(axis=0)) / 2
@@ -85,7 +89,7 @@ def _interpolated_areas(grid: Grid) -> AreaOfRuns:
     """In a projected CRS the scale changes slowly: measured at knots, bilinear in its logarithm between."""
     across, down = _knots(grid.width), _knots(grid.height)
     columns, rows = (places.ravel() for places in np.meshgrid(across, down))
-    measured = _ellipsoidal_areas(grid, rows - 0.5, columns - 0.5, columns + 0.5)
+    measured = _ellipsoidal_areas(grid, _equal_area_around(grid), rows - 0.5, columns - 0.5, columns + 0.5)
     usable = np.isfinite(measured) & (measured > 0)
     logarithms = np.log(np.where(usable, measured, _plane_pixel_area(grid))).reshape(len(down), len(across))
 
