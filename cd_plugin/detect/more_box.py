@@ -112,15 +112,15 @@ class MoreBox(QgsCollapsibleGroupBox):
         rows = (
             (tr("Mi&nimum area"), self.min_area, "", None),
             (tr("&Grid"), self.grid, "", self.grid_size),
-            (tr("N&ormalise"), self.normalise, "", None),
+            (tr("N&ormalise"), self.normalise, tr("&Precision"), self.precision),
             (tr("&Window"), self.window, tr("Over&lap"), self.overlap),
-            (tr("De&vice"), self.device, tr("&Precision"), self.precision),
             (tr("Bands be&fore"), self.before_bands, tr("Bands aft&er"), self.after_bands),
         )
         for row, (text, field, second_text, second_field) in enumerate(rows):
             _add_labelled(grid, row, 0, text, field)
             if second_field is not None:
                 _add_labelled(grid, row, 2, second_text, second_field)
+        _add_labelled(grid, len(rows), 0, tr("De&vice"), self.device, columns=3)
 
     def _connect(self) -> None:
         for spin_box in (self.min_area, self.grid_size, self.window, self.overlap):
@@ -176,8 +176,10 @@ def _band_edit() -> QLineEdit:
     return edit
 
 
-def _add_labelled(grid: QGridLayout, row: int, column: int, text: str, field: QWidget) -> None:
+def _add_labelled(
+    grid: QGridLayout, row: int, column: int, text: str, field: QWidget, columns: int = 1
+) -> None:
     label = QLabel(text)
     label.setBuddy(field)
     grid.addWidget(label, row, column)
-    grid.addWidget(field, row, column + 1)
+    grid.addWidget(field, row, column + 1, 1, columns)
