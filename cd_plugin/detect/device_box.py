@@ -21,16 +21,25 @@ class DeviceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = {"intel": tr("Intel graphics"), "cuda": tr("NVIDIA GPU"), "mps": tr("Apple GPU")}
+        self._has_looked = False
         self._task: FindDevices | None = None
         self._fill(self._kinds)
 
     def look_for_devices(self) -> None:
         """Have the engine try what there is, once, in the background; where it cannot, the kinds stay."""
-        if self._task is None:
-            self._task = FindDevices()
-            self._task.succeeded.connect(self.show_devices)
-            self.destroyed.connect(self._task.cancel)
-            QgsApplication.taskManager().addTask(self._task)
+        if self._has_looked:
+            return
+        self._has_looked = True
+        self._task = FindDevices()
+        self._task.succeeded.connect(self.show_devices)
+        for ended in (self._task.succeeded, self._task.failed, self._task.stopped):
+            ended.connect(self._forget_task)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def stop_looking(self) -> None:
+        """For a box that nobody will see again."""
+        if self._task is not None:
+            self._task.cancel()
 
     def show_devices(self, found: list[dict[str, Any]]) -> None:
         """Offer these instead of kinds, and go on with what was chosen.
@@ -50,6 +59,9 @@ class DeviceBox(QComboBox):
         self._fill(titles)
         self.setCurrentIndex(self.findData(chosen))
         self.blockSignals(False)
+
+    def _forget_task(self, *_outcome: object) -> None:
+        self._task = None
 
     def _fill(self, further: dict[str, str]) -> None:
         self.clear()

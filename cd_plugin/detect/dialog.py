@@ -118,6 +118,7 @@ class DetectDialog(QDialog):
     def abandon(self) -> None:
         """Close for good, as the plugin is being unloaded; a run is cancelled and can be continued later."""
         self._cancel()
+        self.form.more.device.stop_looking()
         self.close()
         self.deleteLater()
 

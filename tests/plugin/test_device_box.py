@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEvent
 
 from deep_change_detection.cd_plugin.detect.device_box import DeviceBox
 
@@ -49,3 +51,21 @@ def test_the_engine_looks_once(project, wait_until):
     assert box._task is task and "cuda" in offered(box)
     wait_until(lambda: "cuda" not in offered(box))
     assert list(offered(box))[:2] == ["auto", "cpu"]
+
+
+def close_for_good(box):
+    box.stop_looking()
+    box.deleteLater()
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.slow
+def test_a_box_that_is_gone_does_not_mind_how_the_search_ends(project, wait_until):
+    gone, looking = DeviceBox(), DeviceBox()
+    gone.look_for_devices()
+    close_for_good(gone)
+    looking.look_for_devices()
+    wait_until(lambda: "cuda" not in offered(looking))
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    close_for_good(looking)
+    QgsApplication.processEvents()
