@@ -68,7 +68,7 @@ def identity_as_json(
         "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
         "engine": engine.__version__,
         "torch": torch.__version__,
-        "openvino": getattr(openvino(), "__version__", "") if prepared.workers else "",
+        "openvino": getattr(openvino(), "__version__", "") if prepared.uses_openvino else "",
     }
     return json.loads(json.dumps(identity))  # type: ignore[no-any-return]
 

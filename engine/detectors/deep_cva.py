@@ -5,7 +5,6 @@ from __future__ import annotations
 import torch
 
 from engine.contract.detectors import DEEP_CVA
-from engine.detectors.detector import WORKERS
 from engine.detectors.values import Sweep, ValueDetector
 from engine.inference.devices.openvino import openvino
 from engine.inference.scaling import Scaling
@@ -24,8 +23,8 @@ class DeepChangeVectors(ValueDetector):
         super().__init__(before, after, asked)
         self.bands = self.bands[: deep_cva.BANDS]
 
-    def workers(self, device: torch.device) -> int:
-        return WORKERS if device.type == "cpu" and openvino() is not None else 0
+    def uses_openvino(self, device: torch.device) -> bool:
+        return device.type == "cpu" and openvino() is not None
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device

@@ -20,7 +20,7 @@ from engine.reporting import Reporter
 BATCH = 8
 """Windows at once on a processor and on an Apple GPU: more bring nothing."""
 WORKERS = 2
-"""Batches computed at once where windows have threads of their own, which one of them keeps busy."""
+"""Batches computed at once where a network's windows have threads of their own, which one keeps busy."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class PreparedDetector:
         precision: in which.
         batch: windows handed to it at once.
         workers: threads that use it at the same time; 0 where the caller's thread does.
+        uses_openvino: whether that computes, so that its version counts.
         reason: why this device and precision, in a sentence; "" where there was no choice.
     """
 
@@ -56,6 +57,7 @@ class PreparedDetector:
     precision: str
     batch: int
     workers: int = 0
+    uses_openvino: bool = False
     reason: str = ""
 
 

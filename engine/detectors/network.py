@@ -103,7 +103,7 @@ class NetworkDetector(Detector):
             for predictor, device in zip(predictors, devices)
         ]
         predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
-        return PreparedDetector(predict, devices, precision, batch, workers, reason)
+        return PreparedDetector(predict, devices, precision, batch, workers, workers > 0, reason)
 
 
 def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:

@@ -49,9 +49,8 @@ class ValueDetector(Detector):
         """Where it computes, of what the user wants."""
         return memory_of(chosen)
 
-    def workers(self, device: torch.device) -> int:
-        """Threads that use it at the same time, where windows have threads of their own."""
-        return 0
+    def uses_openvino(self, device: torch.device) -> bool:
+        return False
 
     def measure(
         self,
@@ -66,4 +65,8 @@ class ValueDetector(Detector):
         predict = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
-        return PreparedDetector(predict, [device], "float32", computing.batch or BATCH, self.workers(device))
+        batch, threads = computing.batch or BATCH, torch.get_num_threads()
+        workers = threads if device.type == "cpu" and len(plan) >= threads * batch else 0
+        return PreparedDetector(
+            predict, [device], "float32", batch, workers, uses_openvino=self.uses_openvino(device)
+        )
