@@ -10,7 +10,7 @@ import torch
 
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import BATCH, Computing, Detector, PreparedDetector
+from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.devices.choice import memory_of
 from engine.inference.scaling import Scaling
 from engine.inference.stream import Predict
@@ -19,6 +19,9 @@ from engine.rasters.image import Image, paired
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import sweep
 from engine.reporting import Reporter
+
+WINDOWS_AT_ONCE = 4
+"""They are computed one after the other: more bring nothing and take memory."""
 
 Sweep = Callable[[], Iterator[tuple[Window, PairPixels]]]
 """Begins a pass over all valid pixels of a pair."""
@@ -65,7 +68,7 @@ class ValueDetector(Detector):
         predict = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
-        batch, threads = computing.batch or BATCH, torch.get_num_threads()
+        batch, threads = computing.batch or WINDOWS_AT_ONCE, torch.get_num_threads()
         workers = threads if device.type == "cpu" and len(plan) >= threads * batch else 0
         return PreparedDetector(
             predict, [device], "float32", batch, workers, uses_openvino=self.uses_openvino(device)
