@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
+from engine.inference.devices import compiled_cache
+from engine.inference.devices.openvino import CompiledModule
 from engine.models import load_published
 from engine.networks import create
 
@@ -88,6 +90,17 @@ def test_the_inference_form_gives_the_published_logits(published_network, record
     network = published_network.to("cpu", dtype).fuse()
     with torch.inference_mode():
         assert_agrees(network(record.before.to(dtype), record.after.to(dtype)), record.logits[0], dtype)
+
+
+@pytest.mark.slow
+def test_openvino_gives_the_published_logits_in_float32(
+    published_network, record, assert_agrees, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(compiled_cache, "cache_folder", lambda: tmp_path)
+    form = published_network.to("cpu", torch.float32).fuse()
+    size = (record.before.shape[2], record.before.shape[3])
+    computed = CompiledModule.of_network(form, size, "float32", threads=1)
+    assert_agrees(computed(record.before, record.after)[0], record.logits[0], torch.float32)
 
 
 def test_the_record_lists_the_network_s_parameters_and_only_unused_ones_besides(published_network, record):
