@@ -13,11 +13,11 @@ from typing import Any, Union
 
 from .card import FORMAT, Card, NewerFormatError
 from .errors import InputError
+from .file_kinds import LONGEST_SAFETENSORS_HEADER, UNKNOWN, kind_of
 
 PathLike = Union[str, "os.PathLike[str]"]
 
 SUFFIX = ".safetensors"
-_LONGEST_HEADER = 100_000_000  # what safetensors itself allows
 
 
 class UnusableModel(InputError):  # noqa: N818 (says what is wrong)
@@ -35,10 +35,14 @@ def read_card(path: PathLike) -> Card:
         UnusableModel: the file cannot be read, is no model file, is cut short, or its card is wrong or newer.
     """
     path = Path(path)
-    metadata = _read_header(path).get("__metadata__")
+    metadata = read_header_json(path).get("__metadata__")
     text = metadata.get("card") if isinstance(metadata, dict) else None
     if not isinstance(text, str):
-        raise unusable(path, "it holds weights but no card that says what they are")
+        raise unusable(
+            path,
+            "it holds weights but no card that says what they are",
+            remedy="import it as a model first, or choose another",
+        )
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -57,19 +61,25 @@ def read_card(path: PathLike) -> Card:
         raise unusable(path, str(error)) from error
 
 
-def unusable(path: Path, reason: str, hint: str = "") -> UnusableModel:
-    text = f"{path} cannot be used as a model: {reason}; get the file again or choose another model."
+def unusable(
+    path: Path, reason: str, hint: str = "", remedy: str = "get the file again or choose another model"
+) -> UnusableModel:
+    text = f"{path} cannot be used as a model: {reason}; {remedy}."
     return UnusableModel(text, reason, hint)
 
 
-def _read_header(path: Path) -> dict[str, Any]:
-    """The JSON object that opens a safetensors file, after checking that the file is as long as it says."""
+def read_header_json(path: Path) -> dict[str, Any]:
+    """The JSON object that opens a safetensors file, after checking that the file is as long as it says.
+
+    Raises:
+        UnusableModel: it is not, or is no safetensors file.
+    """
     try:
         with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
             length = int.from_bytes(file.read(8), "little")
-            if size < 10 or length > _LONGEST_HEADER or file.read(1) != b"{":
-                raise unusable(path, "it is not a model file")
+            if size < 10 or length > LONGEST_SAFETENSORS_HEADER or file.read(1) != b"{":
+                raise _of_another_kind(path)
             if 8 + length > size:
                 raise unusable(path, "it is cut short")
             file.seek(8)
@@ -91,3 +101,10 @@ def _read_header(path: Path) -> dict[str, Any]:
     if missing > 0:
         raise unusable(path, f"it is cut short, with {missing} of its {size + missing} bytes missing")
     return dict(header)
+
+
+def _of_another_kind(path: Path) -> UnusableModel:
+    kind = kind_of(path)
+    if kind is UNKNOWN:
+        return unusable(path, "it is not a model file")
+    return unusable(path, f"it is not a model file but {kind.what}", remedy=kind.remedy)

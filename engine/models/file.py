@@ -115,16 +115,26 @@ def misfits(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> st
         for name in expected
         if name in weights and weights[name].shape != expected[name].shape
     ]
+    retyped = [
+        f"{name} (is {_type(weights[name])}, should be {_type(expected[name])})"
+        for name in expected
+        if name in weights and expected[name].is_floating_point() and not weights[name].is_floating_point()
+    ]
     clauses = {
         "missing": [name for name in expected if name not in weights],
         "left over": [name for name in weights if name not in expected],
         "of another shape": reshaped,
+        "of another type": retyped,
     }
     return "; ".join(f"{what}: {_listed(found)}" for what, found in clauses.items() if found)
 
 
 def _shape(tensor: Tensor) -> str:
     return "×".join(map(str, tensor.shape)) or "one number"
+
+
+def _type(tensor: Tensor) -> str:
+    return str(tensor.dtype).replace("torch.", "")
 
 
 def _listed(found: list[str]) -> str:

@@ -54,7 +54,9 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     except ValueError as error:
         raise InputError(f"The network cannot be made: {error}.") from error
     card = card_for(NetworkSpec(network.name, network.options), options.card, options.name or output.stem)
-    load_published(network, options.checkpoint)
+    taken = load_published(network, options.checkpoint)
+    if taken:
+        reporter.warning(taken)
     trained_on = f", trained on {PUBLISHED_SETS[options.card].title}" if options.card else ""
     title = options.title or f"{network.name}{trained_on}"
     card = replace(card, title=title, source=f"imported from {Path(options.checkpoint).name}")

@@ -1,113 +1,233 @@
-"""Reads published checkpoints into networks, without running anything that they hold."""
+"""Chooses, of what a published checkpoint holds, the weights that a network takes, and reads them into it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Callable
 
 from engine.contract.errors import InputError
+from engine.contract.file_kinds import TORCHSCRIPT
 from engine.contract.model_file import PathLike
 from engine.models.file import misfits
+from engine.models.weights_file import WeightSet, read_weights_file
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.networks.network import ChangeNetwork
 
-_NESTED_UNDER = ("network", "state_dict", "model", "model_state_dict")
+PREFERRED = (
+    *("state_dict_ema", "model_ema", "ema_model", "ema"),
+    *("network", "state_dict", "model", "model_state_dict", "ema_state_dict"),
+)
+"""Of several sets of weights that fit, that under the first of these is taken: averages over training first.
+
+`ema_state_dict` is last, as mmengine has the average under `state_dict` and there what it was averaged from.
+"""
+_WRAPPERS = {"module", "_orig_mod", "_fsdp_wrapped_module", "_checkpoint_wrapped_module"}
+"""What torch adds to names where it distributes or compiles a part; no network here has a part so called."""
+_LEFT_BY_TOOLS = {"total_ops", "total_params", "_extra_state"}
+"""Last parts of names of what profilers and others add to a state dict."""
+_OF_TRAINING = {
+    *("criterion", "criteria", "loss", "losses", "loss_fn", "loss_function", "n_averaged", "steps"),
+    *("metric", "metrics", "train_metrics", "val_metrics", "test_metrics"),
+}
+"""First parts of names of what trained the network."""
 
 
-def load_published(network: ChangeNetwork, path: PathLike) -> None:
+@dataclass(frozen=True)
+class _Named:
+    """Weights in a file whose names begin alike.
+
+    Attributes:
+        place: keys in the file that lead to them, then the parts that their names begin with.
+        weights: by the rest of their names.
+        beside: what lies in the same set and is of no such group, by its name there.
+        known: how many of the names are among those looked for.
+    """
+
+    place: tuple[str, ...]
+    weights: dict[str, Tensor]
+    beside: dict[str, Tensor]
+    known: int
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """Weights under the network's names, and a clause on how they differ from what it takes, or ""."""
+
+    place: tuple[str, ...]
+    weights: dict[str, Tensor]
+    differences: str
+
+    def __str__(self) -> str:
+        return ".".join(self.place) or "no key"
+
+
+def load_published(network: ChangeNetwork, path: PathLike) -> str:
     """Read a published checkpoint into a network, without running anything that the file holds.
 
-    The weights may be nested under `network`, `state_dict`, `model` or `model_state_dict`, and every name may
-    begin with `module.`. Parameters in `network.unused_in_published` are passed over.
+    The weights may lie anywhere in the file and under any prefix; of several sets that fit, `PREFERRED`
+    decides. Passed over are parameters in `network.unused_in_published` and what profilers, losses and
+    metrics left; batch norms may lack their counters.
+
+    Returns:
+        A sentence that says which weights were taken where several fit; else "".
 
     Raises:
-        InputError: the file holds something other than weights, or weights are missing, left over, or of
-            another shape; they are listed, and the network is as it was.
+        InputError: the file holds something other than weights, several sets fit, or weights are missing,
+            left over, or of another shape or type; they are listed, and the network is as it was.
     """
-    path = Path(path)
-    weights = {
-        name: tensor
-        for name, tensor in _read_checkpoint(path).items()
-        if not name.startswith(network.unused_in_published)
-    }
-    differences = misfits(network.state_dict(), weights)
-    if differences:
-        raise InputError(
-            f"The weights in {path} do not fit the network: {differences}; choose the network and the "
-            "options that they were trained with."
-        )
-    network.load_state_dict(weights)
+    expected = network.state_dict()
+
+    def fit(found: _Named) -> _Fitted:
+        weights = {
+            name: tensor
+            for name, tensor in found.weights.items()
+            if not name.startswith(network.unused_in_published)
+        }
+        weights = {**_missing_counters(expected, weights), **weights}
+        return _Fitted(found.place, weights, misfits(expected, {**found.beside, **weights}))
+
+    mismatch = "do not fit the network: {}; choose the network and the options that they were trained with"
+    chosen, told = _chosen(Path(path), expected.__contains__, fit, mismatch)
+    network.load_state_dict(chosen)
+    return told
 
 
 def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
     """Read ImageNet weights, under torchvision's names, into a network's backbone and leave the rest.
 
-    Kernels for red, green and blue are extended to the network's bands by `engine.networks.first_layer`.
+    They may lie in the file as those that `load_published` reads. Kernels for red, green and blue are
+    extended to the network's bands by `engine.networks.first_layer`.
 
     Raises:
-        InputError: the network has no backbone, or the weights are not those of its backbone; they are
-            listed, and the network is as it was.
+        InputError: the network has no backbone, several sets fit, or the weights are not those of its
+            backbone; they are listed, and the network is as it was.
     """
     from engine.networks.first_layer import extend_to_bands
 
-    path = Path(path)
-    named = ((network.backbone_parameter(name), tensor) for name, tensor in _read_checkpoint(path).items())
-    weights = {name: tensor for name, tensor in named if name is not None}
+    own = network.state_dict()
     first = f"{network.first_convolution}.weight"
-    if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
-        weights[first] = extend_to_bands(weights[first], network.bands)
-    parts = {name.partition(".")[0] for name in weights}
-    expected = {
-        name: tensor for name, tensor in network.state_dict().items() if name.partition(".")[0] in parts
+
+    def fit(found: _Named) -> _Fitted:
+        named = ((network.backbone_parameter(name), tensor) for name, tensor in found.weights.items())
+        weights = {name: tensor for name, tensor in named if name is not None}
+        if not found.known:
+            return _Fitted(found.place, weights, "none of them is of its backbone")
+        if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
+            weights[first] = extend_to_bands(weights[first], network.bands)
+        parts = {name.partition(".")[0] for name in weights}
+        expected = {name: tensor for name, tensor in own.items() if name.partition(".")[0] in parts}
+        weights = {**_missing_counters(expected, weights), **weights}
+        return _Fitted(found.place, weights, misfits(expected, weights))
+
+    mismatch = f"do not fit the backbone of {network.name}: {{}}; choose the weights of that backbone"
+    chosen, _ = _chosen(Path(path), lambda name: network.backbone_parameter(name) in own, fit, mismatch)
+    network.load_state_dict(chosen, strict=False)
+
+
+def _chosen(
+    path: Path, known: Callable[[str], bool], fit: Callable[[_Named], _Fitted], mismatch: str
+) -> tuple[dict[str, Tensor], str]:
+    """The weights in a file that fit, and which they are where several do.
+
+    Args:
+        known: whether a weight of this name is looked for.
+        mismatch: said of weights that do not fit, with a place for how they differ.
+    """
+    kind, sets = read_weights_file(path)
+    found = sorted((group for each in sets for group in _groups(each, known)), key=lambda group: -group.known)
+    fitted = [fit(group) for group in found]
+    fitting = _distinct([each for each in fitted if not each.differences])
+    if not fitting:
+        file = f"{path}, {kind.what}," if kind is TORCHSCRIPT else str(path)
+        raise InputError(f"The weights in {file} {mismatch.format(fitted[0].differences)}.")
+    if len(fitting) == 1:
+        return fitting[0].weights, ""
+
+    fitting.sort(key=_rank)
+    names = [str(each) for each in fitting]
+    if _rank(fitting[-1]) == len(PREFERRED) or _rank(fitting[0]) == _rank(fitting[1]):
+        raise InputError(
+            f"{path} holds several sets of weights that fit, under {', '.join(names)}; "
+            "get or save the one that is meant alone."
+        )
+    return fitting[
+        0
+    ].weights, f"The weights under {names[0]} were taken; {', '.join(names[1:])} would fit too."
+
+
+def _groups(found: WeightSet, known: Callable[[str], bool]) -> Iterator[_Named]:
+    """What of a set may be the weights looked for: all that begin as most of the names known do.
+
+    There are several such beginnings where one set holds several networks of a kind, such as a teacher's and
+    a student's.
+    """
+    tensors = {
+        name: tensor for name, tensor in _unwrapped(found.tensors).items() if known(name) or _counts(name)
     }
-    differences = misfits(expected, weights) if weights else "none of them is of its backbone"
-    if differences:
-        raise InputError(
-            f"The weights in {path} do not fit the backbone of {network.name}: {differences}; choose the "
-            "weights of that backbone."
-        )
-    network.load_state_dict(weights, strict=False)
+    votes = Counter(name[:start] for name in tensors for start in _starts(name) if known(name[start:]))
+    most = max(votes.values(), default=0)
+    prefixes = {prefix for prefix, count in votes.items() if 2 * count >= most} or {""}
+    groups: dict[str | None, dict[str, Tensor]] = {prefix: {} for prefix in (*prefixes, None)}
+    for name, tensor in tensors.items():
+        prefix = next((name[:start] for start in reversed(_starts(name)) if name[:start] in prefixes), None)
+        groups[prefix][name[len(prefix or "") :]] = tensor
+    beside = groups.pop(None)
+    for prefix, weights in groups.items():
+        parts = (part for part in (prefix or "").split(".") if part)
+        yield _Named((*found.place, *parts), weights, beside, votes[prefix or ""])
 
 
-def _read_checkpoint(path: Path) -> dict[str, Tensor]:
-    """The weights in a checkpoint, without running anything that it holds."""
+def _starts(name: str) -> list[int]:
+    """Where the parts of a dotted name begin."""
+    return [0, *(index + 1 for index, letter in enumerate(name) if letter == ".")]
+
+
+def _unwrapped(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    """By names without `_WRAPPERS`, unless two would be the same then."""
+    plain = {
+        ".".join(part for part in name.split(".") if part not in _WRAPPERS): tensor
+        for name, tensor in tensors.items()
+    }
+    return plain if len(plain) == len(tensors) else tensors
+
+
+def _counts(name: str) -> bool:
+    """Whether a name may be that of a network's weight."""
+    parts = name.split(".")
+    return parts[0] not in _OF_TRAINING and parts[-1] not in _LEFT_BY_TOOLS
+
+
+def _missing_counters(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Counters of batches that batch norms had not before torch 0.4.1, as a new network has them."""
+    return {
+        name: tensor
+        for name, tensor in expected.items()
+        if name.endswith(".num_batches_tracked")
+        and name not in weights
+        and name.replace("num_batches_tracked", "running_mean") in weights
+    }
+
+
+def _distinct(fitting: list[_Fitted]) -> list[_Fitted]:
+    """Without those that repeat the weights of one before."""
     import torch
 
-    if not path.is_file():
-        raise InputError(f"There is no checkpoint {path}; check the path.")
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # torch gives a damaged or malicious file errors of many types
-        raise InputError(
-            f"{path} is damaged or holds more than weights, so it was not opened; "
-            "ask for a checkpoint that holds a state dict alone."
-        ) from error
-
-    return _state_dict_in(content, path)
+    kept: list[_Fitted] = []
+    for each in fitting:
+        if not any(
+            all(torch.equal(tensor, other.weights[name]) for name, tensor in each.weights.items())
+            for other in kept
+        ):
+            kept.append(each)
+    return kept
 
 
-def _state_dict_in(content: Any, path: Path) -> dict[str, Tensor]:
-    """The weights in a checkpoint, wherever they are nested, under the names without `module.`."""
-    import torch
-
-    for _ in _NESTED_UNDER:
-        if not isinstance(content, Mapping):
-            break
-        content = next(
-            (content[key] for key in _NESTED_UNDER if isinstance(content.get(key), Mapping)), content
-        )
-    if not (
-        isinstance(content, Mapping)
-        and content
-        and all(isinstance(name, str) and isinstance(value, torch.Tensor) for name, value in content.items())
-    ):
-        raise InputError(
-            f"{path} holds no weights, neither bare nor under {', '.join(_NESTED_UNDER)}; "
-            "choose a checkpoint that holds a state dict."
-        )
-    prefix = "module." if all(name.startswith("module.") for name in content) else ""
-    return {name[len(prefix) :]: tensor for name, tensor in content.items()}
+def _rank(fitted: _Fitted) -> int:
+    """The first place in `PREFERRED` that a key of the weights' place has, or else beyond them."""
+    return min((PREFERRED.index(key) for key in fitted.place if key in PREFERRED), default=len(PREFERRED))
