@@ -100,7 +100,7 @@ def kind_of(path: Path) -> FileKind:
         return _kind_of_zip(path)
     if head[257:262] == b"ustar":
         return _kind_of_tar(head)
-    if head[:1] == b"\x80" and 2 <= head[1] <= 5:
+    if head[:1] == b"\x80" and head[1:2] in (b"\x02", b"\x03", b"\x04", b"\x05"):
         return TORCH_STREAM if _TORCH_MAGIC in head[:32] else _PICKLE
     if (
         head[8:9] == b"{"

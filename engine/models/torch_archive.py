@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 _CHUNK = 2**20
+_FOR_SETS = {"EMPTY_SET": pickle.EMPTY_LIST, "ADDITEMS": pickle.APPENDS, "FROZENSET": pickle.TUPLE}
 _PROTOCOL = 2
 """Of the pickles that torch reads without running anything."""
 
@@ -58,7 +59,7 @@ def in_protocol_2(pickled: bytes) -> bytes:
     """The same pickle in the operations of protocol 2, as far as it has them; nothing in it is run.
 
     Protocol 4 names a class by the two texts before it, which lie in its memo mostly; so each text is written
-    out where it is used, and only other things are kept in the memo.
+    out where it is used, and only other things are kept in the memo. Sets become lists, frozen ones tuples.
 
     Raises:
         ValueError, LookupError: it is damaged.
@@ -93,8 +94,11 @@ def in_protocol_2(pickled: bytes) -> bytes:
             del written[-2:], texts[-2:]
             write(pickle.GLOBAL + f"{module}\n{own}\n".encode())
         elif name.endswith(("BINBYTES", "BINBYTES8")):
-            latin = _unicode(argument.decode("latin-1")) + _unicode("latin-1")
-            write(pickle.GLOBAL + b"_codecs\nencode\n" + latin + pickle.TUPLE2 + pickle.REDUCE)
+            write(_bytes(argument))
+        elif name == "BYTEARRAY8":
+            write(pickle.GLOBAL + b"builtins\nbytearray\n" + _bytes(argument) + pickle.TUPLE1 + pickle.REDUCE)
+        elif name in _FOR_SETS:
+            write(_FOR_SETS[name])
         elif name != "FRAME":
             write(pickled[start:end])
     return b"".join(written)
@@ -103,6 +107,11 @@ def in_protocol_2(pickled: bytes) -> bytes:
 def _unicode(text: str) -> bytes:
     encoded = text.encode("utf-8", "surrogatepass")
     return pickle.BINUNICODE + struct.pack("<I", len(encoded)) + encoded
+
+
+def _bytes(content: bytes) -> bytes:
+    text = _unicode(content.decode("latin-1")) + _unicode("latin-1")
+    return pickle.GLOBAL + b"_codecs\nencode\n" + text + pickle.TUPLE2 + pickle.REDUCE
 
 
 def _is_whole(archive: zipfile.ZipFile, name: str) -> bool:

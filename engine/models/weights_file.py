@@ -54,11 +54,11 @@ def read_weights_file(path: Path) -> tuple[FileKind, list[WeightSet]]:
     Raises:
         InputError: it is none of these, is damaged, names code, or holds no weights by name.
     """
-    if path.is_dir():
-        raise InputError(f"{path} is a folder; choose the file of weights in it.")
-    if not path.exists():
-        raise InputError(f"There is no checkpoint {path}; check the path.")
     try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder; choose the file of weights in it.")
+        if not path.is_file():
+            raise InputError(f"There is no checkpoint {path}; check the path.")
         kind = kind_of(path)
         content = _content(path, kind)
     except OSError as error:

@@ -21,7 +21,7 @@ class ImportOptions:
     checkpoint: str = declare(
         TEXT,
         REQUIRED,
-        "published weights, such as a .pth file; nothing in it is executed",
+        "published weights: a .pth file, TorchScript or safetensors; nothing in it is executed",
         "FILE",
         positional=True,
     )
