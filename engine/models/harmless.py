@@ -55,6 +55,10 @@ _OF_FRAMEWORKS = (
     "omegaconf.dictconfig.DictConfig",
     "omegaconf.listconfig.ListConfig",
     *(f"omegaconf.nodes.{kind}Node" for kind in ("Any", "Boolean", "Float", "Integer", "Path", "String")),
+    *(
+        f"pytorch_lightning.callbacks.{name}"  # before 1.5 the classes are keys of what they keep
+        for name in ("early_stopping.EarlyStopping", "model_checkpoint.ModelCheckpoint")
+    ),
     "typing.Any",
 )
 _MAPPINGS = (
