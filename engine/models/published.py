@@ -156,9 +156,8 @@ def _chosen(
             f"{path} holds several sets of weights that fit, under {', '.join(names)}; "
             "get or save the one that is meant alone."
         )
-    return fitting[
-        0
-    ].weights, f"The weights under {names[0]} were taken; {', '.join(names[1:])} would fit too."
+    told = f"The weights under {names[0]} were taken; those under {', '.join(names[1:])} would fit too."
+    return fitting[0].weights, told
 
 
 def _groups(found: WeightSet, known: Callable[[str], bool]) -> Iterator[_Named]:
