@@ -146,10 +146,11 @@ def _chosen(
     if not fitting:
         file = f"{path}, {kind.what}," if kind is TORCHSCRIPT else str(path)
         raise InputError(f"The weights in {file} {mismatch.format(fitted[0].differences)}.")
+    fitting.sort(key=_rank)
+    _check_numbers(fitting[0].weights, path)
     if len(fitting) == 1:
         return fitting[0].weights, ""
 
-    fitting.sort(key=_rank)
     names = [str(each) for each in fitting]
     if _rank(fitting[-1]) == len(PREFERRED) or _rank(fitting[0]) == _rank(fitting[1]):
         raise InputError(
@@ -225,6 +226,15 @@ def _distinct(fitting: list[_Fitted]) -> list[_Fitted]:
         ):
             kept.append(each)
     return kept
+
+
+def _check_numbers(weights: Mapping[str, Tensor], path: Path) -> None:
+    """Refuse what training that failed, or half precision, made infinite or no number."""
+    for name, tensor in weights.items():
+        if not tensor.float().isfinite().all():
+            raise InputError(
+                f"The weights in {path} are not all numbers, first in {name}; get another checkpoint."
+            )
 
 
 def _rank(fitted: _Fitted) -> int:

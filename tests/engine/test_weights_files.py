@@ -649,6 +649,16 @@ def test_whole_numbers_and_complex_ones_are_no_weights(dtype, weights, file):
     assert f"of another type: cnn1.0.weight (is {str(dtype)[6:]}, should be float32)" in refusal(file)
 
 
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 1e300])
+def test_weights_that_are_no_numbers_are_refused(value, weights, file):
+    doubled = {name: tensor.double() for name, tensor in weights.items()}
+    draw = random.Random(seeded(10))
+    name = draw.choice([name for name, tensor in weights.items() if tensor.is_floating_point()])
+    doubled[name].view(-1)[-1] = value
+    as_zip(doubled, file)
+    assert f"are not all numbers, first in {name};" in refusal(file)
+
+
 # Pickles of later protocols
 
 
