@@ -52,9 +52,8 @@ class DeformConv2d(nn.Module):
         """Start as an undeformed convolution with small random weights (normal, std 0.02)."""
         fill_small(self.weight)
         nn.init.zeros_(self.bias)
-        nn.init.zeros_(self.conv_offset_mask.weight)
-        assert self.conv_offset_mask.bias is not None
-        nn.init.zeros_(self.conv_offset_mask.bias)
+        for parameter in self.conv_offset_mask.parameters():
+            nn.init.zeros_(parameter)
 
     def forward(self, image: Tensor, steering: Tensor) -> Tensor:
         """Both (n, in_channels, height, width) → (n, out_channels, out_height, out_width)."""

@@ -37,11 +37,11 @@ def _last_layer(part: nn.Module) -> nn.Module:
 
 @torch.no_grad()
 def _fold(convolution: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
-    assert norm.running_mean is not None and norm.running_var is not None
+    mean, variance = (_exact(norm.get_buffer(name)) for name in ("running_mean", "running_var"))
     kernels = convolution.weight
-    scale = _exact(norm.weight) / (_exact(norm.running_var) + norm.eps).sqrt()
+    scale = _exact(norm.weight) / (variance + norm.eps).sqrt()
     bias = 0.0 if convolution.bias is None else _exact(convolution.bias)
-    shift = _exact(norm.bias) + (bias - _exact(norm.running_mean)) * scale
+    shift = _exact(norm.bias) + (bias - mean) * scale
     kernels.copy_(_exact(kernels) * scale.view(-1, 1, 1, 1))
     convolution.bias = nn.Parameter(shift.to(kernels.device, kernels.dtype))
 

@@ -42,5 +42,5 @@ def _initialise(stage: nn.Sequential) -> None:
     for layer in stage:
         if isinstance(layer, nn.Conv2d):
             fill_keeping_variance(layer.weight)
-            assert layer.bias is not None
-            nn.init.zeros_(layer.bias)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)

@@ -46,16 +46,17 @@ class DamagedSource:
     def _read_block_by_block(self, box: Window) -> tuple[np.ndarray, np.ndarray]:
         pixels = np.zeros((self._bands, box.height, box.width), dtype=self._dtype)
         holds_data = np.zeros((box.height, box.width), dtype=bool)
-        source = self._source if self._skipped is None else self._small_blocks()
+        skipped = self._skipped
+        source = self._source if skipped is None else self._small_blocks()
         for part in parts_by_block(box, source.block):
             place = part.moved(-box.column, -box.row)
             try:
                 found = source.read(part)
                 pixels[:, place.rows, place.columns], holds_data[place.rows, place.columns] = found
             except UnreadablePixels as error:
-                if self._skipped is None:
+                if skipped is None:
                     raise
-                self._tell(error)
+                self._tell_once(error, skipped)
         return pixels, holds_data
 
     def _small_blocks(self) -> PixelSource:
@@ -67,13 +68,12 @@ class DamagedSource:
                 self._in_small_blocks = self._source.in_small_blocks()
             return self._in_small_blocks
 
-    def _tell(self, error: UnreadablePixels) -> None:
-        assert self._skipped is not None
+    def _tell_once(self, error: UnreadablePixels, skipped: Callable[[str], None]) -> None:
         place = error.text.partition(";")[0]
         with self._lock:
             if place not in self._told:
                 self._told.add(place)
-                self._skipped(f"{place}; that part is nodata in the map.")
+                skipped(f"{place}; that part is nodata in the map.")
 
 
 def parts_by_block(box: Window, block: Window) -> Iterator[Window]:

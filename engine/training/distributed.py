@@ -146,8 +146,7 @@ class _CommonBatchNorm(nn.BatchNorm2d):
     @torch.no_grad()
     def _follow(self, mean: Tensor, variance: Tensor) -> None:
         """Update the running statistics as torch does."""
-        assert self.running_mean is not None and self.running_var is not None
-        assert self.num_batches_tracked is not None and self.momentum is not None
-        self.num_batches_tracked.add_(1)
-        self.running_mean.lerp_(mean, self.momentum)
-        self.running_var.lerp_(variance, self.momentum)
+        seen = self.get_buffer("num_batches_tracked").add_(1)
+        weight = 1 / seen if self.momentum is None else torch.tensor(self.momentum)
+        self.get_buffer("running_mean").lerp_(mean, weight)
+        self.get_buffer("running_var").lerp_(variance, weight)

@@ -64,7 +64,7 @@ class Ground:
     def reflectance(self, date: int, greenness: float) -> np.ndarray:
         """(3, height, width) float32 at the first (0) or second (1) time, with what lies flat on it."""
         if self._photograph is not None:
-            ground = self._recoloured(date)
+            ground = self._recoloured(self._photograph, date)
         else:
             ground = self._open_ground(date, greenness)
             if self._water is not None:
@@ -106,14 +106,13 @@ class Ground:
         worn = self._asphalt[:, None, None] * (1 + 0.05 * self._grain)
         _mix(ground, _opacity(-self._street), worn)
 
-    def _recoloured(self, date: int) -> np.ndarray:
-        """The photograph, at the second time in other colours."""
-        assert self._photograph is not None
+    def _recoloured(self, photograph: np.ndarray, date: int) -> np.ndarray:
+        """At the second time in other colours."""
         if date == 0 or not self._season:
-            return self._photograph.copy()
+            return photograph.copy()
         exponent = np.exp(self._rng.normal(0, 0.12 * self._season, (3, 1, 1)))
         gain = np.exp(self._rng.normal(0, 0.12 * self._season, (3, 1, 1)))
-        return np.asarray(gain * self._photograph**exponent, dtype=np.float32)
+        return np.asarray(gain * photograph**exponent, dtype=np.float32)
 
     def _paint(self, ground: np.ndarray, thing: Rectangle, strength: float, roughness: float) -> None:
         """Lay a rectangle over the ground, with a rough edge where it is weaker than 1."""

@@ -6,6 +6,7 @@ appears `lean · z` away from its foot, and its shadow falls `shade · z` away f
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,12 +123,11 @@ def depth_inside(polygon: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarra
     along = following - polygon
     along /= np.hypot(along[:, 0], along[:, 1])[:, None]
     offset = along[:, 1] * polygon[:, 0] - along[:, 0] * polygon[:, 1]
-    depth: np.ndarray | None = None
-    for (dx, dy), c in zip(along.astype(np.float32), offset.astype(np.float32)):
-        edge = (dx * y + c)[:, None] - (dy * x)[None, :]
-        depth = edge if depth is None else np.minimum(depth, edge, out=depth)
-    assert depth is not None
-    return depth
+    edges = (
+        (dx * y + c)[:, None] - (dy * x)[None, :]
+        for (dx, dy), c in zip(along.astype(np.float32), offset.astype(np.float32))
+    )
+    return functools.reduce(lambda depth, edge: np.minimum(depth, edge, out=depth), edges)
 
 
 def seen_surface(wing: Wing, lean: np.ndarray, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -139,15 +139,17 @@ def seen_surface(wing: Wing, lean: np.ndarray, x: np.ndarray, y: np.ndarray) -> 
     """
     planes = wing.planes
     faces_up = planes[:, 2] - planes[:, 0] * lean[0] - planes[:, 1] * lean[1]
-    height: np.ndarray | None = None
-    for number in np.flatnonzero(faces_up > 1e-3):
-        a, b, _, d = planes[number] / faces_up[number]
-        above = (d - b * y)[:, None] - (a * x)[None, :]
-        if height is None:
-            height, face = above, np.full(above.shape, number, dtype=np.int8)
-        else:
-            nearer = above < height
-            face[nearer] = number
-            np.minimum(height, above, out=height)
-    assert height is not None
+    up, *others = np.flatnonzero(faces_up > 1e-3)
+    height = _height(planes[up] / faces_up[up], x, y)
+    face = np.full(height.shape, up, dtype=np.int8)
+    for number in others:
+        above = _height(planes[number] / faces_up[number], x, y)
+        face[above < height] = number
+        np.minimum(height, above, out=height)
     return face, height
+
+
+def _height(plane: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Of a plane over columns and rows, (height, width)."""
+    a, b, _, d = plane
+    return np.asarray((d - b * y)[:, None] - (a * x)[None, :])
