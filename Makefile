@@ -33,8 +33,9 @@ check: setup ## lint, formatting and types
 docs: setup ## docs/cli.md, from the options of the commands
 	@$(PYTHON) scripts/cli_docs.py
 
-package: setup ## deep_change_detection.zip, which QGIS installs
+package: setup ## deep_change_detection.zip, which QGIS installs, checked as the official repository does
 	@scripts/package.sh
+	@$(PYTHON) scripts/gate.py deep_change_detection.zip
 
 benchmarks: setup ## measure speed and memory against peers; half an hour on a quiet machine
 	@$(PYTHON) -m benchmarks

@@ -9,6 +9,8 @@ work=$(mktemp -d build/package.XXXXXX)  # two may run at once
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/source"
 git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --target-directory "$work/source"
+.venv/bin/python scripts/metadata.py >"$work/metadata.txt"
+mv "$work/metadata.txt" "$work/source/metadata.txt"
 (
   cd "$work/source"
   # --quick with nothing deployed yet is pb_tool's way to deploy and pack without a question

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pyproject import PYPROJECT
 
-try:
-    import tomllib
-except ModuleNotFoundError:  # Python 3.9 and 3.10
-    from pip._vendor import tomli as tomllib  # type: ignore[no-redef]
-
-pyproject = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
-project = pyproject["project"]
+project = PYPROJECT["project"]
 optional = [requirement for extra in project["optional-dependencies"].values() for requirement in extra]
-print(*project["dependencies"], *optional, *pyproject["dependency-groups"]["dev"], sep="\n")
+print(*project["dependencies"], *optional, *PYPROJECT["dependency-groups"]["dev"], sep="\n")

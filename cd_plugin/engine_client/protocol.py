@@ -71,7 +71,8 @@ class EngineProcess:
         self._ready = False
         self._jobs = 0
         try:
-            self._process = subprocess.Popen(
+            # the Python that the user or QGIS names, without a shell
+            self._process = subprocess.Popen(  # nosec B603
                 [python, "-m", "engine", "serve"],
                 cwd=ENGINE_ROOT,
                 env=engine_environment(python) if environment is None else dict(environment),

@@ -129,7 +129,8 @@ def probe(path: str) -> EnginePython:
 
 def _run_probe(path: str) -> EnginePython:
     try:
-        finished = subprocess.run(
+        # as the engine is started: without a shell
+        finished = subprocess.run(  # nosec B603
             [path, "-c", PROBE],
             cwd=ENGINE_ROOT,
             env=engine_environment(path),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -41,6 +43,38 @@ def test_the_zip_names_the_version_that_the_engine_and_pyproject_name(package: P
     version = metadata["general"]["version"]
     assert f'__version__ = "{version}"' in (ROOT / "engine" / "__init__.py").read_text()
     assert f'version = "{version}"' in (ROOT / "pyproject.toml").read_text()
+
+
+def test_the_official_repository_would_take_it(package: Path) -> None:
+    asked = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "gate.py", package], capture_output=True, text=True, check=False
+    )
+    assert asked.returncode == 0, asked.stderr
+
+
+def test_the_gate_finds_what_the_repository_refuses(tmp_path: Path) -> None:
+    """One plugin with every fault."""
+    faults = {
+        "metadata.txt": "[general]\nname=x\nemail=a@example.org\nicon=none.bmp\n",
+        "query.py": 'def found(table):\n    return f"SELECT a FROM {table}"\n',
+        "key.py": 'password = "hunter2hunter2"\n',
+        ".hidden": "",
+        "lib.so": "",
+    }
+    with ZipFile(tmp_path / "bad.zip", "w") as archive:
+        for name, content in faults.items():
+            archive.writestr(f"bad/{name}", content)
+        archive.writestr("bad/large.bin", os.urandom(26_000_000))
+    asked = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "gate.py", tmp_path / "bad.zip"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert asked.returncode == 1
+    for part in (
+        "26.0 MB", "LICENSE is missing", ".hidden has no place", "lib.so has no place", "says no version",
+        "email is an example", "icon none.bmp", "query.py:2: B608", "key.py:1: ",
+    ):  # fmt: skip
+        assert part in asked.stderr
 
 
 def test_every_folder_of_the_sample_and_the_models_names_its_licence(package: Path) -> None:

@@ -91,8 +91,8 @@ def draw_pixels(
     A pixel's chance is in proportion to its area, which matters in a geographic CRS.
     A stratum with fewer pixels than asked for is taken whole.
     """
-    random = np.random.default_rng(seed)
-    wanted = [_draw_ranks(strata, stratum, counts[stratum], random) for stratum in (CHANGE, NO_CHANGE)]
+    rng = np.random.default_rng(seed)
+    wanted = [_draw_ranks(strata, stratum, counts[stratum], rng) for stratum in (CHANGE, NO_CHANGE)]
     dataset = _open(assessed.map_path)
     rows = {row for ranks in wanted for row, _ in ranks}
     tops = sorted({row - row % BAND_OF_ROWS for row in rows})
@@ -105,7 +105,7 @@ def draw_pixels(
                 if top <= row < top + len(classes):
                     column = int(np.flatnonzero(classes[row - top] == stratum)[rank])
                     pixels.append(SampledPixel(column, row, stratum))
-    return [pixels[index] for index in random.permutation(len(pixels))]
+    return [pixels[index] for index in rng.permutation(len(pixels))]
 
 
 def pixel_outline(map_path: str, pixel: SampledPixel) -> QgsGeometry:
@@ -130,9 +130,7 @@ def pixel_areas(dataset: gdal.Dataset) -> np.ndarray:
     return np.exp(np.interp(np.arange(last + 1), knots, logarithms))
 
 
-def _draw_ranks(
-    strata: Strata, stratum: int, count: int, random: np.random.Generator
-) -> list[tuple[int, int]]:
+def _draw_ranks(strata: Strata, stratum: int, count: int, rng: np.random.Generator) -> list[tuple[int, int]]:
     """Different pixels as (row, how many pixels of the stratum lie left of it in the row)."""
     in_row = strata.pixels[:, stratum]
     if in_row.sum() <= count:
@@ -140,7 +138,7 @@ def _draw_ranks(
     ends = np.cumsum(in_row * strata.pixel_area)
     chosen: dict[tuple[int, int], None] = {}
     while len(chosen) < count:
-        spot = random.uniform(0, ends[-1])
+        spot = rng.uniform(0, ends[-1])
         row = int(np.searchsorted(ends, spot, side="right"))
         start = ends[row] - in_row[row] * strata.pixel_area[row]
         rank = min(int((spot - start) / strata.pixel_area[row]), int(in_row[row]) - 1)
