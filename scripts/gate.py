@@ -70,7 +70,7 @@ def of_metadata(plugin: Path) -> Iterator[str]:
     missing = [name for name in NEEDED_FIELDS if not fields.get(name)]
     if set(missing) == set(OF_THE_RELEASE):
         print(
-            "gate: metadata.txt has no home page and no contact yet, so the zip installs but cannot be uploaded; "
+            "gate: metadata.txt has no home page and no contact: the zip installs but cannot be uploaded; "
             "fill in [tool.release] of pyproject.toml."
         )
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from .geopackage import Table, has_table
+from .geopackage import Table, has_table, sql
 from .history import Step, create_notes
 
 NOTES = "gpkg_deepchange_by_hand"
@@ -37,10 +37,10 @@ def read(database: sqlite3.Connection, table: Table) -> dict[int, str]:
     """How each polygon was made that did not come from a map as it is."""
     if not has_table(database, NOTES):
         return {}
-    return dict(database.execute(f"SELECT polygon, how FROM {NOTES} WHERE layer = ?", [table.name]))
+    query = sql("SELECT polygon, how FROM {notes} WHERE layer = ?", notes=NOTES)
+    return dict(database.execute(query, [table.name]))
 
 
 def _find(database: sqlite3.Connection, table: Table, number: int) -> tuple[int, str] | None:
-    return database.execute(
-        f"SELECT id, how FROM {NOTES} WHERE layer = ? AND polygon = ?", [table.name, number]
-    ).fetchone()
+    query = sql("SELECT id, how FROM {notes} WHERE layer = ? AND polygon = ?", notes=NOTES)
+    return database.execute(query, [table.name, number]).fetchone()

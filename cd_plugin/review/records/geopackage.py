@@ -183,8 +183,17 @@ def note_change(database: sqlite3.Connection, name: str, rows: Iterable[Mapping[
         )
 
 
-def quoted(name: str) -> str:
-    """A table's or column's name as SQL takes it."""
+def sql(statement: str, **names: str | Iterable[str]) -> str:
+    """A statement with the names of tables and columns at their places in braces; several as a list."""
+    return statement.format(
+        **{
+            place: _quoted(given) if isinstance(given, str) else ", ".join(map(_quoted, given))
+            for place, given in names.items()
+        }
+    )
+
+
+def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .geopackage import has_table, quoted, well_known_binary
+from .geopackage import has_table, sql, well_known_binary
 
 LOG = "gpkg_deepchange_log"
 """GDAL lists tables of any other beginning as layers."""
@@ -135,16 +135,18 @@ def record(
 ) -> None:
     """Enter a step; what this reviewer has undone before can no longer be done again."""
     create_notes(database, LOG, LOG_COLUMNS)
-    database.execute(
-        f"DELETE FROM {LOG} WHERE layer = ? AND reviewer = ? AND state = 'undone'", [layer, reviewer]
-    )
-    number = database.execute(
-        f"""
-        INSERT INTO {LOG} (layer, reviewer, made_at, kind, polygons, polygon, rows)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        [layer, reviewer, made_at, kind, len(polygons), next(iter(polygons), 0), _packed(rows)],
-    ).lastrowid
+    forget = sql("DELETE FROM {log} WHERE layer = ? AND reviewer = ? AND state = 'undone'", log=LOG)
+    database.execute(forget, [layer, reviewer])
+    step = {
+        "layer": layer,
+        "reviewer": reviewer,
+        "made_at": made_at,
+        "kind": kind,
+        "polygons": len(polygons),
+        "polygon": next(iter(polygons), 0),
+        "rows": _packed(rows),
+    }
+    number = _insert(database, LOG, step)
     if number % PRUNED_EVERY == 0:
         _forget_oldest(database)
 
@@ -180,7 +182,7 @@ def redo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
 
 def give_up(database: sqlite3.Connection, entry: Entry) -> None:
     """Let a step stand that can no longer be undone or done again."""
-    database.execute(f"UPDATE {LOG} SET state = 'stands' WHERE id = ?", [entry.number])
+    _set_state(database, entry, "stands")
 
 
 def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: str) -> list[Row]:
@@ -194,8 +196,12 @@ def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: s
             _insert(database, row.table, row.after)
         else:
             _update(database, row.table, row.key, row.id, row.after)
-    database.execute(f"UPDATE {LOG} SET state = ? WHERE id = ?", [state, entry.number])
+    _set_state(database, entry, state)
     return rows
+
+
+def _set_state(database: sqlite3.Connection, entry: Entry, state: str) -> None:
+    _update(database, LOG, "id", entry.number, {"state": state})
 
 
 def _same(one: Values | None, other: Values | None) -> bool:
@@ -213,7 +219,7 @@ def read_row(
     database: sqlite3.Connection, table: str, key: str, number: int, columns: Iterable[str] | None = None
 ) -> dict[str, Any] | None:
     """These columns of a row, or all; columns that the table no longer has are left out."""
-    cursor = database.execute(f"SELECT * FROM {quoted(table)} WHERE {quoted(key)} = ?", [number])
+    cursor = database.execute(sql("SELECT * FROM {table} WHERE {key} = ?", table=table, key=key), [number])
     values = cursor.fetchone()
     if values is None:
         return None
@@ -225,40 +231,40 @@ def read_row(
 
 
 def _insert(database: sqlite3.Connection, table: str, values: Values) -> int:
-    columns = ", ".join(map(quoted, values))
+    statement = sql("INSERT INTO {table} ({columns}) VALUES ", table=table, columns=values)
     places = ", ".join("?" * len(values))
-    cursor = database.execute(
-        f"INSERT INTO {quoted(table)} ({columns}) VALUES ({places})", list(values.values())
-    )
-    return cursor.lastrowid
+    return database.execute(f"{statement} ({places})", list(values.values())).lastrowid
 
 
 def _update(database: sqlite3.Connection, table: str, key: str, number: int, values: Values) -> None:
-    assignments = ", ".join(f"{quoted(column)} = ?" for column in values)
-    database.execute(
-        f"UPDATE {quoted(table)} SET {assignments} WHERE {quoted(key)} = ?", [*values.values(), number]
-    )
+    places = ", ".join("?" * len(values))
+    statement = sql("UPDATE {table} SET ({columns}) = ", table=table, columns=values)
+    which = sql(" WHERE {key} = ?", key=key)
+    database.execute(f"{statement} ({places}) {which}", [*values.values(), number])
 
 
 def _delete(database: sqlite3.Connection, table: str, key: str, number: int) -> None:
-    database.execute(f"DELETE FROM {quoted(table)} WHERE {quoted(key)} = ?", [number])
+    database.execute(sql("DELETE FROM {table} WHERE {key} = ?", table=table, key=key), [number])
 
 
 def _entry(database: sqlite3.Connection, layer: str, reviewer: str, state: str, order: str) -> Entry | None:
     if not has_table(database, LOG):
         return None
-    found = database.execute(
-        f"""
-        SELECT id, kind, polygons, polygon FROM {LOG}
-        WHERE layer = ? AND reviewer = ? AND state = ? ORDER BY id {order} LIMIT 1
+    query = sql(
+        """
+        SELECT id, kind, polygons, polygon FROM {log}
+        WHERE layer = ? AND reviewer = ? AND state = ? ORDER BY id
         """,
-        [layer, reviewer, state],
-    ).fetchone()
+        log=LOG,
+    )
+    found = database.execute(f"{query} {order} LIMIT 1", [layer, reviewer, state]).fetchone()
     return None if found is None else Entry(*found)
 
 
 def _rows(database: sqlite3.Connection, entry: Entry) -> list[Row]:
-    (packed,) = database.execute(f"SELECT rows FROM {LOG} WHERE id = ?", [entry.number]).fetchone()
+    (packed,) = database.execute(
+        sql("SELECT rows FROM {log} WHERE id = ?", log=LOG), [entry.number]
+    ).fetchone()
     return [Row(*values) for values in json.loads(zlib.decompress(packed), object_hook=_unpacked_bytes)]
 
 
@@ -279,10 +285,10 @@ def _unpacked_bytes(values: dict[str, Any]) -> Any:
 
 
 def _forget_oldest(database: sqlite3.Connection) -> None:
-    sizes = database.execute(f"SELECT id, length(rows) FROM {LOG} ORDER BY id DESC").fetchall()
+    sizes = database.execute(sql("SELECT id, length(rows) FROM {log} ORDER BY id DESC", log=LOG)).fetchall()
     total = 0
     for place, (number, size) in enumerate(sizes):
         total += size
         if place and (place >= KEEP_STEPS or total > KEEP_BYTES):
-            database.execute(f"DELETE FROM {LOG} WHERE id <= ?", [number])
+            database.execute(sql("DELETE FROM {log} WHERE id <= ?", log=LOG), [number])
             return

@@ -6,7 +6,7 @@ import sqlite3
 
 from ....engine.contract.change_polygons import PENDING
 from . import by_hand
-from .geopackage import Envelope, Table, envelope, meet, quoted, well_known_binary
+from .geopackage import Envelope, Table, envelope, meet, sql, well_known_binary
 
 Outlines = tuple[bytes, ...]
 """Of polygons, as well-known binary."""
@@ -25,12 +25,17 @@ def kept_and_replaceable(
     """
     touched = by_hand.read(database, table)
     kept, replaceable = [], {}
-    query = f"""
-        SELECT {quoted(table.key)}, {quoted(table.geometry)}, ifnull(status, '{PENDING}') = '{PENDING}'
+    query = sql(
+        """
+        SELECT {key}, {outline}, ifnull(status, :pending) = :pending
             AND ifnull(label, '') = '' AND ifnull(note, '') = '' AND probability IS NOT NULL
-        FROM {quoted(table.name)} WHERE {quoted(table.geometry)} IS NOT NULL ORDER BY 1
-    """
-    for number, blob, is_untouched in database.execute(query):
+        FROM {table} WHERE {outline} IS NOT NULL ORDER BY 1
+        """,
+        key=table.key,
+        outline=table.geometry,
+        table=table.name,
+    )
+    for number, blob, is_untouched in database.execute(query, {"pending": PENDING}):
         if is_untouched and number not in touched and meet(envelope(blob), extent):
             replaceable[number] = well_known_binary(blob)
         else:

@@ -10,8 +10,10 @@ from qgis.core import QgsGeometry
 
 from ....engine.contract.change_polygons import PENDING, STATUSES
 from ...wording import tr
-from .geopackage import Envelope, ReviewError, Table, envelope, from_blob, quoted
+from .geopackage import Envelope, ReviewError, Table, envelope, from_blob, sql
 from .outlines import flat
+
+TEXTS = ("label", "note", "reviewer", "reviewed_at")
 
 
 class Record(NamedTuple):
@@ -42,21 +44,21 @@ class Record(NamedTuple):
 def read_records(database: sqlite3.Connection, table: Table, number: int | None = None) -> Iterator[Record]:
     """All polygons in ascending order, or this one if it is there."""
     present = {column.lower() for column in table.columns}
-    columns = [quoted(table.key)]
-    columns += [name if name in present else "NULL" for name in Record._fields[1:-1]]
-    query = f"SELECT {', '.join(columns)}, {quoted(table.geometry)} FROM {quoted(table.name)}"
+    columns = [table.key, table.geometry, *(name for name in Record._fields[1:-1] if name in present)]
+    query = sql("SELECT {columns} FROM {table}", columns=columns, table=table.name)
     if number is None:
         rows = database.execute(f"{query} ORDER BY 1")
     else:
-        rows = database.execute(f"{query} WHERE {quoted(table.key)} = ?", [number])
-    for fid, probability, probability_max, area, status, *texts, blob in rows:
+        rows = database.execute(query + sql(" WHERE {key} = ?", key=table.key), [number])
+    for fid, blob, *values in rows:
+        row = dict(zip(columns[2:], values))
         yield Record(
             fid,
-            probability,
-            probability_max,
-            area,
-            status if status in STATUSES else PENDING,
-            *(text or "" for text in texts),
+            row.get("probability"),
+            row.get("probability_max"),
+            row.get("area_m2"),
+            row["status"] if row.get("status") in STATUSES else PENDING,
+            *(row.get(name) or "" for name in TEXTS),
             envelope(blob),
         )
 
@@ -67,9 +69,13 @@ def read_outline(database: sqlite3.Connection, table: Table, number: int) -> Qgs
     Raises:
         ReviewError: there is no such polygon, or it has no outline.
     """
-    row = database.execute(
-        f"SELECT {quoted(table.geometry)} FROM {quoted(table.name)} WHERE {quoted(table.key)} = ?", [number]
-    ).fetchone()
+    query = sql(
+        "SELECT {outline} FROM {table} WHERE {key} = ?",
+        outline=table.geometry,
+        table=table.name,
+        key=table.key,
+    )
+    row = database.execute(query, [number]).fetchone()
     if row is None:
         raise gone(number)
     if envelope(row[0]) is None:

@@ -6,7 +6,7 @@ from qgis.core import QgsVectorLayer
 
 from ....engine.contract.change_polygons import FIELDS, PENDING, REVIEWED, SQL_TYPES
 from ...wording import tr
-from .geopackage import ReviewError, from_blob, layer_crs, layer_table, quoted, writing
+from .geopackage import ReviewError, from_blob, layer_crs, layer_table, sql, writing
 from .layer_kinds import is_sample
 from .outlines import area_measure
 from .shown_layer import ShownLayer
@@ -34,12 +34,19 @@ def add_fields(layer: QgsVectorLayer) -> None:
     with writing(table.path) as database:
         for name in missing:
             kind = SQL_TYPES[FIELDS[name]]
-            database.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {name} {kind}")
+            column = sql("ALTER TABLE {table} ADD COLUMN {column}", table=table.name, column=name)
+            database.execute(f"{column} {kind}")
         if "status" in missing:
-            database.execute(f"UPDATE {quoted(table.name)} SET status = ?", [PENDING])
+            database.execute(sql("UPDATE {table} SET status = ?", table=table.name), [PENDING])
         if "area_m2" in missing:
             measure = area_measure(layer_crs(layer, table))
             database.create_function("area_of", 1, lambda blob: measure(from_blob(blob)) if blob else None)
-            database.execute(f"UPDATE {quoted(table.name)} SET area_m2 = area_of({quoted(table.geometry)})")
+            database.execute(
+                sql(
+                    "UPDATE {table} SET area_m2 = area_of({outline})",
+                    table=table.name,
+                    outline=table.geometry,
+                )
+            )
     layer.dataProvider().reloadData()
     layer.updateFields()

@@ -17,8 +17,8 @@ from .geopackage import (
     find_table,
     from_blob,
     note_change,
-    quoted,
     reading,
+    sql,
     to_blob,
     well_known_binary,
     writing,
@@ -67,13 +67,14 @@ def copy(source: Path, table: Table) -> None:
         return
     with reading(source) as database:
         theirs = find_table(database, source, UNCHANGED_GROUND)
-        query = f"SELECT {quoted(theirs.geometry)}, reviewer, reviewed_at FROM {UNCHANGED_GROUND}"
+        columns = (theirs.geometry, "reviewer", "reviewed_at")
+        query = sql("SELECT {columns} FROM {ground}", columns=columns, ground=UNCHANGED_GROUND)
         rows = database.execute(query).fetchall()
     create(table)
     with writing(table.path) as database:
         own = find_table(database, table.path, UNCHANGED_GROUND)
-        blobs = database.execute(f"SELECT {quoted(own.geometry)} FROM {UNCHANGED_GROUND}")
-        present = {well_known_binary(blob) for (blob,) in blobs}
+        query = sql("SELECT {outline} FROM {ground}", outline=own.geometry, ground=UNCHANGED_GROUND)
+        present = {well_known_binary(blob) for (blob,) in database.execute(query)}
         step = Step(database)
         for blob, reviewer, marked_at in rows:
             if well_known_binary(blob) not in present:
@@ -87,7 +88,12 @@ def read(path: Path) -> list[QgsGeometry]:
         return []
     with reading(path) as database:
         own = find_table(database, path, UNCHANGED_GROUND)
-        query = f"SELECT {quoted(own.geometry)} FROM {UNCHANGED_GROUND} ORDER BY {quoted(own.key)}"
+        query = sql(
+            "SELECT {outline} FROM {ground} ORDER BY {key}",
+            outline=own.geometry,
+            ground=UNCHANGED_GROUND,
+            key=own.key,
+        )
         return [from_blob(blob) for (blob,) in database.execute(query)]
 
 

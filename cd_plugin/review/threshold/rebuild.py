@@ -19,7 +19,7 @@ from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
 from ...layers.provenance import read_provenance
 from ...wording import tr
-from ..records.geopackage import Envelope, ReviewError, Table, reading
+from ..records.geopackage import Envelope, ReviewError, Table, reading, sql
 from ..records.kept import Outlines, kept_and_replaceable
 from ..records.polygon_rows import NewPolygon
 from ..records.records import Records, TouchedMeanwhile
@@ -159,5 +159,6 @@ def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: floa
 
 def _read_polygons(path: Path) -> list[NewPolygon]:
     with reading(path) as database:
-        rows = database.execute(f"SELECT geom, {', '.join(MEASURED)} FROM {LAYER} ORDER BY fid").fetchall()
+        query = sql("SELECT {columns} FROM {table} ORDER BY fid", columns=("geom", *MEASURED), table=LAYER)
+        rows = database.execute(query).fetchall()
     return [NewPolygon(geometry, dict(zip(MEASURED, values))) for geometry, *values in rows]

@@ -22,10 +22,16 @@ GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
 LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
 LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
 """SQLite holds a thousand million bytes in a row, and no more."""
-INSERT = f"""
-    INSERT INTO {LAYER} (geom, {", ".join(MEASURED)}, status)
-    VALUES (:geom, {", ".join(f":{name}" for name in MEASURED)}, '{PENDING}')
-"""
+_WRITTEN = ("geom", *MEASURED, "status")
+INSERT = " ".join(
+    (
+        "INSERT INTO",
+        LAYER,
+        f"({', '.join(_WRITTEN)})",
+        "VALUES",
+        f"({', '.join(f':{name}' for name in _WRITTEN)})",
+    )
+)
 SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
 """Until it has its final name the file is nobody's: nothing in it has to survive a crash."""
 
@@ -89,7 +95,7 @@ class PolygonFile:
         with open(self._path, "r+b") as file:
             os.fsync(file.fileno())
 
-    def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float]:
+    def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float | str]:
         if len(polygon.wkb) > LARGEST_GEOMETRY_BYTES:
             raise InputError(
                 f"A polygon of change has {len(polygon.wkb) // 16} corners, more than a GeoPackage can hold; "
@@ -99,7 +105,7 @@ class PolygonFile:
         self.area_m2 += polygon.measured["area_m2"]
         self._extent = polygon.envelope if self._extent is None else _around(self._extent, polygon.envelope)
         header = GEOMETRY_HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, self._crs, *polygon.envelope)
-        return {"geom": header + polygon.wkb, **polygon.measured}
+        return {"geom": header + polygon.wkb, **polygon.measured, "status": PENDING}
 
 
 def _create(path: str, crs: osr.SpatialReference | None) -> None:
