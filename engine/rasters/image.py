@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,45 +60,22 @@ def open_image(source: str) -> Image:
         InputError: no such file, not a raster, or one that cannot be compared as it is.
     """
     dataset = open_dataset(source)
-    if dataset.RasterCount == 0:
-        raise InputError(_no_bands_text(source, dataset))
+    data, alpha = data_bands_of(source, dataset)
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    tagged = [n for n, band in enumerate(bands, 1) if band.GetColorInterpretation() == gdal.GCI_AlphaBand]
-    alpha = next((n for n in tagged if is_alpha(dataset, n)), None)
-    data = [n for n in range(1, len(bands) + 1) if n not in tagged or (alpha is None and len(bands) > 1)]
-    if not data:
-        raise InputError(f"{source} holds nothing but an alpha band; choose an image with data bands.")
+    tagged = _tagged_as_alpha(dataset)
     first = bands[data[0] - 1]
     if len(data) == 1 and first.GetColorTable() is not None and first.GetColorTable().GetCount() > 0:
         raise InputError(
             f"{source} holds palette numbers instead of colours; "
             "convert it with `gdal_translate -expand rgb` and use the result."
         )
-    if any(gdal.DataTypeIsComplex(bands[n - 1].DataType) for n in data):
-        raise InputError(f"{source} holds complex numbers; convert it to amplitude or intensity first.")
-    if any(bands[n - 1].GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for n in data):
-        raise InputError(
-            f"{source} holds signed bytes, which this GDAL reads as 0 to 255; convert it with "
-            "`gdal_translate -ot Int16` and use the result."
-        )
-    transform = dataset.GetGeoTransform(can_return_null=True)
-    if transform is None and dataset.GetGCPCount() > 0:
-        raise InputError(
-            f"{source} is located by ground control points only; "
-            "georeference it with `gdalwarp` first and use the result."
-        )
-    reference = dataset.GetSpatialRef()
-    crs = reference.ExportToWkt() if reference is not None else ""
-    grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
-    if gdal.InvGeoTransform(grid.geotransform) is None:
-        raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
+    grid, georeferenced = located(source, dataset)
     remarks = []
     if tagged and alpha is None:
         remarks.append(
             f"{source} calls band {tagged[0]} alpha, but it holds many values as a measured band does; it is "
             "read as data, and no pixel is left out for it."
         )
-    georeferenced = bool(crs) or transform is not None
     nodata = tuple(band.GetNoDataValue() for band in bands)
     if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data) and collar_of(dataset, data):
         if first.DataType == gdal.GDT_Byte:
@@ -115,7 +93,7 @@ def open_image(source: str) -> Image:
         source=source,
         grid=grid,
         georeferenced=georeferenced,
-        dtype=np.result_type(*[_numpy_type(bands[n - 1].DataType) for n in data]),
+        dtype=numpy_type_of(dataset, data),
         data_bands=tuple(data),
         alpha=alpha,
         nodata=nodata,
@@ -123,6 +101,62 @@ def open_image(source: str) -> Image:
         names=band_names(dataset, data),
         remarks=tuple(remarks),
     )
+
+
+def data_bands_of(source: str, dataset: gdal.Dataset) -> tuple[list[int], int | None]:
+    """1-based numbers of the bands that hold what is shown, and of the one that is alpha, or None.
+
+    Raises:
+        InputError: there is none, or they hold no numbers that can be compared.
+    """
+    if dataset.RasterCount == 0:
+        raise InputError(_no_bands_text(source, dataset))
+    tagged = _tagged_as_alpha(dataset)
+    alpha = next((number for number in tagged if is_alpha(dataset, number)), None)
+    count = dataset.RasterCount
+    data = [n for n in range(1, count + 1) if n not in tagged or (alpha is None and count > 1)]
+    if not data:
+        raise InputError(f"{source} holds nothing but an alpha band; choose an image with data bands.")
+    bands = [dataset.GetRasterBand(number) for number in data]
+    if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
+        raise InputError(f"{source} holds complex numbers; convert it to amplitude or intensity first.")
+    if any(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands):
+        raise InputError(
+            f"{source} holds signed bytes, which this GDAL reads as 0 to 255; convert it with "
+            "`gdal_translate -ot Int16` and use the result."
+        )
+    return data, alpha
+
+
+def _tagged_as_alpha(dataset: gdal.Dataset) -> list[int]:
+    numbers = range(1, dataset.RasterCount + 1)
+    return [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() == gdal.GCI_AlphaBand]
+
+
+def located(source: str, dataset: gdal.Dataset) -> tuple[Grid, bool]:
+    """The grid of a file's pixels, and whether it has a geotransform or a CRS.
+
+    Raises:
+        InputError: its place cannot be used as it is.
+    """
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None and dataset.GetGCPCount() > 0:
+        raise InputError(
+            f"{source} is located by ground control points only; "
+            "georeference it with `gdalwarp` first and use the result."
+        )
+    reference = dataset.GetSpatialRef()
+    crs = reference.ExportToWkt() if reference is not None else ""
+    grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
+    if gdal.InvGeoTransform(grid.geotransform) is None:
+        raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
+    return grid, bool(crs) or transform is not None
+
+
+def numpy_type_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> np.dtype:
+    """The numpy type that holds all of the bands."""
+    kinds = [dataset.GetRasterBand(number).DataType for number in numbers]
+    return np.result_type(*[np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(kind)) for kind in kinds])
 
 
 def _declared_line(band: gdal.Band) -> tuple[float, float]:
@@ -237,10 +271,6 @@ def _doubt(
         f"The images do not both say which bands are the same, so {told} are compared in this order{asked}; "
         "if that is wrong, give --before-bands and --after-bands."
     )
-
-
-def _numpy_type(gdal_type: int) -> np.dtype:
-    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal_type))
 
 
 def _no_bands_text(source: str, dataset: gdal.Dataset) -> str:
