@@ -12,8 +12,8 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
 from engine.rasters.grid import Grid
-from engine.rasters.pictures import read_picture
-from engine.rasters.reference import Change, ChangePolygons, ChangeRaster
+from engine.rasters.masks import Change, ReadChange, counted_reader
+from engine.rasters.reference import ChangePolygons
 from engine.rasters.vectors import POLYGON_KINDS, UNCLEAR_KINDS, open_vector
 
 STATUS = "status"
@@ -47,14 +47,13 @@ class CountedPixels:
     """The region in which a mask, of the same pixels as the labels, is not 0."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
+        self._read = counted_reader(path)
 
     def touches(self, box: Window) -> bool:
         return True
 
     def inside(self, box: Window) -> np.ndarray:
-        counted: np.ndarray = read_picture(self._path, [1], box)[0] > 0
-        return counted
+        return self._read(box)
 
 
 def is_reviewed(path: str) -> bool:
@@ -127,10 +126,8 @@ class PolygonLabels:
 class MaskLabels:
     """A mask of change, resampled where its pixels are not the grid's, within a region if there is one."""
 
-    def __init__(self, mask: ChangeRaster, grid: Grid, region: Region | None = None) -> None:
-        self._mask = mask
-        self._read = mask.on(grid)
-        self._is_exact = grid.offset_on(mask.grid) is not None
+    def __init__(self, read: ReadChange, region: Region | None = None) -> None:
+        self._read = read
         self._region = region
 
     def touches(self, box: Window) -> bool:
@@ -138,8 +135,6 @@ class MaskLabels:
 
     def read(self, box: Window) -> Change:
         found = self._read(box)
-        if self._is_exact:
-            self._mask.check_two_values(found.values[found.known])
         return found if self._region is None else found._replace(known=found.known & self._region.inside(box))
 
 

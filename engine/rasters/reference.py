@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Callable, NamedTuple
 
 import numpy as np
 from osgeo import gdal
@@ -15,32 +14,17 @@ from engine.contract.windows import Window
 from engine.rasters.area import PolygonCopy
 from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-from engine.rasters.image import open_dataset, open_image
-from engine.rasters.source import AVERAGE_ABOVE, WARP_ERROR_PIXELS, PlainSource, unreadable
+from engine.rasters.image import located, open_dataset
+from engine.rasters.masks import Change, Masks, ReadChange, open_mask
+from engine.rasters.source import AVERAGE_ABOVE, WARP_ERROR_PIXELS, unreadable
 from engine.rasters.vectors import crs_of, open_vector, polygon_layer
 
 OUTSIDE = -1.0
-NEARLY = 4
-"""Masks of LEVIR-CD have some pixels of 254 among the 255: this far from either end is no third value."""
-LOSSY = (".jpg", ".jpeg")
-
-
-class Change(NamedTuple):
-    """A window of pixels, all (height, width).
-
-    Attributes:
-        change: bool.
-        known: bool; False outside the file and where it holds no data.
-        values: what the file holds.
-    """
-
-    change: np.ndarray
-    known: np.ndarray
-    values: np.ndarray
-
-
-ReadChange = Callable[[Window], Change]
-"""Reads a window of a grid; raises InputError where the file is damaged."""
+MOST_UNDER = 4 * 2**20
+"""Pixels of a raster that are held at once to be resampled."""
+MARGIN_PIXELS = 2
+MARGIN_SHARE = 0.02
+"""Of a window's side: how far a window may bend outwards between the points that are projected."""
 
 
 def open_change(path: str, threshold: float | None = None) -> ChangeRaster | ChangePolygons:
@@ -57,113 +41,139 @@ def open_change(path: str, threshold: float | None = None) -> ChangeRaster | Cha
 
 
 class ChangeRaster:
-    """A change map, or a mask where change is above 127, or above 0 if its highest value is 1.
+    """A change map, or a mask, which `engine.rasters.masks` reads.
 
     Attributes:
         grid: its pixels.
         georeferenced: whether it has a CRS or a geotransform.
         threshold: probability from which a pixel of a change map is change; None for a mask.
         nodata: the value that stands for no data, or None.
+        words: how the values of a mask are understood; "" for a change map.
     """
 
     def __init__(self, path: str, threshold: float | None) -> None:
-        image = open_image(path)
-        if len(image.data_bands) > 1:
-            raise InputError(
-                f"{path} has {len(image.data_bands)} bands; give a change map, or a mask of one band."
-            )
-        self.path, self.grid, self.georeferenced = path, image.grid, image.georeferenced
-        self._image, self._band = image, image.data_bands[0]
         dataset = open_dataset(path)
-        band = dataset.GetRasterBand(self._band)
+        self.path = path
+        self.grid, self.georeferenced = located(path, dataset)
+        self._file = open_mask(path)
+        band = dataset.GetRasterBand(self._file.image.data_bands[0])
         self.nodata: float | None = band.GetNoDataValue()
         self.threshold: float | None = None
-        if image.is_8_bit and band.GetDescription() == BAND_NAME:
+        self.words = ""
+        if self._file.image.is_8_bit and band.GetDescription() == BAND_NAME:
             self.threshold = read_provenance(path).threshold if threshold is None else threshold
-            self._least = float(lowest_change_level(self.threshold))
+            self._read = self._reader_of_map(lowest_change_level(self.threshold))
         else:
-            self._range = _range_of_mask(band, path)
-            self._least = 0.5 if self._range[1] <= 1 else 127.5
+            self._read = self._reader_of_mask()
 
     def on(self, grid: Grid) -> ReadChange:
         """Reads this raster on another grid; one that is averaged is change where that reaches the threshold.
 
-        For a mask that is where at least half of the pixel is change.
+        For a mask that is where at least half of what is known of the pixel is change.
         """
         offset = grid.offset_on(self.grid)
         if offset is None:
-            return lambda box: self._change(*self._warped(grid.crop(box)))
-        source = PlainSource(self._image, (self._band,), offset)
+            return lambda box: self._resampled(grid.crop(box))
+        column, row = offset
+        return lambda box: self._window(box.moved(column, row))
+
+    def _reader_of_map(self, least: int) -> ReadChange:
+        source = self._file.source()
+        self._least = float(least)
 
         def read(box: Window) -> Change:
             pixels, known = source.read(box)
-            return self._change(pixels[0], known)
+            return Change(known & (pixels[0] >= least), known, pixels[0])
 
         return read
 
-    def check_two_values(self, values: np.ndarray) -> None:
-        """Refuse a mask, but for one saved with loss, if some of its pixels (n,) are a third value.
+    def _reader_of_mask(self) -> ReadChange:
+        masks = Masks([self.path])
+        read = masks.reader(self.path)
+        if not masks.found_in(self.path).counts:
+            raise InputError(f"{self.path} holds no pixel with data; check its nodata value.")
+        self.words = masks.in_words()
+        self._least = 0.5
+        return read
 
-        Raises:
-            InputError: naming it.
-        """
-        third = third_values(values, *self._range)
-        if len(third) and not self.path.lower().endswith(LOSSY):
-            lowest, highest = self._range
-            raise InputError(
-                f"The mask {self.path} has a value of {third[0]:g} between {lowest:g} and {highest:g}; give "
-                "one with two values, 0 and 255."
-            )
+    def _window(self, box: Window) -> Change:
+        """A window of its own pixels, which may reach beyond them: nothing is known there."""
+        inside = box.common(self.grid.whole)
+        if inside == box:
+            return self._read(box)
+        whole = [np.zeros((box.height, box.width), dtype=kind) for kind in (bool, bool, np.uint8)]
+        if inside is not None:
+            part = inside.moved(-box.column, -box.row)
+            for target, found in zip(whole, self._read(inside)):
+                target[part.rows, part.columns] = found
+        return Change(*whole)
 
-    def _change(self, values: np.ndarray, known: np.ndarray) -> Change:
-        return Change(known & (values >= self._least), known, values)
-
-    def _warped(self, window: Grid) -> tuple[np.ndarray, np.ndarray]:
-        """Values float32, and where they are known, of all pixels of a grid."""
-        canvas = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Float32)
-        canvas.SetGeoTransform(window.geotransform)
-        if window.crs:
-            canvas.SetSpatialRef(window.spatial_reference)
-        source = open_dataset(self.path)
-        is_finer = window.pixel_metres / self.grid.pixel_metres > AVERAGE_ABOVE
+    def _resampled(self, window: Grid) -> Change:
+        """All pixels of a grid, in parts where so many of this raster's pixels lie under them."""
+        own = self.grid.crop(self.grid.whole)  # with a CRS that no other thread uses
+        under = _under(window, own)
+        if under is None:
+            nowhere = np.zeros((window.height, window.width), dtype=bool)
+            return Change(nowhere, nowhere, np.zeros(nowhere.shape, dtype=np.float32))
+        if under.width * under.height > MOST_UNDER and window.width * window.height > 1:
+            return self._resampled_by_halves(window)
+        found = self._window(under)
+        canvas = _raster_of(window, np.full((window.height, window.width), OUTSIDE, dtype=np.float32))
+        values = np.where(found.known, found.values.astype(np.float32), np.float32(OUTSIDE))
+        source = _raster_of(own.crop(under), values)
+        is_finer = window.pixel_metres / own.pixel_metres > AVERAGE_ABOVE
         try:
             gdal.Warp(
                 canvas,
                 source,
                 resampleAlg="average" if is_finer else "near",
+                srcNodata=OUTSIDE,
                 dstNodata=OUTSIDE,
                 errorThreshold=WARP_ERROR_PIXELS,
-                overviewLevel="NONE",
                 warpOptions=[f"INIT_DEST={OUTSIDE}"],
             )
         except RuntimeError as error:
-            raise unreadable(self.path, self.grid.whole, str(error)) from error
+            raise unreadable(self.path, under, str(error)) from error
         values = canvas.ReadAsArray()
-        return values, values != OUTSIDE
+        known = values != OUTSIDE
+        return Change(known & (values >= self._least), known, values)
 
-
-def _range_of_mask(band: gdal.Band, path: str) -> tuple[float, float]:
-    """The lowest and the highest value of a mask.
-
-    Raises:
-        InputError: they are neither 0 and 1, nor such as 0 and 255.
-    """
-    try:
-        lowest, highest = band.ComputeRasterMinMax(False)
-    except RuntimeError as error:
-        raise InputError(f"{path} holds no pixel with data; check its nodata value.", str(error)) from error
-    if lowest < 0 or 1 < highest <= 127 or highest > 255:
-        raise InputError(
-            f"{path} is no mask of change: its values run from {lowest:g} to {highest:g}; "
-            "give one of 0 and 1, or of 0 and 255."
+    def _resampled_by_halves(self, window: Grid) -> Change:
+        is_wide = window.width >= window.height
+        cut = (window.width if is_wide else window.height) // 2
+        first = Window(0, 0, cut, window.height) if is_wide else Window(0, 0, window.width, cut)
+        second = (
+            Window(cut, 0, window.width - cut, window.height)
+            if is_wide
+            else Window(0, cut, window.width, window.height - cut)
         )
-    return lowest, highest
+        halves = [self._resampled(window.crop(box)) for box in (first, second)]
+        return Change(*(np.concatenate(both, axis=int(is_wide)) for both in zip(*halves)))
 
 
-def third_values(values: np.ndarray, lowest: float, highest: float) -> np.ndarray:
-    """Those of a mask's values (n,) that are neither its lowest nor its highest, nor nearly so."""
-    nearly = NEARLY if lowest <= NEARLY and highest >= 255 - NEARLY else 0
-    return values[(values > lowest + nearly) & (values < highest - nearly)]
+def _under(window: Grid, raster: Grid) -> Window | None:
+    """The box of a raster's pixels that lie under a grid, and some around it; None where none does.
+
+    It reaches one beyond the raster, where nothing is known: GDAL lends those outside a pixel of the edge.
+    """
+    bounds = window.bounds_on(raster)
+    if bounds is None:
+        return None
+    left, top, right, bottom = bounds
+    margin = MARGIN_PIXELS + MARGIN_SHARE * max(right - left, bottom - top)
+    column, row = math.floor(left - margin), math.floor(top - margin)
+    box = Window(column, row, math.ceil(right + margin) - column, math.ceil(bottom + margin) - row)
+    return box.common(Window(-1, -1, raster.width + 2, raster.height + 2))
+
+
+def _raster_of(grid: Grid, values: np.ndarray) -> gdal.Dataset:
+    """A raster in memory of values (height, width) float32."""
+    raster = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform(grid.geotransform)
+    if grid.crs:
+        raster.SetSpatialRef(grid.spatial_reference)
+    raster.WriteArray(values)
+    return raster
 
 
 class ChangePolygons:

@@ -68,7 +68,7 @@ def compare(options: CompareOptions, reporter: Reporter) -> Comparison:
     check(options)
     result, reference = open_change(options.result, options.threshold), open_change(options.reference)
     grid = _common_grid(result, reference, options.pixel_size)
-    _warn(result, reference, grid, reporter)
+    _tell(result, reference, grid, reporter)
     inside = None if options.area is None else AnalysisArea(options.area, grid).over(grid)
     read_result, read_reference = result.on(grid), reference.on(grid)
     is_map = isinstance(result, ChangeRaster) and result.threshold is not None
@@ -126,7 +126,7 @@ def _check_georeference(result: ChangeRaster, reference: ChangeRaster) -> None:
         )
 
 
-def _warn(
+def _tell(
     result: ChangeRaster | ChangePolygons,
     reference: ChangeRaster | ChangePolygons,
     grid: Grid,
@@ -136,7 +136,10 @@ def _warn(
         if isinstance(change, ChangePolygons):
             if grid.crs and not change.crs:
                 reporter.warning(f"{change.path} names no CRS; that of the pixels is taken.")
-        elif change.nodata == 0:
+            continue
+        if change.words:
+            reporter.info(f"{change.path}: {change.words}.")
+        if change.nodata == 0:
             reporter.warning(f"{change.path} declares 0 to be nodata; its pixels of 0 are not counted.")
 
 

@@ -1,7 +1,7 @@
 """Labelled image pairs on disk, read as training and evaluation need them.
 
-`DIR/{train,val,test}/{A,B,label}/NAME`, or the folder names of published data sets; see
-`engine.training.data_folders`.
+`DIR/{train,val,test}/{A,B,label}/NAME`, the folder names of published data sets, or lists of names; see
+`engine.training.data_folders`. What is change in a label is told by `engine.rasters.masks`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.scaling import Scaling
 from engine.rasters.image import Image, open_image
+from engine.rasters.masks import Masks, counted_reader
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
-from engine.rasters.reference import LOSSY, third_values
-from engine.training.data_folders import PairFiles, find_pairs
+from engine.training.data_folders import PairFiles, find_split, labels_in
 
 PERCENTILES = (2.0, 98.0)
 
@@ -61,6 +61,7 @@ class Split:
         split: "train", "val" or "test".
         names: of the pairs, sorted.
         sizes: (height, width) of each.
+        masks: the labels of all pairs.
     """
 
     def __init__(self, data: Path, split: str, pairs: dict[str, _Pair], bands: Sequence[int] | None) -> None:
@@ -75,6 +76,8 @@ class Split:
             self._bands = list(
                 range(1, min(min(before.bands, after.bands) for before, after, *_ in pictures) + 1)
             )
+        self.masks = Masks([pair.label for pair in self._pairs], lambda: labels_in(data))
+        self.masks.decide()  # before any process is forked that would have to do it anew
         self._limits: dict[_Pair, np.ndarray] = {}
         self._lock = threading.Lock()
 
@@ -85,16 +88,21 @@ class Split:
             InputError: a file cannot be read.
         """
         pair = self._pairs[index]
-        label = read_picture(pair.label, [1], box)[0]
-        valid = np.ones(label.shape, dtype=bool)
+        height, width = self.sizes[index]
+        box = Window(0, 0, width, height) if box is None else Window(*box)
+        is_change, valid, _ = self.masks.read(pair.label, box)
         if pair.valid is not None:
-            valid = read_picture(pair.valid, [1], box)[0] > 0
-        is_change = label > (127 if pair.highest_label() > 1 else 0)
+            valid &= counted_reader(pair.valid)(box)
         before, after = (self._pixels(pair, which, box) for which in (0, 1))
         holds_data = self._holds_data(pair, box)
         if holds_data is not None:
             valid &= holds_data
         return Sample(self.names[index], before, after, is_change, valid, holds_data)
+
+    @property
+    def files(self) -> list[Path]:
+        """Of all pairs, sorted."""
+        return sorted(path for pair in self._pairs for path in pair.paths)
 
     def patches(self, size: int, stride: int | None = None) -> list[tuple[int, Window]]:
         """Tiles of `size` pixels, `stride` (default: size) apart, each with the index of its pair.
@@ -146,24 +154,30 @@ class Split:
         return self._bands
 
     def check_labels(self) -> None:
-        """Refuse masks of more than two values.
+        """Refuse masks whose values have no meaning that is known.
 
         Raises:
             InputError: naming the first.
         """
-        for pair in self._pairs:
-            pair.check_label()
+        self.masks.check()
 
     def check(self) -> None:
         """Read every file and refuse what cannot be trained or evaluated on; see `check_split`."""
-        changed = False
-        for index, pair in enumerate(self._pairs):
-            pair.check_label()
-            changed = changed or bool(self.read(index).label.any())
-        if not changed:
+        self.check_labels()
+        has_change = has_none = False
+        for index in range(len(self._pairs)):
+            sample = self.read(index)
+            has_change = has_change or bool((sample.label & sample.valid).any())
+            has_none = has_none or bool((~sample.label & sample.valid).any())
+        if not has_change:
             raise InputError(
                 f"No mask of {self.data / self.split} marks any change; check the label folder and its "
-                "values."
+                f"values, of which is understood: {self.masks.in_words()}."
+            )
+        if not has_none:
+            raise InputError(
+                f"No mask of {self.data / self.split} has a pixel that is known to be no change; check its "
+                f"values and nodata, of which is understood: {self.masks.in_words()}."
             )
 
 
@@ -175,7 +189,6 @@ class _Pair:
         self.images = files.before, files.after
         self.label, self.valid = files.label, files.valid
         self.may_lack_data = False
-        self._highest: int | None = None
 
     def pictures(self) -> list[Picture]:
         """Before, after, label and, if there is one, valid.
@@ -187,24 +200,15 @@ class _Pair:
         self.may_lack_data = any(picture.may_lack_data for picture in pictures[:2])
         return pictures
 
+    @property
+    def paths(self) -> list[Path]:
+        return [Path(path) for path in self._files if path]
+
     @functools.cached_property
     def described(self) -> tuple[Image, Image]:
         """What the before and the after image say of themselves."""
         before, after = self.images
         return open_image(before), open_image(after)
-
-    def highest_label(self) -> int:
-        if self._highest is None:
-            self._highest = int(read_picture(self.label, [1]).max())
-        return self._highest
-
-    def check_label(self) -> None:
-        values = np.unique(read_picture(self.label, [1]))
-        if third_values(values, values[0], values[-1]).size and not self.label.lower().endswith(LOSSY):
-            raise InputError(
-                f"The mask {self.label} has {len(values)} values ({', '.join(map(str, values[:4]))}"
-                f"{', …' if len(values) > 4 else ''}); give one with two, 0 and 255."
-            )
 
 
 def pictures_of_one_size(files: PairFiles) -> list[Picture]:
@@ -234,10 +238,7 @@ def open_split(data: str | Path, split: str, bands: Sequence[int] | None = None)
     Raises:
         InputError: a folder or a partner file is missing, or the files of a pair do not fit together.
     """
-    folder = Path(data) / split
-    if not folder.is_dir():
-        raise InputError(f"{data} has no folder {split}; a data set has train, val and test.")
-    pairs = {name: _Pair(files) for name, files in find_pairs(folder).items()}
+    pairs = {name: _Pair(files) for name, files in find_split(Path(data), split).items()}
     return Split(Path(data), split, pairs, bands)
 
 
@@ -245,6 +246,6 @@ def check_split(split: Split) -> None:
     """Read all of a split, so that nothing is found out after hours of training.
 
     Raises:
-        InputError: a file is damaged, a mask has more than two values, or no mask marks any change.
+        InputError: a file is damaged, a mask is none, or all pixels that count are change, or none is.
     """
     split.check()

@@ -77,7 +77,7 @@ def open_split_for(card: Card, data: str, name: str) -> Split:
     """A split with the bands that a model reads: the first ones of each image.
 
     Raises:
-        InputError: the images have fewer, a mask has more than two values, or the files do not fit together.
+        InputError: the images have fewer, a mask is none, or the files do not fit together.
     """
     split = open_split(data, name)
     split.check_labels()

@@ -206,9 +206,11 @@ def fingerprint(splits: list[Split]) -> str:
     for split in splits:
         digest.update(json.dumps([split.split, split.names, split.sizes]).encode())
         folder = Path(split.data) / split.split
-        for path in sorted(folder.rglob("*")):
+        files = sorted(folder.rglob("*")) if folder.is_dir() else split.files
+        for path in files:
             if path.is_file() and path.suffix != ".xml":
-                digest.update(f"{path.relative_to(folder).as_posix()} {path.stat().st_size}\n".encode())
+                name = Path(os.path.relpath(path, folder)).as_posix()
+                digest.update(f"{name} {path.stat().st_size}\n".encode())
     return digest.hexdigest()
 
 

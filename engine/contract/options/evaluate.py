@@ -49,7 +49,7 @@ class CompareOptions:
     reference: str = declare(
         TEXT,
         REQUIRED,
-        "what is true: a mask (change is above 127, or 1 in one of 0 and 1), or polygons",
+        "what is true: a mask (of 0 and 255, or of 0 and 1 with 255 where it is not labelled), or polygons",
         "REFERENCE",
         positional=True,
     )

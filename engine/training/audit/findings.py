@@ -47,7 +47,9 @@ class Finding:
 def of_names(split: str, listing: Listing) -> list[Finding]:
     """Of the files of a split by their names."""
     return [
-        Finding("error", "names", f"{split}: {text}", len(files), files) for text, files in listing.problems
+        Finding(severity, "names", f"{split}: {text}", len(files), files)
+        for severity, told in (("error", listing.problems), ("note", listing.notes))
+        for text, files in told
     ]
 
 
@@ -56,7 +58,7 @@ def of_pairs(looks: Sequence[Look]) -> Iterator[Finding]:
     for kind, severity, words in (
         ("unreadable", "error", "that cannot be read"),
         ("size", "error", "of different sizes"),
-        ("mask", "error", "with a mask that has more than two values, or too low ones"),
+        ("mask", "error", "with a mask whose values are not known to mean change or none"),
         ("lossy mask", "warning", "with a mask saved with loss, so that change has blurred borders"),
         ("same", "warning", "with one image as before and after"),
     ):
@@ -66,9 +68,12 @@ def of_pairs(looks: Sequence[Look]) -> Iterator[Finding]:
 
 
 def of_change(split: str, looks: Sequence[Look]) -> Iterator[Finding]:
-    """Of a split without any change, which no training can begin with."""
+    """Of a split without any change, or with nothing else, which no training can begin with."""
     if looks and not any(look.change for look in looks):
         yield Finding("error", "no change", f"{split}: no mask marks any change", 0, [])
+    elif looks and not any(look.counted > look.change for look in looks):
+        text = f"{split}: no mask has a pixel that is known to be no change"
+        yield Finding("error", "only change", text, 0, [])
 
 
 def of_shifts(split: str, looks: Sequence[Look]) -> Iterator[Finding]:

@@ -16,15 +16,16 @@ import numpy as np
 from engine.contract.data_sets import PATCH
 from engine.contract.errors import InputError
 from engine.contract.results import Result
+from engine.rasters.masks import Masks
 from engine.reporting import Reporter
 from engine.training import published
 from engine.training.ahead import done_ahead
 from engine.training.audit import findings
 from engine.training.audit.findings import SEVERITIES, Finding
 from engine.training.audit.look import Look, look_at
-from engine.training.audit.names import list_split
+from engine.training.audit.names import list_splits
 from engine.training.audit.words import described
-from engine.training.data_folders import SPLITS, PairFiles
+from engine.training.data_folders import SPLITS, PairFiles, labels_in
 from engine.training.published import CountsComparison
 
 WORKERS = 4
@@ -48,6 +49,7 @@ class SplitFigures:
         patches_of_256: that its images have side by side.
         change_share: of the pixels that count; None where none does.
         without_change: pairs.
+        masks: what their values are understood to mean, in words.
     """
 
     pairs: int
@@ -55,6 +57,7 @@ class SplitFigures:
     patches_of_256: int
     change_share: float | None
     without_change: int
+    masks: str
     shift: ShiftFigures
 
 
@@ -87,11 +90,18 @@ def audit(data: str, reporter: Reporter) -> Audit:
         Cancelled: the reporter's `stop` was set.
     """
     started_at = time.monotonic()
-    splits = [split for split in SPLITS if (Path(data) / split).is_dir()]
-    if not splits:
-        raise InputError(f"{data} holds none of the folders train, val and test; name a training set.")
-    listings = {split: list_split(Path(data) / split) for split in splits}
-    looks = _all_looks({split: listing.pairs for split, listing in listings.items()}, reporter)
+    listings = list_splits(Path(data))
+    if not listings:
+        raise InputError(
+            f"{data} holds none of the folders train, val and test, nor lists such as list/train.txt; name a "
+            "training set."
+        )
+    splits = list(listings)
+    masks = {
+        split: Masks([files.label for files in listing.pairs.values()], lambda: labels_in(Path(data)))
+        for split, listing in listings.items()
+    }
+    looks = _all_looks({split: listing.pairs for split, listing in listings.items()}, masks, reporter)
     of_split = {split: [look for look in looks if look.split == split] for split in splits}
     reporter.info("Comparing the splits with each other.")
     found = [*findings.of_pairs(looks), *findings.of_splits(looks, reporter.check_cancelled)]
@@ -99,7 +109,7 @@ def audit(data: str, reporter: Reporter) -> Audit:
         found += findings.of_names(split, listings[split])
         found += findings.of_change(split, of_split[split])
         found += findings.of_shifts(split, of_split[split])
-    figures = {split: _figures(of_split[split]) for split in splits}
+    figures = {split: _figures(of_split[split], masks[split]) for split in splits}
     counts = {split: figures[split].patches_of_256 if split in figures else 0 for split in SPLITS}
     found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     seconds = round(time.monotonic() - started_at, 1)
@@ -107,9 +117,11 @@ def audit(data: str, reporter: Reporter) -> Audit:
     return Audit(data, figures, published.compared(data, counts), findings_below, seconds)
 
 
-def _all_looks(pairs: dict[str, dict[str, PairFiles]], reporter: Reporter) -> list[Look]:
+def _all_looks(
+    pairs: dict[str, dict[str, PairFiles]], masks: dict[str, Masks], reporter: Reporter
+) -> list[Look]:
     tasks = [
-        functools.partial(look_at, split, name, files)
+        functools.partial(look_at, split, name, files, masks[split])
         for split, named in pairs.items()
         for name, files in named.items()
     ]
@@ -123,7 +135,7 @@ def _all_looks(pairs: dict[str, dict[str, PairFiles]], reporter: Reporter) -> li
     return looks
 
 
-def _figures(looks: Sequence[Look]) -> SplitFigures:
+def _figures(looks: Sequence[Look], masks: Masks) -> SplitFigures:
     read = [look for look in looks if look.digests]
     counted = sum(look.counted for look in read)
     shifts = [look.shift.length for look in read if look.shift is not None]
@@ -133,5 +145,6 @@ def _figures(looks: Sequence[Look]) -> SplitFigures:
         patches_of_256=sum(-(-look.width // PATCH) * -(-look.height // PATCH) for look in looks),
         change_share=sum(look.change for look in read) / counted if counted else None,
         without_change=sum(not look.change for look in read),
+        masks=masks.in_words(),
         shift=ShiftFigures(len(shifts), round(float(np.median(shifts)), 2) if shifts else None),
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.contract.errors import InputError
+from engine.contract.windows import Window
 from engine.rasters.image import open_image
+from engine.rasters.mask_values import blurred_share
+from engine.rasters.masks import Masks, counted_reader
 from engine.rasters.pictures import open_picture, read_picture
-from engine.rasters.reference import LOSSY, third_values
 from engine.training.audit.marks import Marks, marks_of, small_picture
 from engine.training.audit.shift import Shift, shift_between
 from engine.training.data_folders import PairFiles
@@ -50,8 +52,11 @@ class Look:
     place: tuple[str, tuple[float, float, float, float]] | None = None
 
 
-def look_at(split: str, name: str, files: PairFiles) -> Look:
-    """Read a pair. Nothing is raised for what is wrong with it: that is in `problems`."""
+def look_at(split: str, name: str, files: PairFiles, masks: Masks) -> Look:
+    """Read a pair, whose label is one of `masks`.
+
+    Nothing is raised for what is wrong with it: that is in `problems`.
+    """
     try:
         sizes = [open_picture(path) for path in files if path]
     except InputError as error:
@@ -69,18 +74,17 @@ def look_at(split: str, name: str, files: PairFiles) -> Look:
             read_picture(path, list(range(1, min(picture.bands, BANDS) + 1)))
             for path, picture in zip((files.before, files.after), sizes)
         ]
-        label = read_picture(files.label, [1])[0]
-        counts = np.ones(label.shape, dtype=bool)
-        if files.valid is not None:
-            counts = read_picture(files.valid, [1])[0] > 0
+        whole = Window(0, 0, width, height)
+        valid = None if files.valid is None else counted_reader(files.valid)(whole)
     except InputError as error:
         return Look(split, name, files, height, width, [("unreadable", error.text)])
     grey = [_grey(image) for image in images]
     digests = tuple(hashlib.blake2b(each.tobytes(), digest_size=16).digest() for each in images)
-    problems = _mask_problems(files.label, label)
+    change, counts, problems = _mask(files.label, masks, whole)
+    if valid is not None:
+        counts &= valid
     if digests[0] == digests[1]:
         problems.append(("same", f"{files.before} and {files.after} are the same image"))
-    change = label > (127 if label.max() > 1 else 0)
     return Look(
         split,
         name,
@@ -107,20 +111,19 @@ def _grey(image: np.ndarray) -> np.ndarray:
     return mean
 
 
-def _mask_problems(path: str, label: np.ndarray) -> list[tuple[str, str]]:
-    lowest, highest = label.min(), label.max()
-    third = third_values(label, lowest, highest)
-    if third.size:
-        values = np.unique(label)
-        text = (
-            f"{path} has {len(values)} values, {third.size / label.size:.2%} of its pixels neither of the two"
-        )
-        return [("lossy mask" if path.lower().endswith(LOSSY) else "mask", text)]
-    if 1 < highest <= 127:
-        return [
-            ("mask", f"{path} has {highest} as its highest value, which is not above 127 and so no change")
-        ]
-    return []
+def _mask(path: str, masks: Masks, whole: Window) -> tuple[np.ndarray, np.ndarray, list[tuple[str, str]]]:
+    """Change, where it is known, and what is wrong with the mask: of one that is none, nothing is known."""
+    try:
+        change, known, _ = masks.read(path, whole)
+    except InputError as error:
+        nowhere = np.zeros((whole.height, whole.width), dtype=bool)
+        return nowhere, nowhere.copy(), [("mask", error.text)]
+    found = masks.found_in(path)
+    blurred = blurred_share(found)
+    if not blurred:
+        return change, known, []
+    text = f"{path} has {len(found.counts)} values, {blurred:.2%} of its pixels neither of the two"
+    return change, known, [("lossy mask", text)]
 
 
 def _place(path: str) -> tuple[str, tuple[float, float, float, float]] | None:

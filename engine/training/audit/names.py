@@ -7,8 +7,19 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.training.data_folders import ENDINGS, VALID, PairFiles, images_in, layout_of
+from engine.contract.errors import InputError
+from engine.training.data_folders import (
+    ENDINGS,
+    VALID,
+    PairFiles,
+    files_by_name,
+    layout_of,
+    names_in,
+    splits_of,
+)
 
+BESIDE_IMAGES = (".xml", ".txt", ".db", ".ini", ".msk", ".ovr", ".prj", ".tfw", ".pgw", ".jgw", ".wld")
+"""Endings of what programs and systems leave beside images."""
 _COMPARED = 1000
 """Names that a misnamed file is compared with: it is a slow comparison."""
 
@@ -19,19 +30,50 @@ class Listing(NamedTuple):
     Attributes:
         pairs: complete ones by name.
         problems: a sentence and the files that it is about, each.
+        notes: likewise, of what may be as it is meant.
     """
 
     pairs: dict[str, PairFiles]
     problems: list[tuple[str, list[str]]]
+    notes: list[tuple[str, list[str]]]
+
+
+def list_splits(data: Path) -> dict[str, Listing]:
+    """The files of each split; where lists name them, what is in none of these is told with the first."""
+    places = splits_of(data)
+    if not any(place.list for place in places.values()):
+        return {split: list_split(place.folder) for split, place in places.items()}
+    everything = list_split(data)
+    listings, listed = {}, set()
+    for split, place in places.items():
+        assert place.list is not None
+        try:
+            names, unknown = names_in(place.list, everything.pairs)
+        except InputError as error:
+            listings[split] = Listing({}, [(error.text, [])], [])
+            continue
+        problems = [(f"{len(unknown)} in {place.list} are no pair", unknown)] if unknown else []
+        listings[split] = Listing({name: everything.pairs[name] for name in names}, problems, [])
+        listed.update(names)
+    left_out = [files.before for name, files in everything.pairs.items() if name not in listed]
+    first = next(iter(listings.values()))
+    first.problems.extend(everything.problems)
+    if left_out:
+        first.notes.append((f"{len(left_out)} pairs are in no list and so in no split", left_out))
+    return listings
 
 
 def list_split(folder: Path) -> Listing:
     """Match the files of a split; nothing is raised, since what does not match is what is asked for."""
     names = layout_of(folder)
     if names is None:
-        return Listing({}, [("has no folders of before, after and label images, such as A, B, label", [])])
+        return Listing(
+            {}, [("has no folders of before, after and label images, such as A, B, label", [])], []
+        )
     folders = [*names, *([VALID] if (folder / VALID).is_dir() else [])]
-    files = {name: images_in(folder / name) for name in folders}
+    files = {
+        name: {stem: paths[0] for stem, paths in files_by_name(folder / name).items()} for name in folders
+    }
     problems = [problem for name in folders for problem in _strays(folder / name)]
     wanted = sorted(set().union(*(files[name] for name in folders)))
     pairs, missing = {}, {}
@@ -43,7 +85,7 @@ def list_split(folder: Path) -> Listing:
             before, after, label = (files[name][stem] for name in names)
             pairs[stem] = PairFiles(before, after, label, files.get(VALID, {}).get(stem))
     problems += _unmatched(missing, files)
-    return Listing(pairs, problems)
+    return Listing(pairs, problems, [])
 
 
 def _strays(folder: Path) -> list[tuple[str, list[str]]]:
@@ -51,7 +93,7 @@ def _strays(folder: Path) -> list[tuple[str, list[str]]]:
     problems = []
     others, stems, twins = [], set(), []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.suffix.lower() in (".xml", ".txt", ".db"):
+        if path.name.startswith(".") or path.suffix.lower() in BESIDE_IMAGES:
             continue
         if path.suffix.lower() not in ENDINGS:
             others.append(str(path))

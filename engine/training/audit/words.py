@@ -13,7 +13,11 @@ WIDTH = 9
 
 def described(audit: Audit) -> str:
     """Figures of each split, then what is wrong, worst first, with some examples."""
-    lines = [_figures(split, figures) for split, figures in audit.splits.items()]
+    lines = []
+    for split, figures in audit.splits.items():
+        lines.append(_figures(split, figures))
+        if figures.masks:
+            lines.append(f"{'':<{WIDTH}}  masks: {figures.masks}")
     published = audit.published
     if published is not None:
         lines.append(f"{'good' if published.as_published else 'warning':<{WIDTH}}{published}")

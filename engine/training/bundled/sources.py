@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.contract.errors import InputError
+from engine.rasters.masks import Masks
 from engine.rasters.pictures import read_picture
 from engine.training.bundled.roofs import outlined_roofs
 from engine.training.data_folders import images_in
@@ -125,7 +126,7 @@ def read_places(data: Path, sets: Sequence[OpenSet]) -> dict[str, list[Place]]:
     """All images of some sets, by set.
 
     Raises:
-        InputError: a set is not there, or an image cannot be read.
+        InputError: a set is not there, or an image or mask cannot be read.
     """
     missing = [each.missing for each in sets if not each.is_in(data)]
     if missing:
@@ -139,6 +140,7 @@ def read_places(data: Path, sets: Sequence[OpenSet]) -> dict[str, list[Place]]:
 def _places(folder: Path, origin: OpenSet) -> list[Place]:
     outlines = folder.parent / "building_mask"
     masks = images_in(outlines) if outlines.is_dir() else {}
+    drawn = Masks(masks.values())
     by_eye = outlined_roofs(origin.key)
     places = []
     for name, path in images_in(folder).items():
@@ -148,7 +150,7 @@ def _places(folder: Path, origin: OpenSet) -> list[Place]:
         if name in by_eye:
             building, known = by_eye[name].masks(*nowhere.shape)
         elif name in masks:
-            building, known = read_picture(masks[name], [1])[0] > 127, ~nowhere
+            building, known, _ = drawn.read(masks[name])
         elif origin.without_buildings and name.startswith(origin.without_buildings):
             building, known = nowhere, ~nowhere
         else:

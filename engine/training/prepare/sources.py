@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,10 +21,11 @@ from engine.rasters.labels import (
     ReviewedLabels,
     is_reviewed,
 )
+from engine.rasters.masks import Masks
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.reference import ChangePolygons, ChangeRaster, open_change
 from engine.reporting import Reporter
-from engine.training.data_folders import SPLITS, PairFiles, find_pairs, layout_of
+from engine.training.data_folders import PairFiles, find_pairs, find_split, labels_in, layout_of, splits_of
 from engine.training.dataset import pictures_of_one_size
 from engine.training.prepare.detection import Detection, find_detection
 from engine.training.prepare.scenes import Scene, SceneToCut, scaling_of
@@ -48,14 +50,18 @@ def _scenes_of_folder(options: SourceOptions, reporter: Reporter) -> Iterator[Sc
         if getattr(options, name) is not None:
             raise InputError(f"--{name} is for one pair of images; leave it out where SOURCE is a folder.")
     folder = Path(options.source)
-    splits = [split for split in SPLITS if (folder / split).is_dir()]
+    splits = list(splits_of(folder))
     if not splits and layout_of(folder) is None:
         raise InputError(
             f"{folder} holds neither train, val and test nor the folders of before, after and label images, "
             "such as A, B, label."
         )
     for split in splits or (None,):
-        for name, files in find_pairs(folder / split if split else folder).items():
+        pairs = find_split(folder, split) if split else find_pairs(folder)
+        masks = Masks((files.label for files in pairs.values()), lambda: labels_in(folder))
+        masks.check()
+        reporter.info(f"Masks{f' of {split}' if split else ''}: {masks.in_words()}.")
+        for name, files in pairs.items():
             picture = pictures_of_one_size(files)[0]
             yield SceneToCut(
                 name,
@@ -63,11 +69,11 @@ def _scenes_of_folder(options: SourceOptions, reporter: Reporter) -> Iterator[Sc
                 picture.width,
                 picture.height,
                 touches=lambda box: True,
-                open=lambda files=files: _scene_of_pair(files, options, reporter),  # type: ignore[misc]
+                open=functools.partial(_scene_of_pair, files, masks, options, reporter),
             )
 
 
-def _scene_of_pair(files: PairFiles, options: SourceOptions, reporter: Reporter) -> Scene:
+def _scene_of_pair(files: PairFiles, masks: Masks, options: SourceOptions, reporter: Reporter) -> Scene:
     """A pair of a data set: its files share their pixels, whatever georeference they have."""
     images = open_image(files.before), open_image(files.after)
     located = images[0] if images[0].georeferenced else images[1]
@@ -75,9 +81,9 @@ def _scene_of_pair(files: PairFiles, options: SourceOptions, reporter: Reporter)
         replace(image, grid=located.grid, georeferenced=located.georeferenced) for image in images
     )
     pair = _aligned(before, after, options)
-    mask = ChangeRaster(files.label, None)
     counted = None if files.valid is None else CountedPixels(files.valid)
-    return Scene(pair, scaling_of(pair, options.stretch, reporter), MaskLabels(mask, mask.grid, counted))
+    labels = MaskLabels(masks.reader(files.label), counted)
+    return Scene(pair, scaling_of(pair, options.stretch, reporter), labels)
 
 
 def _scene_of_file(options: SourceOptions, reporter: Reporter) -> SceneToCut:
@@ -164,7 +170,9 @@ def _labels(options: SourceOptions, pair: ImagePair, reporter: Reporter) -> Labe
         _warn_of_crs(bool(pair.grid.crs) and not found.crs, options.source, reporter)
         return PolygonLabels(found, pair.grid, area)
     _locate(found, pair, options)
-    return MaskLabels(found, pair.grid, area)
+    if found.words:
+        reporter.info(f"{found.path}: {found.words}.")
+    return MaskLabels(found.on(pair.grid), area)
 
 
 def _warn_of_crs(assumed: bool, path: str, reporter: Reporter) -> None:

@@ -219,7 +219,7 @@ def unchanged(data: Path) -> None:
     ("harm", "severity", "told"),
     [
         (with_three_values, "error", "train/label/a.png has 3 values"),
-        (too_low, "error", "val/label/x.png has 100 as its highest value"),
+        (too_low, "error", "val/label/x.png has 2 values (0, 100)"),
         (misnamed, "error", "train/A/b.png; b_mask may be meant"),
         (with_strays, "error", "val/A/x.psd"),
         (with_twins, "error", "val/A/x.png"),

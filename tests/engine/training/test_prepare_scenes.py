@@ -198,7 +198,7 @@ def test_what_fails_leaves_nothing_behind_and_says_why(write_pairs, prepare, tmp
     write_png(tmp_path / "scenes" / "label" / "c.png", three[None])
     before = sorted(tmp_path.rglob("*"))
     for arguments, told in (
-        ((tmp_path / "scenes",), "has a value of 100 between 0 and 255"),
+        ((tmp_path / "scenes",), "has 3 values (0, 100, 255)"),
         ((tmp_path / "scenes", "--size", 8), "--size 8 is below 32"),
         ((tmp_path / "scenes", "--val", 1), "leave some for training"),
         ((tmp_path / "scenes", "--area", "x.gpkg"), "leave it out where SOURCE is a folder"),
