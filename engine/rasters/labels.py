@@ -78,7 +78,8 @@ class ReviewedLabels:
 
     def __init__(self, path: str, grid: Grid) -> None:
         dataset = open_vector(path)
-        assert dataset is not None  # `is_reviewed` has opened it
+        if dataset is None:
+            raise InputError(f"{path} can no longer be opened as polygons; check that it is still there.")
         _check_kind(path, dataset.GetLayerByName(LAYER))
         accepted = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{ACCEPTED}'")
         rejected = PolygonCopy(dataset, LAYER, grid, f"{STATUS} = '{REJECTED}'")

@@ -272,14 +272,15 @@ class Masks:
         self._paths = list(paths)
         self._beside = beside
         self._lock = threading.Lock()
-        self._decisions: dict[str, Decision] | None = None
+        self._is_decided = False
+        self._decisions: dict[str, Decision] = {}
         self._files: dict[str, tuple[MaskFile, Found]] = {}
         self._unreadable: dict[str, InputError] = {}
 
     def decide(self) -> None:
         """Look at all masks, unless that was done; what cannot be read is told when it is asked for."""
         with self._lock:
-            if self._decisions is not None:
+            if self._is_decided:
                 return
             self._files, self._unreadable = _all_looked_at(self._paths)
             found = {path: found for path, (_, found) in self._files.items()}
@@ -287,6 +288,7 @@ class Masks:
             if needs_others(found.values()):
                 others, _ = _all_looked_at(path for path in self._beside() if path not in found)
             self._decisions = decided(found, {path: found for path, (_, found) in others.items()})
+            self._is_decided = True
 
     def check(self) -> None:
         """Refuse what is no mask.
@@ -307,7 +309,6 @@ class Masks:
         if path in self._unreadable:
             error = self._unreadable[path]
             raise InputError(error.text, error.hint)
-        assert self._decisions is not None
         decision = self._decisions[path]
         if not isinstance(decision, Reading):
             raise InputError(f"The mask {path} {decision}.")
@@ -345,7 +346,6 @@ class Masks:
     def in_words(self) -> str:
         """What is understood of all masks that can be read."""
         self.decide()
-        assert self._decisions is not None
         counts: Counter[str] = Counter()
         known = total = 0
         for path, decision in self._decisions.items():

@@ -69,13 +69,10 @@ class Split:
         self.split = split
         self.names = sorted(pairs)
         self._pairs = [pairs[name] for name in self.names]
-        self._bands = list(bands) if bands else None
         pictures = [pair.pictures() for pair in self._pairs]
         self.sizes = [(before.height, before.width) for before, *_ in pictures]
-        if self._bands is None:
-            self._bands = list(
-                range(1, min(min(before.bands, after.bands) for before, after, *_ in pictures) + 1)
-            )
+        fewest = min(min(before.bands, after.bands) for before, after, *_ in pictures)
+        self._bands = list(bands) if bands else list(range(1, fewest + 1))
         self.masks = Masks([pair.label for pair in self._pairs], lambda: labels_in(data))
         self.masks.decide()  # before any process is forked that would have to do it anew
         self._limits: dict[_Pair, np.ndarray] = {}
@@ -118,7 +115,7 @@ class Split:
 
     def _pixels(self, pair: _Pair, which: int, box: Window | None) -> np.ndarray:
         """The before image of a pair (0), or its after image (1)."""
-        pixels = read_picture(pair.images[which], self._all_bands(), box)
+        pixels = read_picture(pair.images[which], self._bands, box)
         if pixels.dtype == np.uint8:
             return pixels
         low, high = self._limits_of(pair)[which]
@@ -131,7 +128,7 @@ class Split:
         """Where both images hold data; None where they say so of all their pixels."""
         if not pair.may_lack_data:
             return None
-        before, after = (read_holds_data(image, self._all_bands(), box) for image in pair.described)
+        before, after = (read_holds_data(image, self._bands, box) for image in pair.described)
         both: np.ndarray = before & after
         return None if both.all() else both
 
@@ -140,18 +137,14 @@ class Split:
         with self._lock:
             if pair not in self._limits:
                 holds_data = self._holds_data(pair, None)
-                limits = np.zeros((2, 2, len(self._all_bands())))
+                limits = np.zeros((2, 2, len(self._bands)))
                 for which, path in enumerate(pair.images):
-                    pixels = read_picture(path, self._all_bands())
+                    pixels = read_picture(path, self._bands)
                     values = pixels.reshape(len(pixels), -1) if holds_data is None else pixels[:, holds_data]
                     if values.size:
                         limits[which] = np.percentile(values.astype(np.float64), PERCENTILES, axis=1)
                 self._limits[pair] = limits
             return self._limits[pair]
-
-    def _all_bands(self) -> list[int]:
-        assert self._bands is not None
-        return self._bands
 
     def check_labels(self) -> None:
         """Refuse masks whose values have no meaning that is known.

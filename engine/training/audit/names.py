@@ -41,18 +41,18 @@ class Listing(NamedTuple):
 def list_splits(data: Path) -> dict[str, Listing]:
     """The files of each split; where lists name them, what is in none of these is told with the first."""
     places = splits_of(data)
-    if not any(place.list for place in places.values()):
+    lists = {split: place.list for split, place in places.items() if place.list is not None}
+    if not lists:
         return {split: list_split(place.folder) for split, place in places.items()}
     everything = list_split(data)
     listings, listed = {}, set()
-    for split, place in places.items():
-        assert place.list is not None
+    for split, path in lists.items():
         try:
-            names, unknown = names_in(place.list, everything.pairs)
+            names, unknown = names_in(path, everything.pairs)
         except InputError as error:
             listings[split] = Listing({}, [(error.text, [])], [])
             continue
-        problems = [(f"{len(unknown)} in {place.list} are no pair", unknown)] if unknown else []
+        problems = [(f"{len(unknown)} in {path} are no pair", unknown)] if unknown else []
         listings[split] = Listing({name: everything.pairs[name] for name in names}, problems, [])
         listed.update(names)
     left_out = [files.before for name, files in everything.pairs.items() if name not in listed]
