@@ -72,8 +72,14 @@ def find_regions(
     yield _large_enough(*unfinished.take_complete(), min_area)
 
 
+def is_large_enough(areas: np.ndarray, min_area: float) -> np.ndarray:
+    """Which areas (n,) are at least the smallest that counts."""
+    enough: np.ndarray = areas >= min_area * (1 - ROUNDING)
+    return enough
+
+
 def _large_enough(statistics: Statistics, edges: Edges, min_area: float) -> tuple[Statistics, Edges]:
-    kept = statistics.area >= min_area * (1 - ROUNDING)
+    kept = is_large_enough(statistics.area, min_area)
     edges = edges.where(kept[edges.region])
     return statistics.where(kept), edges._replace(region=(np.cumsum(kept) - 1)[edges.region])
 
