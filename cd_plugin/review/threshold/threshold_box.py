@@ -111,7 +111,7 @@ class ThresholdBox(QWidget):
         layer = self._records.layer
         first = read_provenance(self._map) if self._map else Provenance()
         threshold = layer.customProperty(THRESHOLD_PROPERTY, first.threshold)
-        min_area = layer.customProperty(AREA_PROPERTY, first.parameters.get("min_area", 0))
+        min_area = layer.customProperty(AREA_PROPERTY, first.min_area)
         return float(threshold), round(float(min_area), self.min_area.decimals())
 
     def _show_values(self, threshold: float, min_area: float) -> None:

@@ -51,8 +51,8 @@ def polygonise(
 
     Args:
         threshold: probability from which a pixel is change, 0 to 1.
-        min_area: connected change smaller than this many m² is left out, and smaller holes are filled. The
-            probabilities of a polygon are of its change alone, not of what was filled.
+        min_area: connected change smaller than this many m² is left out, and holes of less, all of it with
+            data, are filled. The probabilities of a polygon are of its change alone, not of what was filled.
         simplify: tolerance in metres for removing vertices; 0 keeps exact pixel outlines.
         check_cancelled: called often; may raise `Cancelled`, which ends the work and leaves nothing behind.
 

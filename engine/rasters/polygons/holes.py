@@ -18,18 +18,17 @@ def fill_holes(
 ) -> tuple[Rings, np.ndarray]:
     """The rings without those around holes smaller than `min_area` m², and the area filled in each region.
 
-    A hole is all that one of its rings encloses: ground without change or without data, and other regions.
+    A hole is all that one of its rings encloses, other regions too. One that encloses pixels without data
+    stays: nobody knows what is there.
     """
-    holes = np.flatnonzero(~rings.is_outer)
-    areas = _hole_areas(rings.where(~rings.is_outer), area_of_runs)
-    is_small = ~is_large_enough(areas, min_area)
-    small = holes[is_small]
-    kept = np.ones(len(rings.starts), dtype=bool)
-    kept[small] = False
-    return rings.where(kept), np.bincount(rings.region[small], areas[is_small], regions)
+    known = ~rings.is_outer & (rings.missing == 0)
+    areas = np.full(len(known), np.inf)
+    areas[known] = _areas(rings.where(known), area_of_runs)
+    kept = is_large_enough(areas, min_area)
+    return rings.where(kept), np.bincount(rings.region[~kept], areas[~kept], regions)
 
 
-def _hole_areas(holes: Rings, area_of_runs: AreaOfRuns) -> np.ndarray:
+def _areas(holes: Rings, area_of_runs: AreaOfRuns) -> np.ndarray:
     """What each ring encloses, in m², (m,)."""
     areas = [np.zeros(0)]
     for some in _in_parts(holes):
@@ -49,7 +48,7 @@ def _in_parts(holes: Rings) -> Iterator[Rings]:
 
 
 def _vertical_sides(holes: Rings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The sides that follow on the horizontal ones: columns, first rows, and rows after the last, (n / 2,)."""
+    """The sides that follow on the horizontal ones: columns, first rows, rows after the last, (n / 2,)."""
     following = np.arange(2, len(holes.lines) + 2, 2)
     following[np.append(holes.starts[1:], len(holes.lines)) // 2 - 1] = holes.starts
     one, other = holes.lines[1::2], holes.lines[following]

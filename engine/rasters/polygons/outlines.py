@@ -27,16 +27,18 @@ Envelope = tuple[float, float, float, float]
 
 
 class Rings(NamedTuple):
-    """Closed rings around regions: those of a region one after another, its outer one first.
+    """Closed rings that bound regions: those of one follow each other, the outer one first.
 
-    `columns`, `lines`: of all corners, (n,), two for each horizontal side; the last of a ring is joined to its
+    `columns`, `lines`: of all corners, (n,), two for each horizontal side; a ring's last is joined to its
     first. `starts`: where rings begin among the corners, (m,). `region`: the region that each bounds, (m,).
+    `missing`: pixels without data that each encloses, (m,).
     """
 
     columns: np.ndarray
     lines: np.ndarray
     starts: np.ndarray
     region: np.ndarray
+    missing: np.ndarray
 
     @property
     def lengths(self) -> np.ndarray:
@@ -51,7 +53,9 @@ class Rings(NamedTuple):
         lengths = self.lengths
         corners = np.repeat(chosen, lengths)
         starts = np.cumsum(lengths[chosen]) - lengths[chosen]
-        return Rings(self.columns[corners], self.lines[corners], starts, self.region[chosen])
+        return Rings(
+            self.columns[corners], self.lines[corners], starts, self.region[chosen], self.missing[chosen]
+        )
 
 
 def find_rings(edges: Edges) -> Rings:
@@ -67,7 +71,10 @@ def find_rings(edges: Edges) -> Rings:
     path, ends = _cycles(_next_edges(edges))
     starts = np.append(0, ends)[: len(ends)]
     columns, lines = _corners(edges, path)
-    return Rings(columns, lines, 2 * starts, edges.region[path[starts]])
+    # above the lower edges of a ring lies what it encloses, and what lies above its upper edges
+    signed = np.where(edges.above, edges.missing, -edges.missing)[path]
+    missing = np.abs(np.add.reduceat(signed, starts)) if len(starts) else signed
+    return Rings(columns, lines, 2 * starts, edges.region[path[starts]], missing)
 
 
 def outlines(rings: Rings, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
