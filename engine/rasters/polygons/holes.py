@@ -30,7 +30,7 @@ def fill_holes(
 
 def _areas(holes: Rings, area_of_runs: AreaOfRuns) -> np.ndarray:
     """What each ring encloses, in m², (m,)."""
-    areas = [np.zeros(0)]
+    areas: list[np.ndarray] = [np.zeros(0)]
     for some in _in_parts(holes):
         of_run, rows, begins, ends = _runs(some)
         areas.append(np.bincount(of_run, area_of_runs(rows, begins, ends), len(some.starts)))

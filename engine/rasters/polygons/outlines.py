@@ -47,7 +47,8 @@ class Rings(NamedTuple):
 
     @property
     def is_outer(self) -> np.ndarray:
-        return np.diff(self.region, prepend=-1) != 0
+        outer: np.ndarray = np.diff(self.region, prepend=-1) != 0
+        return outer
 
     def where(self, chosen: np.ndarray) -> Rings:
         lengths = self.lengths
