@@ -93,6 +93,8 @@ def _run_job(parsed: argparse.Namespace) -> int:
     except EngineError as error:
         if parsed.log_level == "debug":
             logging.getLogger(__name__).exception("failed")
+        elif error.kind == "internal":
+            print("where it went wrong is logged with --log-level debug", file=sys.stderr)
         print(f"error: {error.text}", file=sys.stderr)
         if error.hint:
             logging.getLogger(__name__).info(error.hint)

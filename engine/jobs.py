@@ -28,8 +28,7 @@ def run(command: str, options: Any, reporter: Reporter) -> Any:
         raise missing_package(error) from error
     except Exception as error:
         raise EngineError(
-            f"Something unexpected went wrong ({type(error).__name__}: {error}); run the command with "
-            "--log-level debug and report what it prints."
+            f"Something unexpected went wrong ({type(error).__name__}: {error}); report it with the log."
         ) from error
 
 

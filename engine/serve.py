@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import queue
 import signal
@@ -108,6 +109,8 @@ class _Server:
         except Cancelled:
             final = protocol.cancelled()
         except EngineError as error:
+            if error.kind == "internal":
+                logging.getLogger(__name__).exception("%s failed", request["command"])
             final = protocol.failed(error)
         del self._stops[identifier]
         self._send({"id": identifier, **final})

@@ -8,9 +8,14 @@ from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC
 from ..layers.overlap import area_measure
 from ..layers.sources import file_crs
+from ..widgets.area_field import two_digits
+from ..wording import tr
 from .request import DetectRequest
 
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
+PIXELS_OF_A_POLYGON = 9
+"""Three by three, the fewest of which one has all its neighbours beside it: less is mostly noise and mixed
+pixels at edges, and on sharp images most of all polygons."""
 LEAST_RATIO = 0.01
 """Of a unit's lengths along x and y: a degree of longitude has none at a pole."""
 
@@ -45,6 +50,30 @@ def analysis_pixel(request: DetectRequest, card: Card | None) -> tuple[float, fl
     if isinstance(size, str):
         return layer.rasterUnitsPerPixelX(), layer.rasterUnitsPerPixelY()
     return size, size
+
+
+def pixel_area(request: DetectRequest, card: Card | None) -> float:
+    """Of a pixel of the analysis: in m², in the images' own units where they have no CRS."""
+    width, height = analysis_pixel(request, card)
+    along_x, along_y = (1.0, 1.0)
+    if file_crs(request.grid_layer).isValid():
+        along_x, along_y = _metres_per_unit(request.grid_layer)
+    return width * along_x * height * along_y
+
+
+def smallest_polygon(request: DetectRequest, card: Card | None) -> tuple[float, str]:
+    """The minimum area that is proposed for these images, and its unit."""
+    if not (request.before.isValid() and request.after.isValid()):
+        return 0.0, "m²"
+    of_pixel = pixel_area(request, card)
+    unit = (
+        "m²"
+        if file_crs(request.grid_layer).isValid()
+        else tr("pixels")
+        if of_pixel == 1
+        else tr("map units²")
+    )
+    return two_digits(PIXELS_OF_A_POLYGON * of_pixel), unit
 
 
 def _metres_per_unit(layer: QgsRasterLayer) -> tuple[float, float]:

@@ -17,8 +17,8 @@ from ...engine.contract.windows import SMALLEST_WINDOW
 from ..engine_client.models import ModelEntry
 from ..layers.overlap import CommonArea, part_near, pixel_metres
 from ..layers.sources import data_band_count, file_crs
-from ..wording import length_text, tr
-from .analysis_pixels import ground_sample_distance, metres_that_suit
+from ..wording import area_text, length_text, significant, tr
+from .analysis_pixels import ground_sample_distance, metres_that_suit, pixel_area
 from .estimate import window_of
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
@@ -37,6 +37,7 @@ def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> lis
         notices += check_model(request, context)
         notices += check_area(request, shared, context)
         notices += check_options(request)
+        notices += check_min_area(request)
     return notices + check_output(request)
 
 
@@ -50,7 +51,7 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
     card = used.card
     notices = []
     if used is not request.model:
-        notices.append(Notice(Place.MODEL, Level.FINE, _automatic_text(request, used)))
+        notices.append(_automatic_notice(request, used))
     wanted = card.bands if card else []
     chosen = request.options.before_bands, request.options.after_bands
     for layer, numbers in zip((request.before, request.after), chosen):
@@ -64,16 +65,27 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
     return notices + _ground_sample_distance(request, card, context)
 
 
-def _automatic_text(request: DetectRequest, used: ModelEntry) -> str:
-    """What *Automatic* takes, and why."""
+def _automatic_notice(request: DetectRequest, used: ModelEntry) -> Notice:
+    """What *Automatic* takes, and why; in plain words where no model fits the images."""
     metres = ground_sample_distance(request)
-    if metres is None:
-        return tr("For these images: {}, as their pixel size is not known").format(used.title)
     if used.card is None:
-        text = tr("For these images: {}, as no model is made for their bands and pixels of {}")
+        text = tr(
+            "No model fits these images ({}, {}). {} compares their values instead, and shows differences of "
+            "every kind: of crops, shadows and seasons too."
+        )
+        bands = min(data_band_count(layer) for layer in (request.before, request.after))
+        bands_text = tr("1 band") if bands == 1 else tr("{} bands").format(bands)
+        size = (
+            tr("pixels of unknown size") if metres is None else tr("pixels of {}").format(length_text(metres))
+        )
+        return Notice(Place.MODEL, Level.INFO, text.format(bands_text, size, used.title))
+    if metres is None:
+        text = tr("For these images: {}, as their pixel size is not known").format(used.title)
     else:
-        text = tr("For these images: {}, which is made for pixels of {}")
-    return text.format(used.title, length_text(metres))
+        text = tr("For these images: {}, which is made for pixels of {}").format(
+            used.title, length_text(metres)
+        )
+    return Notice(Place.MODEL, Level.FINE, text)
 
 
 def check_area(
@@ -118,6 +130,24 @@ def check_options(request: DetectRequest) -> list[Notice]:
         text = tr("The overlap of {} pixels must be smaller than the window of {} pixels.")
         return [error(Place.OPTIONS, text.format(overlap, window))]
     return []
+
+
+def check_min_area(request: DetectRequest) -> list[Notice]:
+    """How small the change is that makes no polygon."""
+    least = request.options.min_area
+    if least == 0 or not request.with_polygons or request.model is None or request.model.problem:
+        return []
+    pixels = significant(least / pixel_area(request, model_used(request).card))
+    text = tr("Change of less than {} makes no polygon").format(_pixels_text(pixels))
+    if file_crs(request.grid_layer).isValid():
+        text = tr("Change of less than {} ({}) makes no polygon").format(
+            area_text(least), _pixels_text(pixels)
+        )
+    return [Notice(Place.OPTIONS, Level.INFO, text)]
+
+
+def _pixels_text(number: str) -> str:
+    return tr("1 pixel") if number == "1" else tr("{} pixels").format(number)
 
 
 def _meets(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> bool:

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsReferencedRectangle,
 )
 from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -126,10 +126,7 @@ class DetectDialog(QDialog):
         self.scroll = scroll = QgsScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
-        scroll_bar_width = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(self.form.minimumSizeHint().width() + scroll_bar_width)
         settings_button, close_button = QPushButton(tr("Settings…")), QPushButton(tr("Close"))
         settings_button.clicked.connect(self._change_settings)
         close_button.clicked.connect(self.close)
@@ -146,6 +143,7 @@ class DetectDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.run_panel)
         layout.addLayout(buttons)
+        self._make_wide_enough()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -167,20 +165,29 @@ class DetectDialog(QDialog):
     def _grow_to_form(self) -> None:
         """Make room for what has come to be shown, where the screen has it; else the form scrolls."""
         self.layout().activate()
+        self._make_wide_enough()
         around_form = self.height() - self.scroll.viewport().height()
         wanted = self.form.sizeHint().height() + around_form
         gained, self._fitted_height = wanted - self._fitted_height, wanted
         room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
-        if gained > 0 and wanted > self.height():
+        if gained > 0:
             self.resize(self.width(), max(self.height(), min(wanted, room)))
             self._move_onto_screen()
 
+    def _make_wide_enough(self) -> None:
+        """At least as wide as the form, on a screen that has the room; else the form scrolls sideways too."""
+        wanted = self.form.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+        margins = self.layout().contentsMargins()
+        room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
+        self.scroll.setMinimumWidth(min(wanted, room - margins.left() - margins.right()))
+
     def _move_onto_screen(self) -> None:
-        """Up, as far as the lower edge with the buttons lies below the screen; never above its upper edge."""
+        """Up or to the left, as far as an edge lies beyond the screen; the upper left corner stays on it."""
         frame, screen = self.frameGeometry(), self.screen().availableGeometry()
         top = max(screen.top(), min(frame.top(), screen.bottom() + 1 - frame.height()))
-        if top != frame.top():
-            self.move(frame.left(), top)
+        left = max(screen.left(), min(frame.left(), screen.right() + 1 - frame.width()))
+        if (left, top) != (frame.left(), frame.top()):
+            self.move(left, top)
 
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)

@@ -13,6 +13,7 @@ from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
 from ..wording import tr
+from .analysis_pixels import smallest_polygon
 from .area_box import AreaBox
 from .model_box import ModelBox
 from .model_choice import model_used
@@ -119,6 +120,8 @@ class DetectForm(QWidget):
         if not own:
             self.threshold.setValue(threshold)
         self.more.describe_defaults(model)
+        if request.before and request.after:
+            self.more.propose_min_area(*smallest_polygon(request, model.card if model else None))
         self.changed.emit()
 
 

@@ -6,7 +6,7 @@ import re
 
 from qgis.core import QgsRasterLayer, QgsUnitTypes
 from qgis.gui import QgsCollapsibleGroupBox, QgsDoubleSpinBox, QgsSpinBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...engine.contract.detectors import AUTOMATIC
@@ -14,12 +14,12 @@ from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
 from ..engine_client.models import ModelEntry
 from ..layers.sources import file_crs
+from ..widgets.area_field import AreaField
 from ..wording import tr
 from .device_box import DeviceBox
 from .request import EngineOptions
 
 LARGEST_WINDOW = 8192
-LARGEST_AREA = 1e9
 MODELS_WINDOW = 0
 MODELS_OVERLAP = -1
 """Values of the boxes that leave the choice to the model."""
@@ -33,11 +33,14 @@ class MoreBox(QgsCollapsibleGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("More"), parent)
         options = options_of(DetectOptions)
-        self.min_area = QgsDoubleSpinBox()
-        self.min_area.setRange(options["min_area"].lowest, LARGEST_AREA)
-        self.min_area.setDecimals(1)
-        self.min_area.setSuffix(" m²")
-        self.min_area.setToolTip(tr("Polygons smaller than this are left out"))
+        self.min_area = AreaField()
+        self.min_area.setClearValue(0)
+        self.min_area.setToolTip(
+            tr(
+                "Connected change smaller than this makes no polygon, and smaller holes in polygons are "
+                "filled; the map of probability stays as it is"
+            )
+        )
         self.grid = QComboBox()
         self.grid.addItem(tr("Automatic"), AUTOMATIC)
         self.grid.addItem(tr("After image"), "after")
@@ -94,6 +97,16 @@ class MoreBox(QgsCollapsibleGroupBox):
         card = model.card if model else None
         for box, own in ((self.window, card and card.window), (self.overlap, card and card.overlap)):
             box.setSpecialValueText(tr("Automatic") if own is None else tr("Model's, {} pixels").format(own))
+
+    def propose_min_area(self, area: float, unit: str) -> None:
+        """Take this minimum area, unless the user has set another."""
+        own = self.min_area.value() != self.min_area.clearValue()
+        with QSignalBlocker(self.min_area):
+            self.min_area.show_unit(unit)
+            self.min_area.make_room(min(area, self.min_area.value() or area))
+            self.min_area.setClearValue(area)
+            if not own:
+                self.min_area.setValue(area)
 
     def describe_grid(self, after: QgsRasterLayer | None) -> None:
         """Start the pixel size from the after image's, where the user has not chosen to set it."""

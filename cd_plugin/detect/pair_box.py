@@ -36,7 +36,7 @@ class PairBox(QWidget):
         self.swap_button.clicked.connect(self.swap)
         project.layersAdded.connect(self._hide_results)
         project.layersWillBeRemoved.connect(self.thumbnails.forget_layers)
-        self._hide_results()
+        self._hide_results(list(project.mapLayers().values()))
 
     @property
     def before(self) -> QgsRasterLayer | None:
@@ -74,8 +74,10 @@ class PairBox(QWidget):
         QWidget.setTabOrder(self.before_box, self.swap_button)
         QWidget.setTabOrder(self.swap_button, self.after_box)
 
-    def _hide_results(self) -> None:
+    def _hide_results(self, added: list[QgsMapLayer]) -> None:
         """Keep our own maps of change out of both boxes."""
+        if not any(is_change_map(layer) for layer in added):
+            return
         layers = self._project.mapLayers().values()
         maps = [layer for layer in layers if is_change_map(layer)]
         for box in (self.before_box, self.after_box):

@@ -64,7 +64,7 @@ class EngineOptions:
 
     Attributes:
         grid: "auto", "before", "after" or the side of a pixel in units of the after image's CRS.
-        min_area: smallest polygon kept, in square metres.
+        min_area: of polygons, in m², in the images' own units where they have no CRS.
         window, overlap: in pixels.
         before_bands, after_bands: band numbers, such as "4,3,2".
     """

@@ -16,6 +16,7 @@ class RunPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = QLabel()
+        self.text.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress of the run"))
         self.cancel_button = QPushButton(tr("&Cancel"))

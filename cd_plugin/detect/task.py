@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..engine_client.engine_task import EngineTask
+from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineProcess, Event
 from ..wording import tr
 
@@ -31,10 +32,13 @@ class DetectTask(EngineTask):
     def work(self, engine: EngineProcess) -> dict[str, Any]:
         return engine.run("detect", self._arguments, self._on_event, self.isCanceled)
 
+    def in_qgis(self, text: str) -> str:
+        return in_qgis(text, tr("Detect change"))
+
     def _on_event(self, event: Event) -> None:
         if event["event"] == "progress":
             done, total = event["done"], event["total"]
             self.setProgress(100 * done / max(total, 1))
             self.progressed.emit(done, total, event.get("remaining_s"))
         elif event["event"] == "message":
-            self.messaged.emit(event["level"], event["text"])
+            self.messaged.emit(event["level"], self.in_qgis(event["text"]))

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from .option_words import in_qgis
 from .protocol import EngineCancelled, EngineFailure, EngineProcess
 from .python import find_engine_python
 
@@ -47,6 +48,10 @@ class EngineTask(QgsTask):
         """
         raise NotImplementedError
 
+    def in_qgis(self, text: str) -> str:
+        """A sentence of the engine as it is shown."""
+        return in_qgis(text)
+
     def run(self) -> bool:
         try:
             with EngineProcess(find_engine_python().path) as engine:
@@ -54,7 +59,7 @@ class EngineTask(QgsTask):
         except EngineCancelled:
             return False
         except EngineFailure as error:
-            self._failure = (error.text, error.hint, error.details)
+            self._failure = (self.in_qgis(error.text), self.in_qgis(error.hint), error.details)
         except Exception as error:  # QGIS would drop it without a word
             self._failure = (self._failure_text.format(error), "", repr(error))
         return self._failure is None

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from .dates import layer_date
-from .overlap import common_area
-from .sources import is_image
+from .overlap import common_area, extent_outline
+from .sources import file_crs, is_image
+
+WHOLE_EARTH = (-180.0, -90.0, 180.0, 90.0)
+DEGREES_BETWEEN_DATUMS = 0.02
+"""More than the same place can differ by in two systems of coordinates."""
 
 
 def default_pair(project: QgsProject, selected: list[QgsMapLayer]) -> list[QgsRasterLayer]:
@@ -39,8 +53,51 @@ def _name_order(name: str) -> tuple[bool, list[tuple[int, str]]]:
 
 def _first_overlapping(project: QgsProject) -> list[QgsRasterLayer]:
     images = [layer for layer in project.layerTreeRoot().layerOrder() if is_image(layer)]
-    for index, one in enumerate(images):
-        for other in images[index + 1 :]:
-            if common_area(one, other, project.transformContext()):
-                return [one, other]
+    for one, other in _possible_pairs(images, project.transformContext()):
+        if common_area(one, other, project.transformContext()):
+            return [one, other]
     return images[:2]
+
+
+def _possible_pairs(
+    images: list[QgsRasterLayer], context: QgsCoordinateTransformContext
+) -> Iterator[tuple[QgsRasterLayer, QgsRasterLayer]]:
+    """In order, those whose boxes meet: of hundreds of tiles, hardly any."""
+    systems = [file_crs(layer) for layer in images]
+    kinds = {crs.toWkt(): crs for crs in systems}
+    number_of = {wkt: number for number, wkt in enumerate(kinds)}
+    numbers = np.array([number_of[crs.toWkt()] for crs in systems])
+    own = np.array([_box(layer.extent()) for layer in images]).reshape(-1, 4)
+    on_earth = own
+    if len(kinds) > 1:
+        boxes = [_box_on_earth(layer.extent(), crs, context) for layer, crs in zip(images, systems)]
+        on_earth = np.array(boxes)
+    for index, one in enumerate(images):
+        others = slice(index + 1, None)
+        alike = numbers[others] == numbers[index]
+        meet = np.where(alike, _meet(own[index], own[others]), _meet(on_earth[index], on_earth[others]))
+        for offset in np.flatnonzero(meet):
+            yield one, images[index + 1 + offset]
+
+
+def _box(extent: QgsRectangle) -> tuple[float, float, float, float]:
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+def _box_on_earth(
+    extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> tuple[float, float, float, float]:
+    """A box in degrees that holds an extent: the whole earth where no smaller one is certain."""
+    try:
+        outline = extent_outline(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
+    except QgsCsException:
+        return WHOLE_EARTH
+    box = outline.boundingBox()
+    around_a_pole_or_the_antimeridian = box.width() > 180
+    return WHOLE_EARTH if around_a_pole_or_the_antimeridian else _box(box.buffered(DEGREES_BETWEEN_DATUMS))
+
+
+def _meet(box: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Which of some boxes (n, 4) share ground with one."""
+    shared: np.ndarray = (np.maximum(box[:2], boxes[:, :2]) < np.minimum(box[2:], boxes[:, 2:])).all(axis=1)
+    return shared

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
+from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import find_engine_python
 from ..layers.set_in_qgis import only_in_qgis
@@ -121,7 +122,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         except EngineFailure as error:
             if error.details:
                 feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(f"{error.text} {error.hint}".strip()) from error
+            text = in_qgis(f"{error.text} {error.hint}".strip())
+            raise QgsProcessingException(text) from error
 
 
 def destination_file(destination: str) -> str:
@@ -141,4 +143,4 @@ def _show(event: Event, feedback: QgsProcessingFeedback) -> None:
             feedback.setProgressText(tr("{} left").format(duration_text(event["remaining_s"])))
     elif event["event"] == "message":
         push = feedback.pushWarning if event["level"] == "warning" else feedback.pushInfo
-        push(event["text"])
+        push(in_qgis(event["text"]))

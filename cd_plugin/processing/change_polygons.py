@@ -54,7 +54,8 @@ class ChangePolygons(EngineAlgorithm):
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the one of the map's run."),
         )
         texts = shared_texts()
-        self.add_option("min_area", *texts["min_area"])
+        title, help_text = texts["min_area"]
+        self.add_option("min_area", title, help_text + " " + tr("Empty: as in the map's run."))
         self.add_option("simplify", *texts["simplify"])
         self.add_option("overwrite", *texts["overwrite"], advanced=True)
         self.add_parameter(
@@ -89,7 +90,7 @@ class ChangePolygons(EngineAlgorithm):
         of_map = read_provenance(self._map)
         chosen = {
             "threshold": result["threshold"],
-            "min_area": arguments["min_area"],
+            "min_area": result["min_area"],
             "simplify": arguments["simplify"],
         }
         return replace(of_map, parameters={**of_map.parameters, **chosen})

@@ -105,8 +105,8 @@ class DetectChange(EngineAlgorithm):
         bands_help = tr("Band numbers in the model's order, such as 4,3,2. Empty: by the bands' colours.")
         for name, title, help_text in (
             ("simplify", *texts["simplify"]),
-            ("before_bands", tr("Bands of before"), bands_help),
-            ("after_bands", tr("Bands of after"), bands_help),
+            ("before_bands", tr("Bands before"), bands_help),
+            ("after_bands", tr("Bands after"), bands_help),
             (
                 "grid",
                 tr("Pixel grid"),
@@ -156,6 +156,14 @@ class DetectChange(EngineAlgorithm):
                 tr(
                     "none, flips or d4: averages over mirrored (flips) or also turned (d4) views of the "
                     "images, which takes 4 or 8 times as long and finds a little more."
+                ),
+            ),
+            (
+                "on_error",
+                tr("Damaged parts"),
+                tr(
+                    "What parts of an image do that cannot be read: stop ends the run, skip leaves them out, "
+                    "without data."
                 ),
             ),
             (

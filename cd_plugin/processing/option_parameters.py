@@ -22,7 +22,10 @@ from .qgis_names import INTEGER, REAL
 def shared_texts() -> dict[str, tuple[str, str]]:
     """Title and help of the options that several algorithms have."""
     return {
-        "min_area": (tr("Minimum area of a polygon (m²)"), tr("Smaller polygons are left out.")),
+        "min_area": (
+            tr("Minimum area of a polygon (m²)"),
+            tr("Smaller connected change is left out, and smaller holes in a polygon are filled."),
+        ),
         "simplify": (
             tr("Simplify polygons (m)"),
             tr("How far, in metres, an outline may move from the pixels' edges. 0: it follows them exactly."),

@@ -56,6 +56,11 @@ class Provenance:
         return self._number("threshold", DEFAULT_THRESHOLD)
 
     @property
+    def min_area(self) -> float:
+        """The area in m² below which that run left change out of its polygons, and filled holes in them."""
+        return self._number("min_area", 0.0)
+
+    @property
     def simplify(self) -> float:
         """Tolerance in metres with which the outlines of that run were simplified."""
         return self._number("simplify", 0.0)

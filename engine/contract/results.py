@@ -34,15 +34,20 @@ class PolygonResult(Result):
     Attributes:
         polygons: path of the GeoPackage.
         change_area_m2: of all polygons together; None where pixels have no known size.
+        threshold, min_area: with which they were made.
     """
 
     polygons: str
     polygon_count: int
     change_area_m2: float | None
     threshold: float
+    min_area: float
 
     def in_words(self) -> str:
-        return f"polygons    {self.polygons} ({self.polygon_count} at a threshold of {self.threshold:g})"
+        size = f" and a minimum area of {self.min_area:g} m²" if self.min_area else ""
+        return (
+            f"polygons    {self.polygons} ({self.polygon_count} at a threshold of {self.threshold:g}{size})"
+        )
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from engine.reporting import Reporter
 
 
 def polygons(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
-    """Write the polygons of a change map.
+    """Write the polygons of a change map; threshold and minimum area are its run's unless they are given.
 
     Raises:
         InputError: the map is none, or the output exists.
@@ -21,13 +21,15 @@ def polygons(options: PolygonOptions, reporter: Reporter) -> PolygonResult:
     """
     check(options)
     check_output(options.output, [options.map], options.overwrite, (".gpkg",))
-    threshold = read_provenance(options.map).threshold if options.threshold is None else options.threshold
+    of_run = read_provenance(options.map)
+    threshold = of_run.threshold if options.threshold is None else options.threshold
+    min_area = of_run.min_area if options.min_area is None else options.min_area
     summary = polygonise(
         options.map,
         options.output,
         threshold=threshold,
-        min_area=options.min_area,
+        min_area=min_area,
         simplify=options.simplify,
         check_cancelled=reporter.check_cancelled,
     )
-    return PolygonResult(options.output, summary.count, summary.area_m2, threshold)
+    return PolygonResult(options.output, summary.count, summary.area_m2, threshold, min_area)

@@ -13,8 +13,9 @@ from osgeo import gdal
 
 from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
-from engine.contract.options.detect import DetectOptions
+from engine.contract.options.detect import DetectOptions, PolygonOptions
 from engine.detect.job import detect
+from engine.detect.polygons import polygons
 from engine.inference.devices import choice as devices
 from engine.reporting import Reporter
 from tests.seeds import seeded
@@ -494,6 +495,25 @@ def test_a_run_cancelled_before_its_first_finished_row_leaves_nothing(pair_files
     with pytest.raises(Cancelled):
         detect(options, Reporter(lambda event: None, StopAfter(1)))
     assert not list(tmp_path.glob("m.tif*"))
+
+
+def test_polygons_made_again_from_a_map_have_the_minimum_area_of_its_run_unless_told_another(
+    pair_files, tmp_path, run
+):
+    def rows(path):
+        dataset = gdal.OpenEx(path)
+        return sorted(bytes(row.GetGeometryRef().ExportToWkb()) for row in dataset.GetLayer(0))
+
+    def made_again(name, **options):
+        path = str(tmp_path / name)
+        result = polygons(PolygonOptions(output, path, **options), Reporter(lambda event: None))
+        return rows(path), result.min_area
+
+    first = str(tmp_path / "change.gpkg")
+    output, _ = run(pair_files, model="cva", polygons=first, min_area=3.0, threshold=0.1)
+    assert made_again("same.gpkg") == (rows(first), 3.0)
+    everything, least = made_again("all.gpkg", min_area=0.0)
+    assert least == 0 and len(everything) > len(rows(first)) > 0
 
 
 def test_polygons_come_with_the_result(pair_files, tmp_path, run):

@@ -64,11 +64,11 @@ def project():
 def write_image(tmp_path) -> Callable[..., str]:
     """Writes (bands, height, width) uint8 pixels as a GeoTIFF of this name and returns its path."""
 
-    def write(name: str, pixels: numpy.ndarray, epsg: int = 32632) -> str:
+    def write(name: str, pixels: numpy.ndarray, epsg: int = 32632, pixel_size: float = PIXEL_SIZE_M) -> str:
         bands, height, width = pixels.shape
         path = str(tmp_path / f"{name}.tif")
         image = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, gdal.GDT_Byte)
-        image.SetGeoTransform((ORIGIN[0], PIXEL_SIZE_M, 0, ORIGIN[1], 0, -PIXEL_SIZE_M))
+        image.SetGeoTransform((ORIGIN[0], pixel_size, 0, ORIGIN[1], 0, -pixel_size))
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(epsg)
         image.SetProjection(reference.ExportToWkt())

@@ -18,7 +18,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from deep_change_detection.cd_plugin.detect.checks import check, check_area, check_model, check_options
+from deep_change_detection.cd_plugin.detect.checks import (
+    check,
+    check_area,
+    check_min_area,
+    check_model,
+    check_options,
+)
 from deep_change_detection.cd_plugin.detect.notices import Level, Place, Remedy
 from deep_change_detection.cd_plugin.detect.output_checks import check_output
 from deep_change_detection.cd_plugin.detect.request import (
@@ -149,7 +155,8 @@ def test_automatic_tells_that_no_model_is_made_for_the_pixels(request_for):
     request = request_for(model=AUTOMATIC, models=[AUTOMATIC, IRMAD], options=EngineOptions(grid=30.0))
     (notice,) = check_model(request, CONTEXT)
     assert notice.text == (
-        "For these images: Alteration, as no model is made for their bands and pixels of 30 m"
+        "No model fits these images (3 bands, pixels of 30\u00a0m). Alteration compares their values "
+        "instead, and shows differences of every kind: of crops, shadows and seasons too."
     )
 
 
@@ -167,6 +174,26 @@ def test_on_an_automatic_grid_the_pixels_suit_the_model_unless_they_are_far_too_
     card = dataclasses.replace(COLOURS.card, ground_sample_distance=GroundSampleDistance(*sizes))
     notices = check_model(request_for(model=dataclasses.replace(COLOURS, card=card)), CONTEXT)
     assert [notice.text for notice in notices] == told
+
+
+# Minimum area
+
+
+@pytest.mark.parametrize(
+    ("least", "told"),
+    [
+        (0.0, []),
+        (2.2, ["Change of less than 2.2\u00a0m² (8.8 pixels) makes no polygon"]),
+        (0.25, ["Change of less than 0.25\u00a0m² (1 pixel) makes no polygon"]),
+    ],
+)
+def test_a_minimum_area_is_told_in_pixels_too(least, told, request_for):
+    request = request_for(options=EngineOptions(min_area=least, grid="after"))
+    assert [notice.text for notice in check_min_area(request)] == told
+
+
+def test_a_minimum_area_is_not_told_where_there_are_no_polygons(request_for):
+    assert check_min_area(request_for(options=EngineOptions(min_area=3), with_polygons=False)) == []
 
 
 # Area

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy
 import pytest
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -16,14 +16,17 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtGui import QFont, QImage
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
 from deep_change_detection.cd_plugin.detect import request
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.detect.notices import Place
 from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
 from deep_change_detection.cd_plugin.layers.overlap import common_area
+from engine.rasters.image import open_image
+from engine.rasters.polygons.areas import pixel_areas
 from tests.seeds import seeded
 
 
@@ -44,6 +47,20 @@ def open_dialog(window, tmp_path):
     yield make
     for dialog in opened:
         dialog.abandon()
+
+
+@pytest.fixture
+def image_of(write_image, project):
+    """Adds two images with pixels of so many metres to the project."""
+
+    def make(metres: float) -> list[QgsRasterLayer]:
+        pixels = numpy.zeros((3, 64, 64), numpy.uint8)
+        names = [f"{year}_{str(metres).replace('.', '_')}" for year in (2016, 2021)]
+        layers = [QgsRasterLayer(write_image(name, pixels, pixel_size=metres), name) for name in names]
+        project.addMapLayers(layers)
+        return layers
+
+    return make
 
 
 @pytest.fixture
@@ -227,6 +244,70 @@ def test_options_that_the_user_sets_are_passed(dialog):
     passed = arguments(dialog)
     assert (passed["min_area"], passed["window"], passed["overlap"]) == (25, 128, 0)
     assert (passed["device"], passed["before_bands"], passed["threshold"]) == ("cpu", "3,2,1", 0.7)
+
+
+@pytest.mark.parametrize(
+    ("epsg", "place", "pixel"),
+    [
+        (32632, (500_000, 5_400_000), 0.07),
+        (32632, (500_000, 5_400_000), 0.5),
+        (32632, (500_000, 5_400_000), 10),
+        (3857, (1e6, 6.2e6), 0.5),
+        (4326, (9, 48), 1e-5),
+        (2263, (980_000, 200_000), 2.0),
+        (None, (0, 0), 0.5),
+    ],
+)
+def test_the_minimum_area_that_is_proposed_keeps_nine_pixels_and_drops_eight(
+    epsg, place, pixel, open_dialog, project, tmp_path
+):
+    crs = osr.SpatialReference()
+    if epsg is not None:
+        crs.ImportFromEPSG(epsg)
+    layers = []
+    for name in ("a_2016", "b_2021"):
+        path = str(tmp_path / f"{name}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, 64, 64, 3)
+        dataset.SetGeoTransform((place[0], pixel, 0, place[1], 0, -pixel))
+        dataset.SetProjection(crs.ExportToWkt() if epsg else "")
+        dataset = None
+        layers.append(QgsRasterLayer(path, name))
+    project.addMapLayers(layers)
+    least = arguments(open_dialog())["min_area"]
+    of_pixel = float(pixel_areas(open_image(path).grid)(*(numpy.array([at]) for at in (30, 30, 31)))[0])
+    assert 8 * of_pixel < least < 9.001 * of_pixel
+
+
+def test_images_without_a_place_are_proposed_nine_pixels(open_dialog, project, tmp_path):
+    layers = []
+    for name in ("a_2016", "b_2021"):
+        path = str(tmp_path / f"{name}.png")
+        plain = gdal.GetDriverByName("MEM").Create("", 64, 64, 3)
+        gdal.GetDriverByName("PNG").CreateCopy(path, plain)
+        layers.append(QgsRasterLayer(path, name))
+    project.addMapLayers(layers)
+    dialog = open_dialog()
+    assert dialog.form.more.min_area.text() == "9.0 pixels"
+    assert texts(dialog, Place.OPTIONS) == ["Change of less than 9 pixels makes no polygon"]
+
+
+def test_a_minimum_area_of_the_users_own_stays_when_the_images_change(dialog, image_of):
+    field = dialog.form.more.min_area
+    assert field.value() == 2.2
+    dialog.form.pair.choose(*image_of(5.0))
+    assert field.value() == 220
+    field.setValue(0)
+    dialog.form.pair.choose(*image_of(0.1))
+    assert arguments(dialog)["min_area"] == 0
+    field.clear()
+    assert arguments(dialog)["min_area"] == pytest.approx(0.089, abs=0.002)
+
+
+def test_on_pixels_that_suit_the_model_the_minimum_area_is_one_of_theirs(dialog, image_of):
+    dialog.form.pair.choose(*image_of(0.02))
+    dialog.form.model.choose("buildings")
+    best = dialog.form.model.model.card.ground_sample_distance.best
+    assert 8 * best**2 < arguments(dialog)["min_area"] < 9.001 * best**2
 
 
 def test_automatic_shows_the_threshold_of_the_model_that_it_stands_for_and_leaves_it_to_the_engine(dialog):
@@ -485,6 +566,37 @@ def test_closing_and_opening_the_dialog_leaves_its_run_going(open_dialog, wait_u
 
 
 # The screen
+
+
+@pytest.fixture
+def set_font():
+    """Sets the size of QGIS's font, for what is made from then on."""
+    usual = QApplication.font()
+
+    def change(points: int) -> None:
+        font = QFont(usual)
+        font.setPointSize(points)
+        QApplication.setFont(font)
+
+    yield change
+    QApplication.setFont(usual)
+
+
+@pytest.mark.parametrize("points", [9, 16, 24])
+def test_the_buttons_are_on_the_screen_whatever_the_size_of_the_font(
+    points, set_font, open_dialog, project, before_layer, after_layer, wait_until
+):
+    project.addMapLayers([before_layer, after_layer])
+    set_font(points)
+    dialog = open_dialog()
+    wait_until(lambda: dialog.detect_button.isVisible())
+    QgsApplication.processEvents()
+    screen = dialog.screen().availableGeometry()
+    for part in (dialog.detect_button, dialog.scroll):
+        corner = part.mapToGlobal(QPoint(part.width(), part.height()))
+        assert screen.contains(corner - QPoint(1, 1))
+    hidden = dialog.form.width() - dialog.scroll.viewport().width()
+    assert dialog.scroll.horizontalScrollBar().maximum() == max(0, hidden)
 
 
 @pytest.mark.parametrize("place", ["top", "middle", "bottom"])

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import numpy
 import pytest
+from osgeo import gdal, osr
 from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from deep_change_detection.cd_plugin.layers import pair_defaults
 from deep_change_detection.cd_plugin.layers.dates import date_in, layer_date
 from deep_change_detection.cd_plugin.layers.output_names import free_name, proposed_output
+from deep_change_detection.cd_plugin.layers.overlap import common_area
 from deep_change_detection.cd_plugin.layers.pair_defaults import default_pair, older_first
 from deep_change_detection.cd_plugin.wording import area_text, duration_text, length_text, percent_text
+from tests.seeds import seeded
 
 
 @pytest.fixture
@@ -84,8 +89,6 @@ def test_two_selected_images_win_over_the_order_of_the_layer_tree(project, image
 
 
 def test_images_that_overlap_are_chosen_before_those_that_do_not(project, image, tmp_path):
-    from osgeo import gdal
-
     far = image("far_2001")
     gdal.Translate(
         str(tmp_path / "moved.tif"), far.source(), outputBounds=(700_000, 5_300_000, 700_004, 5_299_996)
@@ -93,6 +96,53 @@ def test_images_that_overlap_are_chosen_before_those_that_do_not(project, image,
     moved = QgsRasterLayer(str(tmp_path / "moved.tif"), "moved")
     project.addMapLayers([image("b_2021"), image("a_2016"), moved])
     assert names(default_pair(project, [])) == ["a_2016", "b_2021"]
+
+
+@pytest.fixture
+def tile(tmp_path):
+    """A layer of a square of 8 by 8 pixels of so many metres, so far from a place in the Atlantic."""
+
+    def make(name: str, metres: float, east: float, north: float, epsg: int) -> QgsRasterLayer:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        across = metres / 111_000 if crs.IsGeographic() else metres
+        scale = across / metres
+        x, y = {4326: (-30, 45), 32625: (736_511, 4_987_330), 32626: (263_489, 4_987_330)}[epsg]
+        path = str(tmp_path / f"{name}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, 8, 8, 1)
+        dataset.SetGeoTransform((x + east * scale, across, 0, y + north * scale, 0, -across))
+        dataset.SetProjection(crs.ExportToWkt())
+        dataset = None
+        return QgsRasterLayer(path, name)
+
+    return make
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("systems", [[32625], [32625, 32626, 4326]])
+def test_of_many_images_the_first_two_that_overlap_are_chosen_whatever_their_crs(
+    seed, systems, project, tile
+):
+    random = numpy.random.default_rng(seeded(40 + seed))
+    layers = [
+        tile(f"{number}", random.uniform(1, 60), *random.uniform(-4000, 4000, 2), int(random.choice(systems)))
+        for number in range(14)
+    ]
+    project.addMapLayers(layers)
+    images, context = project.layerTreeRoot().layerOrder(), project.transformContext()
+    overlapping = (pair for pair in itertools.combinations(images, 2) if common_area(*pair, context))
+    assert set(default_pair(project, [])) == set(next(overlapping, images[:2]))
+
+
+def test_tiles_side_by_side_are_not_compared_with_each_other_one_by_one(project, tile, monkeypatch):
+    compared = []
+    monkeypatch.setattr(pair_defaults, "common_area", lambda *pair: compared.append(pair))
+    epsg = 32625
+    project.addMapLayers(
+        [tile(f"{number}", 1, 8 * (number % 10), number // 10 * 8, epsg) for number in range(60)]
+    )
+    assert len(default_pair(project, [])) == 2
+    assert not compared
 
 
 def test_one_image_alone_is_a_start(project, image):

@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 from deep_change_detection.cd_plugin.review.records.records import Records
 from deep_change_detection.cd_plugin.review.threshold.rebuild import Rebuild, rebuild
 from engine.rasters.polygons import polygonise
+from tests.seeds import seeded
 
 X, Y = 500_000.0, 5_400_000.0
 SIZE_M = 10.0
@@ -36,7 +37,7 @@ def map_path(tmp_path) -> str:
     return path
 
 
-def write_map(path: str, epsg: int | None, geotransform: tuple) -> None:
+def write_map(path: str, epsg: int | None, geotransform: tuple, values: numpy.ndarray | None = None) -> None:
     dataset = gdal.GetDriverByName("GTiff").Create(path, 60, 40, 1, gdal.GDT_Byte)
     dataset.SetGeoTransform(geotransform)
     if epsg is not None:
@@ -45,7 +46,7 @@ def write_map(path: str, epsg: int | None, geotransform: tuple) -> None:
         dataset.SetProjection(reference.ExportToWkt())
     dataset.GetRasterBand(1).SetDescription("change probability")
     dataset.GetRasterBand(1).SetNoDataValue(255)
-    dataset.GetRasterBand(1).WriteArray(probabilities())
+    dataset.GetRasterBand(1).WriteArray(probabilities() if values is None else values)
 
 
 @pytest.fixture
@@ -131,6 +132,33 @@ def test_untouched_polygons_are_those_of_the_map_at_the_new_threshold(layer, rec
     assert len(wanted) == 4
     assert records.counts()["pending"] == 4
     assert told == [True]
+
+
+@pytest.mark.parametrize("least", [450, 2050])
+def test_with_a_minimum_area_they_are_those_that_the_engine_makes_with_it(least, tmp_path):
+    random = numpy.random.default_rng(seeded(31))
+    values = probabilities()
+    specks = random.random(values.shape) < 0.1
+    values[specks] = 250 - values[specks]
+    map_path, first, wanted = (str(tmp_path / name) for name in ("map.tif", "change.gpkg", "wanted.gpkg"))
+    write_map(map_path, 32632, (X, SIZE_M, 0, Y, 0, -SIZE_M), values)
+    polygonise(map_path, first, threshold=0.6)
+    layer = QgsVectorLayer(f"{first}|layername=change", "Change polygons", "ogr")
+    assert Outcome(rebuild(Records(layer, "anna"), map_path, 0.5, least)).wait() == ("succeeded",)
+    polygonise(map_path, wanted, threshold=0.5, min_area=least)
+    made = [row["wkb"] for row in rows_of(layer).values()]
+    assert sorted(made) == sorted(row["wkb"] for row in rows_of(QgsVectorLayer(wanted)).values())
+    covered = burnt(made) > 0
+    assert (covered & (values < 125)).any() and (~covered & (values >= 125)).any()
+
+
+def test_no_pending_polygon_fills_the_place_of_a_smaller_one_that_was_decided(layer, records, map_path):
+    house = records.draw(pixels(8, 8, 2, 2))
+    assert Outcome(rebuild(records, map_path, 0.5, 1000)).wait() == ("succeeded",)
+    rows = rows_of(layer)
+    others = burnt([row["wkb"] for number, row in rows.items() if number != house])
+    assert others[8:10, 8:10].sum() == 0
+    assert others[7:11, 7:11].sum() == 12
 
 
 def test_what_a_person_has_touched_stays_and_its_pixels_are_left_out(layer, records, map_path):

@@ -15,6 +15,7 @@ from ....engine.contract.levels import DEFAULT_THRESHOLD, LEVELS
 from ....engine.contract.provenance import Provenance
 from ...layers.provenance import read_provenance
 from ...layers.styles import show_from
+from ...widgets.area_field import AreaField
 from ...widgets.rows import stack
 from ...wording import count, tr
 from ..origin.change_map import map_of, shown_map
@@ -27,7 +28,6 @@ from .rebuild import Rebuild, rebuild
 PAUSE_MS = 600
 SHOWN_WITHIN_MS = 200
 """Of a decision; not at once, as the next key must not wait for thousands of polygons to be counted."""
-LARGEST_AREA_M2 = 1e9
 THRESHOLD_PROPERTY = "deep_change_detection/threshold"
 AREA_PROPERTY = "deep_change_detection/min_area"
 """What the pending polygons were last made with, kept with the layer in the project."""
@@ -88,14 +88,9 @@ class ThresholdBox(QWidget):
 
     def _make_fields(self) -> None:
         self.histogram = ProbabilityHistogram()
-        self.threshold, self.min_area = QgsDoubleSpinBox(), QgsDoubleSpinBox()
+        self.threshold, self.min_area = QgsDoubleSpinBox(), AreaField()
         self.threshold.setRange(0, 1)
         self.threshold.setSingleStep(0.01)
-        self.min_area.setRange(0, LARGEST_AREA_M2)
-        self.min_area.setDecimals(1)
-        self.min_area.setStepType(QgsDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.min_area.setSuffix(" m²")
-        self.min_area.setGroupSeparatorShown(True)
         for field in (self.threshold, self.min_area):
             field.setShowClearButton(False)
             field.setKeyboardTracking(False)
@@ -111,7 +106,8 @@ class ThresholdBox(QWidget):
         layer = self._records.layer
         first = read_provenance(self._map) if self._map else Provenance()
         threshold = layer.customProperty(THRESHOLD_PROPERTY, first.threshold)
-        min_area = layer.customProperty(AREA_PROPERTY, first.parameters.get("min_area", 0))
+        min_area = layer.customProperty(AREA_PROPERTY, first.min_area)
+        self.min_area.make_room(float(min_area))
         return float(threshold), round(float(min_area), self.min_area.decimals())
 
     def _show_values(self, threshold: float, min_area: float) -> None:

@@ -27,7 +27,7 @@ class DetectOptions:
     )
     polygons: str | None = declare(TEXT, None, "also write the polygons of change", "FILE.gpkg")
     threshold: float | None = shared.threshold("probability of change (default: the model's, else 0.5)")
-    min_area: float = shared.min_area()
+    min_area: float = shared.min_area(0.0)
     simplify: float = shared.simplify()
     before_bands: list[int] | None = shared.bands("bands (default: by colour, else first)")
     after_bands: list[int] | None = shared.bands("likewise of the after image")
@@ -96,7 +96,7 @@ class PolygonOptions:
 
     map: str = declare(TEXT, REQUIRED, "a change map written by detect", "MAP.tif", positional=True)
     output: str = declare(TEXT, REQUIRED, "the polygons to write", "POLYGONS.gpkg")
-    threshold: float | None = shared.threshold("probability of change (default: the model's, else 0.5)")
-    min_area: float = shared.min_area()
+    threshold: float | None = shared.threshold("probability of change (default: as in the map's run)")
+    min_area: float | None = shared.min_area(None, "(default: as in the map's run)")
     simplify: float = shared.simplify()
     overwrite: bool = shared.overwrite("replace an existing output once complete")

@@ -19,8 +19,9 @@ def threshold(help: str) -> Any:
     return declare(NUMBER, None, help, "0..1", lowest=0, highest=1, meaning="a probability")
 
 
-def min_area() -> Any:
-    return declare(NUMBER, 0.0, "drop smaller polygons, m²", "M2", lowest=0)
+def min_area(default: float | None, help: str = "") -> Any:
+    help = f"leave out smaller connected change and fill smaller holes in polygons, m² {help}".strip()
+    return declare(NUMBER, default, help, "M2", lowest=0)
 
 
 def simplify() -> Any:

@@ -17,8 +17,9 @@ from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset
 from engine.rasters.polygons.areas import geometry_area, pixel_areas
 from engine.rasters.polygons.geopackage import ChangePolygon, PolygonFile
-from engine.rasters.polygons.outlines import outlines
-from engine.rasters.polygons.regions import Edges, Statistics, find_regions
+from engine.rasters.polygons.holes import fill_holes
+from engine.rasters.polygons.outlines import Rings, find_rings, outlines
+from engine.rasters.polygons.regions import AreaOfRuns, Edges, Statistics, find_regions
 from engine.rasters.source import read_pixels
 
 BAND_PIXELS = 2**20
@@ -50,7 +51,8 @@ def polygonise(
 
     Args:
         threshold: probability from which a pixel is change, 0 to 1.
-        min_area: polygons smaller than this many m² are left out.
+        min_area: connected change smaller than this many m² is left out, and holes of less, all of it with
+            data, are filled. The probabilities of a polygon are of its change alone, not of what was filled.
         simplify: tolerance in metres for removing vertices; 0 keeps exact pixel outlines.
         check_cancelled: called often; may raise `Cancelled`, which ends the work and leaves nothing behind.
 
@@ -59,15 +61,17 @@ def polygonise(
         EnvironmentFailure: the output cannot be written.
     """
     grid = open_change_map(map_path)
+    area_of_runs = pixel_areas(grid)
     regions = find_regions(
         _bands(map_path, grid, check_cancelled),
         grid.width,
         lowest_change_level(threshold),
-        pixel_areas(grid),
+        area_of_runs,
         min_area,
     )
+    filled = (_filled(statistics, edges, area_of_runs, min_area) for statistics, edges in regions)
 
-    return guard_disk(output, lambda: _write(regions, grid, output, simplify, check_cancelled))
+    return guard_disk(output, lambda: _write(filled, grid, output, simplify, check_cancelled))
 
 
 def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> Iterator[np.ndarray]:
@@ -79,8 +83,19 @@ def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> It
         yield read_pixels(band, Window(0, row, grid.width, min(rows, grid.height - row)), map_path)
 
 
+def _filled(
+    statistics: Statistics, edges: Edges, area_of_runs: AreaOfRuns, min_area: float
+) -> tuple[Statistics, Rings]:
+    """Regions with their rings, without holes smaller than `min_area`."""
+    rings = find_rings(edges)
+    if min_area == 0:
+        return statistics, rings
+    rings, gained = fill_holes(rings, len(statistics.area), area_of_runs, min_area)
+    return statistics._replace(area=statistics.area + gained), rings
+
+
 def _write(
-    regions: Iterator[tuple[Statistics, Edges]],
+    regions: Iterator[tuple[Statistics, Rings]],
     grid: Grid,
     output: str,
     simplify: float,
@@ -89,8 +104,8 @@ def _write(
     with unfinished(output) as path:
         file = PolygonFile(str(path), grid.spatial_reference)
         try:
-            for statistics, edges in regions:
-                file.write(_polygons(statistics, edges, grid, simplify, check_cancelled))
+            for statistics, rings in regions:
+                file.write(_polygons(statistics, rings, grid, simplify, check_cancelled))
             check_cancelled()
             file.complete()
         finally:
@@ -99,12 +114,12 @@ def _write(
 
 
 def _polygons(
-    statistics: Statistics, edges: Edges, grid: Grid, simplify: float, check_cancelled: Callable[[], None]
+    statistics: Statistics, rings: Rings, grid: Grid, simplify: float, check_cancelled: Callable[[], None]
 ) -> Iterator[ChangePolygon]:
     measure_area = geometry_area(grid)
     means = (statistics.total / statistics.pixels * STEP).tolist()
     highest = (statistics.highest * STEP).tolist()
-    rows = zip(outlines(edges, grid), means, highest, statistics.area.tolist())
+    rows = zip(outlines(rings, grid), means, highest, statistics.area.tolist())
     for number, ((wkb, envelope), probability, probability_max, area) in enumerate(rows):
         if number % POLYGONS_BETWEEN_QUESTIONS == 0:
             check_cancelled()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from array import array
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,30 +26,74 @@ Envelope = tuple[float, float, float, float]
 """(xmin, xmax, ymin, ymax)"""
 
 
-def outlines(edges: Edges, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
-    """The polygon of each region as well-known binary, and its envelope, in map coordinates.
+class Rings(NamedTuple):
+    """Closed rings that bound regions: those of one follow each other, the outer one first.
 
-    The outer ring comes first and runs counter-clockwise on a north-up grid, holes run clockwise. No ring
-    touches itself: where two pixels of a region meet at a corner only, each ring turns back there and stays
-    on its side.
+    `columns`, `lines`: of all corners, (n,), two for each horizontal side; a ring's last is joined to its
+    first. `starts`: where rings begin among the corners, (m,). `region`: the region that each bounds, (m,).
+    `missing`: pixels without data that each encloses, (m,).
+    """
+
+    columns: np.ndarray
+    lines: np.ndarray
+    starts: np.ndarray
+    region: np.ndarray
+    missing: np.ndarray
+
+    @property
+    def lengths(self) -> np.ndarray:
+        """Corners of each ring, (m,)."""
+        return np.diff(self.starts, append=len(self.columns))
+
+    @property
+    def is_outer(self) -> np.ndarray:
+        outer: np.ndarray = np.diff(self.region, prepend=-1) != 0
+        return outer
+
+    def where(self, chosen: np.ndarray) -> Rings:
+        lengths = self.lengths
+        corners = np.repeat(chosen, lengths)
+        starts = np.cumsum(lengths[chosen]) - lengths[chosen]
+        return Rings(
+            self.columns[corners], self.lines[corners], starts, self.region[chosen], self.missing[chosen]
+        )
+
+
+def find_rings(edges: Edges) -> Rings:
+    """The rings that edges join to.
+
+    No ring touches itself: where two pixels of a region meet at a corner only, each ring turns back there and
+    stays on its side.
 
     Args:
         edges: of regions numbered from 0 without a gap.
     """
-    if len(edges.line) == 0:
-        return
     edges = edges.where(np.argsort(edges.region, kind="stable"))
-    path, ring_ends = _rings(_next_edges(edges))
-    ring_starts = np.append(0, ring_ends[:-1])
+    path, ends = _cycles(_next_edges(edges))
+    starts = np.append(0, ends)[: len(ends)]
     columns, lines = _corners(edges, path)
-    columns = np.insert(columns, 2 * ring_ends, columns[2 * ring_starts])
-    lines = np.insert(lines, 2 * ring_ends, lines[2 * ring_starts])
+    # above the lower edges of a ring lies what it encloses, and what lies above its upper edges
+    signed = np.where(edges.above, edges.missing, -edges.missing)[path]
+    missing = np.abs(np.add.reduceat(signed, starts)) if len(starts) else signed
+    return Rings(columns, lines, 2 * starts, edges.region[path[starts]], missing)
+
+
+def outlines(rings: Rings, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
+    """The polygon of each region as well-known binary, and its envelope, in map coordinates.
+
+    The outer ring comes first and runs counter-clockwise on a north-up grid, holes run clockwise.
+    """
+    if len(rings.starts) == 0:
+        return
+    ring_ends = np.append(rings.starts[1:], len(rings.columns))
+    columns = np.insert(rings.columns, ring_ends, rings.columns[rings.starts])
+    lines = np.insert(rings.lines, ring_ends, rings.lines[rings.starts])
     x, y = grid.to_map(columns, lines)
 
     points = np.column_stack([x, y]).astype("<f8", copy=False).reshape(-1).view(np.uint8).data
-    point_ends = POINT_BYTES * (2 * ring_ends + np.arange(1, len(ring_ends) + 1))
-    first_rings = np.flatnonzero(np.diff(edges.region[path[ring_starts]], prepend=-1))
-    outer_starts = (2 * ring_starts + np.arange(len(ring_starts)))[first_rings]
+    point_ends = POINT_BYTES * (ring_ends + np.arange(1, len(ring_ends) + 1))
+    first_rings = np.flatnonzero(rings.is_outer)
+    outer_starts = (rings.starts + np.arange(len(rings.starts)))[first_rings]
     envelopes = zip(
         *(
             reduce.reduceat(values, outer_starts).tolist()
@@ -58,9 +103,9 @@ def outlines(edges: Edges, grid: Grid) -> Iterator[tuple[bytes, Envelope]]:
     )
     ends = iter(point_ends.tolist())
     begin = 0
-    for rings, envelope in zip(np.diff(first_rings, append=len(ring_ends)).tolist(), envelopes):
-        pieces: list[bytes | memoryview] = [POLYGON.pack(1, 3, rings)]
-        for _ in range(rings):
+    for count, envelope in zip(np.diff(first_rings, append=len(ring_ends)).tolist(), envelopes):
+        pieces: list[bytes | memoryview] = [POLYGON.pack(1, 3, count)]
+        for _ in range(count):
             end = next(ends)
             pieces += (RING.pack((end - begin) // POINT_BYTES), points[begin:end])
             begin = end
@@ -90,7 +135,7 @@ def _next_edges(edges: Edges) -> np.ndarray:
     return following
 
 
-def _rings(following: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _cycles(following: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The cycles of a permutation (n,) by their smallest members: members in turn, and where cycles end."""
     unseen = array("q", following.astype(np.int64).tobytes())
     path, ends = array("q"), array("q")

@@ -23,7 +23,7 @@ class Edges(NamedTuple):
 
     All arrays are (n,). `region`: which region the edge bounds. `line`: row of pixels below the edge.
     `left`, `right`: columns of pixels to the right of its ends. `above`: True where the region lies above the
-    edge, False where below.
+    edge, False where below. `missing`: pixels without data above the edge, from there to the map's first row.
     """
 
     region: np.ndarray
@@ -31,6 +31,7 @@ class Edges(NamedTuple):
     left: np.ndarray
     right: np.ndarray
     above: np.ndarray
+    missing: np.ndarray
 
     def where(self, chosen: np.ndarray) -> Edges:
         return Edges(*(values[chosen] for values in self))
@@ -72,8 +73,14 @@ def find_regions(
     yield _large_enough(*unfinished.take_complete(), min_area)
 
 
+def is_large_enough(areas: np.ndarray, min_area: float) -> np.ndarray:
+    """Which areas (n,) are at least the smallest that counts."""
+    enough: np.ndarray = areas >= min_area * (1 - ROUNDING)
+    return enough
+
+
 def _large_enough(statistics: Statistics, edges: Edges, min_area: float) -> tuple[Statistics, Edges]:
-    kept = statistics.area >= min_area * (1 - ROUNDING)
+    kept = is_large_enough(statistics.area, min_area)
     edges = edges.where(kept[edges.region])
     return statistics.where(kept), edges._replace(region=(np.cumsum(kept) - 1)[edges.region])
 
@@ -94,6 +101,8 @@ class _Unfinished:
         self._area_of_runs = area_of_runs
         self._row = 0
         self._last_values = np.full(width, NODATA, dtype=np.uint8)
+        self._missing = np.zeros(width, dtype=np.int64)
+        """Pixels without data in each column, of all rows seen."""
         self._last_parts = np.zeros(0, dtype=np.int64)
         """Number of the part that holds each run of change in the last row."""
         self._keep(_no_statistics(), _no_edges())
@@ -136,7 +145,7 @@ class _Unfinished:
             highest,
             np.bincount(part[seen:], areas, parts),
         )
-        edges = _edges(change, stride, starts, part + self._parts, self._row)
+        edges = _edges(change, stride, starts, part + self._parts, self._row, self._count_missing(values))
 
         self._statistics.append(statistics)
         self._edges.append(edges)
@@ -146,6 +155,18 @@ class _Unfinished:
         self._parts += parts
         self._row += height
         self.fresh += parts + len(edges.line)
+
+    def _count_missing(self, values: np.ndarray) -> np.ndarray:
+        """Pixels without data above each of the next rows and left of each border of columns.
+
+        (height, width + 1), or (1, width + 1) where it is the same for all rows.
+        """
+        missing = values > LEVELS
+        above = self._missing[np.newaxis]
+        if missing.any():
+            down = np.cumsum(missing, axis=0) + above
+            above, self._missing = np.concatenate([above, down[:-1]]), down[-1]
+        return np.pad(np.cumsum(above, axis=1), ((0, 0), (1, 0)))
 
     def take_complete(self) -> tuple[Statistics, Edges]:
         """The regions that the last row does not touch; they are forgotten here."""
@@ -172,7 +193,8 @@ def _no_statistics() -> Statistics:
 
 def _no_edges() -> Edges:
     place = np.zeros(0, dtype=np.int32)
-    return Edges(np.zeros(0, dtype=np.int64), place, place, place, np.zeros(0, dtype=bool))
+    number = np.zeros(0, dtype=np.int64)
+    return Edges(number, place, place, place, np.zeros(0, dtype=bool), number)
 
 
 def _joined_statistics(pieces: list[Statistics], root: np.ndarray) -> Statistics:
@@ -228,7 +250,9 @@ def _touching_runs(starts: np.ndarray, ends: np.ndarray, stride: int) -> tuple[n
     return lower, upper
 
 
-def _edges(change: np.ndarray, stride: int, starts: np.ndarray, part: np.ndarray, row: int) -> Edges:
+def _edges(
+    change: np.ndarray, stride: int, starts: np.ndarray, part: np.ndarray, row: int, missing: np.ndarray
+) -> Edges:
     """The edges between each two rows of a picture of change.
 
     Args:
@@ -236,6 +260,8 @@ def _edges(change: np.ndarray, stride: int, starts: np.ndarray, part: np.ndarray
         starts: where its runs start, (n,).
         part: the part that each run belongs to, (n,).
         row: number of its second row.
+        missing: pixels without data above each row from the second on and left of each column border,
+            (rows or 1, columns + 1).
     """
     step = change[stride:] - change[:-stride]
     borders = _steps(step)
@@ -246,10 +272,13 @@ def _edges(change: np.ndarray, stride: int, starts: np.ndarray, part: np.ndarray
     run = np.searchsorted(starts, pixel, side="right") - 1
     line, column = np.divmod(begin, stride)
     left = column - 1
+    right = left + end - begin
+    counted = line if len(missing) > 1 else 0
     return Edges(
         part[run],
         (line + row).astype(np.int32),
         left.astype(np.int32),
-        (left + end - begin).astype(np.int32),
+        right.astype(np.int32),
         above,
+        missing[counted, right] - missing[counted, left],
     )

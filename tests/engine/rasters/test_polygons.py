@@ -298,12 +298,96 @@ def test_a_map_without_georeference_gives_pixels_below_the_origin_as_qgis_draws_
     assert fields[0]["area_m2"] == 2
 
 
-def test_smaller_polygons_than_the_minimum_are_left_out(polygons_of):
-    values = random_values(7)
-    _, everything = polygons_of(values)
-    _, large = polygons_of(values, min_area=30)
-    assert large == [row for row in everything if row["area_m2"] >= 30]
-    assert 0 < len(large) < len(everything)
+def speckled_values(random):
+    """Map values of a few large shapes with specks and holes of all sizes, some of nodata."""
+    height, width = random.integers(8, 50, 2)
+    rows, columns = np.mgrid[:height, :width]
+    change = np.zeros((height, width), bool)
+    for _ in range(random.integers(1, 5)):
+        row, column, size = random.integers(0, height), random.integers(0, width), random.integers(2, 15)
+        change |= np.maximum(abs(rows - row), abs(columns - column)) < size
+    change ^= random.random(change.shape) < random.choice([0.03, 0.1, 0.3])
+    values = np.where(change, random.integers(125, 251, change.shape), random.integers(0, 125, change.shape))
+    values[random.random(change.shape) < random.choice([0, 0.05])] = 255
+    return values.astype(np.uint8)
+
+
+def despeckled(values, pixels):
+    """The masks of the polygons left: fewer connected pixels dropped, smaller holes without nodata filled."""
+    labels, count = labelled((values >= 125) & (values <= 250))
+    masks = []
+    for number in range(1, count + 1):
+        mask = labels == number
+        if mask.sum() < pixels:
+            continue
+        around, groups = labelled(~np.pad(mask, 1))
+        for group in range(1, groups + 1):
+            hole = around[1:-1, 1:-1] == group
+            if group != around[0, 0] and hole.sum() < pixels and not (values[hole] == 255).any():
+                mask = mask | hole
+        masks.append(mask)
+    return masks
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("place", [(None, NO_GEOTRANSFORM), (32633, UTM_GEOTRANSFORM)])
+def test_change_below_the_minimum_is_dropped_and_holes_below_it_are_filled(
+    seed, place, polygons_of, monkeypatch
+):
+    epsg, geotransform = place
+    pixel_area = 6 if epsg else 1
+    random = np.random.default_rng(seeded(700 + seed))
+    for _ in range(12):
+        values = speckled_values(random)
+        pixels = int(random.integers(1, 30))
+        monkeypatch.setattr("engine.rasters.polygons.BAND_PIXELS", int(random.integers(1, values.size + 1)))
+        geometries, fields = polygons_of(
+            values, epsg=epsg, geotransform=geotransform, min_area=(pixels - 0.5) * pixel_area
+        )
+        masks = despeckled(values, pixels)
+        tops = [burnt([geometry], values.shape, geotransform) for geometry in geometries]
+        assert all(geometry.IsValid() for geometry in geometries)
+        assert sorted(mask.tobytes() for mask in masks) == sorted((top > 0).tobytes() for top in tops)
+        assert [row["area_m2"] for row in fields] == pytest.approx(
+            [top.sum() * pixel_area for top in tops], rel=1e-3
+        )
+
+
+def test_probabilities_of_a_polygon_are_those_of_its_change_whether_or_not_a_hole_was_filled(polygons_of):
+    values = random_values(9, 0.8)
+    values[:2], values[:, :2] = 200, 200
+    _, exact = polygons_of(values)
+    _, filled = polygons_of(values, min_area=25)
+
+    def probabilities(fields):
+        return {(row["probability"], row["probability_max"]) for row in fields if row["area_m2"] >= 25}
+
+    assert len(filled) < len(exact)
+    assert sum(row["area_m2"] for row in filled) > sum(
+        row["area_m2"] for row in exact if row["area_m2"] >= 25
+    )
+    assert {(row["probability"], row["probability_max"]) for row in filled} == probabilities(exact)
+
+
+def test_a_hole_in_degrees_is_measured_on_the_ellipsoid_as_polygons_are(polygons_of):
+    values = np.full((40, 60), 200, np.uint8)
+    values[5:9, 10:13] = 0
+    values[31:35, 10:13] = 0
+    _, fields = polygons_of(values, epsg=4326, geotransform=DEGREES_GEOTRANSFORM)
+    whole, _ = polygons_of(np.full_like(values, 200), epsg=4326, geotransform=DEGREES_GEOTRANSFORM)
+    north, south = (
+        3 * sum(cell_area(48 - 0.02 * row, 48 - 0.02 * (row + 1), 0.01) for row in range(first, first + 4))
+        for first in (5, 31)
+    )
+    assert north < south
+    between, _ = polygons_of(
+        values, epsg=4326, geotransform=DEGREES_GEOTRANSFORM, min_area=(north + south) / 2
+    )
+    assert [polygon.GetGeometryCount() for polygon in between] == [2]
+    both, of_both = polygons_of(values, epsg=4326, geotransform=DEGREES_GEOTRANSFORM, min_area=south * 1.001)
+    assert [polygon.GetGeometryCount() for polygon in both] == [1]
+    assert of_both[0]["area_m2"] == pytest.approx(fields[0]["area_m2"] + north + south, rel=1e-6)
+    assert both[0].Equals(whole[0])
 
 
 def test_simplified_outlines_stay_valid_and_within_the_tolerance(polygons_of):

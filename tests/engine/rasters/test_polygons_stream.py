@@ -12,7 +12,7 @@ import pytest
 from osgeo import gdal, ogr
 
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
-from engine.rasters.polygons.outlines import outlines
+from engine.rasters.polygons.outlines import find_rings, outlines
 from engine.rasters.polygons.regions import find_regions
 from tests.seeds import seeded
 
@@ -42,7 +42,7 @@ def traced(values, cuts=(), min_area=0.0):
         bands, width, 125, lambda rows, begins, ends: (ends - begins) * (rows + 1.0), min_area
     )
     for of_group, edges in groups:
-        polygons += [ogr.CreateGeometryFromWkb(wkb) for wkb, _ in outlines(edges, grid)]
+        polygons += [ogr.CreateGeometryFromWkb(wkb) for wkb, _ in outlines(find_rings(edges), grid)]
         statistics += zip(*(values.tolist() for values in of_group))
     assert len(polygons) == len(statistics)
     assert all(polygon.IsValid() for polygon in polygons)
