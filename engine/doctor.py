@@ -17,7 +17,7 @@ from engine.contract.results import Result
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.inference.devices.intel import Graphics
+    from engine.inference.devices.device import Device
 
 NEEDED = ("torch", "numpy", "osgeo", "safetensors")
 
@@ -109,53 +109,27 @@ def _openvino_version() -> str:
 
 
 def _examine_devices() -> list[DeviceFound]:
-    import torch
+    from engine.inference.devices.choice import find_devices
 
-    from engine.inference.devices.intel import find_graphics
-
-    names = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
-    if torch.backends.mps.is_available():
-        names.append("mps")
-    return [*map(_examine, names), *map(_examine_graphics, find_graphics())]
+    return list(map(_examine, find_devices()))
 
 
-def _examine(name: str) -> DeviceFound:
+def _examine(device: Device) -> DeviceFound:
     """Try a device with the smallest network on one window."""
     import torch
 
     from engine import networks
-    from engine.inference.devices.choice import device_title, supported_precisions
 
-    device = torch.device(name)
-    title, precisions = device_title(device), []
-    if device.type == "cuda":
-        title += _memory_told(torch.cuda.get_device_properties(device).total_memory)
+    title = device.title + _memory_told(device.memory_bytes)
+    precisions: list[str] = []
     try:
-        precisions = supported_precisions(device)
-        network = networks.create("isnet_lw", width=128).to(device).eval()
-        text = _time_told(network, torch.rand((1, 3, 256, 256), device=device))
-    except (RuntimeError, NotImplementedError) as error:
-        return DeviceFound(name, title, False, precisions, str(error))
-    return DeviceFound(name, title, True, precisions, text)
-
-
-def _examine_graphics(graphics: Graphics) -> DeviceFound:
-    """The same by OpenVINO, with the memory that the driver tells of."""
-    import torch
-
-    from engine import networks
-    from engine.inference.devices.choice import device_name
-    from engine.inference.devices.intel import GraphicsForward
-
-    name, precisions = device_name(graphics.device), list(graphics.precisions)
-    title = graphics.title + _memory_told(graphics.memory_bytes)
-    network = networks.create("isnet_lw", width=128).eval().fuse()
-    try:
-        forward = GraphicsForward(network, precisions[0], graphics.device)
-        text = _time_told(forward, torch.rand((1, 3, 256, 256)))
-    except EnvironmentFailure as error:
-        return DeviceFound(name, title, False, precisions, error.hint)
-    return DeviceFound(name, title, True, precisions, text)
+        precisions = device.precisions()
+        network = networks.create("isnet_lw", width=128).eval().fuse()
+        forward = device.forward_of(network, "float32", compiled=False)
+        text = _time_told(forward, torch.rand((1, 3, 256, 256), device=device.memory))
+    except (RuntimeError, NotImplementedError, EnvironmentFailure) as error:
+        return DeviceFound(device.name, title, False, precisions, getattr(error, "hint", str(error)))
+    return DeviceFound(device.name, title, True, precisions, text)
 
 
 def _memory_told(memory_bytes: int) -> str:

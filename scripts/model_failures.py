@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.stream import as_tensors
 from engine.models.file import load
@@ -35,8 +35,7 @@ QUALITY = 82
 def main(data: Path) -> None:
     network, card = load(MODEL)
     scaling = scaling_for(card)
-    device = torch.device("cpu")
-    predict = NetworkPredictor(network, (scaling, scaling), card.normalisation, device, "float32")
+    predict = NetworkPredictor(network, (scaling, scaling), card.normalisation, PROCESSOR, "float32")
     places = read_places(data, [KEPT_OUT])
 
     def change_in(sample: Sample) -> np.ndarray:

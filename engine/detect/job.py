@@ -22,8 +22,8 @@ from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.augment import augmented
-from engine.inference.batches import is_out_of_memory
-from engine.inference.devices.choice import at_most_threads, choose_devices, device_title, memory_of
+from engine.inference.devices.choice import at_most_threads, choose_devices
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
@@ -79,10 +79,10 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
     if options.normalise == "irmad":
         scaling = in_one_light(pair, scaling, reporter)
-    tries_graphics = options.device == AUTOMATIC and devices[0].type == "cpu"
+    tries_graphics = options.device == AUTOMATIC and devices == [PROCESSOR]
     computing = Computing(devices, options.precision, options.batch, tries_graphics)
     prepared = detector.measure(pair, plan, scaling, computing, reporter)
-    title = " and ".join(map(device_title, prepared.devices))
+    title = " and ".join(device.title for device in prepared.devices)
     effective = effective_options(options, detector, pair, plan, stretch, prepared)
     provenance = provenance_of(effective, prepared)
     writer = ChangeMapWriter(
@@ -201,12 +201,12 @@ def _fill_map(
                 readers=readers,
                 workers=prepared.workers,
                 first_row=first_row,
-                device=memory_of(prepared.devices[0]),
+                device=prepared.devices[0],
                 on_windows_done=windows_done,
             ):
                 keeping.put(rows.values.numpy())
     except (MemoryError, RuntimeError) as error:
-        if not is_out_of_memory(error):
+        if not any(device.ran_out(error) for device in prepared.devices):
             raise
         raise EnvironmentFailure(
             f"{title[0].upper()}{title[1:]} ran out of memory; run again with a smaller --batch or --window.",

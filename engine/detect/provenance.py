@@ -14,7 +14,6 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
 from engine.contract.windows import WindowPlan
 from engine.detectors.detector import Detector, PreparedDetector
-from engine.inference.devices.choice import device_name
 from engine.inference.devices.openvino import openvino
 from engine.rasters.pair import ImagePair
 
@@ -39,7 +38,7 @@ def effective_options(
         threshold=detector.threshold if options.threshold is None else options.threshold,
         batch=prepared.batch,
         threads=torch.get_num_threads(),
-        device=",".join(map(device_name, prepared.devices)),
+        device=",".join(device.name for device in prepared.devices),
         precision=prepared.precision,
         before_bands=list(pair.before_bands),
         after_bands=list(pair.after_bands),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import torch
-
 from engine.contract.detectors import CVA
 from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.spectral import cva
 
 
@@ -17,6 +15,6 @@ class ChangeVectors(ValueDetector):
     name = CVA.name
 
     def fit(
-        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        return cva.fit(sweep(), width, height, scaling, device)
+        return cva.fit(sweep(), width, height, scaling, device.memory)

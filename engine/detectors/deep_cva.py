@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import torch
-
 from engine.contract.detectors import DEEP_CVA
 from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.devices.device import Device, Predict
 from engine.inference.devices.openvino import openvino
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.rasters.image import Image
 from engine.spectral import cva, deep_cva
 
@@ -23,11 +22,11 @@ class DeepChangeVectors(ValueDetector):
         super().__init__(before, after, asked)
         self.bands = self.bands[: deep_cva.BANDS]
 
-    def uses_openvino(self, device: torch.device) -> bool:
-        return device.type == "cpu" and openvino() is not None
+    def uses_openvino(self, device: Device) -> bool:
+        return device == PROCESSOR and openvino() is not None
 
     def fit(
-        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        vectors = cva.fit(sweep(), width, height, scaling, device)
-        return deep_cva.fit(sweep(), width, height, vectors)
+        vectors = cva.fit(sweep(), width, height, scaling, device.memory)
+        return deep_cva.fit(sweep(), width, height, vectors, device)

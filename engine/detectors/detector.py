@@ -6,21 +6,14 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-import torch
-
 from engine.contract.card import DEFAULT_RANGE, GroundSampleDistance
 from engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from engine.contract.levels import DEFAULT_THRESHOLD
 from engine.contract.windows import WindowPlan
+from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.rasters.pair import ImagePair
 from engine.reporting import Reporter
-
-BATCH = 8
-"""Windows at once on a processor and on an Apple GPU: more bring nothing."""
-WORKERS = 2
-"""Batches computed at once where a network's windows have threads of their own, which one keeps busy."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +25,7 @@ class Computing:
         tries_graphics: whether Intel graphics may take the processor's place where they are faster.
     """
 
-    devices: list[torch.device]
+    devices: list[Device]
     precision: str = "auto"
     batch: int | None = None
     tries_graphics: bool = False
@@ -53,7 +46,7 @@ class PreparedDetector:
     """
 
     predict: Predict
-    devices: list[torch.device]
+    devices: list[Device]
     precision: str
     batch: int
     workers: int = 0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import torch
-
 from engine.contract.detectors import IRMAD
 from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.devices.device import Device, Predict
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.spectral import irmad
 
 
@@ -16,10 +15,10 @@ class Alteration(ValueDetector):
 
     name = IRMAD.name
 
-    def device(self, chosen: torch.device) -> torch.device:
-        return torch.device("cpu")
+    def device(self, chosen: Device) -> Device:
+        return PROCESSOR
 
     def fit(
-        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
         return irmad.fit(sweep(), width, height, scaling)

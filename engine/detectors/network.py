@@ -11,10 +11,12 @@ import torch
 from engine.contract.card import Card
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import BATCH, WORKERS, Computing, Detector, PreparedDetector
-from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, filled_up
-from engine.inference.devices.choice import choose_precision, seconds_of
-from engine.inference.devices.intel import find_graphics
+from engine.detectors.detector import Computing, Detector, PreparedDetector
+from engine.inference.batches import FittingPredict, TakingTurns, filled_up
+from engine.inference.devices.choice import choose_precision
+from engine.inference.devices.device import BATCH, Device
+from engine.inference.devices.intel import IntelGraphics
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from engine.inference.stream import as_tensors
@@ -32,14 +34,14 @@ WINDOWS_CHECKED = 4
 GRAPHICS_PAY = 1.2
 """Graphics are taken unasked when they are at least this many times as fast as the processor."""
 
-On = Callable[[torch.device, str], NetworkPredictor]
+On = Callable[[Device, str], NetworkPredictor]
 """The network on a device in a precision."""
 
 
 class Chosen(NamedTuple):
     """Where it is computed, in which precision, by what on the first of them, and why ("" if asked for)."""
 
-    devices: list[torch.device]
+    devices: list[Device]
     precision: str
     predictor: NetworkPredictor
     reason: str
@@ -69,7 +71,7 @@ class NetworkDetector(Detector):
         computing: Computing,
         reporter: Reporter,
     ) -> PreparedDetector:
-        def on(device: torch.device, precision: str) -> NetworkPredictor:
+        def on(device: Device, precision: str) -> NetworkPredictor:
             return NetworkPredictor(self._network, scaling, self._normalisation, device, precision)
 
         samples = _samples(pair, plan)
@@ -82,28 +84,18 @@ class NetworkDetector(Detector):
         devices, precision, first, reason = chosen
         sample = as_tensors(samples[:1])
         predictors = [first, *(on(device, precision) for device in devices[1:])]
-        workers = WORKERS if first.has_threads(plan.rows.size, plan.columns.size) else 0
-        batch = computing.batch
-        if batch is None and devices[0].type == "cuda":
-            batch = fastest_batch(predictors[0], sample, devices[0], len(plan))
-        elif batch is None:
-            batch = torch.get_num_threads() if workers else BATCH
-        for predictor in predictors:
-            if predictor.device.type == "cuda":
-                before, after, valid = (filled_up(pixels, batch) for pixels in sample)
-                predictor.expect((before, after, valid), calls=len(plan) // (batch * len(predictors)))
-        fitting = [
-            FittingPredict(
-                predictor,
-                batch,
-                one_shape=device.type == "cuda",
-                fall_back=None if device.type == "cpu" else lambda: on(torch.device("cpu"), "float32"),
-                warn=reporter.warning,
-            )
-            for predictor, device in zip(predictors, devices)
-        ]
+        size = plan.rows.size, plan.columns.size
+        workers = first.workers(*size)
+        batch = computing.batch or devices[0].windows_at_once(first, sample, len(plan), workers)
+        fitting = []
+        for predictor, device in zip(predictors, devices):
+            before, after, valid = (filled_up(pixels, batch) for pixels in sample)
+            predictor.expect((before, after, valid), calls=len(plan) // (batch * len(predictors)))
+            fall_back = None if device == PROCESSOR else lambda: on(PROCESSOR, "float32")
+            fitting.append(FittingPredict(predictor, device, batch, fall_back, reporter.warning))
         predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
-        return PreparedDetector(predict, devices, precision, batch, workers, workers > 0, reason)
+        by_openvino = first.by_openvino(*size)
+        return PreparedDetector(predict, devices, precision, batch, workers, by_openvino, reason)
 
 
 def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:
@@ -147,20 +139,20 @@ def _fastest_of_graphics_and(processor: Chosen, on: On, precision: str, samples:
     Args:
         precision: that the user wants, or "auto".
     """
-    found_graphics = find_graphics()
+    found_graphics = IntelGraphics.found()
     if not found_graphics:
         return processor
-    exact = on(torch.device("cpu"), "float32")
+    exact = on(PROCESSOR, "float32")
     windows = as_tensors(samples * (BATCH // len(samples)))
     tried = [processor.reason] if processor.reason else []
     for graphics in found_graphics:
-        wanted = graphics.precisions if precision == "auto" else (precision,)
-        for chosen in (each for each in wanted if each in graphics.precisions):
-            predictor = on(graphics.device, chosen)
+        can = [*graphics.fast_precisions(), "float32"]
+        for chosen in can if precision == "auto" else [each for each in can if each == precision]:
+            predictor = on(graphics, chosen)
             try:
                 difference = _largest_difference(predictor, exact, samples)
                 seconds = [
-                    seconds_of(functools.partial(each, *windows), torch.device("cpu"))
+                    each.device.seconds_of(functools.partial(each, *windows))
                     for each in (predictor, processor.predictor)
                 ]
             except EnvironmentFailure as error:
@@ -171,7 +163,7 @@ def _fastest_of_graphics_and(processor: Chosen, on: On, precision: str, samples:
                 f"{seconds[1] / seconds[0]:.1f} times as fast as the processor"
             )
             if difference <= MOST_DIFFERENCE and seconds[1] >= GRAPHICS_PAY * seconds[0]:
-                return Chosen([graphics.device], chosen, predictor, f"{found}, so it computes.")
+                return Chosen([graphics], chosen, predictor, f"{found}, so it computes.")
             tried.append(f"{found}, so it does not compute.")
     return processor._replace(reason=" ".join(tried))
 
@@ -183,7 +175,7 @@ def _largest_difference(
     largest = 0.0
     for pixels in samples:
         tensors = as_tensors([pixels])
-        valid = tensors[2].to(predictor.device)
+        valid = predictor.device.taken(tensors[2])
         first, second = (each(*tensors)[valid] for each in (predictor, exact))
         if (torch.stack((first, second)) > 1).any():
             return math.nan

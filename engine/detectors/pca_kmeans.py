@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import torch
-
 from engine.contract.detectors import PCA_KMEANS
 from engine.detectors.values import Sweep, ValueDetector
+from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.spectral import cva, pca_kmeans
 
 
@@ -18,7 +16,7 @@ class BlockClusters(ValueDetector):
     overlap = 4 * pca_kmeans.BLOCK
 
     def fit(
-        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        vectors = cva.fit(sweep(), width, height, scaling, device)
+        vectors = cva.fit(sweep(), width, height, scaling, device.memory)
         return pca_kmeans.fit(sweep(), width, height, vectors)

@@ -11,9 +11,8 @@ import torch
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, Detector, PreparedDetector
-from engine.inference.devices.choice import memory_of
+from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
-from engine.inference.stream import Predict
 from engine.pixels import PairPixels
 from engine.rasters.image import Image, paired
 from engine.rasters.pair import ImagePair
@@ -44,15 +43,15 @@ class ValueDetector(Detector):
 
     @abstractmethod
     def fit(
-        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: torch.device
+        self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
         """What it finds out of a pair of this size, as a function of batches."""
 
-    def device(self, chosen: torch.device) -> torch.device:
+    def device(self, chosen: Device) -> Device:
         """Where it computes, of what the user wants."""
-        return memory_of(chosen)
+        return chosen.for_values()
 
-    def uses_openvino(self, device: torch.device) -> bool:
+    def uses_openvino(self, device: Device) -> bool:
         return False
 
     def measure(
@@ -69,7 +68,7 @@ class ValueDetector(Detector):
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
         batch, threads = computing.batch or WINDOWS_AT_ONCE, torch.get_num_threads()
-        workers = threads if device.type == "cpu" and len(plan) >= threads * batch else 0
+        workers = threads if device.uses_cores and len(plan) >= threads * batch else 0
         return PreparedDetector(
             predict, [device], "float32", batch, workers, uses_openvino=self.uses_openvino(device)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from engine.inference.stream import Predict
+from engine.inference.devices.device import Predict
 
 View = tuple[bool, bool, bool]
 """Whether to transpose, then flip rows, then flip columns."""

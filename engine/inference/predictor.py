@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import math
-from copy import deepcopy
 
 import torch
 from torch.nn.functional import pad
@@ -12,11 +11,7 @@ from torch.nn.functional import pad
 from engine.contract.card import Normalisation
 from engine.contract.windows import SMALLEST_WINDOW
 from engine.inference.blending import NO_NUMBER
-from engine.inference.devices import intel
-from engine.inference.devices.choice import PRECISIONS, memory_of
-from engine.inference.devices.intel import GraphicsForward
-from engine.inference.devices.processor import ProcessorForward
-from engine.inference.recording import Forward, recorded_where_it_pays
+from engine.inference.devices.device import Device, Tensors
 from engine.inference.scaling import Scaling
 from engine.networks.network import ChangeNetwork
 
@@ -28,7 +23,7 @@ class NetworkPredictor:
         network: stays as it is; its inference form does the work, which it may be itself.
         scaling: of the before and of the after image.
         precision: a key of `PRECISIONS`.
-        compiled: whether a processor may compute by OpenVINO, for which the network is compiled first.
+        compiled: whether it pays to compile the network for the device first.
     """
 
     def __init__(
@@ -36,24 +31,25 @@ class NetworkPredictor:
         network: ChangeNetwork,
         scaling: tuple[Scaling, Scaling],
         normalisation: Normalisation,
-        device: torch.device,
+        device: Device,
         precision: str,
         *,
         compiled: bool = True,
     ) -> None:
-        self.device = memory_of(device)
+        self.device = device
         self._bands = network.bands
-        self._forward: Forward = _forward_on(device, network.fuse(), precision, compiled)
+        self._forward = device.forward_of(network.fuse(), precision, compiled)
         self._steps = [
-            scale.then_normalised(normalisation.mean, normalisation.std, self.device) for scale in scaling
+            scale.then_normalised(normalisation.mean, normalisation.std, device.memory) for scale in scaling
         ]
 
-    def has_threads(self, height: int, width: int) -> bool:
-        """Whether windows of that size are computed in threads of their own."""
-        size = max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)
-        if isinstance(self._forward, ProcessorForward):
-            return self._forward.is_compiled((self._bands, *size))
-        return isinstance(self._forward, GraphicsForward)
+    def by_openvino(self, height: int, width: int) -> bool:
+        """Whether OpenVINO computes windows of that size."""
+        return self.device.by_openvino(self._forward, self._size(height, width))
+
+    def workers(self, height: int, width: int) -> int:
+        """Threads that call it at the same time for windows of that size; 0 where the caller's does."""
+        return self.device.workers(self._forward, self._size(height, width))
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
@@ -70,16 +66,15 @@ class NetworkPredictor:
         height, width = valid.shape[-2:]
         pair = self._inputs(before, after, None if valid.numpy().all() else valid)
         logits = self._forward(*pair)[:, 0, :height, :width].float()
-        if logits.device.type == "cpu" and math.isfinite(logits.sum()):
+        if logits.is_cpu and math.isfinite(logits.sum()):
             return torch.sigmoid(logits)
         return torch.where(torch.isfinite(logits), torch.sigmoid(logits), NO_NUMBER)
 
     @torch.inference_mode()
-    def expect(self, windows: tuple[torch.Tensor, torch.Tensor, torch.Tensor], calls: int) -> None:
+    def expect(self, windows: Tensors, calls: int) -> None:
         """Be fast for so many calls with batches such as these: before, after and valid."""
         try:
-            pair = self._inputs(*windows)
-            self._forward = recorded_where_it_pays(self._forward, pair, calls, self.device)
+            self._forward = self.device.expect(self._forward, self._inputs(*windows), calls)
         except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
             logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
 
@@ -90,10 +85,10 @@ class NetworkPredictor:
         height, width = before.shape[-2:]
         border = (0, max(SMALLEST_WINDOW - width, 0), 0, max(SMALLEST_WINDOW - height, 0))
         if valid is not None:
-            valid = valid.to(self.device, non_blocking=True)
+            valid = self.device.taken(valid)
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
-            values = step(pixels.to(self.device, non_blocking=True))
+            values = step(self.device.taken(pixels))
             if valid is not None:
                 values = torch.where(valid[:, None], values, 0.0)
             if any(border):
@@ -101,11 +96,5 @@ class NetworkPredictor:
             pair.append(values)
         return pair[0], pair[1]
 
-
-def _forward_on(device: torch.device, form: ChangeNetwork, precision: str, compiled: bool) -> Forward:
-    """An inference form, ready to compute on a device."""
-    if device.type == "cpu":
-        return ProcessorForward(form, precision, compiled)
-    if device.type == intel.KIND:
-        return GraphicsForward(form, precision, device)
-    return deepcopy(form).to(device, PRECISIONS[precision])
+    def _size(self, height: int, width: int) -> tuple[int, int, int]:
+        return self._bands, max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)

@@ -21,6 +21,8 @@ import torch
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
+from engine.inference.devices.device import Device, Predict, Tensors
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.strips import Read, StripReader
 from engine.pixels import PairPixels
 
@@ -30,11 +32,6 @@ BATCHES_AHEAD = 2
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
 
-Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
-
-
-Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
-"""Before and after (n, bands, height, width) and valid (n, height, width) of windows."""
 Windows = list[tuple[Window, bool]]
 """Windows that follow one another, each with whether it has valid pixels."""
 
@@ -45,12 +42,9 @@ class WindowBatch(NamedTuple):
     windows: Windows
     tensors: Tensors | None
 
-    def pinned(self) -> WindowBatch:
-        """The same in memory from which a GPU copies while it computes."""
-        if self.tensors is None:
-            return self
-        before, after, valid = (tensor.pin_memory() for tensor in self.tensors)
-        return WindowBatch(self.windows, (before, after, valid))
+    def pinned_for(self, device: Device) -> WindowBatch:
+        """The same in memory from which the device takes it while it computes."""
+        return self if self.tensors is None else self._replace(tensors=device.pinned(self.tensors))
 
 
 def stream_rows(
@@ -62,40 +56,36 @@ def stream_rows(
     readers: int,
     workers: int = 0,
     first_row: int = 0,
-    device: torch.device | None = None,
+    device: Device = PROCESSOR,
     on_windows_done: Callable[[int], None] = lambda done: None,
 ) -> Iterator[FinishedRows]:
     """Compute the change map from pixel row `first_row` to the last, top to bottom, in constant memory.
 
     Args:
         read: gives the pixels of a box; called from `readers` threads.
-        predict: (n, bands, h, w) before and after and (n, h, w) valid, all on the CPU, to (n, h, w)
-            probabilities on `device`, `NO_NUMBER` where it found none.
+        predict: gets windows on the CPU, gives probabilities, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
         workers: threads that call `predict` at the same time, for what computes in threads of its own; 0
             calls it in the caller's thread.
-        device: where windows are blended, by default the CPU.
+        device: where windows are blended.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
 
     Raises:
         EnvironmentFailure: the detector found no number for a pixel.
     """
-    device = device or torch.device("cpu")
-    blender = RowBlender(plan, first_row, device)
+    blender = RowBlender(plan, first_row, device.memory)
     done = len(plan.columns.starts) * plan.first_window_row(first_row)
     reader = StripReader(plan, read, readers)
-    batches = _batches(reader.windows_from(first_row), batch)
-    if device.type == "cuda":
-        batches = map(WindowBatch.pinned, batches)
+    batches = (group.pinned_for(device) for group in _batches(reader.windows_from(first_row), batch))
 
     def compute(tensors: Tensors | None) -> torch.Tensor | None:
         if tensors is None:
             return None
-        probability, valid = predict(*tensors).to(device), tensors[2]
+        probability, valid = device.taken(predict(*tensors)), tensors[2]
         if valid.numpy().all():
             return probability
-        return torch.where(valid.to(device, non_blocking=True), probability, torch.nan)
+        return torch.where(device.taken(valid), probability, torch.nan)
 
     with contextlib.ExitStack() as stages:
         stages.callback(reader.close)

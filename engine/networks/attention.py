@@ -44,7 +44,7 @@ def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     Returns:
         (n, value_width, queries).
     """
-    if query.device.type == "cpu" and not torch.is_grad_enabled():
+    if query.is_cpu and not torch.is_grad_enabled():
         return _some_queries_at_a_time(query, key, value)
     return _fused(query, key, value)
 

@@ -143,7 +143,7 @@ def _convolve_in_blocks(
     """`_convolve`, some images or some places of one image at a time, to bound the memory it takes."""
     n, channels = image.shape[:2]
     taps, places = masks.shape[2:]
-    block = _BLOCK_ON_CPU if image.device.type == "cpu" else _BLOCK_ELSEWHERE
+    block = _BLOCK_ON_CPU if image.is_cpu else _BLOCK_ELSEWHERE
     samples = min(max(block // (channels * taps * places), 1), n)
     places_at_once = max(block // (channels * taps), 1)
 

@@ -158,7 +158,7 @@ class Depthwise(_SamePadded):
         super().__init__(channels, channels, kernel, stride, groups=channels, bias=False)
 
     def forward(self, features: Tensor) -> Tensor:
-        if features.device.type != "cpu" or not torch.is_autocast_enabled("cpu"):
+        if not torch.is_autocast_enabled("cpu"):
             return super().forward(features)
         with torch.autocast("cpu", enabled=False):
             return super().forward(features.float())

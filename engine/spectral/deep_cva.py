@@ -19,7 +19,7 @@ from safetensors.torch import load_file
 from torch.nn.functional import interpolate, pad
 
 from engine.contract.windows import Window
-from engine.inference.devices.processor import ProcessorModule
+from engine.inference.devices.device import Device
 from engine.networks.efficientnet_lite import STRIDES, EfficientNetLite
 from engine.pixels import PairPixels
 from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis, Moments, standardise
@@ -89,18 +89,20 @@ class Seen(NamedTuple):
     valid: torch.Tensor
 
 
-def load_encoder(device: torch.device) -> Encoder:
+def load_encoder(device: Device) -> Encoder:
     """The network as far as `LEVELS` go, in float32."""
     network = EfficientNetLite(ENCODER, BANDS, deepest=max(LEVELS)).eval()
     network.load_state_dict(load_file(WEIGHTS))
     network.requires_grad_(False)
-    if device.type == "cpu":
-        return ProcessorModule(network, [ENCODER], 1, "float32").outputs
-    return network.to(device)
+    return device.outputs_of(network, [ENCODER], 1)
 
 
 def fit(
-    blocks: Iterable[tuple[Window, PairPixels]], width: int, height: int, vectors: ChangeVectorAnalysis
+    blocks: Iterable[tuple[Window, PairPixels]],
+    width: int,
+    height: int,
+    vectors: ChangeVectorAnalysis,
+    device: Device,
 ) -> FeatureVectors:
     """Find what is usual in a pair, and the threshold, from squares spread over it.
 
@@ -108,9 +110,9 @@ def fit(
         blocks: every valid pixel of the pair once, in boxes that have some and in a fixed order; without any,
             nothing is change.
         width, height: size of the pair in pixels.
-        vectors: measured on the same pair.
+        vectors: measured on the same pair and device.
     """
-    encoder = load_encoder(vectors.device)
+    encoder = load_encoder(device)
     squares = [
         _seen(encoder, vectors, *_tensors(pixels, vectors.device))
         for pixels in _squares(blocks, width, height)

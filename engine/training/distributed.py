@@ -19,6 +19,7 @@ import torch.distributed as dist
 from torch import Tensor, nn
 
 from engine.contract.errors import Cancelled, EngineError
+from engine.inference.devices.device import Device
 
 Result = TypeVar("Result")
 _LONGEST_WAIT = timedelta(hours=4)  # others wait while the first process validates
@@ -97,14 +98,13 @@ def over_processes(processes: Processes) -> Callable[[Tensor], Tensor]:
     return _summed if processes.count > 1 else lambda sums: sums
 
 
-def with_common_statistics(network: nn.Module, device: torch.device) -> nn.Module:
+def with_common_statistics(network: nn.Module, device: Device) -> nn.Module:
     """The network with batch norms that take mean and variance over the batches of all processes."""
-    if device.type == "cuda":
-        converted: nn.Module = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
+    if (converted := device.common_statistics(network)) is not None:
         return converted
     for module in network.modules():
         if type(module) is nn.BatchNorm2d:
-            module.__class__ = _CommonBatchNorm  # torch's own works on GPUs alone
+            module.__class__ = _CommonBatchNorm
     return network
 
 

@@ -18,10 +18,11 @@ from engine.contract.levels import lowest_change_level
 from engine.contract.options.evaluate import EVALUATION_BATCH
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
-from engine.inference.batches import FittingPredict, is_out_of_memory
-from engine.inference.devices.choice import device_name, memory_of
+from engine.inference.batches import FittingPredict
+from engine.inference.devices.device import Device, Predict
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
-from engine.inference.stream import Predict, as_tensors, stream_rows
+from engine.inference.stream import as_tensors, stream_rows
 from engine.networks.network import ChangeNetwork
 from engine.pixels import PairPixels
 from engine.reporting import Reporter
@@ -95,7 +96,7 @@ def evaluate_split(
     card: Card,
     split: Split,
     *,
-    device: torch.device | str = "cpu",
+    device: Device = PROCESSOR,
     precision: str = "float32",
     threshold: float | None = None,
     protocol: str = "patches",
@@ -115,12 +116,12 @@ def evaluate_split(
     Args:
         network: stays as it is, in training mode or not.
         card: its card.
-        precision: a key of `engine.inference.devices.choice.PRECISIONS`.
+        precision: a key of `engine.inference.devices.device.PRECISIONS`.
         threshold: None for the card's.
         augment: a key of `engine.inference.augment.VIEWS`.
         batch: tiles or windows computed at once, at most.
         with_objects: whether objects are counted too.
-        compiled: whether a processor computes a form made for it and kept: not for weights of which the next
+        compiled: whether it pays to compile the network for the device: not for weights of which the next
             ones come soon.
 
     Raises:
@@ -128,7 +129,6 @@ def evaluate_split(
         EnvironmentFailure: the network found no number for a pixel, or memory ran out.
         Cancelled: the reporter's `stop` was set.
     """
-    device = torch.device(device)
     reporter = reporter or Reporter(lambda event: None)
     threshold = card.threshold if threshold is None else threshold
     predict = _predict(network, card, device, precision, augment, batch, compiled, reporter)
@@ -137,10 +137,10 @@ def evaluate_split(
     if protocol == "patches":
         found = _probabilities(samples, predict, card.window, batch)
     else:
-        found = _map_values(samples, predict, card.window, card.overlap, batch, memory_of(device))
+        found = _map_values(samples, predict, card.window, card.overlap, batch, device)
     per_image, histogram, objects = [], Histogram.empty(), ObjectCounts()
-    reporter.started(len(split.names), "images", device_name(device))
-    with _memory_told():
+    reporter.started(len(split.names), "images", device.name)
+    with _memory_told(device):
         for sample, values in found:
             if protocol == "patches":
                 change = values.astype(np.float64) >= threshold
@@ -157,11 +157,11 @@ def evaluate_split(
 
 
 @contextlib.contextmanager
-def _memory_told() -> Iterator[None]:
+def _memory_told(device: Device) -> Iterator[None]:
     try:
         yield
     except (MemoryError, RuntimeError) as error:
-        if not is_out_of_memory(error):
+        if not device.ran_out(error):
             raise
         raise EnvironmentFailure(
             "Memory ran out; evaluate again with a smaller --batch or on another --device.", str(error)
@@ -174,13 +174,13 @@ def find_change(
     split: Split,
     indices: Sequence[int],
     threshold: float,
-    device: torch.device | str = "cpu",
+    device: Device = PROCESSOR,
 ) -> Iterator[tuple[Sample, np.ndarray]]:
     """Some images of a split with what `evaluate_split` finds in them by patches: (height, width) bool."""
     predict = _predict(
         network,
         card,
-        torch.device(device),
+        device,
         "float32",
         "none",
         EVALUATION_BATCH,
@@ -195,7 +195,7 @@ def find_change(
 def _predict(
     network: ChangeNetwork,
     card: Card,
-    device: torch.device,
+    device: Device,
     precision: str,
     augment: str,
     batch: int,
@@ -206,10 +206,7 @@ def _predict(
     predictor = NetworkPredictor(
         network, (scaling, scaling), card.normalisation, device, precision, compiled=compiled
     )
-    fitting = FittingPredict(
-        predictor, batch, one_shape=device.type == "cuda", fall_back=None, warn=reporter.warning
-    )
-    return augmented(fitting, augment)
+    return augmented(FittingPredict(predictor, device, batch, None, reporter.warning), augment)
 
 
 def _pixels(sample: Sample) -> PairPixels:
@@ -288,7 +285,7 @@ def _checked(probability: torch.Tensor) -> np.ndarray:
 
 
 def _map_values(
-    samples: Iterable[Sample], predict: Predict, window: int, overlap: int, batch: int, device: torch.device
+    samples: Iterable[Sample], predict: Predict, window: int, overlap: int, batch: int, device: Device
 ) -> Iterator[tuple[Sample, np.ndarray]]:
     """Each image with its change map's values (height, width) uint8, 0 to 250."""
     for sample in samples:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from engine import networks
-from engine.inference.devices.choice import PRECISIONS
+from engine.inference.devices.device import PRECISIONS, Device
 from engine.models.file import load
 from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
@@ -36,14 +36,12 @@ class Learner:
         precision: a key of `PRECISIONS`.
     """
 
-    def __init__(
-        self, plan: TrainingPlan, device: torch.device, precision: str, processes: Processes
-    ) -> None:
+    def __init__(self, plan: TrainingPlan, device: Device, precision: str, processes: Processes) -> None:
         self._recipe, self._seed = plan.recipe, plan.seed
         self._device, self._dtype, self._processes = device, PRECISIONS[precision], processes
         mean_and_std = plan.card.normalisation.mean, plan.card.normalisation.std
-        self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device)
-        self._network = _initial_network(plan).to(device)
+        self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device.memory)
+        self._network = _initial_network(plan).to(device.memory)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
         if self._freezes:
@@ -51,7 +49,7 @@ class Learner:
         self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
         self._model = _training_form(self._network, device, processes)
         self._optimiser = make_optimiser(self._recipe, self._network)
-        self._scaler = torch.amp.GradScaler(device.type, enabled=precision == "float16")
+        self._scaler = device.scaler(precision == "float16")
 
     @property
     def rate(self) -> float:
@@ -76,8 +74,8 @@ class Learner:
         if self._freezes:
             keep_statistics(self._network)
         before, after = self._images(batch.before), self._images(batch.after)
-        label, valid = batch.label.to(self._device), batch.valid.to(self._device)
-        with torch.autocast(self._device.type, dtype=self._dtype, enabled=self._dtype != torch.float32):
+        label, valid = self._device.taken(batch.label), self._device.taken(batch.valid)
+        with self._device.autocast(self._dtype):
             logits = self._model(before, after)
         loss = total_loss(
             self._recipe.losses,
@@ -107,7 +105,7 @@ class Learner:
         network = networks.create(self._network.name, **self._network.options)
         state = self._network.state_dict() if self._average is None else self._average.state
         network.load_state_dict(state)
-        return network.to(self._device).eval()
+        return network.to(self._device.memory).eval()
 
     def state(self) -> State:
         """What a checkpoint must hold of it."""
@@ -129,7 +127,7 @@ class Learner:
 
     def _images(self, pixels: Tensor) -> Tensor:
         """Normalised as the card says, on the device."""
-        values = self._normalised(pixels.to(self._device, non_blocking=True))
+        values = self._normalised(self._device.taken(pixels))
         return values.contiguous(memory_format=torch.channels_last)
 
 
@@ -155,10 +153,10 @@ def _initial_network(plan: TrainingPlan) -> ChangeNetwork:
     return network
 
 
-def _training_form(network: ChangeNetwork, device: torch.device, processes: Processes) -> nn.Module:
+def _training_form(network: ChangeNetwork, device: Device, processes: Processes) -> nn.Module:
     if processes.count == 1:
         return _TrainingForm(network)
     common = distributed.with_common_statistics(_TrainingForm(network), device)
     return nn.parallel.DistributedDataParallel(
-        common, device_ids=[device] if device.type == "cuda" else None, broadcast_buffers=False
+        common, device_ids=device.ids_in_parallel(), broadcast_buffers=False
     )

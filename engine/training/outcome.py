@@ -66,7 +66,7 @@ def finish(run: TrainingRun, install: bool, replaces: bool) -> TrainResult:
         replaces: whether a model that is listed under the name gives way.
     """
     validation, device = run.validation, run.device
-    network, card = load(run.folder.best, str(device))
+    network, card = load(run.folder.best)
     at_half = evaluate_split(network, card, validation, device=device, reporter=run.silent_reporter)
     threshold = best_threshold(at_half.histogram) or card.threshold
     found = evaluate_split(

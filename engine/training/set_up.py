@@ -8,14 +8,14 @@ import sys
 import torch
 
 from engine.contract.errors import InputError
-from engine.inference.devices import intel
 from engine.inference.devices.choice import choose_device, choose_precision
+from engine.inference.devices.device import Device
 from engine.training.distributed import Processes
 
 _MOST_WORKERS = 8
 
 
-def device_for(name: str, processes: Processes) -> torch.device:
+def device_for(name: str, processes: Processes) -> Device:
     """The device of that name; of several processes each takes a GPU of its own unless one is named.
 
     Raises:
@@ -25,19 +25,14 @@ def device_for(name: str, processes: Processes) -> torch.device:
     if processes.count > 1 and name in ("auto", "cuda") and torch.cuda.is_available():
         name = f"cuda:{processes.local_rank}"
     device = choose_device(name)
-    if device.type == intel.KIND:
+    if not device.trains:
         raise InputError(f"--device {name} cannot train, only compute; give cpu.")
     return device
 
 
-def precision_for(name: str, device: torch.device) -> str:
-    """A key of `PRECISIONS`; the processor keeps float32 unless told otherwise: it gains little and repeats
-    exactly. On CUDA gradients need the range of bfloat16 more than the digits of float16."""
-    if name != "auto":
-        return choose_precision(name, device)
-    if device.type != "cuda":
-        return "float32"
-    return "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float16"
+def precision_for(name: str, device: Device) -> str:
+    """A key of `PRECISIONS`."""
+    return device.training_precision() if name == "auto" else choose_precision(name, device)
 
 
 def be_deterministic() -> None:

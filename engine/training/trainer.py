@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
-from engine.inference.devices.choice import device_title
 from engine.models.file import save
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published
@@ -75,7 +74,7 @@ class TrainingRun:
         """Take all steps that are left, validating after each epoch, until the last or until none helps."""
         steps = self._patches.steps_per_epoch
         total = steps * self._recipe.epochs
-        title = device_title(self.device)
+        title = self.device.title
         self.reporter.started(total, "steps", title, done=self._step)
         following = batches(
             self._patches,

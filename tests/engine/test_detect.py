@@ -16,7 +16,7 @@ from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions, PolygonOptions
 from engine.detect.job import detect
 from engine.detect.polygons import polygons
-from engine.inference.devices import choice as devices
+from engine.inference.devices.processor import Processor
 from engine.reporting import Reporter
 from tests.seeds import seeded
 
@@ -301,7 +301,7 @@ def test_bfloat16_gives_nearly_the_map_of_float32(pair_files, run, read_map):
 def test_auto_takes_a_lower_precision_where_it_changes_little_and_the_run_repays_finding_out(
     steepness, window, precision, reason, pair_files, model_path, run, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(devices, "fastest_precision", lambda device: "bfloat16")
+    monkeypatch.setattr(Processor, "fast_precisions", lambda self: ["bfloat16"])
     network, card = models.load(model_path)
     for parameter in network.classifier[2].parameters():  # of the batch norm, from which logits follow
         parameter.data *= steepness

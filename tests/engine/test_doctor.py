@@ -11,7 +11,7 @@ import torch
 from osgeo import gdal
 
 from engine import doctor
-from engine.inference.devices.choice import supported_precisions
+from engine.inference.devices.choice import choose_device
 from engine.inference.devices.openvino import openvino
 
 
@@ -37,7 +37,7 @@ def test_every_device_is_listed_with_what_it_really_computes():
     for device in devices:
         assert set(device) == {"name", "title", "ok", "precisions", "text"}
         assert device["ok"]
-        assert device["precisions"] == supported_precisions(torch.device(device["name"]))
+        assert device["precisions"] == choose_device(device["name"]).precisions()
         assert device["text"].startswith("A window of 256 pixels takes ")
 
 

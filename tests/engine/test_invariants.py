@@ -18,8 +18,7 @@ from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.detect import job as detection
 from engine.detect.job import detect
-from engine.detectors import network as network_detector
-from engine.inference.batches import FittingPredict
+from engine.inference.devices.processor import Processor
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.strips import STRIP_COLUMNS
 from engine.reporting import Reporter
@@ -64,11 +63,8 @@ def work_as_on_a_gpu(monkeypatch) -> None:
         begin(self, *arguments)
         self._forward = Recorded(self._forward)
 
-    def fitting(predictor, batch, one_shape, fall_back, warn):
-        return FittingPredict(predictor, batch, True, fall_back, warn)
-
     monkeypatch.setattr(NetworkPredictor, "__init__", begin_recorded)
-    monkeypatch.setattr(network_detector, "FittingPredict", fitting)
+    monkeypatch.setattr(Processor, "one_shape", True)
     torch.set_num_threads(1)
 
 

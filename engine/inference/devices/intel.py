@@ -1,47 +1,82 @@
 """Networks on Intel graphics, by OpenVINO: torch from the package registry cannot use them.
 
-torch's own name for them, xpu, is that of their devices here too; tensors stay in the processor's memory.
+Tensors stay in the processor's memory.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import torch
 
 from engine.contract.errors import EnvironmentFailure
+from engine.inference.devices.device import Device, Forward, Predict, Size, Tensors
 from engine.inference.devices.openvino import CompiledModule, core, openvino
+from engine.inference.devices.processor import PROCESSOR, WORKERS
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import are_finite
 
-KIND = "xpu"
-NAME = "intel"
 _OPENVINO = "GPU"
 
 
-@dataclass(frozen=True)
-class Graphics:
+class IntelGraphics(Device):
     """One that OpenVINO finds.
 
-    Attributes:
-        title: what its driver calls it.
-        memory_bytes: that it may use, of the computer's or its own; 0 where the driver does not say.
-        precisions: that it has units for, the fastest first.
+    Args:
+        device: what OpenVINO calls it.
     """
 
-    device: torch.device
-    title: str
-    memory_bytes: int
-    precisions: tuple[str, ...]
+    kind = "intel"
+    is_numbered = True
+    sought = "Intel graphics {name} that OpenVINO can use"
+    trains = False
 
+    def __init__(self, number: int, device: str) -> None:
+        super().__init__(f"{self.kind}:{number}", PROCESSOR.memory)
+        self._device = device
 
-def find_graphics() -> list[Graphics]:
-    """All that OpenVINO can use; none where it is not installed."""
-    if openvino() is None:
-        return []
-    names = [name for name in core().available_devices if name.partition(".")[0] == _OPENVINO]
-    return [_described(number, name) for number, name in enumerate(names)]
+    @classmethod
+    def found(cls) -> Sequence[IntelGraphics]:
+        """All that OpenVINO can use; none where it is not installed."""
+        if openvino() is None:
+            return []
+        names = [name for name in core().available_devices if name.partition(".")[0] == _OPENVINO]
+        return [cls(number, name) for number, name in enumerate(names)]
+
+    @property
+    def title(self) -> str:
+        return str(core().get_property(self._device, "FULL_DEVICE_NAME"))
+
+    @property
+    def memory_bytes(self) -> int:
+        """Of the computer's or its own."""
+        try:
+            return int(core().get_property(self._device, "GPU_DEVICE_TOTAL_MEM_SIZE"))
+        except RuntimeError:
+            return 0
+
+    def precisions(self) -> list[str]:
+        """Those that it has units for."""
+        return ["float32", *self.fast_precisions()]
+
+    def fast_precisions(self) -> list[str]:
+        return ["float16"] if "FP16" in core().get_property(self._device, "OPTIMIZATION_CAPABILITIES") else []
+
+    def forward_of(self, form: ChangeNetwork, precision: str, compiled: bool) -> Forward:
+        return GraphicsForward(form, precision, self._device)
+
+    def by_openvino(self, forward: Forward, size: Size) -> bool:
+        return True
+
+    def workers(self, forward: Forward, size: Size) -> int:
+        return WORKERS
+
+    def windows_at_once(self, predict: Predict, sample: Tensors, most: int, workers: int) -> int:
+        return torch.get_num_threads()
+
+    def for_values(self) -> Device:
+        return PROCESSOR
 
 
 class GraphicsForward:
@@ -49,9 +84,10 @@ class GraphicsForward:
 
     Args:
         precision: a key of `engine.inference.devices.openvino.PRECISIONS`.
+        device: what OpenVINO calls it.
     """
 
-    def __init__(self, network: ChangeNetwork, precision: str, device: torch.device) -> None:
+    def __init__(self, network: ChangeNetwork, precision: str, device: str) -> None:
         self._network = network
         self._precision = precision
         self._device = device
@@ -73,7 +109,7 @@ class GraphicsForward:
                 if (height, width) not in self._of_size:
                     self._of_size.clear()
                     self._of_size[height, width] = CompiledModule.of_network(
-                        self._network, (height, width), self._precision, None, openvino_name(self._device)
+                        self._network, (height, width), self._precision, None, self._device
                     )
                 compiled = self._of_size[height, width]
             return compiled(before, after)[0]
@@ -83,23 +119,3 @@ class GraphicsForward:
                 "with --device cpu.",
                 str(error),
             ) from error
-
-
-def openvino_name(device: torch.device) -> str:
-    """What OpenVINO calls a device."""
-    names = [name for name in core().available_devices if name.partition(".")[0] == _OPENVINO]
-    return str(names[device.index or 0])
-
-
-def _described(number: int, name: str) -> Graphics:
-    capabilities = core().get_property(name, "OPTIMIZATION_CAPABILITIES")
-    try:
-        memory = int(core().get_property(name, "GPU_DEVICE_TOTAL_MEM_SIZE"))
-    except RuntimeError:
-        memory = 0
-    return Graphics(
-        torch.device(KIND, number),
-        str(core().get_property(name, "FULL_DEVICE_NAME")),
-        memory,
-        ("float16", "float32") if "FP16" in capabilities else ("float32",),
-    )

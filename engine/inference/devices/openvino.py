@@ -26,6 +26,7 @@ from torch import nn
 
 import engine.networks
 from engine.inference.devices import compiled_cache
+from engine.inference.devices.device import Size
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import sha256_of
 
@@ -33,9 +34,6 @@ PRECISIONS = {"float32": "f32", "bfloat16": "bf16", "float16": "f16"}
 PROCESSOR = "CPU"
 _TELEMETRY = "openvino_telemetry"
 _tracing = threading.Lock()
-
-Shape = tuple[int, int, int]
-"""Bands, height and width."""
 
 
 @functools.cache
@@ -82,7 +80,7 @@ class CompiledModule:
         module: nn.Module,
         kind: list[Any],
         images: int,
-        shape: Shape,
+        shape: Size,
         precision: str,
         threads: int | None,
         device: str = PROCESSOR,
@@ -149,7 +147,7 @@ def _kept(key: str, device: str, settings: dict[str, Any]) -> Any:
         return None
 
 
-def _key(module: nn.Module, kind: list[Any], images: int, shape: Shape, precision: str, device: str) -> str:
+def _key(module: nn.Module, kind: list[Any], images: int, shape: Size, precision: str, device: str) -> str:
     """Tells apart all that a compiled module depends on: weights, code, size, versions and device."""
     package = openvino()
     told = {
@@ -174,7 +172,7 @@ def _code_digest() -> str:
     return digest.hexdigest()
 
 
-def _converted(module: nn.Module, images: int, shape: Shape) -> Any:
+def _converted(module: nn.Module, images: int, shape: Size) -> Any:
     """OpenVINO's model for single images of that size."""
     package = openvino()
     assert package is not None

@@ -1,18 +1,28 @@
-"""Networks on the processor: by OpenVINO where it is installed and can, else by torch."""
+"""The processor: networks by OpenVINO where it is installed and can, else by torch."""
 
 from __future__ import annotations
 
 import functools
 import logging
 import threading
+from collections.abc import Sequence
 from copy import deepcopy
-from typing import Any, Callable
+from typing import Any
 
 import torch
 from torch import nn
 
-from engine.inference.devices.choice import PRECISIONS
-from engine.inference.devices.openvino import CompiledModule, Shape, openvino
+from engine.inference.devices.device import (
+    BATCH,
+    PRECISIONS,
+    Device,
+    Forward,
+    Outputs,
+    Predict,
+    Size,
+    Tensors,
+)
+from engine.inference.devices.openvino import CompiledModule, multiplies_bfloat16, openvino
 from engine.networks.network import ChangeNetwork
 from engine.networks.weights import are_finite
 
@@ -20,8 +30,50 @@ IMAGES_AT_ONCE = 2
 """By torch a module always sees this many: another number may give other last bits."""
 _SHAPES_KEPT = 2
 _COMPILED_PRECISIONS = ("float32", "bfloat16")
+WORKERS = 2
+"""Batches computed at once where windows have threads of their own, which one does not keep busy."""
 
-Outputs = Callable[..., list[torch.Tensor]]
+
+class Processor(Device):
+    """The one of this computer."""
+
+    kind = "cpu"
+    sought = "processor {name}"
+    title = "the processor"
+    uses_cores = True
+
+    @classmethod
+    def found(cls) -> Sequence[Device]:
+        return [PROCESSOR]
+
+    def fast_precisions(self) -> list[str]:
+        return ["bfloat16"] if _multiplies_bfloat16() else []
+
+    def forward_of(self, form: ChangeNetwork, precision: str, compiled: bool) -> Forward:
+        return ProcessorForward(form, precision, compiled)
+
+    def outputs_of(self, module: nn.Module, kind: list[Any], images: int) -> Outputs:
+        return ProcessorModule(module, kind, images, "float32").outputs
+
+    def by_openvino(self, forward: Forward, size: Size) -> bool:
+        return isinstance(forward, ProcessorForward) and forward.is_compiled(size)
+
+    def workers(self, forward: Forward, size: Size) -> int:
+        return WORKERS if self.by_openvino(forward, size) else 0
+
+    def windows_at_once(self, predict: Predict, sample: Tensors, most: int, workers: int) -> int:
+        return torch.get_num_threads() if workers else BATCH
+
+
+PROCESSOR = Processor(Processor.kind, torch.device("cpu"))
+
+
+def _multiplies_bfloat16() -> bool:
+    """Whether it does so natively: elsewhere it is emulated, slower than float32."""
+    if openvino() is not None:
+        return multiplies_bfloat16()
+    names = ("_is_avx512_bf16_supported", "_is_amx_tile_supported")
+    return any(getattr(torch.cpu, name, lambda: False)() for name in names)
 
 
 class ProcessorModule:
@@ -48,7 +100,7 @@ class ProcessorModule:
         self._precision = precision
         can_be = compiled and precision in _COMPILED_PRECISIONS and are_finite(module)
         self._compiles = can_be and openvino() is not None
-        self._of_shape: dict[Shape, Outputs] = {}
+        self._of_shape: dict[Size, Outputs] = {}
         self._making = threading.Lock()
 
     def outputs(self, *images: torch.Tensor) -> list[torch.Tensor]:
@@ -56,11 +108,11 @@ class ProcessorModule:
         bands, height, width = images[0].shape[1:]
         return self._for((bands, height, width))(*images)
 
-    def is_compiled(self, shape: Shape) -> bool:
+    def is_compiled(self, shape: Size) -> bool:
         """Whether OpenVINO computes images of that shape, in threads of its own."""
         return isinstance(self._for(shape), CompiledModule)
 
-    def _for(self, shape: Shape) -> Outputs:
+    def _for(self, shape: Size) -> Outputs:
         with self._making:
             outputs = self._of_shape.get(shape)
             if outputs is None:
@@ -69,7 +121,7 @@ class ProcessorModule:
                 outputs = self._of_shape[shape] = self._made(shape)
         return outputs
 
-    def _made(self, shape: Shape) -> Outputs:
+    def _made(self, shape: Size) -> Outputs:
         if self._compiles:
             try:
                 return CompiledModule(

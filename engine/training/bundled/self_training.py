@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.stream import as_tensors
 from engine.models.file import load
@@ -47,9 +47,7 @@ def outlined(
     """
     network, card = load(model)
     scaling = scaling_for(card)
-    predict = NetworkPredictor(
-        network.fuse(), (scaling, scaling), card.normalisation, torch.device("cpu"), precision
-    )
+    predict = NetworkPredictor(network.fuse(), (scaling, scaling), card.normalisation, PROCESSOR, precision)
     rng = np.random.default_rng(seed)
     found: list[Place] = []
     reporter.started(len(places), "images", "cpu")

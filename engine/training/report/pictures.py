@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 
 from engine.contract.card import Card
+from engine.inference.devices.device import Device
+from engine.inference.devices.processor import PROCESSOR
 from engine.networks.network import ChangeNetwork
 from engine.training.dataset import Split
 from engine.training.evaluation import Evaluation, find_change
@@ -42,7 +43,7 @@ def sample_rows(
     split: Split,
     evaluation: Evaluation,
     *,
-    device: torch.device | str = "cpu",
+    device: Device = PROCESSOR,
     count: int = 8,
 ) -> list[ReportSample]:
     """Images of a split from the one found worst to the one found best, each where most is going on.

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.inference import batches
-from engine.inference.batches import FittingPredict, TakingTurns, fastest_batch, is_out_of_memory
+from engine.inference.batches import FittingPredict, TakingTurns
+from engine.inference.devices.cuda import CudaGPU
+from engine.inference.devices.processor import PROCESSOR, Processor
 from tests.seeds import seeded
 
 
@@ -35,19 +36,21 @@ class Device:
 
 @pytest.mark.parametrize("one_shape", [False, True])
 @pytest.mark.parametrize("batch", [1, 2, 3, 5, 7, 20])
-def test_groups_of_any_size_give_what_all_windows_at_once_give(windows, batch, one_shape):
+def test_groups_of_any_size_give_what_all_windows_at_once_give(windows, batch, one_shape, monkeypatch):
+    monkeypatch.setattr(Processor, "one_shape", one_shape)
     device = Device(room=100)
-    predict = FittingPredict(device, batch, one_shape, None, pytest.fail)
+    predict = FittingPredict(device, PROCESSOR, batch, None, pytest.fail)
     assert torch.equal(predict(*windows), mean_difference(*windows))
     assert sum(device.given) >= 7
     assert set(device.given) == {batch} if one_shape else max(device.given) <= batch
 
 
 @pytest.mark.parametrize("room", [1, 2, 3, 6])
-def test_a_batch_that_does_not_fit_is_halved_until_it_does_and_stays_so(windows, room):
+def test_a_batch_that_does_not_fit_is_halved_until_it_does_and_stays_so(windows, room, monkeypatch):
+    monkeypatch.setattr(Processor, "one_shape", True)
     device = Device(room)
     told = []
-    predict = FittingPredict(device, 16, True, None, told.append)
+    predict = FittingPredict(device, PROCESSOR, 16, None, told.append)
     assert torch.equal(predict(*windows), mean_difference(*windows))
     assert predict.batch == max(size for size in (1, 2, 4, 8) if size <= room)
     assert len(told) == len([size for size in device.given if size > room])
@@ -58,14 +61,14 @@ def test_a_batch_that_does_not_fit_is_halved_until_it_does_and_stays_so(windows,
 
 def test_when_not_one_window_fits_another_detector_goes_on(windows):
     told = []
-    predict = FittingPredict(Device(room=0), 4, False, lambda: mean_difference, told.append)
+    predict = FittingPredict(Device(room=0), PROCESSOR, 4, lambda: mean_difference, told.append)
     assert torch.equal(predict(*windows), mean_difference(*windows))
     assert "the processor goes on" in told[-1]
 
 
 def test_when_not_one_window_fits_and_there_is_no_other_detector_the_error_is_passed_on(windows):
     with pytest.raises(torch.OutOfMemoryError):
-        FittingPredict(Device(room=0), 4, False, None, lambda text: None)(*windows)
+        FittingPredict(Device(room=0), PROCESSOR, 4, None, lambda text: None)(*windows)
 
 
 def test_other_errors_are_not_taken_for_a_lack_of_memory(windows):
@@ -73,14 +76,14 @@ def test_other_errors_are_not_taken_for_a_lack_of_memory(windows):
         raise RuntimeError("a wrong shape")
 
     with pytest.raises(RuntimeError, match="a wrong shape"):
-        FittingPredict(broken, 4, False, None, pytest.fail)(*windows)
+        FittingPredict(broken, PROCESSOR, 4, None, pytest.fail)(*windows)
 
 
 def test_a_processor_without_memory_says_so_in_its_own_words():
     with pytest.raises(RuntimeError) as caught:
         torch.empty(2**60, dtype=torch.uint8)
-    assert is_out_of_memory(caught.value)
-    assert not is_out_of_memory(RuntimeError("a wrong shape"))
+    assert PROCESSOR.ran_out(caught.value)
+    assert not PROCESSOR.ran_out(RuntimeError("a wrong shape"))
 
 
 def test_devices_that_take_turns_each_get_every_second_batch(windows):
@@ -93,14 +96,14 @@ def test_devices_that_take_turns_each_get_every_second_batch(windows):
 
 @pytest.fixture
 def batch_on_a_gpu(windows, monkeypatch):
-    """What `fastest_batch` takes on a GPU that needs so many seconds for a batch, of so many windows."""
+    """What a GPU takes that needs so many seconds for a batch, of so many windows."""
 
     def batch(seconds, most):
-        monkeypatch.setattr(batches, "seconds_of", lambda predict, device: seconds(len(predict())))
+        monkeypatch.setattr(CudaGPU, "seconds_of", lambda self, predict: seconds(len(predict())))
+        monkeypatch.setattr(CudaGPU, "memory_bytes", 10**9)
         monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
-        monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (10**9, 10**9))
         sample = tuple(part[:1] for part in windows)
-        return fastest_batch(mean_difference, sample, torch.device("cuda:0"), most)
+        return CudaGPU(0).windows_at_once(mean_difference, sample, most, 0)
 
     return batch
 

@@ -14,9 +14,10 @@ from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.evaluate import EvaluateOptions
 from engine.detect.job import detect
-from engine.detectors import network as detector
 from engine.inference.devices import intel, openvino
-from engine.inference.devices.choice import choose_device, device_name
+from engine.inference.devices.choice import choose_device
+from engine.inference.devices.intel import IntelGraphics
+from engine.inference.devices.processor import PROCESSOR
 from engine.rasters.encoded import encode_png
 from engine.reporting import Reporter
 from engine.training.distributed import Processes
@@ -126,7 +127,8 @@ def run(pair_files, model_path, tmp_path, told):
 def seconds_that(monkeypatch, *graphics_and_processor):
     """What the two take, as if measured."""
     taken = iter(graphics_and_processor)
-    monkeypatch.setattr(detector, "seconds_of", lambda work, device: next(taken))
+    for device in (IntelGraphics, type(PROCESSOR)):
+        monkeypatch.setattr(device, "seconds_of", lambda self, work: next(taken))
 
 
 def test_they_give_the_processor_s_map_and_are_named_in_it(graphics, run):
@@ -222,19 +224,19 @@ def test_they_do_not_train(graphics):
 
 
 def test_without_any_the_name_is_refused_in_a_sentence():
-    assert intel.find_graphics() == []
+    assert IntelGraphics.found() == []
     with pytest.raises(EnvironmentFailure, match="no Intel graphics intel:1 that OpenVINO can use"):
         choose_device("intel:1")
 
 
 def test_the_doctor_tries_them_and_tells_of_their_memory(graphics, monkeypatch):
-    assert device_name(choose_device("intel")) == "intel:0"
+    assert choose_device("intel").name == "intel:0"
     (found,) = [each for each in doctor.examine().devices if each.name.startswith("intel")]
     assert (found.name, found.title, found.ok, found.precisions) == (
         "intel:0",
         TITLE,
         True,
-        ["float16", "float32"],
+        ["float32", "float16"],
     )
     graphics.fails_after = 0
     examined = doctor.examine()

@@ -18,7 +18,7 @@ from engine.contract.card import Normalisation
 from engine.contract.windows import WindowPlan
 from engine.inference.devices import compiled_cache, openvino, processor
 from engine.inference.devices.openvino import CompiledModule
-from engine.inference.devices.processor import ProcessorForward
+from engine.inference.devices.processor import PROCESSOR, ProcessorForward
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from engine.inference.stream import stream_rows
@@ -187,7 +187,7 @@ def test_maps_of_any_layout_are_torch_s_within_a_level(monkeypatch):
         batch, readers, workers = (int(rng.integers(*limits)) for limits in ((1, 9), (1, 3), (0, 3)))
 
         def mapped(pair=pair, plan=plan, **more):
-            predict = NetworkPredictor(form, (BYTES, BYTES), normalisation, torch.device("cpu"), "float32")
+            predict = NetworkPredictor(form, (BYTES, BYTES), normalisation, PROCESSOR, "float32")
             rows = stream_rows(plan, lambda box: pair.part(box.rows, box.columns), predict, **more)
             return np.concatenate([part.values.numpy() for part in rows]).astype(int)
 

@@ -9,22 +9,14 @@ import torch
 from engine import models
 from engine.contract.card import Normalisation
 from engine.contract.errors import EnvironmentFailure, InputError
-from engine.inference import predictor as predictors
 from engine.inference.blending import NO_NUMBER
-from engine.inference.devices.choice import (
-    choose_device,
-    choose_devices,
-    choose_precision,
-    device_title,
-    fastest_precision,
-    supported_precisions,
-)
+from engine.inference.devices.choice import choose_device, choose_devices, choose_precision
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.scaling import Scaling
 from tests.seeds import seeded
 
 MEAN, STD = [0.4, 0.5, 0.3], [0.2, 0.1, 0.25]
-CPU = torch.device("cpu")
 BYTES = Scaling(np.tile((0.0, 255.0), (3, 1)))
 
 
@@ -41,7 +33,7 @@ def windows():
 
 
 def predictor(network, precision="float32"):
-    return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), CPU, precision)
+    return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), PROCESSOR, precision)
 
 
 @pytest.mark.slow
@@ -52,24 +44,24 @@ def test_what_takes_the_networks_place_in_a_long_run_gets_what_the_network_would
     expected = ours(*windows)
     seen = []
 
-    def recorded(forward, pair, calls, device):
-        seen.append((calls, device, [image.shape for image in pair]))
+    def recorded(forward, pair, calls):
+        seen.append((calls, [image.shape for image in pair]))
         return lambda before, after: forward(before, after) + 1
 
-    monkeypatch.setattr(predictors, "recorded_where_it_pays", recorded)
+    monkeypatch.setattr(PROCESSOR, "expect", recorded)
     ours.expect(windows, 1000)
-    assert seen == [(1000, CPU, [windows[0].shape] * 2)]
+    assert seen == [(1000, [windows[0].shape] * 2)]
     raised = torch.sigmoid(torch.logit(expected.double()) + 1).float()
     torch.testing.assert_close(ours(*windows), raised, rtol=0, atol=1e-5)
 
 
 def test_without_memory_to_record_the_network_goes_on(network, windows, monkeypatch):
-    def recorded(forward, pair, calls, device):
+    def recorded(forward, pair, calls):
         raise torch.OutOfMemoryError("no room for a graph")
 
     ours = predictor(network)
     expected = ours(*windows)
-    monkeypatch.setattr(predictors, "recorded_where_it_pays", recorded)
+    monkeypatch.setattr(PROCESSOR, "expect", recorded)
     ours.expect(windows, 1000)
     assert torch.equal(ours(*windows), expected)
 
@@ -113,7 +105,7 @@ def test_windows_below_32_pixels_are_filled_up_with_the_mean_and_cut_back(networ
     assert (result - expected).abs().max() < 1e-4
 
 
-@pytest.mark.parametrize("precision", supported_precisions(CPU))
+@pytest.mark.parametrize("precision", PROCESSOR.precisions())
 def test_a_window_gives_the_same_bits_alone_and_in_any_batch(network, windows, precision):
     ours = predictor(network, precision)
     together = ours(*windows)
@@ -123,9 +115,9 @@ def test_a_window_gives_the_same_bits_alone_and_in_any_batch(network, windows, p
 
 @pytest.mark.parametrize("precision", ["bfloat16", "float16"])
 def test_a_lower_precision_gives_nearly_the_same(network, windows, precision):
-    if precision not in supported_precisions(CPU):
+    if precision not in PROCESSOR.precisions():
         with pytest.raises(EnvironmentFailure, match=f"does not compute {precision}"):
-            choose_precision(precision, CPU)
+            choose_precision(precision, PROCESSOR)
         return
     difference = (predictor(network, precision)(*windows) - predictor(network)(*windows)).abs()
     assert 0 < difference.mean() < 0.02
@@ -158,20 +150,21 @@ def test_a_device_that_this_computer_lacks_is_a_matter_of_the_environment():
 
 
 def test_the_processor_is_always_there_and_auto_always_finds_a_device():
-    assert choose_device("cpu") == CPU
-    assert choose_device("auto").type in ("cpu", "cuda", "mps")
-    assert device_title(CPU) == "the processor"
-    assert "float32" in supported_precisions(CPU)
+    assert choose_device("cpu") == PROCESSOR
+    assert choose_device("auto").kind in ("cpu", "cuda", "mps")
+    assert PROCESSOR.title == "the processor"
+    assert "float32" in PROCESSOR.precisions()
 
 
 def test_precision_is_the_fastest_unless_chosen():
-    assert choose_precision("auto", CPU) == fastest_precision(CPU)
-    assert fastest_precision(CPU) in supported_precisions(CPU)
-    assert choose_precision("float32", CPU) == "float32"
+    fastest = choose_precision("auto", PROCESSOR)
+    assert [fastest] == [*PROCESSOR.fast_precisions(), "float32"][:1]
+    assert fastest in PROCESSOR.precisions()
+    assert choose_precision("float32", PROCESSOR) == "float32"
     with pytest.raises(
         InputError, match="--precision double is unknown; give auto, float32, bfloat16, float16"
     ):
-        choose_precision("double", CPU)
+        choose_precision("double", PROCESSOR)
 
 
 @pytest.mark.parametrize("names", ["cpu,cpu", "cuda:0,cpu", "cpu,mps", ","])
@@ -191,7 +184,7 @@ def test_scaling_maps_limits_onto_the_value_range_and_clips_what_lies_outside():
 @pytest.mark.parametrize("limits", [(0.0, 255.0), (10.0, 200.0)])
 def test_bytes_are_scaled_whether_or_not_some_lie_outside_the_limits(limits):
     pixels = torch.arange(256, dtype=torch.uint8).expand(2, 3, 5, 256)
-    result = Scaling(np.tile(limits, (3, 1))).then_normalised(MEAN, STD, CPU)(pixels)
+    result = Scaling(np.tile(limits, (3, 1))).then_normalised(MEAN, STD, PROCESSOR.memory)(pixels)
     scaled = (np.clip(np.arange(256), *limits) - limits[0]) / (limits[1] - limits[0])
     expected = torch.stack([torch.from_numpy((scaled - mean) / std) for mean, std in zip(MEAN, STD)])
     assert (result - expected[:, None]).abs().max() < 2e-6

@@ -3,10 +3,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.inference import recording
-from engine.inference.recording import recorded_where_it_pays, repays
+from engine.inference.devices.processor import PROCESSOR
+from engine.inference.devices.recording import recorded_where_it_pays, repays
 
-CPU = torch.device("cpu")
 MANY = 10**6
 
 
@@ -25,7 +24,7 @@ def lasting(monkeypatch):
 
     def last(seconds_of_recording):
         seconds = iter([1.0, seconds_of_recording])
-        monkeypatch.setattr(recording, "seconds_of", lambda work, device: next(seconds))
+        monkeypatch.setattr(PROCESSOR, "seconds_of", lambda work: next(seconds))
 
     return last
 
@@ -61,7 +60,7 @@ def test_recording_repays_in_runs_long_enough_to_win_back_its_cost():
 def test_a_faster_recording_serves_pairs_of_its_shape(pair, lasting):
     lasting(0.5)
     record = Recorder()
-    forward = recorded_where_it_pays(network, pair, MANY, CPU, record)
+    forward = recorded_where_it_pays(network, pair, MANY, PROCESSOR, record)
     record.replays = 0
     for _ in range(3):
         others = torch.rand((2, 3, 8, 8)), torch.rand((2, 3, 8, 8))
@@ -72,7 +71,7 @@ def test_a_faster_recording_serves_pairs_of_its_shape(pair, lasting):
 def test_another_shape_ends_the_recording(pair, lasting):
     lasting(0.5)
     record = Recorder()
-    forward = recorded_where_it_pays(network, pair, MANY, CPU, record)
+    forward = recorded_where_it_pays(network, pair, MANY, PROCESSOR, record)
     record.replays = 0
     smaller = pair[0][:1], pair[1][:1]
     assert torch.equal(forward(*smaller), network(*smaller))
@@ -83,7 +82,7 @@ def test_another_shape_ends_the_recording(pair, lasting):
 def test_a_short_run_records_nothing(pair, lasting):
     lasting(0.5)
     record = Recorder()
-    assert recorded_where_it_pays(network, pair, 10, CPU, record) is network
+    assert recorded_where_it_pays(network, pair, 10, PROCESSOR, record) is network
     assert record.recordings == 0
 
 
@@ -92,4 +91,4 @@ def test_a_short_run_records_nothing(pair, lasting):
 )
 def test_a_recording_that_is_no_faster_or_gives_anything_else_is_not_used(pair, lasting, record, seconds):
     lasting(seconds)
-    assert recorded_where_it_pays(network, pair, MANY, CPU, record) is network
+    assert recorded_where_it_pays(network, pair, MANY, PROCESSOR, record) is network

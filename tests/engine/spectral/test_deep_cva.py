@@ -7,6 +7,7 @@ from torch.nn.functional import interpolate
 
 from engine.contract.windows import Window
 from engine.inference.devices import processor
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.networks.efficientnet_lite import STRIDES
 from engine.pixels import PairPixels
@@ -42,7 +43,7 @@ def measured(before, after, valid=None):
     valid = np.ones(before.shape[1:], dtype=bool) if valid is None else valid
     height, width = valid.shape
     blocks = [(Window(0, 0, width, height), PairPixels(before, after, valid))] if valid.any() else []
-    return deep_cva.fit(blocks, width, height, cva.fit(blocks, width, height, AS_IT_IS, CPU))
+    return deep_cva.fit(blocks, width, height, cva.fit(blocks, width, height, AS_IT_IS, CPU), PROCESSOR)
 
 
 def probability(analysis, before, after, valid=None):
@@ -109,7 +110,7 @@ def test_without_pixels_nothing_is_change():
 def test_by_torch_it_finds_the_same(monkeypatch, side):
     before, after, _ = pair(5, changed=True)
     before, after = (image[:, :side, :side] for image in (before, after))
-    assert deep_cva.load_encoder(CPU)(torch.zeros(2, 3, 256, 256))[-1].shape == (2, 112, 16, 16)
+    assert deep_cva.load_encoder(PROCESSOR)(torch.zeros(2, 3, 256, 256))[-1].shape == (2, 112, 16, 16)
     found = probability(measured(before, after), before, after)
     monkeypatch.setattr(processor, "openvino", lambda: None)
     assert np.abs(found - probability(measured(before, after), before, after)).max() < 1e-3

@@ -10,12 +10,10 @@ from typing import Callable
 
 import torch
 
-from engine.inference.devices.choice import seconds_of
+from engine.inference.devices.device import Device, Forward
 
 Pair = tuple[torch.Tensor, torch.Tensor]
 """Before and after as a network takes them, (n, bands, height, width)."""
-Forward = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
-"""From a pair to logits (n, 1, height, width)."""
 
 LEAST_GAIN = 0.05
 """Share of the time that a recording must save."""
@@ -35,7 +33,7 @@ def recorded_where_it_pays(
     network: Forward,
     pair: Pair,
     calls: int,
-    device: torch.device,
+    device: Device,
     record: Callable[[Forward, Pair], Forward] | None = None,
 ) -> Forward:
     """The network, or what gives the same faster for pairs of this shape.
@@ -48,12 +46,12 @@ def recorded_where_it_pays(
     Raises:
         RuntimeError, MemoryError: the network cannot be run or recorded, for lack of memory for instance.
     """
-    seconds = seconds_of(lambda: network(*pair), device)
+    seconds = device.seconds_of(lambda: network(*pair))
     if not repays(seconds, calls):
         return network
     replay = (record or _cuda_graph)(network, pair)
     is_same = torch.equal(replay(*pair), network(*pair))
-    is_faster = seconds_of(lambda: replay(*pair), device) <= (1 - LEAST_GAIN) * seconds
+    is_faster = device.seconds_of(lambda: replay(*pair)) <= (1 - LEAST_GAIN) * seconds
     return _ForOneShape(replay, pair[0].shape, network) if is_same and is_faster else network
 
 
