@@ -81,7 +81,7 @@ def examine() -> Examination:
         problems += _problems_of_gdal()
     devices = _examine_devices() if versions["torch"] else []
     needed = [device for device in devices if not device.name.startswith("intel")]  # used only if they work
-    problems += [f"{device.title} fails: {device.text}" for device in needed if not device.ok]
+    problems += [device.text for device in needed if not device.ok]
     return Examination(
         python=f"{platform.python_version()} ({sys.executable})",
         torch=versions["torch"],
@@ -121,14 +121,16 @@ def _examine(device: Device) -> DeviceFound:
     from engine import networks
 
     title = device.title + _memory_told(device.memory_bytes)
-    precisions: list[str] = []
+    if trouble := device.trouble():
+        return DeviceFound(device.name, title, False, [], trouble)
+    precisions = device.precisions()
     try:
-        precisions = device.precisions()
         network = networks.create("isnet_lw", width=128).eval().fuse()
         forward = device.forward_of(network, "float32", compiled=False)
         text = _time_told(forward, torch.rand((1, 3, 256, 256), device=device.memory))
     except (RuntimeError, NotImplementedError, EnvironmentFailure) as error:
-        return DeviceFound(device.name, title, False, precisions, getattr(error, "hint", str(error)))
+        trouble = error.hint if isinstance(error, EnvironmentFailure) else device.explained(error)
+        return DeviceFound(device.name, title, False, precisions, trouble)
     return DeviceFound(device.name, title, True, precisions, text)
 
 

@@ -51,7 +51,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
 
 def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     started_at = time.monotonic()
-    devices = choose_devices(options.device)
+    devices = choose_devices(options.device, options.precision, reporter.warning)
     before, after = open_image(options.before), open_image(options.after)
     detector = choose_detector(
         options.model, before, after, options.grid, options.before_bands, options.after_bands

@@ -64,7 +64,7 @@ def evaluate(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
 
 
 def _evaluate(options: EvaluateOptions, reporter: Reporter) -> Evaluated:
-    device = choose_device(options.device)
+    device = choose_device(options.device, options.precision, reporter.warning)
     precision = choose_precision(options.precision, device)
     models: list[tuple[str, str, Evaluation]] = []
     for path in [find_model(name) for name in options.model]:

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Callable
 
 import torch
 
 from engine.contract.errors import InputError
 from engine.inference.devices.choice import choose_device, choose_precision
+from engine.inference.devices.cuda import CudaGPU
 from engine.inference.devices.device import Device
 from engine.training.distributed import Processes
 
 _MOST_WORKERS = 8
 
 
-def device_for(name: str, processes: Processes) -> Device:
+def device_for(name: str, processes: Processes, warn: Callable[[str], None]) -> Device:
     """The device of that name; of several processes each takes a GPU of its own unless one is named.
 
     Raises:
         InputError: no such name, or a device that computes but cannot train.
         EnvironmentFailure: this machine, or this torch, lacks it.
     """
-    if processes.count > 1 and name in ("auto", "cuda") and torch.cuda.is_available():
+    if processes.count > 1 and name in ("auto", "cuda") and CudaGPU.found():
         name = f"cuda:{processes.local_rank}"
-    device = choose_device(name)
+    device = choose_device(name, warn=warn)
     if not device.trains:
         raise InputError(f"--device {name} cannot train, only compute; give cpu.")
     return device

@@ -47,7 +47,7 @@ class TrainingRun:
         self._processes, self.reporter = processes, reporter
         self.silent_reporter = reporter.silenced()
         self._recipe = plan.recipe
-        self.device = device_for(options.device, processes)
+        self.device = device_for(options.device, processes, reporter.warning)
         precision = precision_for(plan.precision, self.device)
         if self._recipe.batch % processes.count:
             raise InputError(

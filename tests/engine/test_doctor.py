@@ -49,7 +49,7 @@ def test_a_device_that_computes_nothing_is_a_problem(monkeypatch):
     monkeypatch.setattr(torch.nn.Conv2d, "forward", broken)
     found = doctor.examine().as_json()
     assert not found["devices"][0]["ok"]
-    assert found["problems"] == ["the processor fails: no kernel image is available"]
+    assert found["problems"] == ["the processor does not compute (no kernel image is available)."]
 
 
 def test_openvino_s_version_is_told_and_what_is_lost_without_it(run_engine, without_openvino):

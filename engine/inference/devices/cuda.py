@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from copy import deepcopy
 from functools import partial
@@ -17,6 +18,7 @@ LARGEST_BATCH = 256
 PAYS = 1.05
 """A larger batch is taken when it computes windows at least this many times as fast."""
 SHARE_OF_MEMORY = 0.8
+_NO_KERNELS = "no kernel image"
 
 
 class CudaGPU(Device):
@@ -29,6 +31,7 @@ class CudaGPU(Device):
 
     def __init__(self, number: int) -> None:
         super().__init__(f"{self.kind}:{number}", torch.device(self.kind, number))
+        self.number = number
 
     @classmethod
     def found(cls) -> Sequence[Device]:
@@ -36,11 +39,23 @@ class CudaGPU(Device):
 
     @property
     def title(self) -> str:
-        return torch.cuda.get_device_name(self.memory)
+        return torch.cuda.get_device_name(self.number)
 
     @property
     def memory_bytes(self) -> int:
-        return torch.cuda.get_device_properties(self.memory).total_memory
+        return torch.cuda.get_device_properties(self.number).total_memory
+
+    def explained(self, error: Exception) -> str:
+        if _NO_KERNELS not in str(error):
+            return super().explained(error)
+        own = torch.cuda.get_device_capability(self.number)
+        made_for = [int(name[3:]) for name in torch.cuda.get_arch_list() if name[3:].isdecimal()]
+        build = "cu126" if made_for and 10 * own[0] + own[1] < min(made_for) else "cu130"
+        return (
+            f"{self.title} has compute capability {own[0]}.{own[1]}, for which torch {torch.__version__} "
+            f"holds no kernels; use another build of torch, such as `{sys.executable} -m pip install "
+            f"--upgrade --force-reinstall torch --index-url https://download.pytorch.org/whl/{build}`."
+        )
 
     def fast_precisions(self) -> list[str]:
         """Float16 first, which is eight times as exact as bfloat16."""
@@ -69,7 +84,7 @@ class CudaGPU(Device):
             if rate < PAYS * best_rate:
                 break
             best, best_rate = batch, rate
-            if 2 * torch.cuda.max_memory_allocated(self.memory) > SHARE_OF_MEMORY * self.memory_bytes:
+            if 2 * torch.cuda.max_memory_allocated(self.number) > SHARE_OF_MEMORY * self.memory_bytes:
                 break
             batch *= 2
         return best
@@ -92,7 +107,7 @@ class CudaGPU(Device):
         return converted
 
     def finish(self) -> None:
-        torch.cuda.synchronize(self.memory)
+        torch.cuda.synchronize(self.number)
 
     def release(self) -> None:
         torch.cuda.empty_cache()

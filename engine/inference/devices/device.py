@@ -78,9 +78,24 @@ class Device(ABC):
         """Its memory, where it has one of its own and tells."""
         return 0
 
+    def trouble(self, precision: str = "float32") -> str:
+        """Why it does not compute a convolution in a precision, and what to do; "" where it does."""
+        try:
+            with torch.inference_mode(), self.autocast(PRECISIONS[precision]):
+                image = torch.ones((1, 4, 8, 8), device=self.memory)
+                result = torch.nn.functional.conv2d(image, torch.ones((4, 4, 3, 3), device=self.memory))
+            is_right = bool((result.float() == 36).all())
+        except (RuntimeError, NotImplementedError) as error:
+            return self.explained(error)
+        return "" if is_right else f"{self.title} computes a convolution in {precision} wrongly."
+
+    def explained(self, error: Exception) -> str:
+        """What it means that the device cannot compute at all, and what to do, in a sentence."""
+        return f"{self.title} does not compute ({first_line(error)})."
+
     def precisions(self) -> list[str]:
-        """Those in which it computes a convolution, tried out."""
-        return [name for name, dtype in PRECISIONS.items() if self._computes(dtype)]
+        """Those in which it computes, tried out."""
+        return [name for name in PRECISIONS if not self.trouble(name)]
 
     def fast_precisions(self) -> list[str]:
         """Those below float32 in which it is faster, the best first."""
@@ -181,11 +196,7 @@ class Device(ABC):
         """Keeps gradients within the range of float16."""
         return torch.amp.GradScaler(self.memory.type, enabled=enabled)
 
-    def _computes(self, dtype: torch.dtype) -> bool:
-        try:
-            with torch.inference_mode(), self.autocast(dtype):
-                image = torch.ones((1, 4, 8, 8), device=self.memory)
-                result = torch.nn.functional.conv2d(image, torch.ones((4, 4, 3, 3), device=self.memory))
-            return bool((result.float() == 36).all())
-        except (RuntimeError, NotImplementedError):
-            return False
+
+def first_line(error: Exception) -> str:
+    """Of what an error says; torch adds advice for programmers."""
+    return str(error).strip().partition("\n")[0].rstrip(". ")

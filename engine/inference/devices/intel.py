@@ -56,6 +56,9 @@ class IntelGraphics(Device):
         except RuntimeError:
             return 0
 
+    def trouble(self, precision: str = "float32") -> str:
+        return "" if precision in self.precisions() else f"{self.title} has no units for {precision}."
+
     def precisions(self) -> list[str]:
         """Those that it has units for."""
         return ["float32", *self.fast_precisions()]

@@ -57,6 +57,7 @@ def test_one_that_is_not_there_is_told_of_in_a_sentence(kind, monkeypatch):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_that_is_there_is_found_by_its_name(kind, monkeypatch):
+    monkeypatch.setattr(kind, "trouble", lambda self, precision: "")
     if not kind.is_numbered:
         monkeypatch.setattr(kind, "found", classmethod(lambda cls: [EXAMPLES[cls]]))
         assert choose_device(kind.kind) is EXAMPLES[kind]
@@ -75,6 +76,7 @@ def test_equal_devices_are_those_of_one_name():
 
 def test_only_different_cuda_devices_work_together(monkeypatch):
     monkeypatch.setattr(CudaGPU, "found", classmethod(lambda cls: [CudaGPU(0), CudaGPU(1)]))
+    monkeypatch.setattr(CudaGPU, "trouble", lambda self, precision: "")
     assert choose_devices("cuda:0,cuda:1") == [CudaGPU(0), CudaGPU(1)]
     for names in ("cuda:0,cuda:0", "cuda,cuda:0", "cuda:1,cpu"):
         with pytest.raises(InputError, match="is no list of different CUDA devices"):

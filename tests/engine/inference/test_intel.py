@@ -220,7 +220,7 @@ def test_they_evaluate_as_the_processor_does(graphics, model_path, tmp_path, pro
 
 def test_they_do_not_train(graphics):
     with pytest.raises(InputError, match="--device intel cannot train, only compute; give cpu"):
-        device_for("intel", Processes())
+        device_for("intel", Processes(), pytest.fail)
 
 
 def test_without_any_the_name_is_refused_in_a_sentence():
