@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from engine.contract.detectors import AUTOMATIC
-from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.errors import InputError
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
@@ -21,8 +21,9 @@ from engine.detect.provenance import effective_options, identity_as_json, proven
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
-from engine.inference.augment import augmented
 from engine.inference.devices.choice import at_most_threads, choose_devices
+from engine.inference.devices.device import Device
+from engine.inference.devices.failures import failures_told
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
@@ -46,12 +47,17 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     check(options)
     _check_outputs(options)
     with at_most_threads(options.threads):
-        return _detect(options, reporter)
+        devices = choose_devices(options.device, options.precision, reporter.warning)
+        with failures_told(
+            devices,
+            out_of_memory="run again with a smaller batch or window",
+            lost="run the same again, which goes on where it stopped, or on another device",
+        ):
+            return _detect(options, devices, reporter)
 
 
-def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
+def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -> DetectResult:
     started_at = time.monotonic()
-    devices = choose_devices(options.device, options.precision, reporter.warning)
     before, after = open_image(options.before), open_image(options.after)
     detector = choose_detector(
         options.model, before, after, options.grid, options.before_bands, options.after_bands
@@ -80,7 +86,7 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     if options.normalise == "irmad":
         scaling = in_one_light(pair, scaling, reporter)
     tries_graphics = options.device == AUTOMATIC and devices == [PROCESSOR]
-    computing = Computing(devices, options.precision, options.batch, tries_graphics)
+    computing = Computing(devices, options.precision, options.batch, options.augment, tries_graphics)
     prepared = detector.measure(pair, plan, scaling, computing, reporter)
     title = " and ".join(device.title for device in prepared.devices)
     effective = effective_options(options, detector, pair, plan, stretch, prepared)
@@ -101,7 +107,7 @@ def _detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
             )
         resumed_rows = writer.finished_rows
         if resumed_rows < pair.grid.height:
-            _fill_map(pair, plan, prepared, options.augment, title, writer, reporter)
+            _fill_map(pair, plan, prepared, title, writer, reporter)
         if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
@@ -164,7 +170,6 @@ def _fill_map(
     pair: ImagePair,
     plan: WindowPlan,
     prepared: PreparedDetector,
-    augment: str,
     title: str,
     writer: ChangeMapWriter,
     reporter: Reporter,
@@ -183,35 +188,27 @@ def _fill_map(
         reporter.progress(done)
         reporter.check_cancelled()
 
-    try:
-        with contextlib.ExitStack() as stages:
-            stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers))
-            storing = stages.enter_context(InBackground(writer.store))
+    with contextlib.ExitStack() as stages:
+        stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers))
+        storing = stages.enter_context(InBackground(writer.store))
 
-            def keep(values: np.ndarray) -> None:
-                writer.keep(values)
-                storing.put(values)
+        def keep(values: np.ndarray) -> None:
+            writer.keep(values)
+            storing.put(values)
 
-            keeping = stages.enter_context(InBackground(keep))
-            for rows in stream_rows(
-                plan,
-                pair.read,
-                augmented(prepared.predict, augment),
-                batch=prepared.batch,
-                readers=readers,
-                workers=prepared.workers,
-                first_row=first_row,
-                device=prepared.devices[0],
-                on_windows_done=windows_done,
-            ):
-                keeping.put(rows.values.numpy())
-    except (MemoryError, RuntimeError) as error:
-        if not any(device.ran_out(error) for device in prepared.devices):
-            raise
-        raise EnvironmentFailure(
-            f"{title[0].upper()}{title[1:]} ran out of memory; run again with a smaller --batch or --window.",
-            str(error),
-        ) from error
+        keeping = stages.enter_context(InBackground(keep))
+        for rows in stream_rows(
+            plan,
+            pair.read,
+            prepared.predict,
+            batch=prepared.batch,
+            readers=readers,
+            workers=prepared.workers,
+            first_row=first_row,
+            device=prepared.devices[0],
+            on_windows_done=windows_done,
+        ):
+            keeping.put(rows.values.numpy())
 
 
 def _trace_polygons(

@@ -17,4 +17,4 @@ class ChangeVectors(ValueDetector):
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        return cva.fit(sweep(), width, height, scaling, device.memory)
+        return cva.fit(sweep(), width, height, scaling, device)

@@ -28,5 +28,5 @@ class DeepChangeVectors(ValueDetector):
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        vectors = cva.fit(sweep(), width, height, scaling, device.memory)
-        return deep_cva.fit(sweep(), width, height, vectors, device)
+        vectors = cva.fit(sweep(), width, height, scaling, device)
+        return deep_cva.fit(sweep(), width, height, vectors)

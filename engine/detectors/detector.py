@@ -22,12 +22,14 @@ class Computing:
 
     Attributes:
         precision, batch: "auto" and None leave it to the device.
+        augment: the views that are averaged, a key of `engine.inference.augment.VIEWS`.
         tries_graphics: whether Intel graphics may take the processor's place where they are faster.
     """
 
     devices: list[Device]
     precision: str = "auto"
     batch: int | None = None
+    augment: str = "none"
     tries_graphics: bool = False
 
 

@@ -18,5 +18,5 @@ class BlockClusters(ValueDetector):
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
     ) -> Predict:
-        vectors = cva.fit(sweep(), width, height, scaling, device.memory)
+        vectors = cva.fit(sweep(), width, height, scaling, device)
         return pca_kmeans.fit(sweep(), width, height, vectors)

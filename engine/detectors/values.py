@@ -11,6 +11,7 @@ import torch
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, Detector, PreparedDetector
+from engine.inference.augment import augmented
 from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
@@ -68,7 +69,8 @@ class ValueDetector(Detector):
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
         batch, threads = computing.batch or WINDOWS_AT_ONCE, torch.get_num_threads()
-        workers = threads if device.uses_cores and len(plan) >= threads * batch else 0
+        workers = threads if device.uses_cores and len(plan) >= threads * batch else device.in_flight
+        predict = augmented(predict, computing.augment, device)
         return PreparedDetector(
             predict, [device], "float32", batch, workers, uses_openvino=self.uses_openvino(device)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from engine.inference.devices.device import Predict
+from engine.inference.devices.device import Device, Predict
 
 View = tuple[bool, bool, bool]
 """Whether to transpose, then flip rows, then flip columns."""
@@ -18,17 +18,18 @@ VIEWS: dict[str, list[View]] = {
 }
 
 
-def augmented(predict: Predict, augment: str) -> Predict:
-    """A detector that averages `predict` over the views that `augment` names, a key of `VIEWS`."""
+def augmented(predict: Predict, augment: str, device: Device) -> Predict:
+    """A detector that averages `predict` over the views that `augment` names, a key of `VIEWS`.
+
+    They are made on the device where `predict` computes.
+    """
     views = VIEWS[augment]
     if len(views) == 1:
         return predict
 
     def mean_of_views(before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        seen = (
-            _undo(predict(*(_apply(pixels, view) for pixels in (before, after, valid))), view)
-            for view in views
-        )
+        windows = device.pixels(before), device.pixels(after), device.taken(valid)
+        seen = (_undo(predict(*(_apply(each, view) for each in windows)), view) for view in views)
         total = next(seen).clone()
         for probability in seen:
             total += probability.to(total.device)

@@ -1,8 +1,9 @@
-"""How many windows are computed at once: chosen by trying, and halved where memory runs out."""
+"""Batches go to devices that are free, and are halved where memory runs out."""
 
 from __future__ import annotations
 
-import itertools
+import queue
+import threading
 from collections.abc import Sequence
 from typing import Callable
 
@@ -14,6 +15,8 @@ from engine.inference.devices.device import Device, Predict
 
 class FittingPredict:
     """Runs a detector on batches of one fixed size, and of smaller ones once memory has run out.
+
+    Several threads may call it at once, if they may call the detector.
 
     Args:
         predict: the detector.
@@ -37,53 +40,72 @@ class FittingPredict:
         self.batch = batch
         self._fall_back = fall_back
         self._warn = warn
+        self._giving_less = threading.Lock()
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """As the detector; the result may come from another device once the detector has fallen back."""
-        parts = []
+        parts: list[torch.Tensor] = []
         first = 0
         while first < len(valid):
             batch = self.batch
             group = [before, after, valid]
             if len(valid) > batch:
                 group = [tensor[first : first + batch] for tensor in group]
-            size = batch if self._device.one_shape else len(group[0])
-            try:
-                parts.append(self._predict(*(filled_up(tensor, size) for tensor in group)))
-            except (RuntimeError, MemoryError) as error:
-                if not self._device.ran_out(error):
-                    raise
-                self._make_smaller(error, size)
-                continue
-            if size > len(group[0]):
-                parts[-1] = parts[-1][: len(group[0])]
-            first += len(group[0])
+            found = self._found(group, batch)
+            if found is not None:
+                parts.append(found)
+                first += len(group[0])
         return parts[0] if len(parts) == 1 else torch.cat([part.to(parts[-1].device) for part in parts])
 
-    def _make_smaller(self, error: Exception, failed: int) -> None:
-        self._device.release()
+    def _found(self, group: list[torch.Tensor], batch: int) -> torch.Tensor | None:
+        """What the detector finds; None where memory ran out, and from then on less is given to it."""
+        predict, size = self._predict, batch if self._device.one_shape else len(group[0])
+        try:
+            found = predict(*(filled_up(tensor, size) for tensor in group))
+            return found if size == len(group[0]) else found[: len(group[0])]
+        except (RuntimeError, MemoryError) as error:
+            if not self._device.ran_out(error):
+                raise
+            failure = error.with_traceback(None)
+        with self._giving_less:  # here, as the error holds tensors for as long as its block lasts
+            self._device.release()
+            if predict is self._predict:
+                self._give_less(failure, size)
+        return None
+
+    def _give_less(self, failure: Exception, failed: int) -> None:
         if failed > 1:
-            self.batch = min(self.batch, failed // 2)
+            if self.batch < failed:
+                return  # another thread has seen to it
+            self.batch = failed // 2
             windows = "1 window is" if self.batch == 1 else f"{self.batch} windows are"
             self._warn(f"Memory ran out: {windows} computed at once from here on.")
         elif self._fall_back is not None:
             self._predict, self._fall_back = self._fall_back(), None
             self._warn("Memory ran out with a single window: the processor goes on, more slowly.")
         else:
-            raise error
+            raise failure
 
 
-class TakingTurns:
-    """Several detectors, each on a device of its own, that take one batch after another in turn.
+class FreeFirst:
+    """Several detectors, each on a device of its own: a batch goes to one that is free.
 
-    A device that works asynchronously, as CUDA ones do, computes its batch while the next gets its own.
+    Args:
+        detectors: with their devices, the fastest first.
+        at_once: batches that a device is handed before it has finished the first.
     """
 
-    def __init__(self, predicts: Sequence[Predict]) -> None:
-        self._turn = itertools.cycle(predicts)
+    def __init__(self, detectors: Sequence[tuple[Predict, Device]], at_once: int) -> None:
+        self._free: queue.SimpleQueue[tuple[Predict, Device]] = queue.SimpleQueue()
+        for each in [*detectors] * at_once:
+            self._free.put(each)
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        return next(self._turn)(before, after, valid)
+        predict, device = taken = self._free.get()
+        try:
+            return device.awaited(predict(before, after, valid))
+        finally:
+            self._free.put(taken)
 
 
 def filled_up(windows: torch.Tensor, count: int) -> torch.Tensor:

@@ -64,7 +64,7 @@ class NetworkPredictor:
             valid: (n, height, width) bool.
         """
         height, width = valid.shape[-2:]
-        pair = self._inputs(before, after, None if valid.numpy().all() else valid)
+        pair = self._inputs(before, after, None if valid.is_cpu and valid.numpy().all() else valid)
         logits = self._forward(*pair)[:, 0, :height, :width].float()
         if logits.is_cpu and math.isfinite(logits.sum()):
             return torch.sigmoid(logits)
@@ -76,7 +76,13 @@ class NetworkPredictor:
         try:
             self._forward = self.device.expect(self._forward, self._inputs(*windows), calls)
         except (RuntimeError, MemoryError) as error:  # of which the calls themselves will tell, if it lasts
-            logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
+            logging.getLogger(__name__).info("The network runs as it is: %s", error)
+        self.device.release()
+
+    @property
+    def how(self) -> str:
+        """What was found out by timing about how it computes, in words; "" where nothing was."""
+        return self.device.how(self._forward)
 
     def _inputs(
         self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor | None
@@ -88,7 +94,7 @@ class NetworkPredictor:
             valid = self.device.taken(valid)
         pair = []
         for step, pixels in zip(self._steps, (before, after)):
-            values = step(self.device.taken(pixels))
+            values = step(self.device.pixels(pixels))
             if valid is not None:
                 values = torch.where(valid[:, None], values, 0.0)
             if any(border):

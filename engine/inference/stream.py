@@ -1,7 +1,7 @@
 """The sliding window itself: windows read ahead, gathered into batches, computed, blended, handed on as rows.
 
-Stages work at once: threads that read, one that gathers batches, those that compute where the processor does
-and windows take their time, and the caller's, which blends.
+Stages work at once: threads that read, one that gathers batches, those that compute or wait for a GPU, and
+the caller's, which blends.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import torch
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.windows import Window, WindowPlan
 from engine.inference.blending import NOT_FINITE, FinishedRows, RowBlender
-from engine.inference.devices.device import Device, Predict, Tensors
+from engine.inference.devices.device import UNSIGNED_16, Device, Predict, Tensors
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.strips import Read, StripReader
 from engine.pixels import PairPixels
@@ -31,6 +31,7 @@ MOST_WINDOWS_PER_SAMPLE = 4
 BATCHES_AHEAD = 2
 ROWS_AT_ONCE = 32
 """What is compared at once, since that takes memory too."""
+_KEPT = [np.uint8, np.int16] if UNSIGNED_16 is None else [np.uint8, np.int16, np.uint16]
 
 Windows = list[tuple[Window, bool]]
 """Windows that follow one another, each with whether it has valid pixels."""
@@ -65,8 +66,8 @@ def stream_rows(
         read: gives the pixels of a box; called from `readers` threads.
         predict: gets windows on the CPU, gives probabilities, `NO_NUMBER` where it found none.
         batch: windows computed at once, at most.
-        workers: threads that call `predict` at the same time, for what computes in threads of its own; 0
-            calls it in the caller's thread.
+        workers: threads that call `predict` at the same time, for what computes in threads of its own or on
+            a GPU, which has so many batches in flight; 0 calls it in the caller's thread.
         device: where windows are blended.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
@@ -83,9 +84,9 @@ def stream_rows(
         if tensors is None:
             return None
         probability, valid = device.taken(predict(*tensors)), tensors[2]
-        if valid.numpy().all():
-            return probability
-        return torch.where(device.taken(valid), probability, torch.nan)
+        if not valid.numpy().all():
+            probability = torch.where(device.taken(valid), probability, torch.nan)
+        return device.awaited(probability)
 
     with contextlib.ExitStack() as stages:
         stages.callback(reader.close)
@@ -124,10 +125,10 @@ def _computed_by(
     """What is computed of each batch, in order, while those that follow are being computed."""
     waiting: deque[tuple[Windows, Future[torch.Tensor | None]]] = deque()
     for windows, tensors in batches:
-        while len(waiting) > workers:
+        waiting.append((windows, pool.submit(compute, tensors)))  # before rows that others finish are fetched
+        while len(waiting) > workers + 1:
             first, found = waiting.popleft()
             yield first, found.result()
-        waiting.append((windows, pool.submit(compute, tensors)))
     for first, found in waiting:
         yield first, found.result()
 
@@ -187,9 +188,9 @@ def as_tensors(group: Sequence[PairPixels]) -> Tensors:
 
 
 def _stack(images: list[np.ndarray]) -> torch.Tensor:
-    """One tensor of a type that every torch backend knows: 8-bit as it is, all others as float32."""
+    """One tensor, of 8 and 16 bits as they are where torch knows them, of any other type as float32."""
     stacked = np.stack(images)
-    return torch.from_numpy(stacked if stacked.dtype == np.uint8 else stacked.astype(np.float32))
+    return torch.from_numpy(stacked if stacked.dtype in _KEPT else stacked.astype(np.float32))
 
 
 def _in_background(items: Iterator[WindowBatch], ahead: int) -> Generator[WindowBatch, None, None]:

@@ -15,3 +15,9 @@ def put_channels_last(network: nn.Module) -> None:
     for kernels in network.parameters():
         if kernels.ndim == 4 and kernels.shape[2:] != (1, 1):
             kernels.data = kernels.data.contiguous(memory_format=torch.channels_last)
+
+
+def put_channels_first(network: nn.Module) -> None:
+    """Lay out all kernels so that convolutions take and give features whose columns are last."""
+    for kernels in network.parameters():
+        kernels.data = kernels.data.contiguous()

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from engine.contract.windows import Window
+from engine.inference.devices.device import Device
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.lattice import Lattice
@@ -47,11 +48,11 @@ class ChangeVectorAnalysis:
     before: BandStatistics
     after: BandStatistics
     threshold: float
-    device: torch.device
+    device: Device
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
+        """Probabilities (n, height, width), float32 on the device, of batches (n, bands, height, width)."""
         return window_by_window(self._probability, self.device, before, after, valid)
 
     def length(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
@@ -75,7 +76,7 @@ def fit(
     width: int,
     height: int,
     scaling: tuple[Scaling, Scaling],
-    device: torch.device,
+    device: Device,
 ) -> ChangeVectorAnalysis:
     """Measure both images in one pass over their blocks and choose the threshold by Otsu's method.
 

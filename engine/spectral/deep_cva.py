@@ -68,9 +68,9 @@ class FeatureVectors:
 
     @torch.inference_mode()
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
-        """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
+        """Probabilities (n, height, width), float32 on the device, of batches (n, bands, height, width)."""
         if math.isinf(self.threshold):
-            return torch.zeros(valid.shape)
+            return torch.zeros(valid.shape, device=self.vectors.device.memory)
         return window_by_window(self._probability, self.vectors.device, before, after, valid)
 
     def difference(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
@@ -98,11 +98,7 @@ def load_encoder(device: Device) -> Encoder:
 
 
 def fit(
-    blocks: Iterable[tuple[Window, PairPixels]],
-    width: int,
-    height: int,
-    vectors: ChangeVectorAnalysis,
-    device: Device,
+    blocks: Iterable[tuple[Window, PairPixels]], width: int, height: int, vectors: ChangeVectorAnalysis
 ) -> FeatureVectors:
     """Find what is usual in a pair, and the threshold, from squares spread over it.
 
@@ -110,11 +106,11 @@ def fit(
         blocks: every valid pixel of the pair once, in boxes that have some and in a fixed order; without any,
             nothing is change.
         width, height: size of the pair in pixels.
-        vectors: measured on the same pair and device.
+        vectors: measured on the same pair.
     """
-    encoder = load_encoder(device)
+    encoder = load_encoder(vectors.device)
     squares = [
-        _seen(encoder, vectors, *_tensors(pixels, vectors.device))
+        _seen(encoder, vectors, *_tensors(pixels, vectors.device.memory))
         for pixels in _squares(blocks, width, height)
     ]
     if not squares:

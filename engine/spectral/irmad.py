@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from engine.contract.windows import Window
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.discovery import least_discovered, least_discovered_by_gamma
@@ -86,7 +87,7 @@ class AlterationDetection:
         """Probabilities (n, height, width), float32 on the CPU, of batches (n, bands, height, width)."""
         if math.isinf(self.threshold):
             return torch.zeros(valid.shape)
-        return window_by_window(self._probability, torch.device("cpu"), before, after, valid)
+        return window_by_window(self._probability, PROCESSOR, before, after, valid)
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         pixels = (scale(part[None])[0].flatten(1) for scale, part in zip(self.scaling, (before, after)))

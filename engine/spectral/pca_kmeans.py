@@ -93,7 +93,7 @@ def fit(
     unchanged, changed = two_clusters(values @ components.T, values.mean(axis=1))
     towards = (changed - unchanged) / max(((changed - unchanged) ** 2).sum(), 1e-30)
     kernels, centre, direction = (
-        torch.from_numpy(np.ascontiguousarray(array)).float().to(vectors.device)
+        torch.from_numpy(np.ascontiguousarray(array)).float().to(vectors.device.memory)
         for array in (components.reshape(COMPONENTS, BLOCK, BLOCK), unchanged, towards)
     )
     threshold = least_discovered_by_gamma(values.mean(axis=1))
@@ -127,7 +127,7 @@ def _differences(
 ) -> np.ndarray:
     """The differences in the chosen blocks of a box whose pixels all count, (n, BLOCK · BLOCK) float64."""
     rows, columns = box.height // BLOCK, box.width // BLOCK
-    images = (torch.from_numpy(image.astype(np.float32)).to(vectors.device) for image in pixels[:2])
+    images = (torch.from_numpy(image.astype(np.float32)).to(vectors.device.memory) for image in pixels[:2])
     length = vectors.length(*images).cpu().numpy()
 
     def in_blocks(array: np.ndarray) -> np.ndarray:

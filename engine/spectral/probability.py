@@ -6,25 +6,27 @@ from typing import Callable
 
 import torch
 
+from engine.inference.devices.device import Device
+
 OfWindow = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 """Before and after (bands, height, width) and valid (height, width) to probabilities (height, width)."""
 
 
 def window_by_window(
     of_window: OfWindow,
-    device: torch.device,
+    device: Device,
     before: torch.Tensor,
     after: torch.Tensor,
     valid: torch.Tensor,
 ) -> torch.Tensor:
-    """Probabilities (n, height, width), float32 on the CPU, of batches, each window computed on the device.
+    """Probabilities (n, height, width), float32 on the device, of batches, one window after another.
 
     All steps of a batch at once would leave gaps of tens of megabytes between blocks in use, more of them the
     longer a run takes.
     """
-    found = torch.zeros(valid.shape)
-    for window, *pixels in zip(found, before, after, valid):
-        window.copy_(of_window(*(part.to(device) for part in pixels)))
+    found = torch.zeros(valid.shape, device=device.memory)
+    for window, first, second, counts in zip(found, before, after, valid):
+        window.copy_(of_window(device.pixels(first), device.pixels(second), device.taken(counts)))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from engine.contract.windows import Window, WindowPlan
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict
 from engine.inference.devices.device import Device, Predict
+from engine.inference.devices.failures import failures_told
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.predictor import NetworkPredictor
 from engine.inference.stream import as_tensors, stream_rows
@@ -140,7 +140,11 @@ def evaluate_split(
         found = _map_values(samples, predict, card.window, card.overlap, batch, device)
     per_image, histogram, objects = [], Histogram.empty(), ObjectCounts()
     reporter.started(len(split.names), "images", device.name)
-    with _memory_told(device):
+    with failures_told(
+        [device],
+        out_of_memory="evaluate again with a smaller batch, or on another device",
+        lost="evaluate again, or on another device",
+    ):
         for sample, values in found:
             if protocol == "patches":
                 change = values.astype(np.float64) >= threshold
@@ -154,18 +158,6 @@ def evaluate_split(
             reporter.progress(len(per_image))
             reporter.check_cancelled()
     return Evaluation(threshold, per_image, histogram, objects if with_objects else None)
-
-
-@contextlib.contextmanager
-def _memory_told(device: Device) -> Iterator[None]:
-    try:
-        yield
-    except (MemoryError, RuntimeError) as error:
-        if not device.ran_out(error):
-            raise
-        raise EnvironmentFailure(
-            "Memory ran out; evaluate again with a smaller --batch or on another --device.", str(error)
-        ) from error
 
 
 def find_change(
@@ -206,7 +198,7 @@ def _predict(
     predictor = NetworkPredictor(
         network, (scaling, scaling), card.normalisation, device, precision, compiled=compiled
     )
-    return augmented(FittingPredict(predictor, device, batch, None, reporter.warning), augment)
+    return augmented(FittingPredict(predictor, device, batch, None, reporter.warning), augment, device)
 
 
 def _pixels(sample: Sample) -> PairPixels:

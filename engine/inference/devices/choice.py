@@ -90,6 +90,7 @@ def choose_device(name: str, precision: str = AUTOMATIC, warn: Warn = _logged) -
     device = found[int(number or 0)]
     if isinstance(device, GPUS_TAKEN_UNASKED) and (trouble := device.trouble(needed)):
         raise EnvironmentFailure(trouble, "Without it, the processor computes: choose --device cpu.")
+    device.begin()
     return device
 
 
@@ -98,6 +99,7 @@ def _first_that_computes(precision: str, warn: Warn) -> Device:
     for device in (device for kind in GPUS_TAKEN_UNASKED for device in kind.found()):
         trouble = device.trouble(precision)
         if not trouble:
+            device.begin()
             return device
         warn(f"{trouble} The processor computes.")
     return PROCESSOR

@@ -17,6 +17,9 @@ from torch import nn
 from engine.networks.network import ChangeNetwork
 
 PRECISIONS = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+_OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "bad alloc")
+UNSIGNED_16 = getattr(torch, "uint16", None)
+"""torch before 2.3 has none."""
 BATCH = 8
 """Windows at once where more bring nothing."""
 
@@ -28,6 +31,8 @@ Tensors = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 """Before and after (n, bands, height, width) and valid (n, height, width) of windows."""
 Predict = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]
 """From windows to probabilities (n, height, width)."""
+Pair = tuple[torch.Tensor, torch.Tensor]
+"""Before and after as a network takes them, (n, bands, height, width)."""
 Size = tuple[int, int, int]
 """Bands, height and width of windows."""
 
@@ -42,6 +47,7 @@ class Device(ABC):
         trains: whether networks can learn on it.
         uses_cores: whether the threads that call it compute, on the processor's cores.
         one_shape: whether it prepares for one shape of batch, and smaller ones are filled up to it.
+        in_flight: batches that it is handed before it has finished the first; 0 where the caller waits.
         name: as `--device` takes it.
         memory: where its tensors lie.
     """
@@ -52,6 +58,7 @@ class Device(ABC):
     trains: ClassVar[bool] = True
     uses_cores: ClassVar[bool] = False
     one_shape: ClassVar[bool] = False
+    in_flight: ClassVar[int] = 0
 
     def __init__(self, name: str, memory: torch.device) -> None:
         self.name = name
@@ -92,6 +99,9 @@ class Device(ABC):
     def explained(self, error: Exception) -> str:
         """What it means that the device cannot compute at all, and what to do, in a sentence."""
         return f"{self.title} does not compute ({first_line(error)})."
+
+    def begin(self) -> None:  # noqa: B027
+        """What is done once, before anything computes on it."""
 
     def precisions(self) -> list[str]:
         """Those in which it computes, tried out."""
@@ -143,9 +153,13 @@ class Device(ABC):
         """
         return BATCH
 
-    def expect(self, forward: Forward, pair: tuple[torch.Tensor, torch.Tensor], calls: int) -> Forward:
+    def expect(self, forward: Forward, pair: Pair, calls: int) -> Forward:
         """The network, or what gives the same faster in so many calls with pairs of this shape."""
         return forward
+
+    def how(self, forward: Forward) -> str:
+        """What was found out by timing about how it computes, in words."""
+        return ""
 
     def for_values(self) -> Device:
         """Where plain arithmetic is done."""
@@ -158,6 +172,14 @@ class Device(ABC):
     def taken(self, tensor: torch.Tensor) -> torch.Tensor:
         """A tensor where the device computes."""
         return tensor.to(self.memory)
+
+    def pixels(self, tensor: torch.Tensor) -> torch.Tensor:
+        """Likewise, pixels of an image's own type; those of more than 8 bits become float32."""
+        return self.taken(tensor if tensor.dtype == torch.uint8 else tensor.float())
+
+    def awaited(self, tensor: torch.Tensor) -> torch.Tensor:
+        """A tensor once it is computed."""
+        return tensor
 
     def seconds_of(self, work: Callable[[], object]) -> float:
         """What some work takes on a device that has done it once before, until the device has finished it."""
@@ -178,7 +200,11 @@ class Device(ABC):
         """Whether an error means that the device, or the processor, had too little memory."""
         if isinstance(error, (MemoryError, torch.OutOfMemoryError)):
             return True
-        return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+        return says(error, _OUT_OF_MEMORY)
+
+    def is_lost(self, error: BaseException) -> bool:
+        """Whether an error means that the device computes no more in this process, as after a reset."""
+        return False
 
     def ids_in_parallel(self) -> list[torch.device] | None:
         """What torch's parallel training is told of the device of a process."""
@@ -195,6 +221,11 @@ class Device(ABC):
     def scaler(self, enabled: bool) -> torch.amp.GradScaler:
         """Keeps gradients within the range of float16."""
         return torch.amp.GradScaler(self.memory.type, enabled=enabled)
+
+
+def says(error: BaseException, words: Sequence[str]) -> bool:
+    """Whether an error of torch says one of these."""
+    return isinstance(error, RuntimeError) and any(each in str(error) for each in words)
 
 
 def first_line(error: Exception) -> str:

@@ -6,14 +6,14 @@ the run is long enough to win back what recording costs, and kept only where it 
 
 from __future__ import annotations
 
+import contextlib
+import logging
+import threading
 from typing import Callable
 
 import torch
 
-from engine.inference.devices.device import Device, Forward
-
-Pair = tuple[torch.Tensor, torch.Tensor]
-"""Before and after as a network takes them, (n, bands, height, width)."""
+from engine.inference.devices.device import Device, Forward, Pair
 
 LEAST_GAIN = 0.05
 """Share of the time that a recording must save."""
@@ -22,6 +22,10 @@ RECORDING_CALLS = 10
 RECORDING_SECONDS = 1.0
 """What else it takes."""
 _CALLS_BEFORE = 3  # in which libraries choose their kernels and take their memory
+
+launching = threading.RLock()
+"""Held by the thread that hands a network's work to a GPU: a recording has one place for what goes in, and
+settings of cuDNN are the process's."""
 
 
 def repays(seconds: float, calls: int) -> bool:
@@ -44,24 +48,45 @@ def recorded_where_it_pays(
         record: makes a recording for the example's shape; by default a CUDA graph.
 
     Raises:
-        RuntimeError, MemoryError: the network cannot be run or recorded, for lack of memory for instance.
+        RuntimeError, MemoryError: the network cannot be run, for lack of memory for instance.
     """
     seconds = device.seconds_of(lambda: network(*pair))
     if not repays(seconds, calls):
         return network
-    replay = (record or _cuda_graph)(network, pair)
-    is_same = torch.equal(replay(*pair), network(*pair))
+    replay = _recorded(network, pair, device, record or _cuda_graph)
+    if replay is None:
+        return network
+    before, after = (image.flip(-1) for image in pair)  # a recording may know nothing but what it was made of
+    is_same = torch.equal(replay(before, after), network(before, after))
     is_faster = device.seconds_of(lambda: replay(*pair)) <= (1 - LEAST_GAIN) * seconds
     return _ForOneShape(replay, pair[0].shape, network) if is_same and is_faster else network
 
 
+def _recorded(
+    network: Forward, pair: Pair, device: Device, record: Callable[[Forward, Pair], Forward]
+) -> Forward | None:
+    """None where it cannot be recorded; what was begun is gone then."""
+    try:
+        return record(network, pair)
+    except (RuntimeError, MemoryError) as error:
+        logging.getLogger(__name__).info("The network runs unrecorded: %s", error)
+    device.finish()
+    device.release()
+    return None
+
+
 class _ForOneShape:
-    """A recording for pairs of its shape; from the first pair of another shape on, the network itself."""
+    """A recording for pairs of its shape; from the first pair of another shape on, the network itself.
+
+    Attributes:
+        how: how the network computes, in words.
+    """
 
     def __init__(self, replay: Forward, shape: torch.Size, network: Forward) -> None:
         self._replay: Forward | None = replay
         self._shape = shape
         self._network = network
+        self.how = f"{getattr(network, 'how', '')}, recorded".lstrip(", ")
 
     def __call__(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         if before.shape != self._shape:
@@ -70,24 +95,34 @@ class _ForOneShape:
 
 
 def _cuda_graph(network: Forward, pair: Pair) -> Forward:
-    """The network as a CUDA graph; what it returns is overwritten by the next call."""
-    with torch.cuda.device(pair[0].device):
-        inputs = [image.clone() for image in pair]
-        aside = torch.cuda.Stream()  # type: ignore[no-untyped-call]
-        aside.wait_stream(torch.cuda.current_stream())
+    """The network as a CUDA graph."""
+    device = pair[0].device
+    inputs = [image.clone() for image in pair]
+    graph = torch.cuda.CUDAGraph()
+    with launching, torch.cuda.device(device):
+        # A stream of this device: torch's own for captures belongs to the device that came first.
+        aside = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
+        current = torch.cuda.current_stream(device)
+        aside.wait_stream(current)
         with torch.cuda.stream(aside):
             for _ in range(_CALLS_BEFORE):
                 network(*inputs)
-        torch.cuda.current_stream().wait_stream(aside)
-        graph = torch.cuda.CUDAGraph()
-        # Other threads pin memory meanwhile.
-        with torch.cuda.graph(graph, capture_error_mode="thread_local"):
-            logits = network(*inputs)
+        current.wait_stream(aside)
+        try:
+            # Other threads pin memory meanwhile.
+            with torch.cuda.graph(graph, stream=aside, capture_error_mode="thread_local"):
+                logits = network(*inputs)
+        except BaseException:
+            with contextlib.suppress(RuntimeError):
+                graph.reset()
+            raise
+        current.wait_stream(aside)
 
     def replay(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
-        for held, image in zip(inputs, (before, after)):
-            held.copy_(image)
-        graph.replay()
-        return logits
+        with launching:
+            for held, image in zip(inputs, (before, after)):
+                held.copy_(image)
+            graph.replay()
+            return logits.clone()  # the next replay writes over them
 
     return replay

@@ -5,6 +5,7 @@ import pytest
 import torch
 
 from engine.inference.augment import VIEWS, augmented
+from engine.inference.devices.processor import PROCESSOR
 from tests.seeds import seeded
 
 
@@ -55,21 +56,23 @@ def test_the_result_is_the_mean_over_all_views_turned_back(augment, windows):
         turned = [torch.from_numpy(view(part.numpy()).copy()) for part in windows]
         seen.append(undo(lopsided(*turned).numpy()))
     expected = np.mean(seen, axis=0, dtype=np.float64)
-    assert np.abs(augmented(lopsided, augment)(*windows).numpy() - expected).max() < 1e-6
+    assert np.abs(augmented(lopsided, augment, PROCESSOR)(*windows).numpy() - expected).max() < 1e-6
     assert len(views) == len(VIEWS[augment]) == {"flips": 4, "d4": 8}[augment]
     assert np.abs(seen[0] - expected).max() > 0.01
 
 
 @pytest.mark.parametrize("augment", ["flips", "d4"])
 def test_a_detector_that_sees_the_same_in_every_view_is_not_changed(augment, windows):
-    assert torch.allclose(augmented(even, augment)(*windows), even(*windows), atol=1e-7)
+    assert torch.allclose(augmented(even, augment, PROCESSOR)(*windows), even(*windows), atol=1e-7)
 
 
 def test_the_mean_over_all_views_of_a_symmetric_window_is_symmetric():
     ring = torch.zeros(1, 3, 16, 16)
     ring[..., 3:13, 3:13] = 2
     ring[..., 6:10, 6:10] = -1
-    result = augmented(lopsided, "d4")(torch.zeros_like(ring), ring, torch.ones(1, 16, 16, dtype=torch.bool))
+    result = augmented(lopsided, "d4", PROCESSOR)(
+        torch.zeros_like(ring), ring, torch.ones(1, 16, 16, dtype=torch.bool)
+    )
     for turned in (result.flip(-1), result.flip(-2), result.transpose(-1, -2)):
         assert torch.allclose(turned, result, atol=1e-6)
     plain = lopsided(torch.zeros_like(ring), ring, torch.ones(1, 16, 16, dtype=torch.bool))
@@ -77,4 +80,4 @@ def test_the_mean_over_all_views_of_a_symmetric_window_is_symmetric():
 
 
 def test_without_augmentation_the_detector_runs_once(windows):
-    assert augmented(lopsided, "none") is lopsided
+    assert augmented(lopsided, "none", PROCESSOR) is lopsided

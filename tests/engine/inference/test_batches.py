@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import torch
 
-from engine.inference.batches import FittingPredict, TakingTurns
-from engine.inference.devices.cuda import CudaGPU
+from engine.inference.batches import FittingPredict, FreeFirst
 from engine.inference.devices.processor import PROCESSOR, Processor
 from tests.seeds import seeded
 
@@ -86,41 +89,56 @@ def test_a_processor_without_memory_says_so_in_its_own_words():
     assert not PROCESSOR.ran_out(RuntimeError("a wrong shape"))
 
 
-def test_devices_that_take_turns_each_get_every_second_batch(windows):
-    devices = Device(room=9), Device(room=9)
-    predict = TakingTurns(devices)
-    for _ in range(4):
-        assert torch.equal(predict(*windows), mean_difference(*windows))
-    assert [device.given for device in devices] == [[7, 7], [7, 7]]
+def test_a_batch_goes_to_a_device_that_is_free(windows):
+    """One of them is held up in its first batch until the other has computed all that follow."""
+    fast, others_done, slow_has_begun = Device(room=9), threading.Event(), threading.Event()
+
+    def slow(*pixels):
+        slow_has_begun.set()
+        assert others_done.wait(timeout=30)
+        return mean_difference(*pixels)
+
+    predict = FreeFirst([(slow, PROCESSOR), (fast, PROCESSOR)], at_once=1)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(predict, *windows)
+        assert slow_has_begun.wait(timeout=30)
+        others = [pool.submit(predict, *windows) for _ in range(5)]
+        assert all(torch.equal(each.result(timeout=30), mean_difference(*windows)) for each in others)
+        others_done.set()
+        assert torch.equal(first.result(timeout=30), mean_difference(*windows))
+    assert len(fast.given) == 5
 
 
-@pytest.fixture
-def batch_on_a_gpu(windows, monkeypatch):
-    """What a GPU takes that needs so many seconds for a batch, of so many windows."""
+def test_what_failed_is_let_go_before_memory_is_given_back(windows, monkeypatch):
+    held = []
 
-    def batch(seconds, most):
-        monkeypatch.setattr(CudaGPU, "seconds_of", lambda self, predict: seconds(len(predict())))
-        monkeypatch.setattr(CudaGPU, "memory_bytes", 10**9)
-        monkeypatch.setattr(torch.cuda, "max_memory_allocated", lambda device: 0)
-        sample = tuple(part[:1] for part in windows)
-        return CudaGPU(0).windows_at_once(mean_difference, sample, most, 0)
+    def short_of_memory(before, after, valid):
+        block = torch.zeros(1000)
+        held.append(weakref.ref(block))
+        if len(valid) > 1:
+            raise torch.OutOfMemoryError("too many windows")
+        return mean_difference(before, after, valid)
 
-    return batch
-
-
-def test_the_batch_grows_as_long_as_that_pays(batch_on_a_gpu):
-    assert batch_on_a_gpu(lambda batch: float(batch), 1000) == 1, "more brings nothing"
-    assert batch_on_a_gpu(lambda batch: 1.0, 10) == 8, "there are no more windows"
-    always, less_and_less = (
-        batch_on_a_gpu(lambda batch, each=each: 1.0 + each * batch, 10**6) for each in (0.0, 0.1)
-    )
-    assert 1 < less_and_less < always
+    at_release = []
+    monkeypatch.setattr(Processor, "release", lambda self: at_release.append(held[-1]()))
+    FittingPredict(short_of_memory, PROCESSOR, 8, None, lambda text: None)(*windows)
+    assert at_release == [None, None]
 
 
-def test_the_batch_grows_no_further_than_memory_allows(batch_on_a_gpu):
-    def seconds(batch):
-        if batch > 8:
-            raise torch.OutOfMemoryError
-        return 1.0
+def test_threads_that_run_out_together_halve_once(windows):
+    both = threading.Barrier(2, timeout=30)
+    met = threading.local()
+    told = []
 
-    assert batch_on_a_gpu(seconds, 1000) == 8
+    def short_of_memory(before, after, valid):
+        if not hasattr(met, "once"):
+            met.once = True
+            both.wait()
+            raise torch.OutOfMemoryError("too many windows")
+        return mean_difference(before, after, valid)
+
+    predict = FittingPredict(short_of_memory, PROCESSOR, 7, None, told.append)
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(lambda _: predict(*windows), range(2)))
+    assert all(torch.equal(each, mean_difference(*windows)) for each in found)
+    assert predict.batch == 3 and len(told) == 1

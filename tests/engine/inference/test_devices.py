@@ -64,8 +64,9 @@ def test_one_that_is_there_is_found_by_its_name(kind, monkeypatch):
         with pytest.raises(InputError, match="is no device"):
             choose_device(f"{kind.kind}:1")
         return
-    monkeypatch.setattr(kind, "found", classmethod(lambda cls: ["first", EXAMPLES[cls]]))
-    assert choose_device(kind.kind) == choose_device(f"{kind.kind}:0") == "first"
+    first = IntelGraphics(0, "GPU.0")
+    monkeypatch.setattr(kind, "found", classmethod(lambda cls: [first, EXAMPLES[cls]]))
+    assert choose_device(kind.kind) == choose_device(f"{kind.kind}:0") == first
     assert choose_device(f"{kind.kind}:1") is EXAMPLES[kind]
 
 
@@ -95,3 +96,56 @@ def test_each_device_of_this_computer_computes_what_the_processor_does(device):
             found = forward(*map(device.taken, pair)).float().cpu()
         assert (found - expected).abs().max() < (1e-3 if precision == "float32" else 0.2)
     assert set(device.fast_precisions()) < set(device.precisions()) <= set(PRECISIONS)
+
+
+OUT_OF_MEMORY = {
+    "cpu": [
+        "[enforce fail at alloc_cpu.cpp:118] err == 0. DefaultCPUAllocator: can't allocate memory: you",
+        "[enforce fail at alloc_cpu.cpp:80] data. DefaultCPUAllocator: not enough memory: you tried",
+        "bad allocation",
+    ],
+    "cuda": [
+        "CUDA error: out of memory\nCUDA kernel errors might be asynchronously reported at some other",
+        "cuDNN error: CUDNN_STATUS_ALLOC_FAILED",
+        "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
+        "GET was unable to find an engine to execute this computation",
+        "FIND was unable to find an engine to execute this computation",
+        "Unable to find a valid cuDNN algorithm to run convolution",
+        "Expected canUse32BitIndexMath(input) && canUse32BitIndexMath(output) to be true, but got false.",
+        "input tensor must fit into 32-bit index math",
+    ],
+    "mps": [
+        "MPS backend out of memory (MPS allocated: 16.00 GB, other allocations: 3.31 GB, max allowed: 18.1",
+        "Invalid buffer size: 19.45 GiB",
+    ],
+}
+LOST = {
+    "cuda": [
+        "CUDA error: unspecified launch failure\nCUDA kernel errors might be asynchronously reported",
+        "CUDA error: unknown error",
+        "CUDA error: the launch timed out and was terminated",
+        "CUDA error: an illegal memory access was encountered",
+        "CUDA driver error: device not ready",
+        "cuDNN error: CUDNN_STATUS_EXECUTION_FAILED",
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_way_of_running_out_of_memory_is_recognised(kind):
+    device = EXAMPLES[kind]
+    for error in [MemoryError(), torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")]:
+        assert device.ran_out(error)
+    for text in OUT_OF_MEMORY["cpu"] + OUT_OF_MEMORY.get(kind.kind, []):
+        assert device.ran_out(RuntimeError(text)) and not device.is_lost(RuntimeError(text)), text
+    for text in ["a wrong shape", *LOST.get(kind.kind, [])]:
+        assert not device.ran_out(RuntimeError(text)), text
+    assert not device.ran_out(ValueError("not enough memory for this sentence"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_lost_device_is_told_from_a_fault_of_the_program(kind):
+    device = EXAMPLES[kind]
+    for text in LOST.get(kind.kind, []):
+        assert device.is_lost(RuntimeError(text)), text
+    assert not device.is_lost(RuntimeError("The size of tensor a (3) must match the size of tensor b (4)"))

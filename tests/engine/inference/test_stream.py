@@ -229,9 +229,15 @@ def test_progress_of_a_run_that_goes_on_starts_after_the_windows_that_need_no_wo
 
 @pytest.mark.parametrize(
     ("dtype", "expected"),
-    [("uint8", torch.uint8), ("int16", torch.float32), ("uint16", torch.float32), ("float64", torch.float32)],
+    [
+        ("uint8", torch.uint8),
+        ("int16", torch.int16),
+        ("uint16", getattr(torch, "uint16", torch.float32)),
+        ("int32", torch.float32),
+        ("float64", torch.float32),
+    ],
 )
-def test_8_bit_pixels_travel_as_they_are_and_all_others_as_float32(dtype, expected):
+def test_pixels_of_up_to_16_bits_travel_as_they_are_and_all_others_as_float32(dtype, expected):
     scene = Scene(20, 20)
     scene.before = scene.before.astype(dtype)
     seen = []

@@ -50,6 +50,7 @@ print(json.dumps(resident))
 """
 CVA_BATCH = """
 import numpy as np, torch
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.spectral.cva import BandStatistics, ChangeVectorAnalysis
 
@@ -58,7 +59,7 @@ def peak():
 
 torch.set_num_threads(1)
 statistics = BandStatistics(np.zeros(3), np.ones(3))
-analysis = ChangeVectorAnalysis((Scaling(None),) * 2, statistics, statistics, 1.0, torch.device("cpu"))
+analysis = ChangeVectorAnalysis((Scaling(None),) * 2, statistics, statistics, 1.0, PROCESSOR)
 images = torch.ones((2, 64, 3, 512, 512), dtype=torch.uint8)
 valid = torch.ones((64, 512, 512), dtype=torch.bool)
 analysis(*images[:, :1], valid[:1])

@@ -7,12 +7,12 @@ import pytest
 import torch
 
 from engine.contract.windows import Window
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral.cva import fit, otsu_threshold
 from tests.seeds import seeded
 
-CPU = torch.device("cpu")
 AS_IT_IS = (Scaling(None), Scaling(None))
 
 
@@ -26,7 +26,7 @@ def measured(before, after, valid, block=32, order=1, scaling=AS_IT_IS):
             if valid[part].any():
                 box = Window(column, row, *valid[part].shape[::-1])
                 blocks.append((box, PairPixels(before[part], after[part], valid[part])))
-    return fit(blocks[::order], width, height, scaling, CPU)
+    return fit(blocks[::order], width, height, scaling, PROCESSOR)
 
 
 def probability(analysis, before, after, valid):
@@ -108,7 +108,7 @@ def test_the_probability_is_a_half_at_the_threshold_exactly():
     after = np.array([[[-1.0, 1.0, -1.0, 1.0]]], dtype=np.float32)
     valid = np.ones((1, 4), dtype=bool)
     analysis = measured(before, after, valid)
-    at_the_threshold = analysis.__class__(analysis.scaling, analysis.before, analysis.after, 1.0, CPU)
+    at_the_threshold = analysis.__class__(analysis.scaling, analysis.before, analysis.after, 1.0, PROCESSOR)
     assert (probability(at_the_threshold, before, after, valid) == 0.5).all()
 
 
@@ -187,6 +187,6 @@ def test_values_under_invalid_pixels_count_nothing(images):
 
 
 def test_a_pair_without_valid_pixels_has_no_change():
-    analysis = fit([], 10, 10, AS_IT_IS, CPU)
+    analysis = fit([], 10, 10, AS_IT_IS, PROCESSOR)
     pixels = np.ones((3, 4, 4), dtype=np.uint8)
     assert (probability(analysis, pixels, pixels, np.zeros((4, 4), dtype=bool)) == 0).all()

@@ -15,7 +15,6 @@ from engine.spectral import cva, deep_cva
 from engine.training.synthetic.noise import fractal_noise
 from tests.seeds import seeded
 
-CPU = torch.device("cpu")
 AS_IT_IS = (Scaling(None), Scaling(None))
 
 
@@ -43,7 +42,7 @@ def measured(before, after, valid=None):
     valid = np.ones(before.shape[1:], dtype=bool) if valid is None else valid
     height, width = valid.shape
     blocks = [(Window(0, 0, width, height), PairPixels(before, after, valid))] if valid.any() else []
-    return deep_cva.fit(blocks, width, height, cva.fit(blocks, width, height, AS_IT_IS, CPU), PROCESSOR)
+    return deep_cva.fit(blocks, width, height, cva.fit(blocks, width, height, AS_IT_IS, PROCESSOR))
 
 
 def probability(analysis, before, after, valid=None):

@@ -5,13 +5,13 @@ import pytest
 import torch
 
 from engine.contract.windows import Window
+from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
 from engine.spectral import cva, pca_kmeans
 from engine.spectral.pca_kmeans import BLOCK, COMPONENTS, two_clusters
 from tests.seeds import seeded
 
-CPU = torch.device("cpu")
 AS_IT_IS = (Scaling(None), Scaling(None))
 
 
@@ -39,7 +39,7 @@ def measured(before, after, valid=None, block=64):
             box = Window(column, row, *valid[part].shape[::-1])
             if valid[part].any():
                 blocks.append((box, PairPixels(before[part], after[part], valid[part])))
-    vectors = cva.fit(blocks, width, height, AS_IT_IS, CPU)
+    vectors = cva.fit(blocks, width, height, AS_IT_IS, PROCESSOR)
     return pca_kmeans.fit(blocks, width, height, vectors)
 
 
