@@ -5,8 +5,14 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import pad, scaled_dot_product_attention
+from torch.utils.checkpoint import checkpoint
 
-_QUERIES_AT_ONCE = 256
+_QUERIES_OF_A_CACHE = 256
+"""Whose weights fit the cache of a processor."""
+_WEIGHTS_AT_ONCE = 2**26
+"""A small part of the 2³² bytes from which on Metal ends the program."""
+_ALL_WEIGHTS = 0
+"""What torch calls the way that holds all weights at once."""
 
 
 class PositionAttention(nn.Module):
@@ -45,23 +51,45 @@ def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
         (n, value_width, queries).
     """
     if query.is_cpu and not torch.is_grad_enabled():
-        return _some_queries_at_a_time(query, key, value)
-    return _fused(query, key, value)
+        return _some_queries_at_a_time(query, key, value, _QUERIES_OF_A_CACHE)
+    fused = _fused(query, key, value)
+    if fused is not None:
+        return fused
+    weights_of_a_query = max(len(key) * key.shape[2], 1)
+    return _some_queries_at_a_time(query, key, value, max(_WEIGHTS_AT_ONCE // weights_of_a_query, 1))
 
 
-def _some_queries_at_a_time(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-    """By plain matrices, of which processors are given no more than fit their cache."""
-    portions = torch.split(query.transpose(1, 2), _QUERIES_AT_ONCE, 1)
+def _some_queries_at_a_time(query: Tensor, key: Tensor, value: Tensor, count: int) -> Tensor:
+    """By plain matrices, whose weights are computed again in a backward pass."""
     values = value.transpose(1, 2)
-    return torch.cat([(portion @ key).softmax(-1) @ values for portion in portions], 1).transpose(1, 2)
+
+    def of_some(queries: Tensor) -> Tensor:
+        return (queries @ key).softmax(-1) @ values
+
+    portions = torch.split(query.transpose(1, 2), count, 1)
+    if torch.is_grad_enabled():
+        found = [checkpoint(of_some, portion, use_reentrant=False) for portion in portions]
+    else:
+        found = [of_some(portion) for portion in portions]
+    return torch.cat(found, 1).transpose(1, 2)
 
 
-def _fused(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-    """By torch's fused kernel, which holds no weights for the backward pass either.
+def _fused(query: Tensor, key: Tensor, value: Tensor) -> Tensor | None:
+    """By torch's fused kernel, which holds no weights for the backward pass either; None where there is none.
 
     It needs keys as wide as values, so that queries and keys are filled up with zeros.
     """
     missing = (0, 0, 0, value.shape[1] - query.shape[1])
     query, key = pad(query, missing), pad(key, missing)
     query, key, value = (tensor.transpose(1, 2).unsqueeze(1).contiguous() for tensor in (query, key, value))
+    if not _has_kernel(query, key, value):
+        return None
     return scaled_dot_product_attention(query, key, value, scale=1.0).squeeze(1).transpose(1, 2)
+
+
+def _has_kernel(query: Tensor, key: Tensor, value: Tensor) -> bool:
+    """Whether torch would not hold all weights at once for these, as on Apple's GPUs and some of AMD's."""
+    try:
+        return int(torch._fused_sdp_choice(query, key, value, scale=1.0)) != _ALL_WEIGHTS
+    except (NotImplementedError, RuntimeError):  # no kernels are known for the device
+        return False

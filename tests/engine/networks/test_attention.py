@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import torch
+from torch.utils._python_dispatch import TorchDispatchMode
 
+from engine.networks import attention as attention_module
 from engine.networks.attention import PositionAttention, attention
 from tests.seeds import seeded
 
@@ -100,3 +102,51 @@ def test_hsanet_takes_less_than_800_mb_above_its_weights_on_a_window_of_512_pixe
         return float(done.stdout)
 
     assert any(peak_mb() < 800 for _ in range(6))
+
+
+class Largest(TorchDispatchMode):
+    """Notes the most elements of a tensor that is computed."""
+
+    elements = 0
+
+    def __torch_dispatch__(self, function, types, arguments=(), options=None):
+        result = function(*arguments, **(options or {}))
+        if isinstance(result, torch.Tensor):
+            self.elements = max(self.elements, result.numel())
+        return result
+
+
+def no_kernel_on_the_device(*given, **options):
+    raise NotImplementedError(
+        "Could not run 'aten::_fused_sdp_choice' with arguments from the 'MPS' backend."
+    )
+
+
+@pytest.mark.parametrize("choice", [no_kernel_on_the_device, lambda *given, **options: 0])
+def test_where_no_kernel_serves_it_the_formula_is_computed_in_portions(monkeypatch, choice):
+    given = [tensor.requires_grad_() for tensor in operands(300, 300)]
+    fused = attention(*given)
+    random = torch.Generator().manual_seed(seeded(10))
+    toward = torch.randn(fused.shape, generator=random)
+    expected = torch.autograd.grad(fused, given, toward)
+    monkeypatch.setattr(torch, "_fused_sdp_choice", choice)
+    monkeypatch.setattr(attention_module, "scaled_dot_product_attention", all_weights_at_once)
+    monkeypatch.setattr(attention_module, "_WEIGHTS_AT_ONCE", 2 * 300 * 64)
+    with Largest() as largest:
+        found = attention(*given)
+        gradients = torch.autograd.grad(found, given, toward)
+    assert largest.elements <= 2 * 300 * 64
+    torch.testing.assert_close(found, fused, rtol=0, atol=1e-5)
+    for ours, theirs in zip(gradients, expected):
+        torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("side", [64, 128, 256])
+def test_no_tensor_reaches_the_size_at_which_metal_ends_the_program(monkeypatch, side):
+    """By tensors that have a shape only, on a device without kernels."""
+    monkeypatch.setattr(torch, "_fused_sdp_choice", no_kernel_on_the_device)
+    monkeypatch.setattr(attention_module, "scaled_dot_product_attention", all_weights_at_once)
+    maps = [torch.empty((2, width, side * side), device="meta") for width in (64, 64, 512)]
+    with torch.inference_mode(), Largest() as largest:
+        attention(*maps)
+    assert 4 * largest.elements < 2**32
