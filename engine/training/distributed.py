@@ -19,6 +19,7 @@ import torch.distributed as dist
 from torch import Tensor, nn
 
 from engine.contract.errors import Cancelled, EngineError
+from engine.inference.devices.cuda import join_process
 from engine.inference.devices.device import Device
 
 Result = TypeVar("Result")
@@ -50,11 +51,7 @@ def joined() -> Iterator[Processes]:
     processes = Processes(
         int(os.environ["RANK"]), int(os.environ["WORLD_SIZE"]), int(os.environ["LOCAL_RANK"])
     )
-    if torch.cuda.is_available():
-        torch.cuda.set_device(processes.local_rank % torch.cuda.device_count())
-    dist.init_process_group(
-        "cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo", timeout=_LONGEST_WAIT
-    )
+    dist.init_process_group(join_process(processes.local_rank), timeout=_LONGEST_WAIT)
     if not processes.is_first:
         sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     try:
@@ -134,7 +131,7 @@ class _CommonBatchNorm(nn.BatchNorm2d):
         if not self.training:
             return super().forward(features)
         values = features.float()
-        count = torch.tensor([values.numel() / values.shape[1]])
+        count = values.new_tensor([values.numel() / values.shape[1]])
         dist.all_reduce(count)
         mean = _summed(values.sum((0, 2, 3))) / count
         centred = values - mean[:, None, None]

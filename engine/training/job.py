@@ -9,6 +9,7 @@ from engine.training import distributed
 from engine.training.outcome import TrainResult, finish
 from engine.training.plan import TrainingPlan, new_plan, resumed_plan
 from engine.training.run_folder import RunFolder
+from engine.training.set_up import deterministic
 from engine.training.trainer import TrainingRun
 
 
@@ -25,8 +26,9 @@ def train(options: TrainOptions, reporter: Reporter) -> TrainResult:
             reporter = reporter.silenced()
         folder = RunFolder(options.output)
         plan = distributed.on_first(processes, lambda: _begun(options, folder))
-        run = TrainingRun(plan, options, folder, processes, reporter)
-        run.to_the_end()
+        with deterministic(plan.deterministic):
+            run = TrainingRun(plan, options, folder, processes, reporter)
+            run.to_the_end()
         install = options.install and plan.options.install
         replaces = options.overwrite or options.resume
         return distributed.on_first(processes, lambda: finish(run, install, replaces))

@@ -42,7 +42,7 @@ class Learner:
         mean_and_std = plan.card.normalisation.mean, plan.card.normalisation.std
         self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device.memory)
         self._network = _initial_network(plan).to(device.memory)
-        self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._network.to(memory_format=device.training_layout)  # type: ignore[call-overload]
         self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
         if self._freezes:
             freeze_early_parts(self._network)
@@ -73,21 +73,7 @@ class Learner:
         self._model.train()
         if self._freezes:
             keep_statistics(self._network)
-        before, after = self._images(batch.before), self._images(batch.after)
-        label, valid = self._device.taken(batch.label), self._device.taken(batch.valid)
-        with self._device.autocast(self._dtype):
-            logits = self._model(before, after)
-        loss = total_loss(
-            self._recipe.losses,
-            logits,
-            label,
-            valid,
-            self._recipe.auxiliary_weight,
-            distributed.over_processes(self._processes),
-        )
-        value = float(loss.detach())
-        if not math.isfinite(value):
-            raise NotFiniteError
+        loss, value = self._loss(batch)
         self._optimiser.zero_grad(set_to_none=True)
         self._scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
         self._scaler.unscale_(self._optimiser)
@@ -99,6 +85,39 @@ class Learner:
         if self._average is not None:
             self._average.update(self._network, number)
         return value
+
+    def _loss(self, batch: PatchBatch) -> tuple[Tensor, float]:
+        """The loss of a batch; what overflows in float16 is computed in float32.
+
+        Raises:
+            NotFiniteError: as `learn`.
+        """
+        may_overflow = self._scaler.is_enabled()
+        statistics = [each.clone() for each in self._network.buffers()] if may_overflow else []
+        loss = self._loss_in(batch, self._dtype)
+        value = float(loss.detach())
+        if may_overflow and not math.isfinite(value):
+            for buffer, before in zip(self._network.buffers(), statistics):
+                buffer.copy_(before)
+            loss = self._loss_in(batch, torch.float32)
+            value = float(loss.detach())
+        if not math.isfinite(value):
+            raise NotFiniteError
+        return loss, value
+
+    def _loss_in(self, batch: PatchBatch, dtype: torch.dtype) -> Tensor:
+        before, after = self._images(batch.before), self._images(batch.after)
+        label, valid = self._device.taken(batch.label), self._device.taken(batch.valid)
+        with self._device.autocast(dtype):
+            logits = self._model(before, after)
+        return total_loss(
+            self._recipe.losses,
+            logits,
+            label,
+            valid,
+            self._recipe.auxiliary_weight,
+            distributed.over_processes(self._processes),
+        )
 
     def network_to_keep(self) -> ChangeNetwork:
         """A plain copy of the network, with the averaged weights where the recipe averages."""
@@ -128,7 +147,7 @@ class Learner:
     def _images(self, pixels: Tensor) -> Tensor:
         """Normalised as the card says, on the device."""
         values = self._normalised(self._device.taken(pixels))
-        return values.contiguous(memory_format=torch.channels_last)
+        return values.contiguous(memory_format=self._device.training_layout)
 
 
 class _TrainingForm(nn.Module):

@@ -6,9 +6,10 @@ makes it, and a run resumes at any step without a record of random states.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 from engine.contract.windows import Window
 from engine.training import augmentation
+from engine.training.ahead import done_ahead
 from engine.training.dataset import Sample, Split
 from engine.training.recipes import Recipe
 from engine.training.worker_signals import leave_signals_alone
@@ -25,6 +27,7 @@ from engine.training.worker_signals import leave_signals_alone
 CACHED_BYTES = 2 << 30
 """Images larger than a patch are held in memory if all of them take no more than this."""
 _READERS = 4
+_BATCHES_AHEAD = 2
 
 
 class Draw(NamedTuple):
@@ -44,6 +47,16 @@ class PatchBatch:
     after: Tensor
     label: Tensor
     valid: Tensor
+
+    def pin_memory(self) -> PatchBatch:
+        """The same in memory that stays in place, if there is enough, as torch's loader asks for it too."""
+        try:
+            before, after, label, valid = (
+                tensor.pin_memory() for tensor in (self.before, self.after, self.label, self.valid)
+            )
+        except RuntimeError:
+            return self
+        return PatchBatch(self.names, before, after, label, valid)
 
 
 class Patches(Dataset):
@@ -166,18 +179,38 @@ class _FromStep(Sampler):
 
 
 def batches(
-    patches: Patches, epochs: int, first_step: int, workers: int, rank: int = 0, processes: int = 1
-) -> Iterator[PatchBatch]:
-    """The batches of a run from a step on, made ahead by worker processes, or when needed by 0 of them."""
-    loader = DataLoader(
+    patches: Patches,
+    epochs: int,
+    first_step: int,
+    workers: int,
+    rank: int = 0,
+    processes: int = 1,
+    pinned: bool = False,
+) -> Generator[PatchBatch, None, None]:
+    """The batches of a run from a step on, made ahead by worker processes, or by a thread with 0 of them.
+
+    Args:
+        pinned: whether a GPU takes them.
+    """
+    draws = _FromStep(patches, epochs, first_step, rank, processes)
+    if workers == 0:
+        tasks = (partial(_made, patches, each, pinned) for each in draws)
+        yield from done_ahead(tasks, threads=1, most=_BATCHES_AHEAD)
+        return
+    yield from DataLoader(
         patches,
-        batch_sampler=_FromStep(patches, epochs, first_step, rank, processes),
+        batch_sampler=draws,
         num_workers=workers,
         collate_fn=_as_batch,
         worker_init_fn=leave_signals_alone,
-        multiprocessing_context="fork" if workers else None,
+        multiprocessing_context="fork",
+        pin_memory=pinned,
     )
-    return iter(loader)
+
+
+def _made(patches: Patches, draws: list[Draw], pinned: bool) -> PatchBatch:
+    batch = _as_batch([patches[draw] for draw in draws])
+    return batch.pin_memory() if pinned else batch
 
 
 def _as_batch(samples: Sequence[Sample]) -> PatchBatch:

@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
 from engine.contract.options.train import TrainOptions
+from engine.contract.windows import SMALLEST_WINDOW
+from engine.inference.devices.failures import failures_told
 from engine.models.file import save
 from engine.reporting import Reporter
 from engine.training import checkpoint, distributed, published
@@ -23,7 +25,7 @@ from engine.training.plan import TrainingPlan
 from engine.training.run_folder import Row, RunFolder
 from engine.training.sampling import PatchBatch, Patches, batches
 from engine.training.schedule import learning_rate
-from engine.training.set_up import be_deterministic, device_for, precision_for, workers_for
+from engine.training.set_up import device_for, precision_for, workers_for
 
 
 class TrainingRun:
@@ -54,8 +56,6 @@ class TrainingRun:
                 f"A batch of {self._recipe.batch} cannot be shared by {processes.count} processes equally; "
                 "give --batch a multiple of their number."
             )
-        if plan.deterministic:
-            be_deterministic()
 
         train_split, self.validation = plan.data.open("train"), plan.data.open(plan.data.validation)
         published.warn(plan.data.path, (train_split, self.validation), reporter)
@@ -83,8 +83,14 @@ class TrainingRun:
             workers_for(self._options.workers, self._processes),
             self._processes.rank,
             self._processes.count,
+            pinned=self.device.pins,
         )
-        with contextlib.closing(Curves(self.folder.tensorboard)) as curves:
+        told = failures_told([self.device], self._less_memory(), "go on with this run by --resume")
+        with (
+            told,
+            contextlib.closing(following),
+            contextlib.closing(Curves(self.folder.tensorboard)) as curves,
+        ):
             while self._step < total and not self._gave_up():
                 self._stop_if_cancelled()
                 self._take_step(next(following))
@@ -101,6 +107,13 @@ class TrainingRun:
         except NotFiniteError as error:
             raise self._failure(batch) from error
         self._step += 1
+
+    def _less_memory(self) -> str:
+        """What to begin again with where memory runs out."""
+        batch, count = self._recipe.batch, self._processes.count
+        if batch > count:
+            return f"begin again with --batch {max(batch // 2 // count, 1) * count}"
+        return f"begin again with --patch {max(self._recipe.patch // 2, SMALLEST_WINDOW)}"
 
     def _failure(self, batch: PatchBatch) -> EnvironmentFailure:
         epoch, step = divmod(self._step, self._patches.steps_per_epoch)

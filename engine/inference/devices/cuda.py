@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import partial
 
@@ -66,6 +66,7 @@ class CudaGPU(Device):
     sought = "CUDA device {name} that torch can use"
     one_shape = True
     in_flight = IN_FLIGHT
+    pins = True
 
     def __init__(self, number: int) -> None:
         super().__init__(f"{self.kind}:{number}", torch.device(self.kind, number))
@@ -211,6 +212,8 @@ class CudaGPU(Device):
         return [self.memory]
 
     def common_statistics(self, network: nn.Module) -> nn.Module | None:
+        if not torch.distributed.is_nccl_available():
+            return None
         converted: nn.Module = nn.SyncBatchNorm.convert_sync_batchnorm(network)  # type: ignore[no-untyped-call]
         return converted
 
@@ -264,11 +267,20 @@ class CudaForward:
 
 
 @contextlib.contextmanager
-def _exact(tries_algorithms: bool):  # type: ignore[no-untyped-def]
+def _exact(tries_algorithms: bool) -> Iterator[None]:
+    repeats = torch.are_deterministic_algorithms_enabled()
     with torch.backends.cudnn.flags(
-        enabled=True, benchmark=tries_algorithms, deterministic=False, allow_tf32=False
+        enabled=True, benchmark=tries_algorithms, deterministic=repeats, allow_tf32=False
     ):
         yield
+
+
+def join_process(number: int) -> str:
+    """Give one of several processes on this computer a GPU of its own; how they are to exchange tensors."""
+    if not torch.cuda.is_available():
+        return "gloo"
+    torch.cuda.set_device(number % torch.cuda.device_count())
+    return "cpu:gloo,cuda:nccl" if torch.distributed.is_nccl_available() else "cpu:gloo,cuda:gloo"
 
 
 def _evenly(windows: int, batch: int) -> int:

@@ -47,6 +47,8 @@ class Device(ABC):
         trains: whether networks can learn on it.
         uses_cores: whether the threads that call it compute, on the processor's cores.
         one_shape: whether it prepares for one shape of batch, and smaller ones are filled up to it.
+        pins: whether it copies from pinned memory while it computes.
+        training_layout: of images and kernels that learn.
         in_flight: batches that it is handed before it has finished the first; 0 where the caller waits.
         name: as `--device` takes it.
         memory: where its tensors lie.
@@ -59,6 +61,8 @@ class Device(ABC):
     uses_cores: ClassVar[bool] = False
     one_shape: ClassVar[bool] = False
     in_flight: ClassVar[int] = 0
+    pins: ClassVar[bool] = False
+    training_layout: ClassVar[torch.memory_format] = torch.channels_last
 
     def __init__(self, name: str, memory: torch.device) -> None:
         self.name = name

@@ -21,6 +21,7 @@ class AppleGPU(Device):
     kind = "mps"
     sought = "MPS device that torch can use"
     title = "the Apple GPU"
+    training_layout = torch.contiguous_format  # gradients of layers after channels-last ones are wrong there
 
     @classmethod
     def found(cls) -> Sequence[Device]:

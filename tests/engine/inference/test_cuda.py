@@ -18,7 +18,7 @@ from engine.contract.windows import WindowPlan
 from engine.detect.job import detect
 from engine.inference.augment import augmented
 from engine.inference.devices.choice import choose_device
-from engine.inference.devices.cuda import CudaGPU
+from engine.inference.devices.cuda import CudaGPU, join_process
 from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.devices.recording import recorded_where_it_pays
@@ -490,3 +490,19 @@ def test_several_gpus_compute_in_a_precision_that_is_fast_on_all(cuda, run):
     cuda.capabilities, cuda.titles = [(6, 1), (9, 0)], ["NVIDIA GeForce GTX 1060 6GB", "NVIDIA H100"]
     _, parameters, _ = run(device="cuda:1,cuda:0", precision="auto", batch=2)
     assert parameters["precision"] == "float32"
+
+
+@pytest.mark.parametrize(
+    ("gpus", "nccl", "expected"),
+    [(2, True, "cpu:gloo,cuda:nccl"), (2, False, "cpu:gloo,cuda:gloo"), (0, True, "gloo")],
+)
+def test_processes_exchange_tensors_by_what_this_torch_has(cuda, monkeypatch, gpus, nccl, expected):
+    cuda.capabilities = [(8, 6)] * gpus
+    taken = []
+    monkeypatch.setattr(torch.cuda, "set_device", taken.append)
+    monkeypatch.setattr(torch.distributed, "is_nccl_available", lambda: nccl)
+    assert join_process(3) == expected
+    assert taken == ([1] if gpus else [])
+    network = torch.nn.Sequential(torch.nn.BatchNorm2d(3))
+    found = CudaGPU(0).common_statistics(network)
+    assert found is None if not nccl else isinstance(found[0], torch.nn.SyncBatchNorm)

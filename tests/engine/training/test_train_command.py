@@ -166,6 +166,27 @@ def test_a_loss_that_is_no_number_stops_naming_the_images_and_keeps_the_last_goo
     assert not (run / "run.safetensors").exists()
 
 
+@pytest.mark.parametrize(("batch", "advice"), [(4, "--batch 2"), (2, "--batch 1"), (1, "--patch 32")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB."),
+        RuntimeError("DefaultCPUAllocator: not enough memory: you tried to allocate 4294967296 bytes."),
+    ],
+)
+def test_a_run_that_has_too_little_memory_says_what_needs_less(
+    command_line, capfd, data, tmp_path, monkeypatch, batch, advice, error
+):
+    def learn(learner, patches, number, rate):
+        raise type(error)(*error.args)
+
+    monkeypatch.setattr("engine.training.learner.Learner.learn", learn)
+    options = (*SMALL, "--batch", batch, "--no-install", "--output", tmp_path / "run")
+    assert command_line("train", "--data", data, "--network", "isnet_lw", *options) == 1
+    errors = capfd.readouterr().err
+    assert f"ran out of memory; begin again with {advice}." in errors
+
+
 def test_a_full_disk_keeps_the_checkpoint_before(tmp_path):
     import resource
 
