@@ -122,6 +122,11 @@ def no_kernel_on_the_device(*given, **options):
     )
 
 
+def all_weights_at_once(query, key, value, scale):
+    """What torch does on a device without a kernel for it."""
+    return (query @ key.transpose(-1, -2) * scale).softmax(-1) @ value
+
+
 @pytest.mark.parametrize("choice", [no_kernel_on_the_device, lambda *given, **options: 0])
 def test_where_no_kernel_serves_it_the_formula_is_computed_in_portions(monkeypatch, choice):
     given = [tensor.requires_grad_() for tensor in operands(300, 300)]
