@@ -103,7 +103,7 @@ def _run_job(parsed: argparse.Namespace) -> int:
         print(json.dumps(result.as_json(), ensure_ascii=False))
     else:
         print(result.in_words())
-    return DONE
+    return DONE if getattr(result, "is_well", True) else FAILED
 
 
 def _progress_display(progress: str) -> Callable[[Event], None]:

@@ -8,16 +8,19 @@ import platform
 import shutil
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Callable
 
-from engine.contract.errors import EnvironmentFailure
+from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.options.doctor import DoctorOptions
 from engine.contract.results import Result
+from engine.reporting import Reporter
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.inference.devices.device import Device
+    from engine.thorough import DeviceTrial
 
 NEEDED = ("torch", "numpy", "osgeo", "safetensors")
 
@@ -44,6 +47,7 @@ class Examination(Result):
 
     Attributes:
         openvino: without it all works, more slowly on processors.
+        trials: of networks on the devices, where that was asked for.
     """
 
     python: str
@@ -55,6 +59,12 @@ class Examination(Result):
     devices: list[DeviceFound]
     disk_free_bytes: int
     problems: list[str]
+    trials: list[DeviceTrial] = field(default_factory=list)
+
+    @property
+    def is_well(self) -> bool:
+        """Whether no trial found anything out of bounds."""
+        return not any(trial.problems for trial in self.trials)
 
     def in_words(self) -> str:
         versions = {name: getattr(self, name) for name in ("python", "torch", "gdal", "numpy")}
@@ -66,7 +76,36 @@ class Examination(Result):
         lines.append(f"{'openvino':<10}{self.openvino or advice}")
         lines.append(f"{'disk':<10}{self.disk_free_bytes / 1e9:.1f} GB free in the current folder")
         lines += [f"problem: {problem}" for problem in self.problems] or ["Everything needed is here."]
+        if self.trials:
+            from engine.thorough import as_table
+
+            lines += ["", as_table(self.trials)]
         return "\n".join(lines)
+
+
+def doctor(options: DoctorOptions, reporter: Reporter) -> Examination:
+    """Examine this computer, and thoroughly where that is asked for.
+
+    Raises:
+        InputError: networks are asked for and nothing thorough.
+        Cancelled: the reporter's `stop` was set.
+    """
+    if options.all and not options.thorough:
+        raise InputError("--all is for --thorough, which tries networks on each device; give both.")
+    found = examine()
+    if not options.thorough or not found.torch:
+        return found
+    from engine.inference.devices.choice import find_devices
+    from engine.thorough import examine_devices
+
+    work = {device.name for device in found.devices if device.ok}
+    trials = examine_devices([each for each in find_devices() if each.name in work], options.all, reporter)
+    beyond = [
+        f"{trial.network} on {trial.device} in {trial.precision}: {problem}."
+        for trial in trials
+        for problem in trial.problems
+    ]
+    return replace(found, trials=trials, problems=[*found.problems, *beyond])
 
 
 def examine() -> Examination:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from engine.contract.options.detect import DetectOptions, PolygonOptions
+from engine.contract.options.doctor import DoctorOptions
 from engine.contract.options.evaluate import CompareOptions, EvaluateOptions
 from engine.contract.options.models import ExportOptions, ImportOptions
 from engine.contract.options.option import NoOptions
@@ -23,7 +24,7 @@ class Command:
         options: the dataclass of its options.
         job: module and function, imported when it is run, as most need torch or GDAL. The function takes
             options and a reporter, or nothing where there are no options; its result has `as_json()` and
-            `in_words()`.
+            `in_words()`, and `is_well` where it examines something: if that is false, so is the exit status.
         when_cancelled: what is left of a job that was cancelled.
         prints_json: whether `--json` prints the result.
     """
@@ -92,7 +93,10 @@ COMMANDS = {
         prints_json=True,
     ),
     "doctor": Command(
-        "Check Python, torch, GDAL, devices and disk.", NoOptions, "engine.doctor:examine", prints_json=True
+        "Check Python, torch, GDAL, devices and disk.",
+        DoctorOptions,
+        "engine.doctor:doctor",
+        prints_json=True,
     ),
     "synthetic": Command(
         "Draw a training set: pairs of aerial scenes whose changed buildings are known exactly.",

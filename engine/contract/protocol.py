@@ -10,6 +10,7 @@ from typing import Any
 
 from .errors import EngineError
 from .options.detect import DetectOptions, PolygonOptions
+from .options.doctor import DoctorOptions
 from .options.evaluate import CompareOptions, EvaluateOptions
 from .options.option import NoOptions
 from .options.prepare import PrepareOptions
@@ -25,7 +26,7 @@ REQUESTS: dict[str, type] = {
     "compare": CompareOptions,
     "prepare": PrepareOptions,
     "models": NoOptions,
-    "doctor": NoOptions,
+    "doctor": DoctorOptions,
 }
 """The commands that are answered, with the options that their arguments become."""
 CANCEL = "cancel"

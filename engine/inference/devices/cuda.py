@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import partial
+from typing import Callable
 
 import torch
 from torch import nn
@@ -33,6 +34,7 @@ LARGEST_BATCH = 256
 PAYS = 1.05
 """A larger batch is taken when it computes windows at least this many times as fast."""
 SHARE_OF_MEMORY = 0.8
+LITTLE_BYTES = 32 << 20
 SHARE_OF_RUN = 8
 """What is tried out takes at most one part in so many of the run."""
 CALLS_TO_TRY = 2
@@ -195,6 +197,21 @@ class CudaGPU(Device):
         done.record(torch.cuda.current_stream(self.number))
         done.synchronize()
         return tensor
+
+    def seconds_and_bytes_of(self, work: Callable[[], object]) -> tuple[float, int]:
+        torch.cuda.reset_peak_memory_stats(self.number)
+        return self.seconds_of(work), torch.cuda.max_memory_allocated(self.number)
+
+    @contextlib.contextmanager
+    def little_memory(self) -> Iterator[bool]:
+        self.release()
+        little = torch.cuda.memory_reserved(self.number) + LITTLE_BYTES
+        torch.cuda.set_per_process_memory_fraction(min(little / self.memory_bytes, 1.0), self.number)
+        try:
+            yield True
+        finally:
+            torch.cuda.set_per_process_memory_fraction(1.0, self.number)
+            self.begin()
 
     def finish(self) -> None:
         torch.cuda.synchronize(self.number)

@@ -6,9 +6,10 @@ A kind of device is a file beside this one with a class that derives from `Devic
 
 from __future__ import annotations
 
+import contextlib
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Callable, ClassVar
 
 import torch
@@ -193,6 +194,15 @@ class Device(ABC):
         work()
         self.finish()
         return time.perf_counter() - begin
+
+    def seconds_and_bytes_of(self, work: Callable[[], object]) -> tuple[float, int]:
+        """What some work takes, in time and at most of memory; 0 bytes where the device does not tell."""
+        return self.seconds_of(work), 0
+
+    @contextlib.contextmanager
+    def little_memory(self) -> Iterator[bool]:
+        """While it lasts there is hardly any memory left, if the device can be bounded, which is told."""
+        yield False
 
     def finish(self) -> None:  # noqa: B027
         """Wait until all is computed."""

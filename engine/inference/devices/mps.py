@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 import torch
@@ -11,6 +12,8 @@ from engine.inference.devices.device import PRECISIONS, Device, Forward, says
 from engine.networks.memory_layout import put_channels_first
 from engine.networks.network import ChangeNetwork
 
+LITTLE_BYTES = 32 << 20
+_USUAL_SHARE = 1.7  # of what Metal recommends, which torch sets itself
 _OUT_OF_MEMORY = ("MPS backend out of memory", "Invalid buffer size", "less than 2**32", "INT_MAX")
 _LOST = ("command buffer exited with error",)
 
@@ -31,6 +34,16 @@ class AppleGPU(Device):
         network = deepcopy(form)
         put_channels_first(network)
         return network.to(self.memory, PRECISIONS[precision])
+
+    @contextlib.contextmanager
+    def little_memory(self) -> Iterator[bool]:
+        self.release()
+        little = torch.mps.driver_allocated_memory() + LITTLE_BYTES
+        torch.mps.set_per_process_memory_fraction(little / torch.mps.recommended_max_memory())
+        try:
+            yield True
+        finally:
+            torch.mps.set_per_process_memory_fraction(_USUAL_SHARE)
 
     def finish(self) -> None:
         torch.mps.synchronize()

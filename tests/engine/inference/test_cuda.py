@@ -11,14 +11,14 @@ import pytest
 import torch
 from osgeo import gdal
 
-from engine import doctor
+from engine import doctor, thorough
 from engine.contract.errors import EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
 from engine.contract.windows import WindowPlan
 from engine.detect.job import detect
 from engine.inference.augment import augmented
 from engine.inference.devices.choice import choose_device
-from engine.inference.devices.cuda import CudaGPU, join_process
+from engine.inference.devices.cuda import CudaForward, CudaGPU, join_process
 from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.devices.recording import recorded_where_it_pays
@@ -506,3 +506,28 @@ def test_processes_exchange_tensors_by_what_this_torch_has(cuda, monkeypatch, gp
     network = torch.nn.Sequential(torch.nn.BatchNorm2d(3))
     found = CudaGPU(0).common_statistics(network)
     assert found is None if not nccl else isinstance(found[0], torch.nn.SyncBatchNorm)
+
+
+@pytest.mark.parametrize("leaks", [False, True])
+def test_the_thorough_doctor_takes_memory_away_from_a_gpu_and_sees_it_recover(
+    cuda, by_torch, monkeypatch, leaks
+):
+    """With a fiftieth of the memory this one computes four windows at once; or not one."""
+    monkeypatch.setattr(thorough, "USUAL", ("isnet_lw",))
+    monkeypatch.setattr(thorough, "WINDOW", 64)
+    monkeypatch.setattr(CudaGPU, "fast_precisions", lambda self: [])
+    cuda.total = 10**9
+    real = CudaForward.__call__
+
+    def forward(self, before, after):
+        if cuda.share is not None and cuda.share < 0.1 and len(before) > (0 if leaks else 4):
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 64.00 MiB.")
+        cuda.peak = max(cuda.peak, 1000 * len(before))
+        return real(self, before, after)
+
+    monkeypatch.setattr(CudaForward, "__call__", forward)
+    found = thorough.examine_devices([CudaGPU(0)], False, Reporter(lambda event: None))
+    assert [each.precision for each in found] == ["float32"]
+    assert found[0].problems == [] and found[0].recovers
+    assert [each.bytes for each in found[0].at_batches] == [1000, 4000, 16000]
+    assert cuda.share == 1.0, "all is given back"
