@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from ..engine.contract.library import user_folder
+from .detect.device_check import DeviceCheck
 from .detect.model_box import open_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .engine_client.python_search import PythonSearch
@@ -37,7 +38,7 @@ class OptionsPageFactory(QgsOptionsWidgetFactory):
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The engine's Python with a test of it, the folder of the user's models, and what the review needs."""
+    """The engine's Python with a test of it, the user's models, a check of devices, what the review needs."""
 
     def __init__(self, applied: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.verdict = QLabel()
         self.verdict.setWordWrap(True)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.devices = DeviceCheck()
         self.review = ReviewOptions()
         self._search = PythonSearch(self)
         self._search.found.connect(self._show_found)
@@ -99,8 +101,10 @@ class OptionsPage(QgsOptionsPageWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self.review)
-        grid.addWidget(scroll, 4, 0, 1, 2)
-        grid.setRowStretch(4, 1)
+        grid.addWidget(QLabel(tr("Devices")), 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.devices, 4, 1)
+        grid.addWidget(scroll, 5, 0, 1, 2)
+        grid.setRowStretch(5, 1)
 
     def _yield_to_environment(self) -> None:
         chosen = os.environ.get(ENVIRONMENT_VARIABLE)

@@ -6,10 +6,11 @@ Windows are drawn, and so are weights but for those of the bundled model.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Callable, NamedTuple
+from typing import Callable
 
 import torch
 from torch import Tensor
@@ -43,7 +44,8 @@ at their bounds, and wrong gradients as much as it or more."""
 _HEADING = "device network precision apart batches recorded windows/s MB memory learns"
 
 
-class AtBatch(NamedTuple):
+@dataclass(frozen=True)
+class AtBatch:
     """How a device fares with so many windows at once; bytes are 0 where it does not tell."""
 
     batch: int
@@ -149,7 +151,7 @@ def _tried(subject: _Subject, device: Device, precision: str) -> DeviceTrial:
             return None
         if figure is not None and not figure <= most:
             problems.append(f"{what} is {figure:.2g}, beyond {most:g}")
-        return figure
+        return figure if figure is None or math.isfinite(figure) else None
 
     try:
         forward = device.forward_of(subject.form, precision, compiled=True)
