@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import hashlib
+import json
 import math
 from typing import Callable, NamedTuple
 
@@ -59,7 +61,7 @@ class NetworkDetector(Detector):
         self.threshold = card.threshold
         self.value_range = card.value_range
         self.ground_sample_distance = card.ground_sample_distance
-        self.digest = card.sha256_weights or sha256_of(network.state_dict())
+        self.digest = _digest(card.sha256_weights or sha256_of(network.state_dict()), card)
 
     def measure(
         self,
@@ -104,6 +106,12 @@ class NetworkDetector(Detector):
         ]
         predict = fitting[0] if len(fitting) == 1 else TakingTurns(fitting)
         return PreparedDetector(predict, devices, precision, batch, workers, workers > 0, reason)
+
+
+def _digest(weights: str, card: Card) -> str:
+    """Of the weights, and of what the card says of how they are used."""
+    used = [weights, *map(card.as_json().get, ("network", "bands", "normalisation", "value_range"))]
+    return hashlib.sha256(json.dumps(used, sort_keys=True).encode()).hexdigest()
 
 
 def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:
