@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
+from ...engine.contract.addresses import without_secrets
 from .dates import date_in
 
 
@@ -39,4 +40,4 @@ def default_folder(project: QgsProject) -> Path:
 
 
 def _file_part(name: str) -> str:
-    return re.sub(r"[^\w.-]+", "_", name).strip("_.")[:40]
+    return re.sub(r"[^\w.-]+", "_", without_secrets(name)).strip("_.")[:40]

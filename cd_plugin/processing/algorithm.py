@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
 from ..engine_client.option_words import in_qgis
@@ -77,9 +78,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             if isinstance(definition, QgsProcessingParameterRasterLayer):
                 layer = self.parameterAsRasterLayer(parameters, definition.name(), context)
                 if layer is not None and layer.providerType() != "gdal":
-                    return False, tr(
+                    text = tr(
                         "The layer {} does not come from a raster file ({}); save it as a file and take that."
-                    ).format(layer.name(), layer.providerType())
+                    )
+                    return False, without_secrets(text.format(layer.name(), layer.providerType()))
         return True, ""
 
     def raster_layer(
@@ -96,9 +98,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+            raise QgsProcessingException(without_secrets(self.invalidRasterError(parameters, name)))
         for text in only_in_qgis(layer):
-            feedback.pushWarning(text)
+            feedback.pushWarning(without_secrets(text))
         return layer
 
     def run_engine(

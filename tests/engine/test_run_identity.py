@@ -10,7 +10,6 @@ import os
 import shutil
 import sqlite3
 import tarfile
-import threading
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from pathlib import Path
@@ -24,20 +23,9 @@ from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
 from engine.rasters.files_behind import local_file, state_of
 from engine.reporting import Reporter
+from tests.stopping import StopAfter
 
 AGES_AGO = 1_000_000_000
-
-
-class StopAfter(threading.Event):
-    """A request to stop that comes when a job has asked for one this many times."""
-
-    def __init__(self, asked: int) -> None:
-        super().__init__()
-        self._left = asked
-
-    def is_set(self) -> bool:
-        self._left -= 1
-        return self._left < 0
 
 
 def silent() -> Reporter:
