@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -24,6 +25,7 @@ from ...engine.contract.protocol import REQUESTS
 from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import find_engine_python
+from ..layers.output_names import name_problem
 from ..layers.set_in_qgis import only_in_qgis
 from ..places import icon
 from ..wording import duration_text, tr
@@ -129,10 +131,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
 
 def destination_file(destination: str) -> str:
-    """Where a destination lies, for a process in another folder; a database as named; "" for none."""
+    """Where a destination lies, for a process in another folder; a database as named; "" for none.
+
+    Raises:
+        QgsProcessingException: nothing may be written there.
+    """
     if re.match(r"$|\w{2,}:", destination):
         return destination
-    return os.path.abspath(os.path.expanduser(destination))
+    file = os.path.abspath(os.path.expanduser(destination))
+    problem = name_problem(Path(file))
+    if problem:
+        raise QgsProcessingException(problem)
+    return file
 
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:

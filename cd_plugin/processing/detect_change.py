@@ -267,7 +267,11 @@ class DetectChange(EngineAlgorithm):
     def _area_file(self) -> str | None:
         if self._area is None:
             return None
-        file = write_area(self._area.getFeatures(), self._area.sourceCrs())
+        try:
+            file = write_area(self._area.getFeatures(), self._area.sourceCrs())
+        except OSError as error:
+            text = tr("The polygons of “{}” could not be saved for the engine: {}.")
+            raise QgsProcessingException(text.format(self._area.sourceName(), error)) from error
         if file is None:
             raise QgsProcessingException(
                 tr("The area layer {} has no polygons; choose another, or leave the area empty.").format(

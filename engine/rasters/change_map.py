@@ -13,7 +13,8 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
-from engine.outputs import guard_disk, replace_with
+from engine.contract.replacing import replace_with
+from engine.outputs import guard_disk
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_dataset, open_image

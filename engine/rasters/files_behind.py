@@ -53,6 +53,14 @@ def state_of(source: str) -> list[Any]:
     return [without_secrets(source), digest.hexdigest()]
 
 
+def is_behind(path: str, source: str) -> bool:
+    """Whether a file is one that GDAL reads for a source: a part of a mosaic, or an archive."""
+    if not os.path.exists(path):
+        return False
+    files = map(local_file, _names_behind(source))
+    return any(file is not None and os.path.samefile(file, path) for file in files)
+
+
 def local_file(name: str) -> str | None:
     """The file that holds what GDAL knows by this name, perhaps an archive; None for what lies elsewhere."""
     path, is_inside = name, False

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....engine.contract.files import database_address
 from ...wording import tr
 
 LOCKED_WAIT_S = 2.0
@@ -246,8 +247,8 @@ def meet(one: Envelope | None, other: Envelope) -> bool:
 def _connect(path: Path) -> sqlite3.Connection:
     """Opened for writing even to read, where that is allowed: what a killed program left unfinished is then
     taken back."""
-    uri = f"{path.resolve().as_uri()}?mode=rw"
-    database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=LOCKED_WAIT_S)
+    address = database_address(path.resolve(), "rw")
+    database = sqlite3.connect(address, uri=True, isolation_level=None, timeout=LOCKED_WAIT_S)
     for name, function in SPATIAL_FUNCTIONS.items():
         database.create_function(name, 1, function, deterministic=True)
     return database
