@@ -127,6 +127,16 @@ def write_layer(path: Path, layer: QgsVectorLayer) -> None:
     )
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise OSError(message)
+    if _rows_in(path, layer.name()) != layer.featureCount():  # where closing it failed, nothing says so
+        raise OSError(tr("{} could not be written whole").format(path))
+
+
+def _rows_in(path: Path, table: str) -> int:
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        try:
+            return database.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0]
+        except sqlite3.Error:
+            return -1
 
 
 @contextlib.contextmanager
