@@ -8,7 +8,9 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+import numpy
 import pytest
+from osgeo import gdal
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 from deep_change_detection.cd_plugin.layers import area_file
@@ -16,8 +18,10 @@ from deep_change_detection.cd_plugin.layers.area_file import write_area
 from deep_change_detection.cd_plugin.layers.output_names import name_problem, typed_path, with_ending
 from deep_change_detection.cd_plugin.processing.algorithm import destination_file
 from deep_change_detection.cd_plugin.review.merging.merge import MergeError, compare, write_merged
-from deep_change_detection.cd_plugin.review.records.geopackage import write_layer
+from deep_change_detection.cd_plugin.review.records.geopackage import ReviewError, write_layer
+from deep_change_detection.cd_plugin.review.threshold.masked_map import write_masked
 from deep_change_detection.engine.contract import files
+from tests.seeds import seeded
 
 SQUARES = [f"POLYGON(({x} 0, {x + 5} 0, {x + 5} 5, {x} 5, {x} 0))" for x in range(0, 400, 10)]
 
@@ -158,3 +162,15 @@ def test_a_layer_cut_short_by_a_full_disk_is_told(size, nearly_full, tmp_path):
     (tmp_path / "layer.gpkg").unlink(missing_ok=True)
     write_layer(tmp_path / "layer.gpkg", layer)
     assert QgsVectorLayer(str(tmp_path / "layer.gpkg"), "area").featureCount() == 1
+
+
+@pytest.mark.parametrize("size", [0, 1_000, 100_000, 400_000, 480_000])
+def test_a_masked_map_cut_short_by_a_full_disk_is_told(size, nearly_full, tmp_path):
+    path, copy = tmp_path / "map.tif", tmp_path / "copy.tif"
+    made = gdal.GetDriverByName("GTiff").Create(str(path), 700, 700, 1)
+    made.WriteArray(numpy.random.default_rng(seeded(1)).integers(0, 251, (700, 700)).astype(numpy.uint8))
+    made = None
+    with nearly_full(size), pytest.raises(ReviewError, match="cannot be written; free some space"):
+        write_masked(str(path), [], copy, lambda share: True)
+    assert write_masked(str(path), [], copy, lambda share: True)
+    assert (gdal.Open(str(copy)).ReadAsArray() == gdal.Open(str(path)).ReadAsArray()).all()

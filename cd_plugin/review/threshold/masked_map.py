@@ -78,6 +78,11 @@ def write_masked(
         values[canvas.ReadAsArray() == 1] = NODATA
         if own.WriteArray(values, 0, row) != gdal.CE_None:
             raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
+    gdal.ErrorReset()
+    target.FlushCache()
+    own = target = None  # which closes the file; only GDAL's last error tells where that fails
+    if gdal.GetLastErrorType() == gdal.CE_Failure:
+        raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
     return True
 
 
