@@ -134,7 +134,7 @@ def write_layer(path: Path, layer: QgsVectorLayer) -> None:
 def _rows_in(path: Path, table: str) -> int:
     with contextlib.closing(sqlite3.connect(path)) as database:
         try:
-            return database.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0]
+            return database.execute(sql("SELECT count(*) FROM {table}", table=table)).fetchone()[0]
         except sqlite3.Error:
             return -1
 
