@@ -92,6 +92,8 @@ def _patterns(perhaps: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         rf"(?P<head>{before}(?:set-?)?cookie\s*:\s*)[^\r\n\"'<>]+",
         rf"(?P<head>{before}(?:{anywhere})\s*:\s+{_SCHEME})[^{_QUERY_ENDS}]+",
         r"(?P<head>\bBearer(?:\s+|%20|\+))[\w.~+/=-]{8,}",
+        # an address taken for a path, which loses a stroke
+        r"(?P<head>\b(?:https?|s?ftps?):/)[^\s/?#\"<>&|]+(?=@)",
         # Oracle and ArcSDE
         r"(?P<head>\b(?:OCI|GEORASTER|GEOR):[^/,@\s]*[/,])[^@,\s]+",
         r"(?P<head>\bSDE:(?:[^,\s]*,){4})[^,\s]+",

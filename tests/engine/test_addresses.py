@@ -47,6 +47,10 @@ def in_user(chance, secret):
     return f"https://{user}{quote(secret, safe=chance.choice(['', '!*,;:@']))}@host.org:8443/a/b.tif"
 
 
+def in_address_taken_for_a_path(chance, secret):
+    return str(Path(in_user(chance, secret)))
+
+
 def in_parameters(chance, secret):
     names = [f"p{number}" for number in range(chance.randrange(4))]
     parameters = [f"{name}={chance.randrange(100)}" for name in names]
@@ -127,8 +131,8 @@ def in_header(chance, secret):
 
 
 PLACES = (
-    *(in_user, in_parameters, in_vsicurl, in_archive, in_option_of_gdal, in_inner_address, in_qgis_source),
-    *(in_connection, in_xml, in_json, in_header),
+    *(in_user, in_address_taken_for_a_path, in_parameters, in_vsicurl, in_archive, in_option_of_gdal),
+    *(in_inner_address, in_qgis_source, in_connection, in_xml, in_json, in_header),
 )
 
 
@@ -167,6 +171,7 @@ def test_no_part_of_a_secret_is_left_wherever_it_stands(place):
     [
         "/data/token=5/key=7/a b/image.tif",
         r"C:\data\password list\image.tif",
+        "C:/me@home/image.tif",
         "/data/what?/#1 & 2; 50%/image.tif",
         "https://host.org:8080/tiles/@latest/b.tif?bands=1,2,3&width=256",
         "/vsizip/{/data/a.zip}/b.tif",

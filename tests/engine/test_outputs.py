@@ -435,3 +435,20 @@ def test_on_a_full_disk_the_old_file_stays_and_a_sentence_tells(name, commands):
     assert str(place) in done.stderr and "unexpected" not in done.stderr
     assert place.read_bytes() == b"old"
     assert not [each for each in place.parent.iterdir() if "partial" in each.name and each.is_dir()]
+
+
+@pytest.mark.parametrize("ending, told", [(".tfw", False), (".wld", True)])
+def test_a_world_file_left_there_places_no_map_in_pixels(ending, told, tmp_path, write_image, scene):
+    pair = [
+        write_image(tmp_path / f"{number}.tif", pixels, epsg=None, geotransform=None)
+        for number, pixels in enumerate(scene())
+    ]
+    (tmp_path / f"map{ending}").write_text("2\n0\n0\n-2\n500000\n5000000\n")
+    options = DetectOptions(*pair, str(tmp_path / "map.tif"), model="cva", device="cpu")
+    if told:
+        with pytest.raises(InputError, match="map.wld would place the map elsewhere; choose another name"):
+            detect(options, Reporter(lambda event: None))
+        assert not list(tmp_path.glob("map.tif*"))
+    else:
+        detect(options, Reporter(lambda event: None))
+        assert gdal.Open(options.output).GetGeoTransform(can_return_null=True) is None
