@@ -14,6 +14,7 @@ import engine
 from engine import jobs
 from engine.commands import COMMANDS
 from engine.commands.arguments import add_arguments, as_options
+from engine.contract.addresses import without_secrets
 from engine.contract.errors import Cancelled, EngineError
 from engine.contract.protocol import Event
 from engine.reporting import ProgressBar, Reporter, print_json_line, print_warnings
@@ -23,6 +24,13 @@ DONE, FAILED, BAD_USAGE, CANCELLED = 0, 1, 2, 130
 
 class BadUsage(Exception):  # noqa: N818
     """Options that do not parse; holds the usage line too."""
+
+
+class SafeFormatter(logging.Formatter):
+    """Shows no secret of an address, in a traceback neither."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return without_secrets(super().format(record))
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,9 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         parsed = build_parser().parse_args(arguments)
     except BadUsage as error:
-        print(error, file=sys.stderr)
+        print(without_secrets(str(error)), file=sys.stderr)
         return BAD_USAGE
-    logging.basicConfig(level=parsed.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    _log_from(parsed.log_level)
     if parsed.command == "serve":
         from engine.serve import serve
 
@@ -77,6 +85,12 @@ def build_parser() -> Parser:
                 "--json", action="store_true", help="print one JSON object and nothing else"
             )
     return parser
+
+
+def _log_from(level: str) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(SafeFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level.upper(), handlers=[handler])
 
 
 def _run_job(parsed: argparse.Namespace) -> int:

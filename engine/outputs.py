@@ -6,24 +6,20 @@ import contextlib
 import errno
 import os
 import shutil
-import sqlite3
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Callable, TypeVar
 
 from engine.contract.errors import EnvironmentFailure, InputError
-from engine.contract.files import is_too_long
+from engine.contract.files import forbidden_in, is_too_long, lies_in_plugin
+from engine.contract.replacing import check_not_in_use, replace_with
 
 T = TypeVar("T")
 
 FULL_BELOW_BYTES = 2**20
 """A disk with less free space than this counts as full when a write fails: GDAL seldom tells the reason."""
 GOES_ON = "it goes on where it stopped"
-DATABASE_LOGS = ("-journal", "-wal", "-shm")
-"""Beside a GeoPackage, what SQLite has still to write into it: under another file it destroys that."""
-RASTER_COMPANIONS = (".aux.xml", ".ovr", ".msk")
-"""Beside a raster, what GDAL believes more than the file."""
 LOCKED_BYTE = 2**40
 """Far beyond any file's end, so that a lock on Windows hides no byte of it from readers."""
 
@@ -37,9 +33,7 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
     Raises:
         InputError: it exists, is an input, has another ending, or its folder cannot be written.
     """
-    name = os.path.basename(path)
-    if is_too_long(name):
-        raise InputError(f"The output's name {name[:40]}… is too long; give one of at most 200 characters.")
+    check_place(path)
     if not path.lower().endswith(suffixes):
         raise InputError(f"The output {path} must end in {suffixes[0]}; rename it.")
     for source in inputs:
@@ -47,7 +41,7 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
             raise InputError(f"The output {path} is one of the inputs; choose another name.")
     if os.path.isdir(path):
         raise InputError(f"The output {path} is a folder; give a file name in it.")
-    if os.path.exists(path) and not overwrite:
+    if os.path.lexists(path) and not overwrite:
         raise InputError(f"The output {path} exists already; choose another name or give --overwrite.")
     check_not_in_use(path)
     folder = os.path.dirname(os.path.abspath(path))
@@ -59,51 +53,33 @@ def check_output(path: str, inputs: list[str], overwrite: bool, suffixes: tuple[
             pass
         os.remove(probe)
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise _too_long(path) from error
         raise InputError(
             f"The output folder {folder} cannot be written ({error.strerror}); choose another."
         ) from error
 
 
-def check_not_in_use(path: str) -> None:
-    """Refuse a database whose log another program has still to write into it; a log left behind is written.
+def check_place(path: str) -> None:
+    """Refuse an output, a file or a folder, whose name or place no file system or no user wants.
 
     Raises:
-        InputError: a program has it open.
+        InputError: the name is too long or forbidden, or it lies in the folder of the plugin.
     """
-    if not os.path.exists(path) or not any(os.path.exists(path + log) for log in DATABASE_LOGS):
-        return
-    try:
-        with contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as database:
-            database.execute("PRAGMA journal_mode = DELETE").fetchall()
-    except sqlite3.OperationalError as error:
-        if is_locked(error):
-            raise InputError(
-                f"{path} is open in another program, which has edits still to save; close it "
-                "there, or choose another name.",
-                str(error),
-            ) from error
-    except sqlite3.DatabaseError:
-        pass  # no database any more: nothing in its logs is of use
+    name = os.path.basename(os.path.abspath(path))
+    if is_too_long(name):
+        raise _too_long(path)
+    forbidden = forbidden_in(name)
+    if forbidden:
+        raise InputError(f"The output's name {name} holds {forbidden!r}, which no file here may; rename it.")
+    if lies_in_plugin(path):
+        raise InputError(
+            f"The output {path} lies in the plugin's folder, which an update replaces; choose another place."
+        )
 
 
-def is_locked(error: sqlite3.Error) -> bool:
-    """Whether SQLite failed because another program holds the file."""
-    return "locked" in str(error) or "busy" in str(error)
-
-
-def replace_with(made: str | Path, place: str | Path) -> None:
-    """Give a finished file its name, and take away what lies beside the file that had it.
-
-    Raises:
-        InputError: another program has that open.
-        OSError: it cannot be replaced.
-    """
-    check_not_in_use(str(place))
-    companions = DATABASE_LOGS if str(place).lower().endswith(".gpkg") else RASTER_COMPANIONS
-    os.replace(made, place)
-    for ending in companions:
-        with contextlib.suppress(FileNotFoundError):
-            os.remove(f"{place}{ending}")
+def _too_long(path: str) -> InputError:
+    return InputError(f"The output's name {os.path.basename(path)[:40]}… is too long; give a shorter one.")
 
 
 def guard_disk(path: str, action: Callable[[], T], kept: str = GOES_ON) -> T:
@@ -119,17 +95,21 @@ def guard_disk(path: str, action: Callable[[], T], kept: str = GOES_ON) -> T:
         return action()
     except (OSError, RuntimeError) as error:
         traceback.clear_frames(error.__traceback__)  # which hold the file open
-        if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
-            raise EnvironmentFailure(
-                f"The disk that holds {path} is full; free some space and run the same command again: "
-                f"{kept}.",
-                str(error),
-            ) from error
-        raise EnvironmentFailure(
-            f"{path} could not be written; check the disk and the permissions, close the file where another "
-            "program has it open, then run the command again.",
+        raise failure_to_write(path, error, kept) from error
+
+
+def failure_to_write(path: str, error: Exception, kept: str = GOES_ON) -> EnvironmentFailure:
+    """What it means that an output could not be written; see `guard_disk`."""
+    if getattr(error, "errno", None) == errno.ENOSPC or _is_full(path):
+        return EnvironmentFailure(
+            f"The disk that holds {path} is full; free some space and run the same command again: {kept}.",
             str(error),
-        ) from error
+        )
+    return EnvironmentFailure(
+        f"{path} could not be written; check the disk and the permissions, close the file where another "
+        "program has it open, then run the command again.",
+        str(error),
+    )
 
 
 def _is_full(path: str) -> bool:

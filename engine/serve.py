@@ -42,7 +42,7 @@ def _take_over_stdout() -> TextIO:
     sys.stdout.flush()
     private = os.dup(1)
     os.dup2(2, 1)
-    return open(private, "w", encoding="utf-8", newline="\n")
+    return open(private, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 class _Server:

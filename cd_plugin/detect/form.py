@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
@@ -67,7 +68,8 @@ class DetectForm(QWidget):
             lines.show_notices([notice for notice in notices if notice.place is place])
 
     def create_folder(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # which the line says that is shown then
+            folder.mkdir(parents=True, exist_ok=True)
         self.changed.emit()
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
-from ..layers.output_names import default_folder, free_name, proposed_output
+from ..layers.output_names import default_folder, free_name, proposed_output, typed_path, with_ending
 from ..wording import tr
 
 
@@ -50,15 +50,10 @@ class OutputBox(QWidget):
     @property
     def path(self) -> Path | None:
         """The map's file, always ending in .tif or .tiff; a folder stands for the proposed name in it."""
-        text = self.file.filePath().strip().strip("\"'")
-        if not text:
-            return None
-        path = Path(os.path.expanduser(text))
-        if not path.is_absolute():
-            path = self._folder / path
-        if os.path.isdir(path):
+        path = typed_path(self.file.filePath(), self._folder)
+        if path is not None and os.path.isdir(path):
             return proposed_output(*self._pair, path)
-        return path if path.suffix.lower() in (".tif", ".tiff") else path.with_name(path.name + ".tif")
+        return path and with_ending(path, ".tif", ".tiff")
 
     @property
     def _folder(self) -> Path:

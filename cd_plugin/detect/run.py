@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsTask, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...engine.contract.addresses import without_secrets
 from ..layers.area_file import write_area
 from ..layers.results import add_results
 from ..wording import tr
@@ -28,7 +29,7 @@ class DetectRun(QObject):
 
     def __init__(self, request: DetectRequest, project: QgsProject, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.title = tr("{} → {}").format(request.before.name(), request.after.name())
+        self.title = without_secrets(tr("{} → {}").format(request.before.name(), request.after.name()))
         self._request = request
         self._project = project
         self._layer_ids = request.before.id(), request.after.id()

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ...engine.contract.addresses import without_secrets
 from .option_words import in_qgis
 from .protocol import EngineCancelled, EngineFailure, EngineProcess
 from .python import find_engine_python
@@ -61,7 +62,11 @@ class EngineTask(QgsTask):
         except EngineFailure as error:
             self._failure = (self.in_qgis(error.text), self.in_qgis(error.hint), error.details)
         except Exception as error:  # QGIS would drop it without a word
-            self._failure = (self._failure_text.format(error), "", repr(error))
+            self._failure = (
+                without_secrets(self._failure_text.format(error)),
+                "",
+                without_secrets(repr(error)),
+            )
         return self._failure is None
 
     def finished(self, _successful: bool) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.protocol import CANCEL, ENDINGS, PROTOCOL, Event
 from .environment import engine_environment
 
@@ -31,7 +32,7 @@ DETAIL_LINES = 200
 
 
 class EngineFailure(Exception):  # noqa: N818 (says what happened)
-    """The engine could not do what was asked.
+    """The engine could not do what was asked; no text shows the secrets of an address.
 
     Attributes:
         text: one sentence for the user.
@@ -41,11 +42,11 @@ class EngineFailure(Exception):  # noqa: N818 (says what happened)
     """
 
     def __init__(self, text: str, kind: str, hint: str = "", details: str = "") -> None:
-        super().__init__(text)
-        self.text = text
+        self.text = without_secrets(text)
         self.kind = kind
-        self.hint = hint
-        self.details = details
+        self.hint = without_secrets(hint)
+        self.details = without_secrets(details)
+        super().__init__(self.text)
 
 
 class EngineCancelled(Exception):  # noqa: N818 (says what happened)
@@ -107,7 +108,7 @@ class EngineProcess:
     @property
     def details(self) -> str:
         """The last lines that the engine logged, for whoever wants to know more."""
-        return "\n".join(self._details)
+        return without_secrets("\n".join(self._details))
 
     def run(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
@@ -15,9 +16,13 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QStandardPaths
+
+from ...engine.contract.replacing import discard, replace_with
+from ..wording import tr
 
 KEPT_S = 30 * 24 * 3600
 
@@ -26,6 +31,9 @@ def write_area(features: QgsFeatureIterator, crs: QgsCoordinateReferenceSystem) 
     """A GeoPackage with the features' polygons, or None when they have none.
 
     The same polygons give the same file, so that a run which was stopped finds its area unchanged.
+
+    Raises:
+        OSError: it cannot be written.
     """
     polygons = [
         polygon for feature in features if (polygon := _multi_polygon(feature.geometry())) is not None
@@ -34,7 +42,13 @@ def write_area(features: QgsFeatureIterator, crs: QgsCoordinateReferenceSystem) 
         return None
     path = _folder() / f"area-{_digest(polygons, crs)}.gpkg"
     if not path.exists():
-        _write(polygons, crs, path)
+        unfinished = path.with_name(f"{os.getpid()}-{path.name}")
+        try:
+            _write(polygons, crs, unfinished)
+            replace_with(unfinished, path)
+        finally:
+            with contextlib.suppress(OSError):
+                discard(unfinished)
     return path
 
 
@@ -63,18 +77,18 @@ def _folder() -> Path:
     folder = Path(QStandardPaths.writableLocation(location), "deep_change_detection", "areas")
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.iterdir():
-        if time.time() - file.stat().st_mtime > KEPT_S:
-            file.unlink()
+        with contextlib.suppress(OSError):  # in use, or taken away by another run
+            if time.time() - file.stat().st_mtime > KEPT_S:
+                file.unlink()
     return folder
 
 
 def _write(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, path: Path) -> None:
-    unfinished = path.with_name(f"{os.getpid()}-{path.name}")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = "area"
     writer = QgsVectorFileWriter.create(
-        str(unfinished),
+        str(path),
         QgsFields(),
         QgsWkbTypes.Type.MultiPolygon,
         crs,
@@ -88,5 +102,7 @@ def _write(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, path:
             raise OSError(writer.errorMessage())
     if writer.hasError():
         raise OSError(writer.errorMessage())
-    del writer  # closes the file
-    os.replace(unfinished, path)
+    del writer  # closes the file, and says nothing where that fails
+    written = QgsVectorLayer(str(path), "area", "ogr")
+    if written.featureCount() != len(polygons):
+        raise OSError(tr("{} could not be written whole").format(path))

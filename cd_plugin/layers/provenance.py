@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
 
+from ...engine.contract.addresses import shortened, without_secrets
 from ...engine.contract.provenance import Provenance
 from ..wording import tr
 
@@ -27,7 +29,16 @@ def read_provenance(map_path: str) -> Provenance:
 
 
 def record_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
-    """Write into the layer's metadata, which the project keeps, how and from what it was made."""
+    """Write into the layer's metadata, which the project keeps, how and from what it was made.
+
+    Older maps tell whole addresses; passwords and tokens in them are left out here.
+    """
+    provenance = replace(
+        provenance,
+        before=without_secrets(provenance.before),
+        after=without_secrets(provenance.after),
+        parameters=shortened(dict(provenance.parameters)),
+    )
     metadata = QgsLayerMetadata(layer.metadata())
     metadata.setType("dataset")
     metadata.setTitle(layer.name())

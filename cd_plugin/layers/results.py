@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.change_polygons import LAYER
 from ..wording import tr
 from .provenance import read_provenance, record_provenance
@@ -49,5 +50,5 @@ def add_results(
 
 
 def group_name(before: str, after: str) -> str:
-    """What a run's group is called, by the names of the two images."""
-    return tr("Change: {} → {}").format(before, after)
+    """What a run's group is called, by the names of the two images, which QGIS may have from an address."""
+    return without_secrets(tr("Change: {} → {}").format(before, after))

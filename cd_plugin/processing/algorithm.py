@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -18,11 +19,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
 from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import find_engine_python
+from ..layers.output_names import name_problem
 from ..layers.set_in_qgis import only_in_qgis
 from ..places import icon
 from ..wording import duration_text, tr
@@ -77,9 +80,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             if isinstance(definition, QgsProcessingParameterRasterLayer):
                 layer = self.parameterAsRasterLayer(parameters, definition.name(), context)
                 if layer is not None and layer.providerType() != "gdal":
-                    return False, tr(
+                    text = tr(
                         "The layer {} does not come from a raster file ({}); save it as a file and take that."
-                    ).format(layer.name(), layer.providerType())
+                    )
+                    return False, without_secrets(text.format(layer.name(), layer.providerType()))
         return True, ""
 
     def raster_layer(
@@ -96,9 +100,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None or not layer.isValid():
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+            raise QgsProcessingException(without_secrets(self.invalidRasterError(parameters, name)))
         for text in only_in_qgis(layer):
-            feedback.pushWarning(text)
+            feedback.pushWarning(without_secrets(text))
         return layer
 
     def run_engine(
@@ -127,10 +131,18 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
 
 def destination_file(destination: str) -> str:
-    """Where a destination lies, for a process in another folder; a database as named; "" for none."""
+    """Where a destination lies, for a process in another folder; a database as named; "" for none.
+
+    Raises:
+        QgsProcessingException: nothing may be written there.
+    """
     if re.match(r"$|\w{2,}:", destination):
         return destination
-    return os.path.abspath(os.path.expanduser(destination))
+    file = os.path.abspath(os.path.expanduser(destination))
+    problem = name_problem(Path(file))
+    if problem:
+        raise QgsProcessingException(problem)
+    return file
 
 
 def _show(event: Event, feedback: QgsProcessingFeedback) -> None:

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.library import folders
 from ..engine_client.models import list_models
 from ..layers.area_file import write_area
@@ -218,7 +219,8 @@ class DetectChange(EngineAlgorithm):
         after = self.parameterAsRasterLayer(parameters, "AFTER", context)
         accepted, text = super().checkParameterValues(parameters, context)
         if accepted and before is not None and after is not None and is_same_source(before, after):
-            return False, tr("Before and after are the same image, {}; choose two.").format(before.name())
+            text = tr("Before and after are the same image, {}; choose two.").format(before.name())
+            return False, without_secrets(text)
         return accepted, text
 
     def _extent(
@@ -234,7 +236,7 @@ class DetectChange(EngineAlgorithm):
     ) -> QgsProcessingFeatureSource | None:
         source = self.parameterAsSource(parameters, "AREA", context)
         if source is None and parameters.get("AREA"):
-            raise QgsProcessingException(self.invalidSourceError(parameters, "AREA"))
+            raise QgsProcessingException(without_secrets(self.invalidSourceError(parameters, "AREA")))
         return source
 
     def processAlgorithm(
@@ -265,7 +267,11 @@ class DetectChange(EngineAlgorithm):
     def _area_file(self) -> str | None:
         if self._area is None:
             return None
-        file = write_area(self._area.getFeatures(), self._area.sourceCrs())
+        try:
+            file = write_area(self._area.getFeatures(), self._area.sourceCrs())
+        except OSError as error:
+            text = tr("The polygons of “{}” could not be saved for the engine: {}.")
+            raise QgsProcessingException(text.format(self._area.sourceName(), error)) from error
         if file is None:
             raise QgsProcessingException(
                 tr("The area layer {} has no polygons; choose another, or leave the area empty.").format(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .addresses import without_secrets
+
 
 class EngineError(Exception):
-    """A failure with a reason that a person can read.
+    """A failure with a reason that a person can read, in which no address shows its secrets.
 
     Attributes:
         text: one sentence: what is wrong, with which file, and what to do.
@@ -15,9 +17,9 @@ class EngineError(Exception):
     kind = "internal"
 
     def __init__(self, text: str, hint: str = "") -> None:
-        super().__init__(text)
-        self.text = text
-        self.hint = hint
+        self.text = without_secrets(text)
+        self.hint = without_secrets(hint)
+        super().__init__(self.text)
 
 
 class InputError(EngineError):

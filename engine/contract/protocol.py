@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .addresses import without_secrets
 from .errors import EngineError
 from .options.detect import DetectOptions, PolygonOptions
 from .options.doctor import DoctorOptions
@@ -64,8 +65,8 @@ def progress(done: int, total: int, rate: float, remaining_s: float | None, **fi
 
 
 def message(level: str, text: str) -> Event:
-    """A sentence of level "info" or "warning"."""
-    return {"event": "message", "level": level, "text": text}
+    """A sentence of level "info" or "warning", in which no address shows its secrets."""
+    return {"event": "message", "level": level, "text": without_secrets(text)}
 
 
 def done(result: dict[str, Any]) -> Event:

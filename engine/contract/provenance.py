@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .addresses import shortened, without_secrets
 from .levels import DEFAULT_THRESHOLD
 
 
@@ -15,7 +16,8 @@ class Provenance:
     """What the metadata of a change map says of its making; empty where it says nothing.
 
     Attributes:
-        before, after: the images' files, as they were named to the engine.
+        before, after: the images' files, as they were named to the engine; what was read from a map, without
+            the secrets of addresses.
         parameters: the effective value of every option of `detect`, by its name.
     """
 
@@ -41,13 +43,13 @@ class Provenance:
         )
 
     def items(self) -> dict[str, str]:
-        """The metadata items to write."""
+        """The metadata items to write: whoever gets the map learns no password from them."""
         return {
             "DCD_MODEL": self.model,
             "DCD_ENGINE_VERSION": self.engine_version,
-            "DCD_PARAMETERS": json.dumps(self.parameters, sort_keys=True),
-            "DCD_BEFORE": self.before,
-            "DCD_AFTER": self.after,
+            "DCD_PARAMETERS": json.dumps(shortened(dict(self.parameters)), sort_keys=True),
+            "DCD_BEFORE": without_secrets(self.before),
+            "DCD_AFTER": without_secrets(self.after),
         }
 
     @property

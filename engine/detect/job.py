@@ -29,6 +29,7 @@ from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
 from engine.rasters.change_map import ChangeMapWriter, check_resumable
+from engine.rasters.files_behind import is_behind
 from engine.rasters.image import open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import PolygonSummary, polygonise
@@ -159,9 +160,14 @@ def _nothing_in_common(options: DetectOptions) -> InputError:
 
 def _check_outputs(options: DetectOptions) -> None:
     inputs = [path for path in (options.before, options.after, options.area, options.model) if path]
-    check_output(options.output, inputs, options.overwrite, (".tif", ".tiff"))
+    outputs: dict[str, tuple[str, ...]] = {options.output: (".tif", ".tiff")}
     if options.polygons is not None:
-        check_output(options.polygons, inputs, options.overwrite, (".gpkg",))
+        outputs[options.polygons] = (".gpkg",)
+    for output, endings in outputs.items():
+        check_output(output, inputs, options.overwrite, endings)
+        for source in (options.before, options.after, options.area):
+            if source and is_behind(output, source):
+                raise InputError(f"The output {output} is a part of {source}; choose another name.")
     if options.resume == "require":
         check_resumable(options.output)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, replace
 from typing import Any
 
 import torch
 
 import engine
+from engine.contract.addresses import shortened
 from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
 from engine.contract.windows import WindowPlan
 from engine.detectors.detector import Detector, PreparedDetector
 from engine.inference.devices.openvino import openvino
+from engine.rasters.files_behind import state_of
 from engine.rasters.pair import ImagePair
 
 NEVER_CHANGE_THE_MAP = ("batch", "threads", "resume", "overwrite")
@@ -57,24 +58,21 @@ def provenance_of(effective: DetectOptions, prepared: PreparedDetector) -> Prove
 def identity_as_json(
     effective: DetectOptions, detector: Detector, pair: ImagePair, prepared: PreparedDetector
 ) -> dict[str, Any]:
-    """What must be the same for an interrupted run to be gone on with; it goes into the journal."""
+    """What must be the same for an interrupted run to be gone on with; it goes into the journal.
+
+    Of addresses it holds nothing secret, and a renewed password or signature changes nothing.
+    """
     settings = asdict(effective)
     files = [effective.before, effective.after, effective.area]
     identity = {
-        "settings": {name: value for name, value in settings.items() if name not in NEVER_CHANGE_THE_MAP},
-        "files": [_file_state(path) for path in files if path],
-        "weights": detector.digest,
+        "settings": shortened(
+            {name: value for name, value in settings.items() if name not in NEVER_CHANGE_THE_MAP}
+        ),
+        "files": [state_of(path) for path in files if path],
+        "detector": detector.digest,
         "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
         "engine": engine.__version__,
         "torch": torch.__version__,
         "openvino": getattr(openvino(), "__version__", "") if prepared.uses_openvino else "",
     }
     return json.loads(json.dumps(identity))  # type: ignore[no-any-return]
-
-
-def _file_state(path: str) -> list[Any]:
-    try:
-        state = os.stat(path)
-    except OSError:
-        return [path]
-    return [os.path.abspath(path), state.st_size, state.st_mtime_ns]

@@ -68,7 +68,7 @@ class Detector(ABC):
         threshold: probability from which a pixel is change, likewise.
         value_range: what pixel values are scaled to.
         ground_sample_distance: pixel sizes that it works on; any where none is known.
-        digest: tells its weights from any others; "" without weights.
+        digest: tells what it computes, by weights and card, from any other; "" without weights.
     """
 
     measures_values: ClassVar[bool]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from engine.contract.card import Card
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, Detector, PreparedDetector
@@ -37,7 +40,7 @@ class NetworkDetector(Detector):
         self.threshold = card.threshold
         self.value_range = card.value_range
         self.ground_sample_distance = card.ground_sample_distance
-        self.digest = card.sha256_weights or sha256_of(network.state_dict())
+        self.digest = _digest(card.sha256_weights or sha256_of(network.state_dict()), card)
 
     def measure(
         self,
@@ -79,6 +82,12 @@ def _sharing(detectors: list[tuple[Predict, Device]], ready: Ready) -> tuple[Pre
         return detectors[0][0], ready.workers
     at_once = ready.workers
     return FreeFirst(detectors, at_once), (at_once + WAITING_PER_DEVICE) * len(detectors)
+
+
+def _digest(weights: str, card: Card) -> str:
+    """Of the weights, and of what the card says of how they are used."""
+    used = [weights, *map(card.as_json().get, ("network", "bands", "normalisation", "value_range"))]
+    return hashlib.sha256(json.dumps(used, sort_keys=True).encode()).hexdigest()
 
 
 def _samples(pair: ImagePair, plan: WindowPlan) -> list[PairPixels]:

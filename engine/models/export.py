@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import logging
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable
 
 import numpy as np
@@ -20,7 +22,7 @@ from engine.contract.options.models import EXPORT_FORMATS, ExportOptions
 from engine.contract.results import Result
 from engine.models.file import load
 from engine.networks.network import ChangeNetwork
-from engine.outputs import check_output, unfinished
+from engine.outputs import check_output, failure_to_write, unfinished
 from engine.reporting import Reporter
 
 MOST_WINDOWS = 1024
@@ -58,7 +60,10 @@ def export(options: ExportOptions, reporter: Reporter) -> ExportResult:
     write = {"onnx": _write_onnx, "torchscript": _write_torchscript}[options.format]
     with unfinished(output) as made:
         with _quiet():
-            run = write(network.fuse(), card, str(made))
+            try:
+                run = write(network.fuse(), card, str(made))
+            except OSError as error:
+                raise failure_to_write(output, error, "nothing was left behind") from error
             difference = _difference(network, run, card.window)
         if not difference <= AGREEMENT:
             raise EngineError(
@@ -104,7 +109,9 @@ def _write_torchscript(network: ChangeNetwork, card: Card, path: str) -> Run:
     traced = torch.jit.trace(  # type: ignore[no-untyped-call]
         network, _windows(network, card.window, 2), check_trace=False
     )
-    torch.jit.save(traced, path, _extra_files={"card": json.dumps(card.as_json())})
+    content = io.BytesIO()  # written to a file by torch itself, it ends the process where the disk is full
+    torch.jit.save(traced, content, _extra_files={"card": json.dumps(card.as_json())})
+    Path(path).write_bytes(content.getvalue())
     loaded = torch.jit.load(path)  # type: ignore[no-untyped-call]
     return lambda before, after: np.asarray(loaded(before, after))
 

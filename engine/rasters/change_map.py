@@ -13,9 +13,10 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
-from engine.outputs import guard_disk, replace_with
+from engine.contract.replacing import replace_with
+from engine.outputs import guard_disk
 from engine.rasters.block_rows import write_block_row
-from engine.rasters.grid import Grid
+from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
@@ -88,6 +89,7 @@ class ChangeMapWriter:
         self._overwrite = overwrite
         self._height = grid.height
         self._change_from = change_from
+        _check_no_world_file(path, grid)
         if resume == "require":
             check_resumable(path)
         self._journal = guard_disk(path, lambda: Journal(path + ".journal", grid.width))
@@ -221,6 +223,16 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
     band.SetScale(STEP)
     band.SetOffset(0)
     return dataset
+
+
+def _check_no_world_file(path: str, grid: Grid) -> None:
+    """Refuse a name by which GDAL would place a map in pixel coordinates where another image lies."""
+    world_file = os.path.splitext(path)[0] + ".wld"
+    if not grid.crs and grid.geotransform == NO_GEOTRANSFORM and os.path.exists(world_file):
+        raise InputError(
+            f"The images are in pixel coordinates, but {world_file} would place the map elsewhere; choose "
+            "another name for it."
+        )
 
 
 def _nothing_to_resume(path: str) -> InputError:

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
+from engine.contract.files import forbidden_in
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
@@ -178,9 +179,11 @@ def open_dataset(source: str) -> gdal.Dataset:
     require_proj()
     try:
         return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         if not source.startswith("/vsi") and ":" not in source[2:] and not Path(source).exists():
             raise InputError(f"There is no file {source}; check the path.") from error
+        if forbidden_in(source, platform=""):
+            raise InputError(f"The name {source} is no text that GDAL can take; rename the file.") from error
         if Path(source).is_dir():
             raise InputError(f"{source} is a folder; give an image file inside it.") from error
         raise InputError(

@@ -10,7 +10,8 @@ from pathlib import Path
 from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import InputError
-from engine.outputs import is_locked
+from engine.contract.files import database_address
+from engine.contract.replacing import is_locked
 
 POLYGON_KINDS = {
     ogr.wkbPolygon,
@@ -55,7 +56,7 @@ def _is_locked_database(path: str) -> bool:
     except OSError:
         return False
     try:
-        address = f"{Path(path).absolute().as_uri()}?mode=ro"
+        address = database_address(Path(path).absolute(), "ro")
         with contextlib.closing(sqlite3.connect(address, uri=True, timeout=0)) as database:
             database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:

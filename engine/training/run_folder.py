@@ -10,6 +10,7 @@ from typing import Any, Optional
 
 from engine.contract.errors import InputError
 from engine.contract.model_file import SUFFIX
+from engine.outputs import check_place
 from engine.training.checkpoint import replace_in_run
 from engine.training.plan import TrainingPlan
 
@@ -56,6 +57,7 @@ class RunFolder:
         Raises:
             InputError: saying what to do.
         """
+        check_place(str(self.path))
         if self.path.exists() and not self.path.is_dir():
             raise InputError(f"The output {self.path} is a file; name a folder for the run.")
         if not self.path.is_dir() or not any(self.path.iterdir()) or (overwrite and self.recipe.is_file()):

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from engine.detect.polygons import polygons
 from engine.inference.devices.processor import Processor
 from engine.reporting import Reporter
 from tests.seeds import seeded
+from tests.stopping import StopAfter
 
 MEAN, STD = np.array([0.4, 0.45, 0.5]), np.array([0.2, 0.25, 0.3])
 """Of the shared test model."""
@@ -451,18 +451,6 @@ def test_a_network_whose_numbers_are_not_finite_fails_and_leaves_no_map(
     with pytest.raises(EnvironmentFailure, match="not finite; run again with --precision float32"):
         run(pair_files, model=str(broken), output=str(tmp_path / "change.tif"))
     assert not (tmp_path / "change.tif").exists()
-
-
-class StopAfter(threading.Event):
-    """A request to stop that comes when a job has asked for one this many times."""
-
-    def __init__(self, asked: int) -> None:
-        super().__init__()
-        self._left = asked
-
-    def is_set(self) -> bool:
-        self._left -= 1
-        return self._left < 0
 
 
 def test_a_cancelled_run_keeps_its_rows_and_the_next_gives_the_map_of_an_uninterrupted_one(

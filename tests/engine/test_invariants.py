@@ -23,21 +23,11 @@ from engine.inference.predictor import NetworkPredictor
 from engine.inference.strips import STRIP_COLUMNS
 from engine.reporting import Reporter
 from tests.seeds import seeded
+from tests.stopping import StopAfter
 
 CASES = int(os.environ.get("INVARIANT_CASES", "12"))
 MEAN, STD = np.array([0.4, 0.45, 0.5]), np.array([0.2, 0.25, 0.3])
 """Of the shared test model."""
-
-
-class StopAfter:
-    """Says stop when asked for the n-th time."""
-
-    def __init__(self, times: int) -> None:
-        self._left = times
-
-    def is_set(self) -> bool:
-        self._left -= 1
-        return self._left < 0
 
 
 class Recorded:

@@ -27,6 +27,7 @@ from qgis.core import (
 
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 from tests.seeds import seeded
+from tests.serving import serving
 
 BUILT = QgsRectangle(500_040, 5_399_970, 500_060, 5_399_985)
 """Where the after image has a roof that the before image lacks, in UTM 32N."""
@@ -147,6 +148,36 @@ def test_an_image_in_an_archive_is_read_where_it_is(detect, before_path, project
     project.addMapLayer(layer)
     result = detect(BEFORE=layer)
     assert result["POLYGON_COUNT"] >= 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("after_name", ["after.tif", "damaged.tif"])
+def test_a_run_with_images_on_a_server_shows_no_token(after_name, detect, before_path, after_path, tmp_path):
+    after = Path(after_path).read_bytes()
+    files = {
+        "before.tif": Path(before_path).read_bytes(),
+        "after.tif": after,
+        "damaged.tif": after[: len(after) // 2],
+    }
+    feedback = QgsProcessingFeedback(False)
+    with serving(files) as server:
+        server.secret = "S3cret"
+        before, after = (
+            QgsRasterLayer(f"/vsicurl/http://{server.host}/{name}?sv=1&sig=S3cret")
+            for name in ("before.tif", after_name)
+        )
+        try:
+            layer = QgsRasterLayer(detect(feedback, BEFORE=before, AFTER=after)["OUTPUT"])
+            assert "sig=***" in gdal.Open(layer.source()).GetMetadataItem("DCD_BEFORE")
+            assert after_name == "after.tif"
+        except QgsProcessingException as error:
+            assert after_name == "damaged.tif"
+            assert "sig=***" in str(error)
+            assert "S3cret" not in str(error)
+    assert "S3cret" not in feedback.textLog() + feedback.htmlLog()
+    for name in ("change.tif", "change.gpkg"):
+        if (tmp_path / name).exists():
+            assert b"S3cret" not in (tmp_path / name).read_bytes()
 
 
 def test_a_layer_that_is_no_raster_file_is_one_sentence(detect, project, before_path):

@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
+from deep_change_detection.cd_plugin.layers.output_names import proposed_output
 from deep_change_detection.cd_plugin.layers.results import add_results
 from deep_change_detection.cd_plugin.layers.styles import style_polygons
 
@@ -158,6 +159,29 @@ def test_a_saved_project_still_says_how_the_layers_were_made(
         assert "engine 0.1.0" in history
         assert json.dumps(PARAMETERS) in history
         assert [link.url for link in metadata.links()] == [f"file://{before_path}", f"file://{after_path}"]
+
+
+ADDRESSES = [
+    "/vsicurl/https://me:S3cret@host.org/ortho.tif",
+    "/vsicurl/https://host.org/ortho.tif?sv=2020&sig=S3cret&x=1",
+    "/vsicurl?header.Authorization=Bearer%20S3cret&url=https%3A%2F%2Fhost.org%2Fortho.tif%3Ftoken%3DS3cret",
+    "/vsizip/{/vsicurl/https://host.org/a.zip?X-Amz-Signature=S3cret}/ortho.tif",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_password_or_token_of_an_older_map_gets_into_the_project(address, result, project, tmp_path):
+    finished = result()
+    made = gdal.Open(finished["map"], gdal.GA_Update)
+    told = json.dumps({**PARAMETERS, "before": address, "after": address})
+    made.SetMetadata({"DCD_BEFORE": address, "DCD_AFTER": address, "DCD_PARAMETERS": told})
+    made = None
+    layers = add_results(finished, None, None, project)
+    assert "host.org" in layers[0].metadata().abstract()
+    assert project.write(str(tmp_path / "project.qgs"))
+    assert "S3cret" not in (tmp_path / "project.qgs").read_text(encoding="utf-8")
+    proposed = proposed_output(f"{address} of before", f"{address} of after", tmp_path)
+    assert "S3cret" not in proposed.name
 
 
 def write_map(path: Path, values: numpy.ndarray, before: str, after: str, threshold: float) -> str:

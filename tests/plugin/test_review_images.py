@@ -9,9 +9,15 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
-from deep_change_detection.cd_plugin.review.origin.images import find_pair, image_files, missing_images
+from deep_change_detection.cd_plugin.review.origin.images import (
+    find_pair,
+    image_files,
+    missing_images,
+    shortened_addresses,
+)
 from deep_change_detection.engine.contract.levels import BAND_NAME
 from deep_change_detection.engine.contract.provenance import Provenance
+from tests.serving import serving
 
 LAYOUTS = [("", ""), ("images/", ""), ("", "results/"), ("images/2016/", "results/town/")]
 
@@ -67,3 +73,25 @@ def test_images_that_are_gone_are_named_and_others_are_not_shown_for_them(result
     project.addMapLayers([layer, *others])
     assert find_pair(layer, project) == (None, None)
     assert [file.name for file in missing_images(layer, project)] == ["one.tif", "other.tif"]
+
+
+def test_images_on_a_server_are_found_by_what_is_told_of_their_address(result, project):
+    folder = result("", "")
+    files = {name: (folder / name).read_bytes() for name in ("one.tif", "other.tif")}
+    with serving(files) as server:
+        server.secret = "S3cret"
+        names = [f"/vsicurl/http://{server.host}/{name}?a=1&token=S3cret" for name in files]
+        made = gdal.Open(str(folder / "change.tif"), gdal.GA_Update)
+        parameters = {"output": str(folder / "change.tif"), "polygons": str(folder / "change.gpkg")}
+        made.SetMetadata(Provenance("cva", "1", *names, parameters).items())
+        made = None
+        layer = QgsVectorLayer(f"{folder / 'change.gpkg'}|layername=change", "change")
+        project.addMapLayer(layer)
+        assert find_pair(layer, project) == (None, None)
+        assert not any("S3cret" in address for address in shortened_addresses(layer, project))
+        assert len(shortened_addresses(layer, project)) == 2
+        images = [QgsRasterLayer(name, "image") for name in names]
+        assert all(image.isValid() for image in images)
+        project.addMapLayers(images)
+        assert find_pair(layer, project) == tuple(images)
+        project.clear()

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QPushButton, QWidget
 
 from ....engine.contract.levels import DEFAULT_THRESHOLD
-from ...layers.output_names import free_name
+from ...layers.output_names import free_name, typed_path, with_ending
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
@@ -105,7 +105,8 @@ class AccuracyPanel(QWidget):
         if assessed is None or self._strata is None or self._drawing is not None:
             return
         counts = [self.change_count.value(), self.no_change_count.value()]
-        path = Path(self.file.filePath() or self._proposed_file(assessed))
+        proposed = self._proposed_file(assessed)
+        path = with_ending(typed_path(self.file.filePath(), proposed.parent) or proposed, ".gpkg")
         self._drawing = DrawSample(assessed, self._strata, counts, secrets.randbelow(2**31), path)
         self._drawing.succeeded.connect(self._take_sample)
         self._drawing.ended.connect(self._drawing_ended)

@@ -5,6 +5,7 @@ Judged like change polygons: `accepted` means that there is change, `rejected` t
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ....engine.contract.change_polygons import DECIDED, PENDING, REVIEWED
+from ....engine.contract.replacing import discard, replace_with
+from ...layers.output_names import name_problem
 from ...wording import tr
 from ..records.geopackage import write_layer
 from ..records.layer_kinds import SAMPLE_LAYER, is_sample
@@ -65,16 +68,20 @@ def write_sample(
         FileExistsError: there is such a file.
         OSError: it cannot be written.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise FileExistsError(str(path))
+    problem = name_problem(path)
+    if problem:
+        raise OSError(problem)
     scratch = path.with_name(f".{path.stem}.partial.gpkg")
-    scratch.unlink(missing_ok=True)
+    discard(scratch)
     try:
         write_layer(scratch, _pixel_layer(assessed, pixels))
         write_layer(scratch, _strata_layer(assessed, strata, seed))
-        os.replace(scratch, path)
+        replace_with(scratch, path)
     finally:
-        scratch.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            discard(scratch)
 
 
 def open_sample(path: Path) -> QgsVectorLayer | None:

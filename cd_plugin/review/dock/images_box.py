@@ -12,7 +12,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ...widgets.message_line import MessageLine
 from ...wording import tr
-from ..origin.images import add_images, find_pair, image_files, missing_images
+from ..origin.images import (
+    add_images,
+    find_pair,
+    image_files,
+    missing_images,
+    shortened_addresses,
+)
 from ..view.flicker import MAX_RATE_HZ
 from ..view.seeing import USUAL_RATE_HZ
 
@@ -89,6 +95,11 @@ class ImagesBox(QWidget):
                 button=tr("Add them"),
                 remedy=lambda: self._add(files, layer),
             )
+            return
+        addresses = shortened_addresses(layer, self._project)
+        if addresses:
+            text = tr("The map tells {} without the password or token in it; add the image and choose it.")
+            self.message.tell(text.format(tr(" and ").join(addresses)))
             return
         missing = missing_images(layer, self._project)
         if missing:

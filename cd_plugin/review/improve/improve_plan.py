@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ....engine.contract.addresses import is_shortened
 from ....engine.contract.change_polygons import ACCEPTED, REJECTED
 from ....engine.contract.detectors import DETECTORS
 from ....engine.contract.library import model_files
@@ -72,6 +73,11 @@ def what_is_missing(
     if map_path is None or provenance is None:
         return tr("The change map of these polygons was not found; add it to their layer group.")
     for image, file in ((tr("before"), provenance.before), (tr("after"), provenance.after)):
+        if is_shortened(file):
+            return tr(
+                "The map tells the address of the image {} without its password or token ({}), so it cannot "
+                "be opened; detect change again with a copy of it on this computer."
+            ).format(image, file)
         if not Path(file).is_file() and not (Path(map_path).parent / file).is_file():
             return tr("The image {} is needed, and is not at {} any more; put it back there.").format(
                 image, file or tr("a known place")

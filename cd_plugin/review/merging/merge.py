@@ -6,12 +6,12 @@ is compared by what it overlaps.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +24,10 @@ from qgis.core import (
 )
 
 from ....engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, PENDING, REVIEWED
+from ....engine.contract.errors import InputError
+from ....engine.contract.files import database_address
+from ....engine.contract.replacing import discard, replace_with
+from ...layers.output_names import name_problem
 from ...wording import tr
 from ..records import unchanged_ground
 from ..records.geopackage import ReviewError, layer_table, write_layer
@@ -127,23 +131,32 @@ def write_merged(comparison: Comparison, choices: Sequence[int | None], output: 
     Raises:
         MergeError: the output exists or cannot be written.
     """
-    if output.exists():
-        raise MergeError(tr("{} exists; choose another name.").format(output))
+    problem = name_problem(output)
+    if problem:
+        raise MergeError(problem)
     scratch = output.with_name(f".{output.stem}.partial.gpkg")
-    scratch.unlink(missing_ok=True)
+    table, scratch_table = (each.with_name(f"{each.stem}_conflicts.csv") for each in (output, scratch))
     open_conflicts = [conflict for conflict, choice in zip(comparison.conflicts, choices) if choice is None]
+    for existing in (output, table) if open_conflicts else (output,):
+        if os.path.lexists(existing):
+            raise MergeError(tr("{} exists; choose another name.").format(existing))
     try:
+        discard(scratch)
         _copy_database(comparison.first, scratch)
         _apply(comparison, choices, scratch)
         unchanged_ground.copy(comparison.second, layer_table(_change_layer(scratch)))
         if open_conflicts:
             _write_conflicts(comparison, open_conflicts, scratch)
-            _write_conflict_list(open_conflicts, output.with_name(f"{output.stem}_conflicts.csv"))
-        os.replace(scratch, output)
-    except (OSError, sqlite3.Error, ReviewError) as error:
+            _write_conflict_list(open_conflicts, scratch_table)
+        replace_with(scratch, output)
+        if open_conflicts:
+            os.replace(scratch_table, table)
+    except (OSError, sqlite3.Error, ReviewError, InputError) as error:
         raise MergeError(tr("{} cannot be written: {}.").format(output, error)) from error
     finally:
-        scratch.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            discard(scratch)
+            scratch_table.unlink(missing_ok=True)
 
 
 def _change_layer(path: Path) -> QgsVectorLayer:
@@ -248,8 +261,10 @@ def _overlapping(
 
 def _copy_database(source: Path, target: Path) -> None:
     """A complete copy, also while the source is in use."""
-    uri = f"{source.resolve().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as reading, closing(sqlite3.connect(target)) as writing:
+    uri = database_address(source.resolve(), "ro")
+    with contextlib.ExitStack() as opened:
+        reading = opened.enter_context(contextlib.closing(sqlite3.connect(uri, uri=True)))
+        writing = opened.enter_context(contextlib.closing(sqlite3.connect(target)))
         reading.backup(writing)
 
 

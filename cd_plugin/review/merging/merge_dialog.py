@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....engine.contract.change_polygons import LAYER
+from ...layers.output_names import typed_path, with_ending
 from ...widgets.rows import row
 from ...wording import count, decimal, percent_text, tr
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
@@ -72,9 +73,10 @@ class MergeDialog(QDialog):
 
     def save(self) -> bool:
         """Write the merged file; a failure is told in the dialog."""
-        if self.comparison is None or not self.output.filePath():
+        output = typed_path(self.output.filePath(), self.comparison.first.parent) if self.comparison else None
+        if output is None:
             return False
-        output = Path(self.output.filePath()).with_suffix(".gpkg")
+        output = with_ending(output, ".gpkg")
         try:
             write_merged(self.comparison, self._choices, output)
         except MergeError as error:

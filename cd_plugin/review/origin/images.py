@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
+from ....engine.contract.addresses import is_shortened, without_secrets
 from ...layers.pair_defaults import default_pair
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_image, layer_file, source_name
@@ -41,6 +42,11 @@ def image_files(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
 def missing_images(layer: QgsVectorLayer, project: QgsProject) -> list[Path]:
     """Files that the layer is known to be about and that are no longer there."""
     return [Path(name) for name in _named_images(layer, project) if name and not _is_there(name)]
+
+
+def shortened_addresses(layer: QgsVectorLayer, project: QgsProject) -> list[str]:
+    """Addresses of images that their map tells without password or token, so that none is opened by them."""
+    return [name for name in _named_images(layer, project) if is_shortened(name)]
 
 
 def add_images(files: Sequence[Path], project: QgsProject) -> None:
@@ -87,5 +93,6 @@ def _in_project(name: str, project: QgsProject) -> QgsRasterLayer | None:
 
 
 def _shows(image: QgsRasterLayer, name: str) -> bool:
-    source = source_name(image)
+    source = without_secrets(source_name(image))
+    name = without_secrets(name)
     return name != "" and (source == name or os.path.realpath(source) == os.path.realpath(name))

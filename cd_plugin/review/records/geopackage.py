@@ -24,6 +24,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....engine.contract.files import database_address
 from ...wording import tr
 
 LOCKED_WAIT_S = 2.0
@@ -126,6 +127,16 @@ def write_layer(path: Path, layer: QgsVectorLayer) -> None:
     )
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise OSError(message)
+    if _rows_in(path, layer.name()) != layer.featureCount():  # where closing it failed, nothing says so
+        raise OSError(tr("{} could not be written whole").format(path))
+
+
+def _rows_in(path: Path, table: str) -> int:
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        try:
+            return database.execute(sql("SELECT count(*) FROM {table}", table=table)).fetchone()[0]
+        except sqlite3.Error:
+            return -1
 
 
 @contextlib.contextmanager
@@ -246,8 +257,8 @@ def meet(one: Envelope | None, other: Envelope) -> bool:
 def _connect(path: Path) -> sqlite3.Connection:
     """Opened for writing even to read, where that is allowed: what a killed program left unfinished is then
     taken back."""
-    uri = f"{path.resolve().as_uri()}?mode=rw"
-    database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=LOCKED_WAIT_S)
+    address = database_address(path.resolve(), "rw")
+    database = sqlite3.connect(address, uri=True, isolation_level=None, timeout=LOCKED_WAIT_S)
     for name, function in SPATIAL_FUNCTIONS.items():
         database.create_function(name, 1, function, deterministic=True)
     return database

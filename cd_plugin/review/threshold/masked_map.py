@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Callable
 
@@ -57,9 +58,8 @@ def write_masked(
     polygons = _in_memory(outlines, reference)
     width, height = source.RasterXSize, source.RasterYSize
     options = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
-    target = gdal.GetDriverByName("GTiff").Create(str(output), width, height, 1, gdal.GDT_Byte, options)
-    if target is None:
-        raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
+    with _writing(output):
+        target = gdal.GetDriverByName("GTiff").Create(str(output), width, height, 1, gdal.GDT_Byte, options)
     target.SetGeoTransform(geotransform(source))
     target.SetProjection(source.GetProjection())
     target.SetMetadata(source.GetMetadata())
@@ -76,9 +76,25 @@ def write_masked(
         canvas = _canvas(source, row, rows, reference)
         gdal.RasterizeLayer(canvas, [1], polygons.GetLayer(0), burn_values=[1])
         values[canvas.ReadAsArray() == 1] = NODATA
-        if own.WriteArray(values, 0, row) != gdal.CE_None:
-            raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
+        with _writing(output):
+            own.WriteArray(values, 0, row)
+    with _writing(output):
+        target.FlushCache()
+        own = target = None
     return True
+
+
+@contextlib.contextmanager
+def _writing(output: Path) -> Iterator[None]:
+    """Tell what GDAL cannot write: by an exception where those are on, else by its last error alone."""
+    gdal.ErrorReset()
+    try:
+        yield
+        failed = gdal.GetLastErrorType() >= gdal.CE_Failure
+    except RuntimeError:
+        failed = True
+    if failed:
+        raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
 
 
 def _canvas(source: gdal.Dataset, row: int, rows: int, reference: osr.SpatialReference) -> gdal.Dataset:

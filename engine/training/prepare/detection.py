@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from engine.contract.addresses import without_secrets
 from engine.contract.detectors import DETECTORS
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
@@ -36,7 +37,10 @@ class Detection:
         if not self.settings or self.settings.get("model") in DETECTORS:  # which measure images themselves
             return False
         pairs = ((self.before, before), (self.after, after))
-        return all(mine == given or _same_file(mine, given) for mine, given in pairs)
+        return all(
+            without_secrets(mine) == without_secrets(given) or _same_file(mine, given)
+            for mine, given in pairs
+        )
 
     def applied_to(self, options: SourceOptions) -> SourceOptions:
         """The options, with what the user left open as it was when the map was made."""

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Callable
 
 import engine
+from engine.contract.addresses import shortened
 from engine.contract.errors import InputError
 from engine.contract.options.option import check
 from engine.contract.options.prepare import PrepareOptions
@@ -100,9 +101,8 @@ def prepare(options: PrepareOptions, reporter: Reporter) -> PreparedSet:
         figures = _figures(splits, options.size)
         if not figures.pixels["no_change"]:
             reporter.warning("Nothing is known to be no change; reject polygons or mark background.")
-        made.divide(
-            splits, {**asdict(figures), "options": asdict(options), "engine_version": engine.__version__}
-        )
+        told = {"options": shortened(asdict(options)), "engine_version": engine.__version__}
+        made.divide(splits, {**asdict(figures), **told})
     return PreparedSet(output, figures, round(time.monotonic() - started_at, 2))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.contract.errors import InputError
-from engine.outputs import guard_disk, unfinished
+from engine.outputs import check_place, guard_disk, unfinished
 from engine.rasters.grid import Grid
 from engine.rasters.patch_file import geotiff
 from engine.training.data_folders import SPLITS, VALID
@@ -33,6 +33,7 @@ def check_free(output: str, overwrite: bool) -> None:
     Raises:
         InputError: saying what to do.
     """
+    check_place(output)
     path = Path(output)
     if not path.absolute().parent.is_dir():
         raise InputError(f"The folder {path.absolute().parent} does not exist; create it or choose another.")

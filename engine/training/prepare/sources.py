@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from engine.contract.addresses import is_shortened
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
 from engine.rasters.area import AnalysisArea
@@ -109,7 +110,12 @@ def _with_images(options: SourceOptions, detection: Detection | None) -> SourceO
     if options.before is None and options.after is None and detection is not None:
         options = replace(options, before=detection.before, after=detection.after)
         for path in (detection.before, detection.after):
-            if not path or not os.path.exists(path):
+            if is_shortened(path):
+                raise InputError(
+                    f"The map {detection.map} tells the address of an image without its password or token "
+                    f"({path}); give the images by --before and --after."
+                )
+            if not path or not (path.startswith("/vsi") or os.path.exists(path)):
                 raise InputError(
                     f"The map {detection.map} was made from {path or 'an unknown image'}, which cannot be "
                     "found; give the images by --before and --after."

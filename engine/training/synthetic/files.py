@@ -15,6 +15,7 @@ import engine
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SyntheticOptions
 from engine.contract.results import Result
+from engine.outputs import check_place
 from engine.rasters.encoded import encode_png
 from engine.rasters.pictures import open_picture, read_picture
 from engine.reporting import Reporter
@@ -167,6 +168,7 @@ def _begin(
     Raises:
         InputError: it is not, or the folder holds something else.
     """
+    check_place(str(directory))
     record = {
         "engine_version": engine.__version__,
         "size": size,
