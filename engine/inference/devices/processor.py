@@ -29,7 +29,6 @@ from engine.networks.weights import are_finite
 IMAGES_AT_ONCE = 2
 """By torch a module always sees this many: another number may give other last bits."""
 _SHAPES_KEPT = 2
-_COMPILED_PRECISIONS = ("float32", "bfloat16")
 WORKERS = 2
 """Batches computed at once where windows have threads of their own, which one does not keep busy."""
 
@@ -76,6 +75,13 @@ def _multiplies_bfloat16() -> bool:
     return any(getattr(torch.cpu, name, lambda: False)() for name in names)
 
 
+def _openvino_computes(precision: str) -> bool:
+    """Whether in that precision indeed: asked for bfloat16 without units for it, it computes in float32."""
+    if openvino() is None:
+        return False
+    return precision == "float32" or (precision == "bfloat16" and multiplies_bfloat16())
+
+
 class ProcessorModule:
     """A module on the processor, which several threads may call at once.
 
@@ -98,8 +104,7 @@ class ProcessorModule:
         self._kind = kind
         self._images = images
         self._precision = precision
-        can_be = compiled and precision in _COMPILED_PRECISIONS and are_finite(module)
-        self._compiles = can_be and openvino() is not None
+        self._compiles = compiled and are_finite(module) and _openvino_computes(precision)
         self._of_shape: dict[Size, Outputs] = {}
         self._making = threading.Lock()
 
