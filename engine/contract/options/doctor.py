@@ -15,8 +15,9 @@ class DoctorOptions:
         FLAG,
         False,
         "also compare each device with the processor on a small, the bundled and a large network, with "
-        "speed, memory and two steps of training; a few minutes, exit status 1 where it is out of bounds",
+        "speed, memory and two steps of training; a few minutes, exit status 1 where it is out of bounds "
+        "(default: no)",
     )
     all: bool = declare(
-        FLAG, False, "with --thorough: every network, in every precision that a device computes"
+        FLAG, False, "with --thorough: every network, in every precision that a device computes (default: no)"
     )

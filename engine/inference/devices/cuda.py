@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import partial
-from typing import Callable
+from typing import Any, Callable
 
 import torch
 from torch import nn
@@ -18,6 +18,7 @@ from engine.inference.devices.device import (
     UNSIGNED_16,
     Device,
     Forward,
+    Outputs,
     Pair,
     Predict,
     Size,
@@ -125,6 +126,16 @@ class CudaGPU(Device):
     def forward_of(self, form: ChangeNetwork, precision: str, compiled: bool) -> Forward:
         return CudaForward(form, precision, self)
 
+    def outputs_of(self, module: nn.Module, kind: list[Any], images: int) -> Outputs:
+        here = module.to(self.memory)
+
+        def outputs(*shown: torch.Tensor) -> list[torch.Tensor]:
+            with launching, _exact(tries_algorithms=False):
+                found: list[torch.Tensor] = here(*shown)
+            return found
+
+        return outputs
+
     def workers(self, forward: Forward, size: Size) -> int:
         return self.in_flight
 
@@ -224,6 +235,13 @@ class CudaGPU(Device):
 
     def is_lost(self, error: BaseException) -> bool:
         return says(error, _LOST) and not self.ran_out(error)
+
+    def answers(self) -> bool:
+        """An error such as that of a reset comes again with everything that follows."""
+        try:
+            return bool(torch.ones(1, device=self.memory).item() == 1)
+        except RuntimeError:
+            return False
 
     def ids_in_parallel(self) -> list[torch.device] | None:
         return [self.memory]

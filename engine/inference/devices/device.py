@@ -217,8 +217,12 @@ class Device(ABC):
         return says(error, _OUT_OF_MEMORY)
 
     def is_lost(self, error: BaseException) -> bool:
-        """Whether an error means that the device computes no more in this process, as after a reset."""
+        """Whether an error is the device's own, after which it may compute no more in this process."""
         return False
+
+    def answers(self) -> bool:
+        """Whether it still computes anything."""
+        return True
 
     def ids_in_parallel(self) -> list[torch.device] | None:
         """What torch's parallel training is told of the device of a process."""

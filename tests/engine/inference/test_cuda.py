@@ -428,7 +428,6 @@ def test_a_precision_that_disagrees_with_float32_gives_way_to_the_next(run, monk
     if "float16" not in PROCESSOR.precisions():
         pytest.skip("this processor computes no halves")
     expected, *_ = run(device="cpu", precision="float32")
-    monkeypatch.setattr(CudaGPU, "is_lost", lambda self, error: False)
     Fault(monkeypatch, does, lambda kernels: kernels.dtype != torch.float32)
     found, parameters, told = run("gpu.tif", precision="auto")
     assert parameters["precision"] == "float32"
@@ -455,6 +454,14 @@ def test_memory_that_runs_out_while_preparing_leaves_the_processor(run, monkeypa
     found, parameters, told = run("gpu.tif", precision="float32")
     assert parameters["device"] == "cpu" and np.array_equal(found, expected)
     assert any("Memory ran out in preparing" in text for text in told)
+
+
+def test_a_gpu_that_is_lost_in_the_check_of_a_precision_is_no_disagreement(run, monkeypatch):
+    lost = RuntimeError("CUDA error: unspecified launch failure")
+    Fault(monkeypatch, raised(lost), lambda kernels: kernels.dtype != torch.float32)
+    monkeypatch.setattr(CudaGPU, "answers", lambda self: False)
+    with pytest.raises(EnvironmentFailure, match="3060 stopped computing"):
+        run(precision="auto")
 
 
 @pytest.mark.parametrize("after", [40, 200])
