@@ -180,3 +180,4 @@ def test_sizes_shares_and_times_are_worded_for_people():
     assert duration_text(41) == "about 40 s"
     assert duration_text(170) == "about 3 min"
     assert duration_text(4980) == "about 1 h 23 min"
+    assert duration_text(46_900) == "about 13 h"

@@ -23,10 +23,8 @@ from qgis.PyQt.QtWidgets import (
 from ....engine.contract.change_polygons import LAYER
 from ...widgets.rows import row
 from ...wording import count, decimal, percent_text, tr
+from ..view.map_view import CONTEXT
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
-
-CONTEXT = 4
-"""How many times as wide as the conflict's polygons the map shows."""
 
 
 class MergeDialog(QDialog):
