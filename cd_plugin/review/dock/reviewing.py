@@ -83,10 +83,11 @@ class Reviewing(QObject):
             ReviewError: the layer cannot be reviewed.
         """
         self.close()
+        ground = ground_of(layer, self._project)
         self.records = Records(layer, reviewer_name(), self)
         self.queue = Queue(self.records, self)
         self.pace = Pace()
-        self.view.open(layer, *ground_of(layer, self._project))
+        self.view.open(layer, *ground)
         self.seeing.open(layer, self._map_to_show())
         self.seeing.judge_blindly(telling_layers(layer, self._project) if self.is_blind else [])
         self.queue.moved.connect(self._show_current)
