@@ -52,7 +52,7 @@ def percent_text(fraction: float) -> str:
 
 
 def duration_text(seconds: float) -> str:
-    """A time as a person would say it: a few seconds, about 40 s, about 3 min, about 1 h 20 min."""
+    """A time as a person would say it: a few seconds, about 40 s, about 3 min, about 1 h 20 min, 13 h."""
     if seconds < 5:
         return tr("a few seconds")
     if seconds < 55:
@@ -60,7 +60,9 @@ def duration_text(seconds: float) -> str:
     minutes = max(1, round(seconds / 60))
     if minutes < 60:
         return tr("about {} min").format(minutes)
-    return tr("about {} h {} min").format(minutes // 60, minutes % 60)
+    if minutes < 600:
+        return tr("about {} h {} min").format(minutes // 60, minutes % 60)
+    return tr("about {} h").format(count(round(minutes / 60)))
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -1,28 +1,77 @@
-"""When a layer's image was taken, as far as the layer or its name tells."""
+"""When a layer's image was taken, as far as the layer, its file or their names tell."""
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+import functools
+import os
 import re
+from collections.abc import Iterator, Sequence
 
+from osgeo import gdal
 from qgis.core import QgsDateTimeRange, QgsRasterLayer
 
 from .sources import source_name
 
+TAKEN = (
+    *("ACQUISITIONDATETIME", "ACQUISITION_DATETIME", "ACQUISITION_DATE", "DATE_ACQUIRED"),
+    *("EXIF_DATETIMEORIGINAL", "PRODUCT_START_TIME", "NITF_IDATIM"),
+)
+"""GDAL's metadata items, in capitals, of when an image was taken."""
+WRITTEN = ("TIFFTAG_DATETIME", "EXIF_DATETIME")
+"""Of when the file was made: images may be ordered as their files are, but were not taken then."""
+_DOMAINS = (None, "IMAGERY")
+_TIME = re.compile(
+    r"((?:18|19|20)\d\d)([-:/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[ T]?(\d\d):?(\d\d)(?::?(\d\d))?)?"
+)
+_YEAR = r"(?:18|19|20)\d\d"
 _DATE_IN_NAME = re.compile(
-    r"(?<!\d)((?:18|19|20)\d\d)(?:([-_. ]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?)?(?!\d)"
+    rf"(?<!\d)(?:(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>{_YEAR})"
+    rf"|({_YEAR})(?:([-_. ]?)(0[1-9]|1[0-2])(?:\5(0[1-9]|[12]\d|3[01]))?)?)(?!\d)"
 )
 
 
 def layer_date(layer: QgsRasterLayer) -> str:
     """When the image was taken, as 2016, 2016-05 or 2016-05-17; "" where nothing tells.
 
-    By its temporal property, else its name, else its file's name. Such dates sort as text.
+    By its temporal property or metadata, else its file's metadata, its name, its file's name. Such dates sort
+    as text.
     """
+    return next((date[:10] for date in dates(layer) if date), "")
+
+
+def dates(layer: QgsRasterLayer) -> Iterator[str]:
+    """What each of those that may tell says, the most trustworthy first; "" for nothing, or with the time."""
+    yield _set_in_qgis(layer)
+    yield _noted_in_file(layer, TAKEN)
+    yield date_in(layer.name())
+    yield date_in(re.split(r"[/\\]", source_name(layer))[-1])
+
+
+def written(layer: QgsRasterLayer) -> str:
+    """When the layer's file was made, by its metadata; "" where that does not tell."""
+    return _noted_in_file(layer, WRITTEN)
+
+
+def date_in(name: str) -> str:
+    """The year, year and month or full date written in a name: "2016-05" of "ortho_201605"."""
+    for found in _DATE_IN_NAME.finditer(name):
+        day_first = found["year"], found["month"], found["day"]
+        parts = day_first if found["year"] else found.group(4, 6, 7)
+        if int(parts[0]) <= datetime.date.today().year + 1:  # else it is a number, as of pixels
+            return "-".join(part for part in parts if part)
+    return ""
+
+
+def _set_in_qgis(layer: QgsRasterLayer) -> str:
+    ranges = [*layer.metadata().extent().temporalExtents()]
     if layer.temporalProperties().isActive():
-        taken = layer.temporalProperties().fixedTemporalRange()
+        ranges.insert(0, layer.temporalProperties().fixedTemporalRange())
+    for taken in ranges:
         if taken.begin().isValid():
             return taken.begin().toString(_precision(taken))
-    return date_in(layer.name()) or date_in(re.split(r"[/\\]", source_name(layer))[-1])
+    return ""
 
 
 def _precision(taken: QgsDateTimeRange) -> str:
@@ -31,10 +80,29 @@ def _precision(taken: QgsDateTimeRange) -> str:
     return "yyyy" if days >= 364 else "yyyy-MM" if days >= 27 else "yyyy-MM-dd"
 
 
-def date_in(name: str) -> str:
-    """The year, year and month or full date written in a name: "2016-05" of "ortho_201605"."""
-    found = _DATE_IN_NAME.search(name)
-    if not found:
-        return ""
-    year, _, month, day = found.groups()
-    return "-".join(part for part in (year, month, day) if part)
+def _noted_in_file(layer: QgsRasterLayer, items: Sequence[str]) -> str:
+    """The first of these metadata items that is a date, in ISO 8601 with the time if it has one."""
+    source = source_name(layer)
+    try:
+        state = os.stat(source).st_mtime_ns
+    except OSError:
+        state = 0
+    noted = _metadata(source, state)
+    for item in items:
+        found = _TIME.match(noted.get(item, "").strip())
+        if found:
+            year, _, month, day, *time = found.groups()
+            clock = ":".join(part for part in time if part)
+            return f"{year}-{month}-{day}" + (f"T{clock}" if clock else "")
+    return ""
+
+
+@functools.lru_cache(maxsize=32)
+def _metadata(source: str, _state: int) -> dict[str, str]:
+    """A file's metadata by name in capitals; read again only when the file was written since."""
+    with contextlib.suppress(RuntimeError):  # what GDAL raises where its exceptions are on
+        dataset = gdal.Open(source)
+        if dataset is not None:
+            domains = [dataset.GetMetadata(domain) or {} for domain in _DOMAINS]
+            return {name.upper(): value for domain in domains for name, value in domain.items()}
+    return {}

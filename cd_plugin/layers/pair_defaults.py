@@ -16,9 +16,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from .dates import layer_date
+from .dates import date_in, dates, layer_date, written
 from .overlap import common_area, extent_outline
-from .sources import file_crs, is_image
+from .roles import earlier_name
+from .sources import file_crs, is_image, source_name
 
 WHOLE_EARTH = (-180.0, -90.0, 180.0, 90.0)
 DEGREES_BETWEEN_DATUMS = 0.02
@@ -37,18 +38,66 @@ def default_pair(project: QgsProject, selected: list[QgsMapLayer]) -> list[QgsRa
 
 
 def older_first(one: QgsRasterLayer, other: QgsRasterLayer) -> list[QgsRasterLayer]:
-    """By date where both have one, else by name."""
-    dates = layer_date(one), layer_date(other)
-    if all(dates) and dates[0] != dates[1]:
-        return [one, other] if dates[0] < dates[1] else [other, one]
-    return sorted((one, other), key=lambda layer: _name_order(layer.name()))
+    """By the dates of both, words in their names and folders, the dates of their files, else by name."""
+    layers = [one, other]
+    for earlier in (_by_dates, _by_folders_dates, _by_words, _by_files_dates, _by_names):
+        found = earlier(one, other)
+        if found:
+            return layers if found < 0 else layers[::-1]
+    return layers
 
 
-def _name_order(name: str) -> tuple[bool, list[tuple[int, str]]]:
-    """Sorts "before" ahead of "after", and "t2" ahead of "t10"."""
+def _by_dates(one: QgsRasterLayer, other: QgsRasterLayer) -> int:
+    """Below 0 where the first is earlier, above 0 where the second is, else 0; so do all below."""
+    best = _order(layer_date(one), layer_date(other))
+    return best or next(filter(None, map(_order, dates(one), dates(other))), 0)
+
+
+def _by_folders_dates(one: QgsRasterLayer, other: QgsRasterLayer) -> int:
+    """A folder may be of a day in one of a month in one of a year."""
+    paths = [
+        [date_in("-".join(folders[place : place + 3][::-1])) for place in range(len(folders))]
+        for folders in (_folders(one), _folders(other))
+    ]
+    return next(filter(None, map(_order, *paths)), 0)
+
+
+def _by_words(one: QgsRasterLayer, other: QgsRasterLayer) -> int:
+    """In the layers' names, those of their files, and of the folders around these, the nearest first."""
+    names = [[layer.name(), _file_name(layer), *_folders(layer)] for layer in (one, other)]
+    return next(filter(None, map(earlier_name, *names)), 0)
+
+
+def _by_files_dates(one: QgsRasterLayer, other: QgsRasterLayer) -> int:
+    return _order(written(one), written(other))
+
+
+def _by_names(one: QgsRasterLayer, other: QgsRasterLayer) -> int:
+    names = [
+        [_as_counted(layer.name()), _as_counted(_file_name(layer)), *map(_as_counted, _folders(layer))]
+        for layer in (one, other)
+    ]
+    return (names[0] > names[1]) - (names[0] < names[1])
+
+
+def _order(one: str, other: str) -> int:
+    """Of two texts that sort as what they mean; 0 where one is empty."""
+    return (one > other) - (one < other) if one and other else 0
+
+
+def _as_counted(name: str) -> list[tuple[int, str]]:
+    """Sorts "t2" ahead of "t10"."""
     words = re.findall(r"\d+|\D+", name.casefold())
-    numbered = [(int(word), "") if word.isdigit() else (-1, word) for word in words]
-    return "before" not in name.casefold(), numbered
+    return [(int(word), "") if word.isdigit() else (-1, word) for word in words]
+
+
+def _file_name(layer: QgsRasterLayer) -> str:
+    return re.split(r"[/\\]", source_name(layer))[-1]
+
+
+def _folders(layer: QgsRasterLayer) -> list[str]:
+    """Names of the folders around the layer's file, the nearest first."""
+    return re.split(r"[/\\]", source_name(layer))[-2::-1]
 
 
 def _first_overlapping(project: QgsProject) -> list[QgsRasterLayer]:

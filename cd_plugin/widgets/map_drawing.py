@@ -7,6 +7,12 @@ from typing import Callable
 from qgis.core import QgsMapRendererCache, QgsMapRendererParallelJob, QgsMapSettings
 from qgis.PyQt.QtGui import QImage
 
+_UNDERWAY: list[tuple[QgsMapRendererCache | None, QgsMapRendererParallelJob]] = []
+"""Jobs with what they draw into, until they have come to their end, also those of owners that are gone.
+
+Python might collect the one before the other, and deleting a job would wait for its end.
+"""
+
 
 class MapDrawing:
     """A map being drawn; a newer one takes the place of one that is not done.
@@ -18,7 +24,6 @@ class MapDrawing:
     def __init__(self, drawn: Callable[[QImage], None]) -> None:
         self._drawn = drawn
         self._job: QgsMapRendererParallelJob | None = None
-        self._retired_jobs: list[QgsMapRendererParallelJob] = []
 
     @property
     def is_active(self) -> bool:
@@ -30,20 +35,15 @@ class MapDrawing:
         if cache is not None:
             self._job.setCache(cache)
         self._job.finished.connect(self._finish)
+        _UNDERWAY[:] = [each for each in _UNDERWAY if each[1].isActive()] + [(cache, self._job)]
         self._job.start()
 
     def cancel(self) -> None:
         if self._job is not None:
             self._job.finished.disconnect(self._finish)
             self._job.cancelWithoutBlocking()
-            self._retire_job()
+            self._job = None
 
     def _finish(self) -> None:
-        picture = self._job.renderedImage()
-        self._retire_job()
-        self._drawn(picture)
-
-    def _retire_job(self) -> None:
-        """Keep the job until it has come to its end: deleting it before would wait for that."""
-        self._retired_jobs = [job for job in self._retired_jobs if job.isActive()] + [self._job]
-        self._job = None
+        job, self._job = self._job, None
+        self._drawn(job.renderedImage())

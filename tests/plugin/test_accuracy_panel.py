@@ -28,6 +28,7 @@ from deep_change_detection.cd_plugin.review.accuracy.sampling import (
     draw_pixels,
     pixel_outline,
 )
+from deep_change_detection.cd_plugin.review.records.geopackage import ReviewError
 from deep_change_detection.cd_plugin.review.records.layer_kinds import is_sample
 from deep_change_detection.engine.contract.provenance import Provenance
 from tests.seeds import seeded
@@ -172,7 +173,7 @@ def test_the_sample_file_hides_the_maps_class_and_holds_the_pixels_squares(write
         box = feature.geometry().boundingBox()
         assert (box.xMinimum(), box.yMaximum(), box.width(), box.height()) == (left, top, 10, 10)
         assert feature.geometry().equals(pixel_outline(assessed.map_path, pixel))
-    with pytest.raises(FileExistsError):
+    with pytest.raises(ReviewError, match="exists; choose another name"):
         write_sample(tmp_path / "sample.gpkg", assessed, strata, pixels, 3)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
+import random
 from pathlib import Path
 
 import numpy
@@ -11,6 +13,7 @@ from osgeo import gdal, osr
 from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from deep_change_detection.cd_plugin.layers import dates as date_module
 from deep_change_detection.cd_plugin.layers import pair_defaults
 from deep_change_detection.cd_plugin.layers.dates import date_in, layer_date
 from deep_change_detection.cd_plugin.layers.output_names import free_name, proposed_output
@@ -42,6 +45,9 @@ def names(layers) -> list[str]:
         ("tile_32632_12345678", ""),
         ("IMG_0001", ""),
         ("plan 20169999", ""),
+        ("flight 17.05.2016", "2016-05-17"),
+        ("ortho_2048_2016", "2016"),
+        ("tile_2090", ""),
     ],
 )
 def test_a_date_is_read_from_a_name_only_where_it_is_one(name, date):
@@ -74,6 +80,119 @@ def test_a_temporal_range_of_a_year_is_told_as_a_year(image):
 )
 def test_without_dates_names_decide_as_a_person_would_sort_them(image, first, second):
     assert names(older_first(image(second), image(first))) == [first, second]
+
+
+def two_images(
+    tmp_path, first: str, second: str, metadata=({}, {}), domain: str = ""
+) -> list[QgsRasterLayer]:
+    """Layers of one name, of files in these places, which have this metadata."""
+    layers = []
+    for place, items in zip((first, second), metadata):
+        path = tmp_path / f"{place}.tif"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        image = gdal.GetDriverByName("GTiff").Create(str(path), 8, 8, 3)
+        image.SetGeoTransform((500_000, 1, 0, 5_400_000, 0, -1))
+        image.SetMetadata(items, domain)
+        image = None
+        layers.append(QgsRasterLayer(str(path), "image"))
+    return layers
+
+
+PLACES = [
+    *(
+        ("A/x", "B/x"),
+        ("a/tiles/x", "b/tiles/x"),
+        ("t1/x", "t2/x"),
+        ("T9/x", "T10/x"),
+        ("time1/9", "time2/8"),
+    ),
+    *(
+        ("before/2", "after/1"),
+        ("pre/b", "post/a"),
+        ("old/b", "new/a"),
+        ("im1/x", "im2/x"),
+        ("1999/b", "2005/a"),
+    ),
+    *(("z_pre_fire", "a_post_fire"), ("BeforeStorm", "AfterStorm"), ("s_new/x_before", "s_old/x_after")),
+    *(
+        ("Image1/2", "Image2/1"),
+        ("vorher/b", "nachher/a"),
+        ("1_avant", "0_après"),
+        ("ortho_2016_z", "ortho_2021_a"),
+    ),
+    *(("b_17.05.2016", "a_03.09.2016"), ("2016/05/b", "2016/11/a"), ("T32UQD_t1_b", "T32UQD_t2_a")),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later"), PLACES)
+def test_files_and_folders_tell_which_image_is_older_where_layers_have_one_name(earlier, later, tmp_path):
+    layers = two_images(tmp_path, earlier, later)
+    assert older_first(*layers) == older_first(*layers[::-1]) == layers
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    ("item", "domain", "template"),
+    [
+        ("TIFFTAG_DATETIME", "", "%Y:%m:%d %H:%M:%S"),
+        ("ACQUISITIONDATETIME", "IMAGERY", "%Y-%m-%d %H:%M:%S"),
+        ("EXIF_DateTimeOriginal", "", "%Y:%m:%d %H:%M:%S"),
+        ("DATE_ACQUIRED", "", "%Y-%m-%d"),
+        ("NITF_IDATIM", "", "%Y%m%d%H%M%S"),
+    ],
+)
+def test_metadata_of_the_files_tells_which_image_is_older(seed, item, domain, template, tmp_path):
+    chance = random.Random(seeded(seed))
+    first = datetime.datetime(1999, 1, 1) + datetime.timedelta(seconds=chance.randrange(8 * 10**8))
+    second = first + datetime.timedelta(days=chance.choice([1, 30, 3000]))
+    places = chance.sample(["x", "y"], 2)
+    items = [{item: time.strftime(template)} for time in (first, second)]
+    layers = two_images(tmp_path, *places, items, domain)
+    assert older_first(*layers) == older_first(*layers[::-1]) == layers
+    was_taken = item != "TIFFTAG_DATETIME"  # else only the file was made then
+    assert layer_date(layers[0]) == (first.strftime("%Y-%m-%d") if was_taken else "")
+
+
+def test_what_a_name_says_counts_more_than_when_the_file_was_made(tmp_path):
+    times = [{"TIFFTAG_DATETIME": f"{year}:01:01 00:00:00"} for year in (2024, 2020)]
+    for places in (("x_2016", "x_2021"), ("before", "after"), ("A/x", "B/x")):
+        layers = two_images(tmp_path, *places, times)
+        assert older_first(*layers[::-1]) == layers
+
+
+def test_of_images_taken_on_one_day_the_time_decides(tmp_path):
+    times = [{"ACQUISITIONDATETIME": f"2016-05-17 {hour}:00:00"} for hour in ("09", "11")]
+    layers = two_images(tmp_path, "y", "x", times, "IMAGERY")
+    assert older_first(*layers[::-1]) == layers
+
+
+def test_the_time_in_a_layers_metadata_is_its_date(image):
+    layer = image("x")
+    metadata = layer.metadata()
+    extent = metadata.extent()
+    begin = QDateTime(QDate(1999, 5, 1), QTime())
+    extent.setTemporalExtents([QgsDateTimeRange(begin, begin.addDays(1))])
+    metadata.setExtent(extent)
+    layer.setMetadata(metadata)
+    assert layer_date(layer) == "1999-05-01"
+
+
+def test_of_many_images_only_the_files_of_the_pair_are_opened(project, image, monkeypatch):
+    opened = []
+
+    class Gdal:
+        """GDAL as `dates` sees it, counting."""
+
+        @staticmethod
+        def Open(path: str):  # noqa: N802 (GDAL's name)
+            opened.append(path)
+            return gdal.Open(path)
+
+    monkeypatch.setattr(date_module, "gdal", Gdal)
+    project.addMapLayers([image(f"tile {number}") for number in range(60)])
+    pair = default_pair(project, [])
+    assert len(pair) == 2
+    assert set(opened) == {layer.source() for layer in pair} and len(opened) == 2
 
 
 def test_the_two_images_of_the_project_are_chosen_and_nothing_else(project, image):
@@ -180,3 +299,4 @@ def test_sizes_shares_and_times_are_worded_for_people():
     assert duration_text(41) == "about 40 s"
     assert duration_text(170) == "about 3 min"
     assert duration_text(4980) == "about 1 h 23 min"
+    assert duration_text(46_900) == "about 13 h"

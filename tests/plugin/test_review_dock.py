@@ -56,7 +56,7 @@ def change_layer(project, before_layer, after_layer, change_file) -> QgsVectorLa
 
 @pytest.fixture
 def dock(window, change_layer, before_layer, after_layer):
-    """Beside a canvas that shows all; reviewing, with the polygons by probability, high first: 1, 2, 3 …"""
+    """Beside a canvas that shows all; reviewing, with the polygons of one size by probability: 1, 2, 3 …"""
     canvas = window.canvas
     window.window.setCentralWidget(canvas)
     window.window.resize(1100, 800)
@@ -343,6 +343,23 @@ def test_filters_and_orders_choose_what_is_shown(dock):
     box.in_view.click()
     assert {3, 9} <= set(dock.queue.ids())
     assert 6 not in dock.queue.ids()
+
+
+def test_each_review_begins_with_the_first_of_the_order_that_was_chosen(dock, change_layer):
+    box = dock.queue_box
+    box.order.setCurrentIndex(box.order.findText("probability, low first"))
+    assert dock.queue.current() == 1
+    dock.review(None)
+    dock.review(change_layer)
+    assert dock.queue.ids()[0] == dock.queue.current() == 30
+
+
+def test_no_time_is_promised_before_decisions_were_measured(dock):
+    assert dock.progress_line.pace_text.text() == ""
+    press(dock, *"AAAAAAAAAA")
+    assert dock.progress_line.pace_text.text() == ""
+    press(dock, "A")
+    assert "left" in dock.progress_line.pace_text.text()
 
 
 def test_the_list_is_filtered_by_an_area_that_is_drawn_or_by_none_if_that_is_given_up(dock):

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsGeometry, QgsVectorLayer
 
 from deep_change_detection.cd_plugin.review.queue.nearest import walk
+from deep_change_detection.cd_plugin.review.queue.pace import Pace
 from deep_change_detection.cd_plugin.review.queue.queue import Queue
 from deep_change_detection.cd_plugin.review.queue.selection import (
     Filter,
@@ -46,6 +47,7 @@ def area(west: float, south: float, east: float, north: float) -> QgsGeometry:
 
 
 def test_orders_sort_by_what_they_are_named_after(queue, records):
+    queue.set_order("probability")
     assert queue.ids() == list(range(60, 0, -1))
     queue.set_order("probability", descending=False)
     assert queue.ids() == list(range(1, 61))
@@ -62,11 +64,40 @@ def test_orders_sort_by_what_they_are_named_after(queue, records):
         queue.set_order("mood")
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_the_list_begins_with_the_most_likely_change_and_equals_come_by_id(seed, squares):
+    """By area times probability, of few different ones, some of them unknown."""
+    chance = random.Random(seeded(seed))
+    layer = squares(200)
+    values = {
+        number: (chance.choice([1, 2, 4, 9.5, None]), chance.choice([0.5, 0.7, 1.0, None]))
+        for number in range(1, 201)
+    }
+    area, probability = (layer.fields().indexOf(name) for name in ("area_m2", "probability"))
+    layer.dataProvider().changeAttributeValues(
+        {number: {area: own[0], probability: own[1]} for number, own in values.items()}
+    )
+    expected = []
+    left = dict(values)
+    while left:  # the first of the largest, again and again
+        best = None
+        for number, (area, probability) in left.items():
+            value = -1.0 if area is None or probability is None else area * probability
+            if best is None or value > best[0]:
+                best = value, number
+        expected.append(best[1])
+        del left[best[1]]
+    queue = Queue(Records(layer, "anna"))
+    assert queue.ids() == expected
+    assert queue.current() == expected[0]
+
+
 def test_polygons_without_a_probability_come_last_in_both_directions(queue, records):
     drawn = records.draw(area(0, 100, 10, 110))
-    for descending in (True, False):
-        queue.set_order("probability", descending=descending)
-        assert queue.ids()[-1] == drawn
+    for order in ("probability", "likely_area"):
+        for descending in (True, False):
+            queue.set_order(order, descending=descending)
+            assert queue.ids()[-1] == drawn
 
 
 def test_the_nearest_order_goes_to_the_nearest_that_is_left_each_time(queue, records):
@@ -223,3 +254,21 @@ def test_polygons_that_others_delete_leave_the_queue(queue, records, layer):
         other.execute("DELETE FROM change WHERE fid = 60")
     records.refresh()
     assert 60 not in queue.ids() and queue.current() == 59
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_time_left_is_told_from_ten_measured_decisions_on_as_their_mean_times_what_is_left(seed):
+    chance = random.Random(seeded(seed))
+    pace, clock, thoughts = Pace(), 1000 * chance.random(), []
+    pace.decided(clock)
+    for _ in range(40):
+        assert (pace.text(70_764) == "") == (len(thoughts) < 10)
+        thoughts.append(chance.uniform(1, 100))
+        clock += thoughts[-1]
+        pace.decided(clock)
+        clock += 1000  # away from the screen: this is no thought
+        pace.decided(clock)
+    latest = sum(thoughts[-30:]) / 30
+    assert pace.seconds_each == pytest.approx(latest)
+    assert pace.text(3600) == f"{latest:.1f} s each · about {round(latest)} h left"
+    assert pace.text(0) == f"{latest:.1f} s each"

@@ -25,6 +25,7 @@ from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
 from ...widgets.rows import stack
 from ...wording import count, duration_text, percent_text, tr
+from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_sample
 from .estimation import Accuracy, TooFewSamplesError
 from .report import write_report
@@ -122,6 +123,9 @@ class AccuracyPanel(QWidget):
             self._show_failure(
                 tr("Judge at least two pixels that the map shows as {} first.").format(stratum)
             )
+            return None
+        except ReviewError as error:
+            self._show_failure(error.text)
             return None
         except OSError as error:
             self._show_failure(tr("The report cannot be written: {}.").format(error))
@@ -251,9 +255,10 @@ class AccuracyPanel(QWidget):
         return free_name(source.with_name(f"{source.stem}_accuracy.gpkg"))
 
     def _take_sample(self, path: Path) -> None:
-        layer = open_sample(path)
-        if layer is None:
-            self._show_failure(tr("{} is not an accuracy sample.").format(path))
+        try:
+            layer = open_sample(path)
+        except ReviewError as error:
+            self._show_failure(error.text)
             return
         self._project.addMapLayer(layer)
         self.file.setFilePath("")
@@ -294,11 +299,17 @@ class AccuracyPanel(QWidget):
         elif self._drawing is not None:
             self.state.setText(tr("Drawing the sample…"))
         elif self._sample is not None:
-            sample = read_sample(layer_file(self._sample))
-            drawn = sum(sample.drawn)
-            self.state.setText(tr("{} of {} pixels judged").format(count(sample.judged), count(drawn)))
+            self.state.setText(_judged_text(layer_file(self._sample)))
         else:
             self.state.setText("")
+
+
+def _judged_text(path: Path) -> str:
+    try:
+        sample = read_sample(path)
+    except ReviewError as error:
+        return error.text
+    return tr("{} of {} pixels judged").format(count(sample.judged), count(sum(sample.drawn)))
 
 
 def _count_box() -> QgsSpinBox:

@@ -5,9 +5,7 @@ Judged like change polygons: `accepted` means that there is change, `rejected` t
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,10 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ....engine.contract.change_polygons import DECIDED, PENDING, REVIEWED
-from ....engine.contract.replacing import discard, replace_with
-from ...layers.output_names import name_problem
 from ...wording import tr
-from ..records.geopackage import write_layer
+from ..records.geopackage import ReviewError, held, new_file, write_layer
 from ..records.layer_kinds import SAMPLE_LAYER, is_sample
 from .sampling import Assessed, SampledPixel, Strata, map_crs, pixel_outline
 
@@ -65,30 +61,24 @@ def write_sample(
     """Write a new sample, all pending; a file that exists is not replaced.
 
     Raises:
-        FileExistsError: there is such a file.
+        ReviewError: there is such a file, or none can be written there.
         OSError: it cannot be written.
     """
-    if os.path.lexists(path):
-        raise FileExistsError(str(path))
-    problem = name_problem(path)
-    if problem:
-        raise OSError(problem)
-    scratch = path.with_name(f".{path.stem}.partial.gpkg")
-    discard(scratch)
-    try:
+    with new_file(path) as scratch:
         write_layer(scratch, _pixel_layer(assessed, pixels))
         write_layer(scratch, _strata_layer(assessed, strata, seed))
-        replace_with(scratch, path)
-    finally:
-        with contextlib.suppress(OSError):
-            discard(scratch)
 
 
-def open_sample(path: Path) -> QgsVectorLayer | None:
-    """The layer to review, which does not show what the map says; None where the file holds no sample."""
-    layer = QgsVectorLayer(f"{path}|layername={SAMPLE_LAYER}", tr("Accuracy sample"))
+def open_sample(path: Path) -> QgsVectorLayer:
+    """The layer to review, which does not show what the map says.
+
+    Raises:
+        ReviewError: the file cannot be read or holds no sample.
+    """
+    with held(path):
+        layer = QgsVectorLayer(f"{path}|layername={SAMPLE_LAYER}", tr("Accuracy sample"))
     if not is_sample(layer):
-        return None
+        raise _no_sample(path)
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": "0,114,178,255", "outline_width": "0.6"}
     )
@@ -109,12 +99,17 @@ def read_sample(path: Path) -> Sample:
     """What the file holds now.
 
     Raises:
-        OSError: it is not a sample.
+        ReviewError: it cannot be read or is not a sample.
     """
+    with held(path):
+        return _read_sample(path)
+
+
+def _read_sample(path: Path) -> Sample:
     layer = QgsVectorLayer(f"{path}|layername={SAMPLE_LAYER}", "", "ogr")
     table = QgsVectorLayer(f"{path}|layername={STRATA_LAYER}", "", "ogr")
     if not (layer.isValid() and table.isValid()):
-        raise OSError(tr("{} is not an accuracy sample.").format(path))
+        raise _no_sample(path)
     strata = sorted(table.getFeatures(), key=lambda stratum: stratum["stratum"])
     counts, drawn, reviewers = np.zeros((2, 2), dtype=int), [0, 0], set()
     for feature in layer.getFeatures():
@@ -131,6 +126,10 @@ def read_sample(path: Path) -> Sample:
         Assessed(**json.loads(strata[0]["assessed"])),
         strata[0]["unit"] == "pixels",
     )
+
+
+def _no_sample(path: Path) -> ReviewError:
+    return ReviewError(tr("{} is not an accuracy sample.").format(path))
 
 
 def _pixel_layer(assessed: Assessed, pixels: Sequence[SampledPixel]) -> QgsVectorLayer:

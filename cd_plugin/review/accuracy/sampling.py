@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable
 
 import numpy as np
@@ -13,6 +14,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 from ....engine.contract.change_polygons import LAYER, REJECTED
 from ....engine.contract.levels import NODATA, lowest_change_level
 from ...layers.raster_place import geotransform
+from ...wording import tr
+from ..records.geopackage import ReviewError, held
 from ..records.outlines import area_measure
 
 CHANGE, NO_CHANGE = 0, 1
@@ -150,28 +153,42 @@ def _bands(
     dataset: gdal.Dataset, assessed: Assessed, tops: range | list[int]
 ) -> Iterator[tuple[int, np.ndarray]]:
     """Classes of bands of rows from each of `tops`: (row, (rows, width) uint8, NODATA outside the map)."""
-    polygons = gdal.OpenEx(assessed.polygons, gdal.OF_VECTOR) if assessed.polygons else None
+    polygons = _polygons(assessed) if assessed.polygons else None
     lowest = lowest_change_level(assessed.threshold)
     band = dataset.GetRasterBand(1)
     for top in tops:
         rows = min(BAND_OF_ROWS, dataset.RasterYSize - top)
         values = band.ReadAsArray(0, top, dataset.RasterXSize, rows)
-        change = (
-            values >= lowest
-            if polygons is None
-            else _burnt(polygons.GetLayerByName(assessed.polygon_layer), dataset, top, rows)
-        )
+        change = values >= lowest if polygons is None else _burnt(polygons.GetLayer(0), dataset, top, rows)
         yield top, np.where(values == NODATA, NODATA, np.where(change, CHANGE, NO_CHANGE)).astype(np.uint8)
 
 
+def _polygons(assessed: Assessed) -> gdal.Dataset:
+    """In memory, as whoever decides on them meanwhile must not wait: those that are not rejected.
+
+    Raises:
+        ReviewError: their file cannot be read.
+    """
+    path = Path(assessed.polygons)
+    copy = (gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")).Create("", 0, 0, 0)
+    with held(path):
+        file = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        layer = file.GetLayerByName(assessed.polygon_layer) if file is not None else None
+        if layer is None:
+            text = tr("{} has no layer {} of polygons.")
+            raise ReviewError(text.format(path, assessed.polygon_layer))
+        layer.SetAttributeFilter(f"status IS NULL OR status <> '{REJECTED}'")
+        copy.CopyLayer(layer, layer.GetName())
+    return copy
+
+
 def _burnt(polygons: ogr.Layer, dataset: gdal.Dataset, top: int, rows: int) -> np.ndarray:
-    """Where the centres of pixels lie in polygons that are not rejected: (rows, width) bool."""
+    """Where the centres of pixels lie in polygons: (rows, width) bool."""
     left, column_x, row_x, top_y, column_y, row_y = geotransform(dataset)
     canvas = gdal.GetDriverByName("MEM").Create("", dataset.RasterXSize, rows, 1, gdal.GDT_Byte)
     corner = (left + row_x * top, column_x, row_x, top_y + row_y * top, column_y, row_y)
     canvas.SetGeoTransform(corner)
     canvas.SetProjection(dataset.GetProjection())
-    polygons.SetAttributeFilter(f"status IS NULL OR status <> '{REJECTED}'")
     gdal.RasterizeLayer(canvas, [1], polygons, burn_values=[1])
     return canvas.ReadAsArray() == 1
 

@@ -9,6 +9,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...wording import tr
+from ..records.geopackage import ReviewError
 from .sample_layer import write_sample
 from .sampling import Assessed, Strata, count_strata, draw_pixels
 
@@ -40,8 +41,8 @@ class MapTask(QgsTask):
     def run(self) -> bool:
         try:
             self._result = self.work()
-        except FileExistsError as error:
-            self._failure = tr("{} exists; choose another name.").format(error)
+        except ReviewError as error:
+            self._failure = error.text
         except Exception as error:  # QGIS would drop it without a word
             self._failure = self._failure_text.format(error)
         return self._result is not None

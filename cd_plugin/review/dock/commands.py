@@ -143,9 +143,17 @@ def commands() -> list[Command]:
         switch(
             "hide_outline", tr("Hide outline"), "H", (SEE, 4), tr("No polygons, as long as the key is held.")
         ),
-        Command("zoom_in", tr("Closer"), "Up", (SEE, 5), repeats=True, while_drawing=True),
-        Command("zoom_out", tr("Farther"), "Down", (SEE, 6), repeats=True, while_drawing=True),
-        Command("zoom_back", tr("To the polygon"), "Z", (SEE, 7), while_drawing=True),
+        switch(
+            "show_map",
+            tr("Show map"),
+            "C",
+            (SEE, 5),
+            tr("The change probability over the image, as long as the key is held."),
+            needs_polygon=False,
+        ),
+        Command("zoom_in", tr("Closer"), "Up", (SEE, 6), repeats=True, while_drawing=True),
+        Command("zoom_out", tr("Farther"), "Down", (SEE, 7), repeats=True, while_drawing=True),
+        Command("zoom_back", tr("To the polygon"), "Z", (SEE, 8), while_drawing=True),
     ]
 
 

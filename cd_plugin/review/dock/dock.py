@@ -182,6 +182,8 @@ class ReviewDock(QgsDockWidget):
         self.accuracy_panel.review_requested.connect(self.review)
         self.improve_box.detected.connect(self.review)
         self.threshold_box.threshold_moved.connect(self.queue_box.set_threshold)
+        for moved in (self.threshold_box.histogram.moved, self.threshold_box.threshold.valueChanged):
+            moved.connect(lambda _threshold: reviewing.seeing.show_map(True))  # until another polygon comes
         self.merge_button.clicked.connect(self._merge_reviews)
         QApplication.instance().focusChanged.connect(self._show_focus)
 

@@ -51,6 +51,7 @@ class QueueBox(QWidget):
             (tr("decided"), [*DECIDED]),
         )
         self.order = _combo(
+            (tr("area × probability"), ("likely_area", True)),
             (tr("probability, high first"), ("probability", True)),
             (tr("probability, low first"), ("probability", False)),
             (tr("nearest the threshold"), ("uncertainty", False)),
@@ -78,7 +79,7 @@ class QueueBox(QWidget):
         self._connect()
 
     def set_review(self, records: Records | None, queue: Queue | None) -> None:
-        """The list to filter and to order, at first what is pending everywhere; None for none."""
+        """The list to filter and to order, which begins with what is pending everywhere; None for none."""
         self._records, self._queue = records, queue
         self.setEnabled(queue is not None)
         if queue is not None:
@@ -86,6 +87,7 @@ class QueueBox(QWidget):
             self._offer_labels()
             self._set_order()
             self._set_filter()
+            queue.first()
 
     def set_threshold(self, threshold: float) -> None:
         """What is uncertain depends on it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 
-from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -16,12 +16,14 @@ from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...wording import count, tr
 from ..accuracy.blindness import telling_layers
 from ..drawing.shaping import Shaping
+from ..origin.change_map import map_of, shown_map
+from ..origin.ground import ground_of
 from ..queue.pace import Pace
 from ..queue.queue import Queue
 from ..queue.selection import Filter, matching
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
-from ..view.map_view import CONTEXT, PIXEL_CONTEXT, MapView
+from ..view.map_view import MapView
 from ..view.seeing import Seeing
 from .commands import LABEL_COUNT, Act, commands, label_command
 from .labels import labels
@@ -81,11 +83,12 @@ class Reviewing(QObject):
             ReviewError: the layer cannot be reviewed.
         """
         self.close()
+        ground = ground_of(layer, self._project)
         self.records = Records(layer, reviewer_name(), self)
         self.queue = Queue(self.records, self)
         self.pace = Pace()
-        self.view.open(layer, PIXEL_CONTEXT if self.is_blind else CONTEXT)
-        self.seeing.open(layer)
+        self.view.open(layer, *ground)
+        self.seeing.open(layer, self._map_to_show())
         self.seeing.judge_blindly(telling_layers(layer, self._project) if self.is_blind else [])
         self.queue.moved.connect(self._show_current)
         self.queue.refreshed.connect(self.shown)
@@ -217,6 +220,11 @@ class Reviewing(QObject):
         area = tr("Click the corners of the area; a right click or Enter ends, Esc gives up.")
         self.messages.tell({**hints, "area": area}.get(self.shaping.purpose, ""))
 
+    def _map_to_show(self) -> QgsRasterLayer | None:
+        """The project's layer of the map that the polygons were made of; none where it must not be seen."""
+        path = None if self.is_blind else map_of(self.layer, self._project)
+        return shown_map(path, self._project) if path else None
+
     def _show_current(self, _id: object = None) -> None:
         """Show the polygon that the queue is at; the map moves only to another than it showed last."""
         current = self.current
@@ -225,5 +233,7 @@ class Reviewing(QObject):
         else:
             outline = self.records.geometry(current)
             self.view.show(outline, self.layer.crs(), zoom=current != self._seen)
+            if current != self._seen:
+                self.seeing.show_map(False)
         self._seen = current
         self.shown.emit()

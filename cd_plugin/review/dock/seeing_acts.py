@@ -1,4 +1,4 @@
-"""What the commands do that show the two images, hide the polygons, or zoom."""
+"""What the commands do that show the two images or the map, hide the polygons, or zoom."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class SeeingActs:
                 lambda: seeing.hide_outline(False),
                 lambda: seeing.is_outline_hidden,
             ),
+            "show_map": Act(self._show_map, lambda: seeing.show_map(False), lambda: seeing.is_map_shown),
             "zoom_in": Act(view.zoom_in),
             "zoom_out": Act(view.zoom_out),
             "zoom_back": Act(view.zoom),
@@ -58,6 +59,12 @@ class SeeingActs:
     def _let_go_of_flicker(self) -> None:
         if time.monotonic() - self._flicker_pressed_at > LONG_PRESS_S:
             self._seeing.flicker(False)
+
+    def _show_map(self) -> None:
+        if self._seeing.has_map:
+            self._seeing.show_map(not self._seeing.is_map_shown)
+        else:
+            self._messages.warn(tr("There is no change map of these polygons to show."))
 
     def _see(self, show: Callable[[bool], None], on: bool) -> None:
         if self._seeing.has_images:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsRectangle,
@@ -24,13 +25,9 @@ from qgis.core import (
 )
 
 from ....engine.contract.change_polygons import ACCEPTED, DECIDED, LAYER, PENDING, REVIEWED
-from ....engine.contract.errors import InputError
-from ....engine.contract.files import database_address
-from ....engine.contract.replacing import discard, replace_with
-from ...layers.output_names import name_problem
 from ...wording import tr
 from ..records import unchanged_ground
-from ..records.geopackage import ReviewError, layer_table, write_layer
+from ..records.geopackage import ReviewError, held, layer_table, new_file, write_layer
 from .agreement import Agreement, cohens_kappa
 
 FIRST, SECOND = 0, 1
@@ -99,15 +96,15 @@ def compare(first: Path, second: Path) -> Comparison:
     A decision of one stands where the other has not decided.
 
     Raises:
-        MergeError: a file has no change polygons, or they are in different CRS.
+        MergeError: a file has no change polygons or is locked, or they are in different CRS.
     """
-    layers = [_change_layer(path) for path in (first, second)]
-    if layers[FIRST].crs() != layers[SECOND].crs():
+    crs, polygons = zip(*(_read(path) for path in (first, second)))
+    if crs[FIRST] != crs[SECOND]:
         raise MergeError(
             tr("{} and {} have different coordinate systems; they are not of one map.").format(first, second)
         )
     comparison = Comparison(first, second)
-    pairs, rest = _match([_polygons(layer) for layer in layers])
+    pairs, rest = _match(polygons)
     table = [[0, 0], [0, 0]]
     for one, other in pairs:
         if one.status in DECIDED and other.status in DECIDED:
@@ -129,34 +126,40 @@ def write_merged(comparison: Comparison, choices: Sequence[int | None], output: 
         choices: for each conflict `FIRST`, `SECOND` or None to leave it open.
 
     Raises:
-        MergeError: the output exists or cannot be written.
+        MergeError: the output exists or cannot be written, or one of the files is locked or gone by now.
     """
-    problem = name_problem(output)
-    if problem:
-        raise MergeError(problem)
-    scratch = output.with_name(f".{output.stem}.partial.gpkg")
-    table, scratch_table = (each.with_name(f"{each.stem}_conflicts.csv") for each in (output, scratch))
     open_conflicts = [conflict for conflict, choice in zip(comparison.conflicts, choices) if choice is None]
-    for existing in (output, table) if open_conflicts else (output,):
-        if os.path.lexists(existing):
-            raise MergeError(tr("{} exists; choose another name.").format(existing))
+    table = output.with_name(f"{output.stem}_conflicts.csv")
+    scratch_table = output.with_name(f".{output.stem}_conflicts.partial.csv")
+    if open_conflicts and os.path.lexists(table):
+        raise MergeError(tr("{} exists; choose another name.").format(table))
     try:
-        discard(scratch)
-        _copy_database(comparison.first, scratch)
-        _apply(comparison, choices, scratch)
-        unchanged_ground.copy(comparison.second, layer_table(_change_layer(scratch)))
-        if open_conflicts:
-            _write_conflicts(comparison, open_conflicts, scratch)
-            _write_conflict_list(open_conflicts, scratch_table)
-        replace_with(scratch, output)
+        with new_file(output) as scratch:
+            _copy_database(comparison.first, scratch)
+            _apply(comparison, choices, scratch)
+            unchanged_ground.copy(comparison.second, layer_table(_change_layer(scratch)))
+            if open_conflicts:
+                _write_conflicts(comparison, open_conflicts, scratch)
+                _write_conflict_list(open_conflicts, scratch_table)
         if open_conflicts:
             os.replace(scratch_table, table)
-    except (OSError, sqlite3.Error, ReviewError, InputError) as error:
+    except ReviewError as error:
+        raise MergeError(error.text) from error
+    except (OSError, sqlite3.Error) as error:
         raise MergeError(tr("{} cannot be written: {}.").format(output, error)) from error
     finally:
         with contextlib.suppress(OSError):
-            discard(scratch)
             scratch_table.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> tuple[QgsCoordinateReferenceSystem, list[Polygon]]:
+    """The CRS of a file's change polygons, and these."""
+    try:
+        with held(path):
+            layer = _change_layer(path)
+            return layer.crs(), _polygons(layer)
+    except ReviewError as error:
+        raise MergeError(error.text) from error
 
 
 def _change_layer(path: Path) -> QgsVectorLayer:
@@ -179,7 +182,7 @@ def _polygons(layer: QgsVectorLayer) -> list[Polygon]:
 
 
 def _match(
-    polygons: list[list[Polygon]],
+    polygons: Sequence[list[Polygon]],
 ) -> tuple[list[tuple[Polygon, Polygon]], tuple[list[Polygon], list[Polygon]]]:
     """Pairs with the same outline, those with the same id first, and what is left of both."""
     by_outline = defaultdict(dict)
@@ -261,11 +264,8 @@ def _overlapping(
 
 def _copy_database(source: Path, target: Path) -> None:
     """A complete copy, also while the source is in use."""
-    uri = database_address(source.resolve(), "ro")
-    with contextlib.ExitStack() as opened:
-        reading = opened.enter_context(contextlib.closing(sqlite3.connect(uri, uri=True)))
-        writing = opened.enter_context(contextlib.closing(sqlite3.connect(target)))
-        reading.backup(writing)
+    with held(source) as original, contextlib.closing(sqlite3.connect(target)) as copy:
+        original.backup(copy)
 
 
 def _apply(comparison: Comparison, choices: Sequence[int | None], path: Path) -> None:

@@ -24,10 +24,8 @@ from ....engine.contract.change_polygons import LAYER
 from ...layers.output_names import typed_path, with_ending
 from ...widgets.rows import row
 from ...wording import count, decimal, percent_text, tr
+from ..view.map_view import CONTEXT
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
-
-CONTEXT = 4
-"""How many times as wide as the conflict's polygons the map shows."""
 
 
 class MergeDialog(QDialog):

@@ -10,13 +10,18 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLa
 
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map, layer_file
+from ..accuracy.sample_layer import read_sample
+from ..records.layer_kinds import is_sample
 
 
 def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
     """The map's file: the one that says it was polygonised to this file, else the nearest one.
 
-    Nearest is a map in the layer's group, then one beside the GeoPackage and named as it.
+    Nearest is a map in the layer's group, then one beside the GeoPackage and named as it. A sample's is the
+    one that it was drawn from, which may be gone.
     """
+    if is_sample(layer):
+        return read_sample(layer_file(layer)).assessed.map_path
     polygons = str(layer_file(layer))
     near = [*_in_group(layer, project), *_beside(polygons)]
     shown = [each.source() for each in project.mapLayers().values() if is_change_map(each)]

@@ -12,9 +12,7 @@ from qgis.PyQt.QtCore import QUrl
 from ....engine.contract.addresses import is_shortened, without_secrets
 from ...layers.pair_defaults import default_pair
 from ...layers.provenance import read_provenance
-from ...layers.sources import is_image, layer_file, source_name
-from ..accuracy.sample_layer import read_sample
-from ..records.layer_kinds import is_sample
+from ...layers.sources import is_image, source_name
 from .change_map import map_of
 
 
@@ -60,7 +58,7 @@ def add_images(files: Sequence[Path], project: QgsProject) -> None:
 
 def _named_images(layer: QgsVectorLayer, project: QgsProject) -> tuple[str, str]:
     """What GDAL opens for the before and the after image, "" where it is not known; it may be gone."""
-    path = read_sample(layer_file(layer)).assessed.map_path if is_sample(layer) else map_of(layer, project)
+    path = map_of(layer, project)
     if path and Path(path).is_file():
         provenance = read_provenance(path)
         written_to = str(provenance.parameters.get("output") or "")

@@ -7,6 +7,8 @@ from collections import deque
 from ...wording import decimal, duration_text, tr
 
 COUNTED = 30
+ENOUGH = 10
+"""Fewer measured times foretell nothing."""
 LONGEST_THOUGHT_S = 120.0
 """Who takes longer has done something else meanwhile."""
 
@@ -26,11 +28,11 @@ class Pace:
 
     @property
     def seconds_each(self) -> float | None:
-        """None until two decisions have followed one another."""
-        return sum(self._times) / len(self._times) if self._times else None
+        """None until enough decisions have followed one another."""
+        return sum(self._times) / len(self._times) if len(self._times) >= ENOUGH else None
 
     def text(self, left: int) -> str:
-        """ "6.1 s each · about 1 h 23 min left", or "" where nothing is known."""
+        """ "6.1 s each · about 1 h 23 min left", or "" while too few decisions were measured."""
         if self.seconds_each is None:
             return ""
         each = tr("{} s each").format(decimal(self.seconds_each, 1))

@@ -17,13 +17,13 @@ from ..records.records import Records
 from .nearest import walk
 from .selection import Filter, matching
 
-ORDERS = ("probability", "uncertainty", "area", "nearest", "id")
+ORDERS = ("likely_area", "probability", "uncertainty", "area", "nearest", "id")
 CHANGED_SINGLY = 20
 """So many changed polygons leave the list as it is; beyond, it is made anew."""
 
 
 class Queue(QObject):
-    """Walks over polygons of a review that meet a filter, all and by probability at first."""
+    """Walks over polygons of a review that meet a filter; at first over all, most likely change first."""
 
     moved = pyqtSignal(object)
     """The polygon looked at now, or None. Also emitted when the same one has to be shown again."""
@@ -34,7 +34,7 @@ class Queue(QObject):
         super().__init__(parent)
         self._records = records
         self._filter = Filter()
-        self._order: tuple[str, bool, float] = ("probability", True, DEFAULT_THRESHOLD)
+        self._order: tuple[str, bool, float] = ("likely_area", True, DEFAULT_THRESHOLD)
         self._ids: list[int] = []
         self._places: dict[int, int] = {}
         self._current: int | None = None
@@ -52,12 +52,13 @@ class Queue(QObject):
             self._visited.add(self._current)
 
     def set_order(self, order: str, *, descending: bool = True, threshold: float = DEFAULT_THRESHOLD) -> None:
-        """Sort the list; stays at the current polygon. Without a value a polygon comes last.
+        """Sort the list; stays at the current polygon. Without a value a polygon comes last, equals by id.
 
         Args:
-            order: "probability", "area", "uncertainty" (nearest the threshold first), "nearest" (from each
-                polygon to the nearest left on the map, from the current one on) or "id".
-            descending: high values first, of probability and area.
+            order: "likely_area" (area times probability), "probability", "area", "uncertainty" (nearest the
+                threshold first), "nearest" (from each polygon to the nearest left on the map, from the
+                current one on) or "id".
+            descending: high values first, of areas and probability.
         """
         if order not in ORDERS:
             raise ValueError(order)
@@ -95,6 +96,12 @@ class Queue(QObject):
             self._set_ids([*self._ids[:at], number, *self._ids[at:]])
             self.refreshed.emit()
         self._move_to(number)
+
+    def first(self) -> int | None:
+        """Look at the first polygon of the list and return it; None, and no move, where there is none."""
+        if self._ids:
+            self._move_to(self._ids[0])
+        return self._current
 
     def next(self) -> int | None:
         """Look at the next polygon of the list and return it; None, and no move, at the end."""
@@ -170,6 +177,7 @@ class Queue(QObject):
         if order == "id":
             return ids
         value: Callable[[Record], float | None] = {
+            "likely_area": _likely_area,
             "probability": lambda record: record.probability,
             "area": lambda record: record.area_m2,
             "uncertainty": lambda record: (
@@ -201,6 +209,13 @@ class Queue(QObject):
         way = [ahead[place] for place in walk(centres, start)]
         unplaced = wanted.difference(ahead)
         return behind + way + [number for number in ids if number in unplaced]
+
+
+def _likely_area(record: Record) -> float | None:
+    """How much change it is expected to be, in m²."""
+    if record.area_m2 is None or record.probability is None:
+        return None
+    return record.area_m2 * record.probability
 
 
 def _centre(record: Record) -> tuple[float, float]:

@@ -7,6 +7,7 @@ the file. It knows neither what a review is nor how it is undone.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....engine.contract.errors import InputError
 from ....engine.contract.files import database_address
+from ....engine.contract.replacing import discard, replace_with
+from ...layers.output_names import name_problem
 from ...wording import tr
 
 LOCKED_WAIT_S = 2.0
@@ -109,6 +113,36 @@ def find_table(database: sqlite3.Connection, path: Path, name: str) -> Table:
     return Table(path, name, keys[0], geometry[0], tuple(column for column, _ in columns), geometry[1])
 
 
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """A file to write beside a new one, which it becomes when the block ends, and is gone when that raises.
+
+    Raises:
+        ReviewError: there is such a file, or none can be written there.
+    """
+    if os.path.lexists(path):
+        raise ReviewError(tr("{} exists; choose another name.").format(path))
+    problem = name_problem(path)
+    if problem:
+        raise ReviewError(problem)
+    scratch = path.with_name(f".{path.stem}.partial.gpkg")
+    try:
+        discard(scratch)
+        scratch.touch()
+        scratch.unlink()
+    except OSError as error:
+        text = tr("{} cannot be written: {}; choose another folder, or allow writing to it.")
+        raise ReviewError(text.format(path, error.strerror)) from error
+    try:
+        yield scratch
+        replace_with(scratch, path)
+    except InputError as error:
+        raise ReviewError(error.text) from error
+    finally:
+        with contextlib.suppress(OSError):
+            discard(scratch)
+
+
 def write_layer(path: Path, layer: QgsVectorLayer) -> None:
     """Write a layer under its name into a GeoPackage, a new one or one with other layers.
 
@@ -147,6 +181,19 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         ReviewError: it cannot be read.
     """
     with _readable_errors(path), contextlib.closing(_connect(path)) as database:
+        yield database
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for reading, and nobody writes the file while the block reads it by whatever means.
+
+    Raises:
+        ReviewError: it is locked or gone, or no database.
+    """
+    with reading(path) as database:
+        database.execute("BEGIN")
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield database
 
 

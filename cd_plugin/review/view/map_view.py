@@ -5,7 +5,6 @@ What the canvas showed before the review is remembered and shown again after it.
 
 from __future__ import annotations
 
-import math
 import statistics
 from itertools import islice
 
@@ -25,10 +24,14 @@ from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QColor
 
-CONTEXT, PIXEL_CONTEXT = 8.0, 30.0
-"""How far the view reaches beyond a polygon, or a pixel, of the usual size, in times that size."""
-NEAREST, FARTHEST = 0.2, 60.0
-ZOOM_STEP = 1.5
+CONTEXT = 10.0
+"""How wide the view is, in times a polygon's size, or the usual polygon's where that is larger."""
+WHOLE = 1.05
+"""How wide it is at most, in times the whole map: beyond there is nothing to see."""
+PIXELS = 60.0
+"""How wide it is at least, in pixels of the map."""
+NEAREST, FARTHEST, ZOOM_STEP = 0.02, 8.0, 1.5
+"""How the user may vary that width."""
 MEASURED = 300
 """So many polygons tell the usual size."""
 OUTLINE, HALO = QColor("#F0E442"), QColor(0, 0, 0, 140)
@@ -42,15 +45,22 @@ class MapView(QObject):
         self._canvas = canvas
         self._project = project
         self._bands = [_band(canvas, HALO, 5), _band(canvas, OUTLINE, 2)]
-        self._context = CONTEXT
-        self._usual_size = 0.0  # of a side, in units of the layer
+        self._second: QgsMapCanvas | None = None
+        self._farness = 1.0
+        self._ground = QgsRectangle()
+        self._pixel = self._usual_size = 0.0  # of a side, in units of the layer
         self._shape: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
         canvas.destinationCrsChanged.connect(self._outline)
         self._remembered: tuple[QgsPointXY, float, QgsCoordinateReferenceSystem] | None = None
 
-    def open(self, layer: QgsVectorLayer, context: float) -> None:
-        """Remember what the canvas shows, and see how large the layer's polygons are."""
-        self._context = context
+    def open(self, layer: QgsVectorLayer, ground: QgsRectangle, pixel: float) -> None:
+        """Remember what the canvas shows, and see how large the layer's polygons are.
+
+        Args:
+            ground: how far the map reaches, in the CRS of the layer; empty where that is not known.
+            pixel: how wide a pixel of the map is, in units of the layer; 0 where that is not known.
+        """
+        self._farness, self._ground, self._pixel = 1.0, ground, pixel
         canvas = self._canvas
         self._remembered = canvas.center(), canvas.mapUnitsPerPixel(), canvas.mapSettings().destinationCrs()
         request = QgsFeatureRequest().setNoAttributes()
@@ -92,25 +102,27 @@ class MapView(QObject):
         for band in self._bands:
             band.setVisible(visible)
 
+    def set_second(self, canvas: QgsMapCanvas | None) -> None:
+        """Another canvas that shows the same place at the same scale, and has to show as much."""
+        self._second = canvas
+
     def zoom(self) -> None:
         """Move the canvas to the polygon."""
         if self._shape is None:
             return
         outline, crs = self._shape
-        box = outline.boundingBox()
-        side = _size(box)
-        width = side + self._context * max(math.sqrt(side * self._usual_size), self._usual_size)
-        view = QgsRectangle.fromCenterAndSize(box.center(), width, width)
-        self._canvas.setExtent(self._to_canvas(view, crs))
+        view = self._to_canvas(self._view_of(outline.boundingBox()), crs)
+        view.scale(self._times_second())
+        self._canvas.setExtent(view)
         self._canvas.refresh()
 
     def zoom_in(self) -> None:
         """Less around the polygon, now and for the next ones."""
-        self._set_context(self._context / ZOOM_STEP)
+        self._set_farness(self._farness / ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """More around the polygon, now and for the next ones."""
-        self._set_context(self._context * ZOOM_STEP)
+        self._set_farness(self._farness * ZOOM_STEP)
 
     def _outline(self) -> None:
         """In the CRS that the canvas has now."""
@@ -118,9 +130,27 @@ class MapView(QObject):
             for band in self._bands:
                 band.setToGeometry(*self._shape)
 
-    def _set_context(self, context: float) -> None:
-        self._context = min(max(context, NEAREST), FARTHEST)
+    def _set_farness(self, farness: float) -> None:
+        self._farness = min(max(farness, NEAREST), FARTHEST)
         self.zoom()
+
+    def _times_second(self) -> float:
+        """How much more the canvas shows than the second one; 1 where it shows less, or is alone."""
+        if self._second is None:
+            return 1.0
+        sizes = [canvas.mapSettings().outputSize() for canvas in (self._canvas, self._second)]
+        own, other = (min(size.width(), size.height()) for size in sizes)
+        return max(1.0, own / max(other, 1))
+
+    def _view_of(self, box: QgsRectangle) -> QgsRectangle:
+        """The square to see of a polygon in this box: around it, and within the map if it lies on it."""
+        is_on_map = self._ground.intersects(box)
+        width = CONTEXT * max(_size(box), self._usual_size)
+        if is_on_map:
+            width = min(width, WHOLE * _size(self._ground))
+        width = self._farness * max(width, PIXELS * self._pixel)
+        view = QgsRectangle.fromCenterAndSize(box.center(), width, width)
+        return within(view, self._ground) if is_on_map else view
 
     def _to_canvas(self, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         target = self._canvas.mapSettings().destinationCrs()
@@ -128,6 +158,22 @@ class MapView(QObject):
             return QgsCoordinateTransform(crs, target, self._project).transformBoundingBox(box)
         except QgsCsException:
             return self._canvas.extent()
+
+
+def within(view: QgsRectangle, ground: QgsRectangle) -> QgsRectangle:
+    """The view, moved so that it shows nothing beside the ground; in its middle where it is wider."""
+    centre = QgsPointXY(
+        _between(view.center().x(), ground.xMinimum(), ground.xMaximum(), view.width()),
+        _between(view.center().y(), ground.yMinimum(), ground.yMaximum(), view.height()),
+    )
+    return QgsRectangle.fromCenterAndSize(centre, view.width(), view.height())
+
+
+def _between(middle: float, low: float, high: float, length: float) -> float:
+    """The middle of a stretch of this length, moved to where the stretch lies between two ends."""
+    if length >= high - low:
+        return (low + high) / 2
+    return min(max(middle, low + length / 2), high - length / 2)
 
 
 def view_around(centre: QgsPointXY, units_per_pixel: float, canvas: QgsMapCanvas) -> QgsRectangle:

@@ -1,15 +1,15 @@
-"""What the review shows of the two images: flicker, before alone, swipe, a second map; polygons or none."""
+"""What the review shows: flicker, before alone, swipe, a second map; polygons and change map, or not."""
 
 from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMainWindow
 
+from .canvas_layers import CanvasLayers
 from .flicker import Flicker
-from .hidden_layers import HiddenLayers
 from .map_view import MapView
 from .second_canvas import SecondCanvas
 from .swipe import Swipe
@@ -32,11 +32,13 @@ class Seeing(QObject):
         self._canvas = canvas
         self._view = view
         self._window = window
-        self._hidden = HiddenLayers(canvas, self)
+        self._layers = CanvasLayers(canvas, self)
         self._flicker: Flicker | None = None
         self._swipe: Swipe | None = None
         self.second_map: SecondCanvas | None = None
         self._polygons: QgsMapLayer | None = None
+        self._map: QgsMapLayer | None = None
+        self.is_map_shown = False
         self.is_outline_hidden = False
         self.is_before_shown = False
         self.is_flickering = False
@@ -56,9 +58,14 @@ class Seeing(QObject):
     def is_swiping(self) -> bool:
         return self._swipe is not None and self._swipe.is_running
 
-    def open(self, polygons: QgsMapLayer) -> None:
-        """The layer under review, which `hide_outline` hides."""
-        self._polygons = polygons
+    @property
+    def has_map(self) -> bool:
+        return self._map is not None and not sip.isdeleted(self._map)
+
+    def open(self, polygons: QgsMapLayer, change_map: QgsMapLayer | None) -> None:
+        """Begin with the layer under review, which `hide_outline` hides, and its map, for `show_map`."""
+        self._polygons, self._map = polygons, change_map
+        self._layers.begin()
 
     def set_images(self, before: QgsMapLayer | None, after: QgsMapLayer | None) -> None:
         """Compare these; nothing where one is None or both are the same."""
@@ -72,6 +79,7 @@ class Seeing(QObject):
             self._images = before, after
             for image in self._images:
                 image.willBeDeleted.connect(self._drop_images)
+            self._layers.show_image(after)
             if had_second:
                 self.show_second_map(True)
         self.changed.emit()
@@ -80,8 +88,9 @@ class Seeing(QObject):
         """Give the canvas back as the user had it."""
         self._drop_images()
         self.hide_outline(False)
-        self.judge_blindly([])
-        self._polygons = None
+        self.is_map_shown = False
+        self._layers.end()
+        self._polygons = self._map = None
 
     def flicker(self, on: bool) -> None:
         if self._flicker is None or on == self.is_flickering:
@@ -138,6 +147,8 @@ class Seeing(QObject):
             self.second_map.closed.connect(self._second_map_closed)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.second_map)
             self.second_map.show()
+            self._view.set_second(self.second_map.canvas)
+            QTimer.singleShot(0, self._view.zoom)  # when it has its size
         else:
             self.second_map.close()
         self.changed.emit()
@@ -146,18 +157,20 @@ class Seeing(QObject):
         """Neither the outline nor any polygon of the layer, so that only the ground is seen."""
         self.is_outline_hidden = on
         self._view.set_outline_visible(not on)
-        if on and self._polygons is not None:
-            self._hidden.hide("outline", [self._polygons])
-        else:
-            self._hidden.give_back("outline")
+        self._layers.hide("outline", [self._polygons] if on and self._polygons is not None else [])
+        self.changed.emit()
+
+    def show_map(self, on: bool) -> None:
+        """Lay the change map over the image, which it covers."""
+        if on == self.is_map_shown or not (self.has_map or self.is_map_shown):
+            return
+        self.is_map_shown = on
+        self._layers.show_map(self._map if on else None)
         self.changed.emit()
 
     def judge_blindly(self, layers: list[QgsMapLayer]) -> None:
-        """Keep these off the canvas until told otherwise: they would tell what the map says."""
-        if layers:
-            self._hidden.hide("blind", layers)
-        else:
-            self._hidden.give_back("blind")
+        """Keep these off the canvas until the end: they would tell what the map says."""
+        self._layers.hide("blind", layers)
 
     def _flicker_ended(self) -> None:
         self.is_flickering = self.is_before_shown = False
@@ -166,6 +179,7 @@ class Seeing(QObject):
     def _second_map_closed(self) -> None:
         second, self.second_map = self.second_map, None
         if second is not None:
+            self._view.set_second(None)
             second.stop()
             self._window.removeDockWidget(second)
             second.deleteLater()
@@ -184,4 +198,5 @@ class Seeing(QObject):
             tool.deleteLater()
         self._flicker = self._swipe = None
         self.is_flickering = self.is_before_shown = False
+        self._layers.show_image(None)
         self.changed.emit()
