@@ -118,7 +118,7 @@ class DetectChange(EngineAlgorithm):
                 tr(
                     "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the "
                     "model was trained with. Empty: 8-bit values as they are, others between their 2nd and "
-                    "98th percentile."
+                    "98th percentile. MIN,MAX are numbers as the after image's file stores them."
                 ),
             ),
             (

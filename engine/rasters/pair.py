@@ -77,17 +77,18 @@ class ImagePair:
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
 
-    def lines(self) -> tuple[np.ndarray | None, np.ndarray | None]:
-        """What brings each image's numbers to numbers that mean the same in both: those of the after image.
+    def declared_line(self) -> np.ndarray | None:
+        """What brings the before image's numbers to those that mean the same in the after image.
 
-        They are (bands, 2), factors and offsets, where the files declare other scales or offsets for one
-        image than for the other, and with an offset of the after image taken away; else None.
+        It is (bands, 2), factors and offsets, where the files declare other scales or offsets for one image
+        than for the other; else None.
         """
         before = np.array([self.before.lines[number - 1] for number in self.before_bands])
         after = np.array([self.after.lines[number - 1] for number in self.after_bands])
         if (before == after).all():
-            return None, None
-        return before / after[:, :1], after / after[:, :1]
+            return None
+        line: np.ndarray = np.column_stack([before[:, 0], before[:, 1] - after[:, 1]]) / after[:, :1]
+        return line
 
     @contextlib.contextmanager
     def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
