@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -146,6 +146,7 @@ def align(
         InputError: the images cannot be compared, or nothing is left to compare.
     """
     _check_georeference(before, after)
+    after = replace(after, grid=after.grid.turned_to(before.grid))
     chosen_before, chosen_after, doubt = choose_bands(before, after, wanted_bands, before_bands, after_bands)
     base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
@@ -262,11 +263,13 @@ def _limit(
         raise InputError(
             f"{what} is empty; give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax."
         )
-    columns, rows = base.to_pixels(np.array([xmin, xmax, xmin, xmax]), np.array([ymin, ymin, ymax, ymax]))
     margin = 0.5 - EDGE if outward else 0.0
-    left, top = math.ceil(columns.min() - 0.5 - margin), math.ceil(rows.min() - 0.5 - margin)
-    right, bottom = math.floor(columns.max() + 0.5 + margin), math.floor(rows.max() + 0.5 + margin)
-    limited = box.common(Window(left, top, right - left, bottom - top))
-    if limited is None:
-        raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")
-    return limited
+    for turn in (0.0,) if base.turn is None else (0.0, base.turn, -base.turn):
+        x = np.array([xmin, xmax, xmin, xmax]) + turn
+        columns, rows = base.to_pixels(x, np.array([ymin, ymin, ymax, ymax]))
+        left, top = math.ceil(columns.min() - 0.5 - margin), math.ceil(rows.min() - 0.5 - margin)
+        right, bottom = math.floor(columns.max() + 0.5 + margin), math.floor(rows.max() + 0.5 + margin)
+        limited = box.common(Window(left, top, right - left, bottom - top))
+        if limited is not None:
+            return limited
+    raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")

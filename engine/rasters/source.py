@@ -194,14 +194,13 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
     """XML of a VRT that shows the bands, then alpha, on the grid; what it needs is written into `folder`."""
     chosen = _bands_and_mask(image, bands, folder)
     is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE
-    left, top, right, bottom = _north_up_bounds(grid)
     warped = gdal.Warp(
         "",
         chosen,
         format="VRT",
         srcSRS=image.grid.crs or None,
         dstSRS=grid.crs or None,
-        outputBounds=(left, bottom, right, top),
+        outputBounds=grid.bounds,
         width=grid.width,
         height=grid.height,
         resampleAlg="average" if is_finer else "bilinear",
@@ -220,7 +219,7 @@ def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
     source = open_dataset(image.source)
     path = f"{folder}/bands.vrt"
     chosen = gdal.Translate(path, source, format="VRT", bandList=list(bands), maskBand="none", noData="none")
-    if source.GetGeoTransform(can_return_null=True) is None:
+    if source.GetGeoTransform(can_return_null=True) != image.grid.geotransform:
         chosen.SetGeoTransform(image.grid.geotransform)
     chosen.FlushCache()
     gaps = gaps_mask(source, bands, folder)
@@ -245,11 +244,6 @@ def _in_small_blocks(vrt: str) -> str:
         if element is not None:
             element.text = str(min(SMALL_BLOCK, int(element.text or SMALL_BLOCK)))
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _north_up_bounds(grid: Grid) -> tuple[float, float, float, float]:
-    x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
-    return float(x.min()), float(y.max()), float(x.max()), float(y.min())
 
 
 def _placed_on(vrt: str, geotransform: GeoTransform) -> str:
