@@ -18,12 +18,13 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ...engine.contract.image_names import from_any_folder
 from ...engine.contract.library import folders
 from ..engine_client.models import list_models
 from ..layers.area_file import write_area
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
-from ..layers.sources import file_crs, from_any_folder, is_same_source, source_name
+from ..layers.sources import file_crs, is_same_source, source_name
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm, destination_file
 from .loading import ResultGroup, ResultLoading, finish_loading

@@ -28,7 +28,7 @@ from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
 from engine.rasters.change_map import ChangeMapWriter, check_resumable
-from engine.rasters.image import open_image
+from engine.rasters.image import check_two_images, open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
@@ -44,6 +44,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
     check(options)
+    check_two_images(options.before, options.after)
     _check_outputs(options)
     with at_most_threads(options.threads):
         return _detect(options, reporter)

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
+from engine.contract.image_names import is_same_image
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
@@ -186,6 +187,16 @@ def open_dataset(source: str) -> gdal.Dataset:
         raise InputError(
             f"{source} is no raster that GDAL can read; give an image file such as a GeoTIFF.", str(error)
         ) from error
+
+
+def check_two_images(before: str, after: str) -> None:
+    """Refuse an image that is compared with itself.
+
+    Raises:
+        InputError: both names are of one image.
+    """
+    if is_same_image(before, after):
+        raise InputError(f"Before and after are the same image, {before}; choose two.")
 
 
 def paired(before: Image, after: Image) -> PairedBands:

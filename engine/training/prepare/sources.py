@@ -12,7 +12,7 @@ from typing import Any
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
 from engine.rasters.area import AnalysisArea
-from engine.rasters.image import Image, open_image, paired
+from engine.rasters.image import Image, check_two_images, open_image, paired
 from engine.rasters.labels import (
     CountedPixels,
     Labels,
@@ -89,6 +89,7 @@ def _scene_of_pair(files: PairFiles, masks: Masks, options: SourceOptions, repor
 def _scene_of_file(options: SourceOptions, reporter: Reporter) -> SceneToCut:
     detection = find_detection(options.source, options.map)
     options = _with_images(options, detection)
+    check_two_images(str(options.before), str(options.after))
     before, after = open_image(str(options.before)), open_image(str(options.after))
     if detection is not None and not detection.tells_of(before.source, after.source):
         detection = None
