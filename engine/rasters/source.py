@@ -14,9 +14,10 @@ from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.gaps import gaps_mask
 from engine.rasters.grid import GeoTransform, Grid
 from engine.rasters.image import Image, open_dataset
-from engine.rasters.validity import gaps_mask, mask_for_resampling, masked_bands, missing_data
+from engine.rasters.validity import mask_for_resampling, masked_bands, missing_data
 
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
