@@ -131,7 +131,11 @@ class Split:
             return None
         before, after = (read_holds_data(image, self._bands, box) for image in pair.described)
         both: np.ndarray = before & after
-        return None if both.all() else both
+        if not both.all():
+            return both
+        if box is None:
+            pair.may_lack_data = False
+        return None
 
     def _limits_of(self, pair: _Pair) -> np.ndarray:
         """What is stretched onto 0…255 in each image, (2, 2, bands): measured where both hold data."""

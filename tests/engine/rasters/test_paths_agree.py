@@ -200,9 +200,7 @@ def _with_nodata_of_each_band(path, write_image, random, pixels, hole, way) -> s
 @pytest.mark.parametrize("number", range(10))
 def test_gaps_that_do_not_follow_the_blocks_are_told_by_pixels(number, tmp_path, write_image):
     random = np.random.default_rng(seeded(500 + number))
-    height, width = (
-        int(side) for side in random.integers(150, 400, 2)
-    )
+    height, width = (int(side) for side in random.integers(150, 400, 2))
     source = write_image(tmp_path / "image.tif", np.full((1, height, width), 9, np.uint8))
     hole = np.ones((height, width), dtype=bool)
     tiles = []
