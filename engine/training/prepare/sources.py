@@ -81,6 +81,8 @@ def _scene_of_pair(files: PairFiles, masks: Masks, options: SourceOptions, repor
         replace(image, grid=located.grid, georeferenced=located.georeferenced) for image in images
     )
     pair = _aligned(before, after, options)
+    for remark in pair.remarks:
+        reporter.warning(remark)
     counted = None if files.valid is None else CountedPixels(files.valid)
     labels = MaskLabels(masks.reader(files.label), counted)
     return Scene(pair, scaling_of(pair, options.stretch, reporter), labels)
