@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
@@ -39,6 +40,17 @@ def layer_file(layer: QgsMapLayer) -> Path:
 def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
     """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
     return layer.dataProvider().crs()
+
+
+def is_placed_by_points(layer: QgsRasterLayer) -> bool:
+    """Whether the file tells its place by control points or coefficients alone, by which QGIS draws it."""
+    try:
+        dataset = gdal.OpenEx(source_name(layer), gdal.OF_RASTER | gdal.OF_READONLY)
+    except RuntimeError:
+        return False
+    if dataset is None or dataset.GetGeoTransform(can_return_null=True) is not None:
+        return False
+    return dataset.GetGCPCount() > 0 or any(dataset.GetMetadata(kind) for kind in ("RPC", "GEOLOCATION"))
 
 
 def data_band_count(layer: QgsRasterLayer) -> int:

@@ -141,17 +141,36 @@ def located(source: str, dataset: gdal.Dataset) -> tuple[Grid, bool]:
         InputError: its place cannot be used as it is.
     """
     transform = dataset.GetGeoTransform(can_return_null=True)
-    if transform is None and dataset.GetGCPCount() > 0:
-        raise InputError(
-            f"{source} is located by ground control points only; "
-            "georeference it with `gdalwarp` first and use the result."
-        )
+    if transform is None:
+        _refuse_other_places(source, dataset)
     reference = dataset.GetSpatialRef()
     crs = reference.ExportToWkt() if reference is not None else ""
     grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
     if gdal.InvGeoTransform(grid.geotransform) is None:
         raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
     return grid, bool(crs) or transform is not None
+
+
+def _refuse_other_places(source: str, dataset: gdal.Dataset) -> None:
+    """Refuse an image that tells its place, but not by a geotransform."""
+    rpc = dataset.GetMetadata("RPC")
+    if dataset.GetGCPCount() > 0:
+        raise InputError(
+            f"{source} is located by ground control points only; "
+            "georeference it with `gdalwarp` first and use the result."
+        )
+    if rpc:
+        height = (rpc.get("HEIGHT_OFF", "").split() or ["0"])[0]
+        raise InputError(
+            f"{source} is located by rational polynomial coefficients (RPC) only; orthorectify it with "
+            "`gdalwarp -rpc -to RPC_DEM=DEM.tif` first and use the result (without a DEM it is off by about "
+            f"half the height by which the ground differs from {height} m)."
+        )
+    if dataset.GetMetadata("GEOLOCATION"):
+        raise InputError(
+            f"{source} is located by arrays of longitudes and latitudes only; georeference it with `gdalwarp "
+            "-geoloc` first and use the result."
+        )
 
 
 def numpy_type_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> np.dtype:
