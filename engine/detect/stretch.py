@@ -72,8 +72,10 @@ def scalings(
         reporter.info("Measuring the values of both images for the stretch.")
         measured = measured_limits(pair, reporter, joint="joint" in stretch)
     result = []
-    line = pair.declared_line()
-    if line is not None and any(mode != "each" for mode in stretch):
+    bytes_alone = not raw_8_bit and pair.before.is_8_bit != pair.after.is_8_bit
+    each_by_itself = "each" in stretch or ("none" in stretch and bytes_alone)
+    line = None if each_by_itself else pair.declared_line()
+    if line is not None:
         reporter.info(
             "The images declare different scales or offsets; the before image's values are brought to the "
             "numbers of the after image."
@@ -86,7 +88,7 @@ def scalings(
             limits = np.tile(fixed_limits(mode), (len(pair.before_bands), 1))
         elif image.is_8_bit and not raw_8_bit:
             limits = np.tile((0.0, 255.0), (len(pair.before_bands), 1))
-        result.append(Scaling(limits, value_range, None if mode == "each" else own_line))
+        result.append(Scaling(limits, value_range, own_line))
     return result[0], result[1]
 
 

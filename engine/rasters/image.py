@@ -78,18 +78,27 @@ def open_image(source: str) -> Image:
             "read as data, and no pixel is left out for it."
         )
     nodata = tuple(band.GetNoDataValue() for band in bands)
-    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data) and collar_of(dataset, data):
-        if first.DataType == gdal.GDT_Byte:
-            remarks.append(
-                f"{source} is black along parts of its edge but declares no nodata value; if that is no "
-                "ground, declare it (`gdal_edit.py -a_nodata 0 FILE`, `nearblack -setalpha`) and run again."
-            )
-        else:
-            nodata = (0.0,) * len(bands)
-            remarks.append(
-                f"{source} declares no nodata value but is 0 in all bands along parts of its edge; "
-                "pixels that are 0 in all bands are left out."
-            )
+    collar = None
+    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data):
+        collar = collar_of(dataset, data)
+    if collar is not None and first.DataType == gdal.GDT_Byte:
+        remarks.append(
+            f"{source} is {'white' if collar else 'black'} along parts of its edge but declares no nodata "
+            f"value; if that is no ground, declare it (`gdal_edit.py -a_nodata {collar:.0f} FILE`, "
+            "`nearblack -setalpha`) and run again."
+        )
+    elif collar is not None:
+        nodata = (collar,) * len(bands)
+        remarks.append(
+            f"{source} declares no nodata value but is {collar:.0f} in all bands along parts of its edge; "
+            f"pixels that are {collar:.0f} in {'any band' if collar else 'all bands'} are left out."
+        )
+    unheeded = [number for number in data if _declared_line(bands[number - 1]) is None]
+    if unheeded:
+        remarks.append(
+            f"{source} declares a scale for band {unheeded[0]} that is no number above 0; it is not heeded, "
+            "and the numbers are taken as they are stored."
+        )
     return Image(
         source=source,
         grid=grid,
@@ -98,7 +107,7 @@ def open_image(source: str) -> Image:
         data_bands=tuple(data),
         alpha=alpha,
         nodata=nodata,
-        lines=tuple(_declared_line(band) for band in bands),
+        lines=tuple(_declared_line(band) or (1.0, 0.0) for band in bands),
         names=band_names(dataset, data),
         remarks=tuple(remarks),
     )
@@ -179,10 +188,11 @@ def numpy_type_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> np.dtype:
     return np.result_type(*[np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(kind)) for kind in kinds])
 
 
-def _declared_line(band: gdal.Band) -> tuple[float, float]:
+def _declared_line(band: gdal.Band) -> tuple[float, float] | None:
+    """Scale and offset that a band declares, else 1 and 0; None where they cannot be heeded."""
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else scale, 0.0 if offset is None else offset
-    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else (1.0, 0.0)
+    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else None
 
 
 def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:

@@ -194,7 +194,11 @@ def _folder_in_memory(owner: object) -> str:
 def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -> str:
     """XML of a VRT that shows the bands, then alpha, on the grid; what it needs is written into `folder`."""
     chosen = _bands_and_mask(image, bands, folder)
-    is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE
+    times_finer = grid.pixel_metres / image.grid.pixel_metres
+    is_finer = times_finer > AVERAGE_ABOVE
+    blur = 1 / max(
+        times_finer, 1.0
+    )  # told, as GDAL would guess it from boxes, which turned images fill in part
     warped = gdal.Warp(
         "",
         chosen,
@@ -209,7 +213,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
         errorThreshold=WARP_ERROR_PIXELS,
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
-        warpOptions=[f"DST_ALPHA_MAX={OPAQUE}"],
+        warpOptions=[f"DST_ALPHA_MAX={OPAQUE}", f"XSCALE={blur}", f"YSCALE={blur}"],
         options=["-novshift", "-nosrcalpha"],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)

@@ -296,3 +296,25 @@ def test_fixed_limits_are_numbers_as_the_after_image_stores_them(number, tmp_pat
     expected = ((stored - 1000) / 2000).clip(0, 1)
     for image, each in zip((before.astype(np.float32), stored), scaling):
         np.testing.assert_allclose(each(torch.from_numpy(image)[None])[0].numpy(), expected, atol=2e-3)
+
+
+@pytest.mark.parametrize("stretch", [None, "none"])
+@pytest.mark.parametrize("deep", [0, 1])
+def test_declared_scales_leave_an_8_bit_image_beside_one_of_16_bits_as_it_is(
+    deep, stretch, tmp_path, write_image
+):
+    random = np.random.default_rng(seeded(40))
+    ground = random.integers(1, 256, (3, 40, 50))
+    told = [ground.astype(np.uint8), ground.astype(np.uint8)]
+    told[deep] = (ground * 20).astype(np.uint16)
+    files = [write_image(tmp_path / f"{name}.tif", image) for name, image in zip("ab", told)]
+    for index, file in enumerate(files):
+        image = gdal.Open(file, gdal.GA_Update)
+        for band in (1, 2, 3):
+            image.GetRasterBand(band).SetScale(1 / 255 / (20 if index == deep else 1))
+        image = None
+    pair = align(*map(open_image, files), ["red", "green", "blue"])
+    modes = effective_stretch(stretch, pair.before, pair.after, measured=False)
+    light = scalings(pair, modes, (0.0, 1.0), Reporter(lambda event: None), raw_8_bit=False)[1 - deep]
+    found = light(torch.from_numpy(ground.astype(np.uint8))[None])[0].numpy()
+    np.testing.assert_allclose(found, ground / 255, atol=1e-6)
