@@ -12,7 +12,7 @@ from ...engine.contract.detectors import AUTOMATIC
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.set_in_qgis import crs_name, only_in_qgis
-from ..layers.sources import file_crs, is_same_source
+from ..layers.sources import file_crs, is_placed_by_points, is_same_source
 from ..wording import area_text, count, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .request import DetectRequest
@@ -83,6 +83,13 @@ def _unusable(layer: QgsRasterLayer) -> Notice | None:
 
 def _not_georeferenced(before: QgsRasterLayer, after: QgsRasterLayer) -> Notice | None:
     """What is wrong where one image, or neither, says where on the earth it lies."""
+    for layer in (before, after):
+        if is_placed_by_points(layer):
+            text = tr(
+                "“{}” is located by control points or coefficients alone; "
+                "warp it first (Raster ▸ Projections ▸ Warp) and use the result."
+            )
+            return error(Place.PAIR, text.format(layer.name()))
     for one, other in ((before, after), (after, before)):
         if file_crs(other).isValid() and not file_crs(one).isValid():
             text = tr("The file of “{}” names no CRS, the other one does.").format(one.name())

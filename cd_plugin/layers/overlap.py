@@ -26,6 +26,11 @@ MARGIN = 0.1
 """Around the common ground, as a share of its longer side."""
 
 
+TURN = 360.0
+CORNERS = 5
+"""Points of an outline that is not bent: the first is the last too."""
+
+
 @dataclass(frozen=True)
 class CommonArea:
     """What two images share.
@@ -59,6 +64,8 @@ def common_area(
     except QgsCsException:
         return None
     outline_after = extent_outline(after.extent(), crs, crs, context)
+    if crs.isGeographic():
+        outline_before = _on_the_turn_of(outline_before, after.extent())
     outline = outline_before.intersection(outline_after)
     measure = area_measure(crs, context)
     shared = measure.measureArea(outline) if not outline.isEmpty() else 0.0
@@ -71,6 +78,23 @@ def common_area(
         min(1.0, shared / measure.measureArea(outline_before)),
         min(1.0, shared / measure.measureArea(outline_after)),
     )
+
+
+def _on_the_turn_of(outline: QgsGeometry, extent: QgsRectangle) -> QgsGeometry:
+    """An outline in degrees, full turns away where it meets an extent only so; one cut at 180° is mended."""
+    points, middle = outline.asPolygon()[0], extent.center().x()
+    xs = [point.x() for point in points]
+    if max(abs(one - other) for one, other in zip(xs, xs[1:])) > TURN / 2 and len(xs) > CORNERS:
+        near = [QgsPointXY(point.x() - _turns(point.x() - middle), point.y()) for point in points]
+        return QgsGeometry.fromPolygonXY([near])
+    if not (min(xs) < extent.xMaximum() and extent.xMinimum() < max(xs)):
+        outline.translate(-_turns((min(xs) + max(xs)) / 2 - middle), 0)
+    return outline
+
+
+def _turns(degrees: float) -> float:
+    """The whole turns in an angle."""
+    return TURN * round(degrees / TURN)
 
 
 def extent_outline(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -116,7 +117,8 @@ def _possible_pairs(
     kinds = {crs.toWkt(): crs for crs in systems}
     number_of = {wkt: number for number, wkt in enumerate(kinds)}
     numbers = np.array([number_of[crs.toWkt()] for crs in systems])
-    own = np.array([_box(layer.extent()) for layer in images]).reshape(-1, 4)
+    boxes = [_box(layer.extent(), crs) for layer, crs in zip(images, systems)]
+    own = np.array(boxes).reshape(-1, 4)
     on_earth = own
     if len(kinds) > 1:
         boxes = [_box_on_earth(layer.extent(), crs, context) for layer, crs in zip(images, systems)]
@@ -129,21 +131,31 @@ def _possible_pairs(
             yield one, images[index + 1 + offset]
 
 
-def _box(extent: QgsRectangle) -> tuple[float, float, float, float]:
-    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+def _box(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
+    """A box that holds an extent; longitudes are those from 180° W to 180° E."""
+    west, east = extent.xMinimum(), extent.xMaximum()
+    if crs.isGeographic():
+        turns = 360 * math.floor((west + 180) / 360)
+        west, east = (west - turns, east - turns) if east - turns <= 180 else (-180.0, 180.0)
+    return west, extent.yMinimum(), east, extent.yMaximum()
 
 
 def _box_on_earth(
     extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> tuple[float, float, float, float]:
     """A box in degrees that holds an extent: the whole earth where no smaller one is certain."""
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
-        outline = extent_outline(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"), context)
+        outline = extent_outline(extent, crs, degrees, context)
     except QgsCsException:
         return WHOLE_EARTH
     box = outline.boundingBox()
     around_a_pole_or_the_antimeridian = box.width() > 180
-    return WHOLE_EARTH if around_a_pole_or_the_antimeridian else _box(box.buffered(DEGREES_BETWEEN_DATUMS))
+    return (
+        WHOLE_EARTH
+        if around_a_pole_or_the_antimeridian
+        else _box(box.buffered(DEGREES_BETWEEN_DATUMS), degrees)
+    )
 
 
 def _meet(box: np.ndarray, boxes: np.ndarray) -> np.ndarray:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
@@ -14,10 +13,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ...engine.contract.image_names import from_any_folder, is_same_image
 from ...engine.contract.levels import BAND_NAME
-
-_FILE_IN_NAME = re.compile(r'((?:\w{2,}:(?:\d+:)?)?["{]?)([^":{}]*)(.*)', re.DOTALL)
-"""What stands before a file in a name for GDAL, the file, and what stands behind it."""
 
 
 def source_name(layer: QgsRasterLayer) -> str:
@@ -29,33 +26,9 @@ def source_name(layer: QgsRasterLayer) -> str:
     return registry.encodeUri("gdal", {"path": path, "layerName": parts.get("layerName")})
 
 
-def from_any_folder(path: str) -> str:
-    """The path of what exists in QGIS's working folder, which is not the engine's; other names as they are.
-
-    The file may be named among other things, as in `NETCDF:"a.nc":ortho`.
-    """
-    if os.path.exists(path):
-        return os.path.abspath(path)
-    driver, file, part = _FILE_IN_NAME.fullmatch(path).groups()
-    return f"{driver}{os.path.abspath(file)}{part}" if file and os.path.exists(file) else path
-
-
 def is_same_source(one: QgsRasterLayer, other: QgsRasterLayer) -> bool:
     """Whether both layers show the same pixels, if by several names of a file."""
-    names = source_name(one), source_name(other)
-    if names[0] == names[1]:
-        return True
-    try:
-        return os.path.samefile(*names)
-    except OSError:  # what lies in a server, an archive or a file of several images
-        return _parts_by_file(one) == _parts_by_file(other)
-
-
-def _parts_by_file(layer: QgsRasterLayer) -> tuple[str, ...]:
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
-    path = parts.get("path") or ""
-    others = (str(parts.get(part) or "") for part in ("vsiPrefix", "vsiSuffix", "layerName"))
-    return os.path.realpath(path) if os.path.exists(path) else path, *others
+    return is_same_image(source_name(one), source_name(other))
 
 
 def layer_file(layer: QgsMapLayer) -> Path:
@@ -67,6 +40,17 @@ def layer_file(layer: QgsMapLayer) -> Path:
 def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
     """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
     return layer.dataProvider().crs()
+
+
+def is_placed_by_points(layer: QgsRasterLayer) -> bool:
+    """Whether the file tells its place by control points or coefficients alone, by which QGIS draws it."""
+    try:
+        dataset = gdal.OpenEx(source_name(layer), gdal.OF_RASTER | gdal.OF_READONLY)
+    except RuntimeError:
+        return False
+    if dataset is None or dataset.GetGeoTransform(can_return_null=True) is not None:
+        return False
+    return dataset.GetGCPCount() > 0 or any(dataset.GetMetadata(kind) for kind in ("RPC", "GEOLOCATION"))
 
 
 def data_band_count(layer: QgsRasterLayer) -> int:

@@ -19,12 +19,13 @@ from qgis.core import (
 )
 
 from ...engine.contract.addresses import without_secrets
+from ...engine.contract.image_names import from_any_folder
 from ...engine.contract.library import folders
 from ..engine_client.models import list_models
 from ..layers.area_file import write_area
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
-from ..layers.sources import file_crs, from_any_folder, is_same_source, source_name
+from ..layers.sources import file_crs, is_same_source, source_name
 from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm, destination_file
 from .loading import ResultGroup, ResultLoading, finish_loading
@@ -119,7 +120,7 @@ class DetectChange(EngineAlgorithm):
                 tr(
                     "none, each, joint, or the values MIN,MAX: how pixel values are brought to what the "
                     "model was trained with. Empty: 8-bit values as they are, others between their 2nd and "
-                    "98th percentile."
+                    "98th percentile. MIN,MAX are numbers as the after image's file stores them."
                 ),
             ),
             (

@@ -30,7 +30,7 @@ from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
 from engine.rasters.change_map import ChangeMapWriter, check_resumable
 from engine.rasters.files_behind import is_behind
-from engine.rasters.image import open_image
+from engine.rasters.image import check_two_images, open_image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
@@ -46,6 +46,7 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
         Cancelled: the reporter's `stop` was set; the finished rows are kept.
     """
     check(options)
+    check_two_images(options.before, options.after)
     _check_outputs(options)
     with at_most_threads(options.threads):
         devices = choose_devices(options.device, options.precision, reporter.warning)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from engine.contract.errors import InputError
 from engine.inference.scaling import Scaling
+from engine.pixels import PairPixels
 from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair
-from engine.rasters.statistics import percentile_limits, sweep
+from engine.rasters.statistics import Limits, on_line, percentile_limits, sweep
 from engine.reporting import Reporter
+from engine.spectral.lattice import Lattice
+from engine.spectral.new_ground import SAMPLE_PIXELS, percentiles_of_rest, without_new_ground
 from engine.spectral.normalisation import line_onto_after
 
 PERCENTILES = (2.0, 98.0)
@@ -58,7 +62,7 @@ def scalings(
 ) -> tuple[Scaling, Scaling]:
     """The scaling of the before and of the after image onto the detector's value range.
 
-    Percentiles are those of the pixels that are analysed.
+    Percentiles are those of the pixels that are analysed, of new ground as if it were not there.
 
     Args:
         raw_8_bit: whether 8-bit values without a stretch stay 0…255 instead of filling the value range.
@@ -66,13 +70,17 @@ def scalings(
     measured = None
     if any(mode in ("each", "joint") for mode in stretch):
         reporter.info("Measuring the values of both images for the stretch.")
-        blocks = (pixels for _, pixels in sweep(pair, reporter.check_cancelled))
-        measured = percentile_limits(blocks, pair, *PERCENTILES, joint="joint" in stretch)
+        measured = measured_limits(pair, reporter, joint="joint" in stretch)
     result = []
-    lines = pair.lines()
-    if lines[0] is not None and any(mode != "each" for mode in stretch):
-        reporter.info("The images declare different scales or offsets of their values, which are heeded.")
-    for index, (image, mode) in enumerate(zip((pair.before, pair.after), stretch)):
+    bytes_alone = not raw_8_bit and pair.before.is_8_bit != pair.after.is_8_bit
+    each_by_itself = "each" in stretch or ("none" in stretch and bytes_alone)
+    line = None if each_by_itself else pair.declared_line()
+    if line is not None:
+        reporter.info(
+            "The images declare different scales or offsets; the before image's values are brought to the "
+            "numbers of the after image."
+        )
+    for index, (image, mode, own_line) in enumerate(zip((pair.before, pair.after), stretch, (line, None))):
         limits = None
         if mode in ("each", "joint") and measured is not None:
             limits = measured[index]
@@ -80,8 +88,43 @@ def scalings(
             limits = np.tile(fixed_limits(mode), (len(pair.before_bands), 1))
         elif image.is_8_bit and not raw_8_bit:
             limits = np.tile((0.0, 255.0), (len(pair.before_bands), 1))
-        result.append(Scaling(limits, value_range, None if mode == "each" else lines[index]))
+        result.append(Scaling(limits, value_range, own_line))
     return result[0], result[1]
+
+
+def measured_limits(pair: ImagePair, reporter: Reporter, joint: bool) -> Limits:
+    """The percentiles of each image, or of both together, that new ground in one of them does not move."""
+    lattice = Lattice.over(pair.grid.width, pair.grid.height, SAMPLE_PIXELS)
+    before: list[np.ndarray] = []
+    after: list[np.ndarray] = []
+
+    def blocks() -> Iterator[PairPixels]:
+        for box, pixels in sweep(pair, reporter.check_cancelled):
+            chosen = lattice.within(box) & pixels.valid
+            before.append(pixels.before[:, chosen])
+            after.append(pixels.after[:, chosen])
+            yield pixels
+
+    limits = percentile_limits(blocks(), pair, *PERCENTILES, joint=joint)
+    if sum(values.shape[1] for values in after) == 0:
+        return limits
+    sample = np.concatenate(before, axis=1), np.concatenate(after, axis=1)
+    rest = without_new_ground(*sample)
+    if joint:
+        sample = (_together(*sample, pair.declared_line()),) * 2
+        rest = (_together(*rest, pair.declared_line()),) * 2
+    moved = Limits(*(percentiles_of_rest(*each, PERCENTILES) for each in zip(limits, sample, rest)))
+    if any((new != old).any() for new, old in zip(moved, limits)):
+        reporter.info(
+            "One image has ground, brighter or darker than the rest, that the other has not; the stretch is "
+            "measured as if it were not there."
+        )
+    return moved
+
+
+def _together(before: np.ndarray, after: np.ndarray, line: np.ndarray | None) -> np.ndarray:
+    """The pixels (bands, n) of two images as those of one, in the after image's numbers."""
+    return np.concatenate([before if line is None else on_line(before, line), after], axis=1)
 
 
 def in_one_light(

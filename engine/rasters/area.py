@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import uuid
 import weakref
+from collections.abc import Iterable, Iterator
 from typing import Callable
 
 import numpy as np
@@ -12,7 +13,7 @@ from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
-from engine.rasters.ellipsoid import are_related, transform
+from engine.rasters.ellipsoid import are_related, full_turn, nearest_turn, transform
 from engine.rasters.grid import GeoTransform, Grid
 from engine.rasters.vectors import crs_of, open_vector, polygon_layer, polygons_of
 
@@ -159,15 +160,14 @@ class AreaMask:
         canvas = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
         canvas.SetGeoTransform(geotransform)
         layer = self._layer()
-        x, y = over.to_map(
-            np.array([0, over.width, 0, over.width]), np.array([0, 0, over.height, over.height])
-        )
-        layer.SetSpatialFilterRect(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+        layer.SetSpatialFilterRect(*over.bounds)
         gdal.RasterizeLayer(canvas, [1], layer, burn_values=[1], options=options)
         return np.asarray(canvas.ReadAsArray(), dtype=bool)
 
 
-def _write(path: str, grid: Grid, source: ogr.Layer, take: Callable[[ogr.Geometry], ogr.Geometry]) -> None:
+def _write(
+    path: str, grid: Grid, source: ogr.Layer, take: Callable[[ogr.Geometry], Iterable[ogr.Geometry]]
+) -> None:
     """A GeoPackage of the layer's polygons, one a row, each as `take` gives it."""
     copy = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     polygons = copy.CreateLayer("polygons", grid.spatial_reference, ogr.wkbPolygon)
@@ -177,20 +177,21 @@ def _write(path: str, grid: Grid, source: ogr.Layer, take: Callable[[ogr.Geometr
         if geometry is None:
             continue
         for part in polygons_of(geometry):
-            for polygon in polygons_of(take(part)):
-                row = ogr.Feature(polygons.GetLayerDefn())
-                row.SetGeometry(polygon)
-                polygons.CreateFeature(row)
+            for taken in take(part):
+                for polygon in polygons_of(taken):
+                    row = ogr.Feature(polygons.GetLayerDefn())
+                    row.SetGeometry(polygon)
+                    polygons.CreateFeature(row)
     copy.CommitTransaction()
 
 
 def _taken_to(
     grid: Grid, source: osr.SpatialReference | None, near_grid: bool, layer: str
-) -> Callable[[ogr.Geometry], ogr.Geometry]:
+) -> Callable[[ogr.Geometry], Iterator[ogr.Geometry]]:
     """Takes polygons from a CRS, None for the grid's own, to that of the grid."""
     target = grid.spatial_reference
     if source is None or target is None or source.IsSame(target):
-        return lambda polygon: polygon
+        return lambda polygon: _turned(polygon, grid.turn, grid.bounds[0], grid.bounds[2])
     if not are_related(source, target):
         raise InputError(
             f"The polygons of {layer} are in {source.GetName()}, which nothing relates to "
@@ -199,15 +200,45 @@ def _taken_to(
     transformation = osr.CoordinateTransformation(source, target)
     around = _around(grid, source) if near_grid else None
 
-    def take(polygon: ogr.Geometry) -> ogr.Geometry:
-        if around is not None:
-            left, right, bottom, top = around.GetEnvelope()
-            polygon = (polygon if polygon.IsValid() else polygon.MakeValid()).Intersection(around)
-            polygon.Segmentize(max(right - left, top - bottom) / STRAIGHT_PARTS)
+    def take(polygon: ogr.Geometry) -> Iterator[ogr.Geometry]:
+        if around is None:
+            yield _placed(polygon)
+            return
+        left, right, bottom, top = around.GetEnvelope()
+        polygon = polygon if polygon.IsValid() else polygon.MakeValid()
+        for turned in _turned(polygon, full_turn(source), left, right):
+            cut = turned.Intersection(around)
+            cut.Segmentize(max(right - left, top - bottom) / STRAIGHT_PARTS)
+            yield _placed(cut)
+
+    def _placed(polygon: ogr.Geometry) -> ogr.Geometry:
         polygon.Transform(transformation)
+        turn, middle = grid.turn, float(grid.middle[0][0])
+        if turn is not None:
+            _move(polygon, lambda x: nearest_turn(x, middle, turn))
         return polygon
 
     return take
+
+
+def _turned(polygon: ogr.Geometry, turn: float | None, left: float, right: float) -> Iterator[ogr.Geometry]:
+    """The polygon, and full turns of longitudes away from it where it reaches between two others only so."""
+    yield polygon
+    for way in () if turn is None else (turn, -turn):
+        west, east, _, _ = polygon.GetEnvelope()
+        if west + way < right and left < east + way:
+            moved = polygon.Clone()
+            _move(moved, lambda x: x + way)  # noqa: B023
+            yield moved
+
+
+def _move(geometry: ogr.Geometry, move: Callable[[float], float]) -> None:
+    """Give all points of a geometry another x."""
+    for index in range(geometry.GetPointCount()):
+        x, y = geometry.GetPoint_2D(index)
+        geometry.SetPoint_2D(index, move(x), y)
+    for index in range(geometry.GetGeometryCount()):
+        _move(geometry.GetGeometryRef(index), move)
 
 
 def _around(grid: Grid, reference: osr.SpatialReference) -> ogr.Geometry | None:
@@ -218,7 +249,9 @@ def _around(grid: Grid, reference: osr.SpatialReference) -> ogr.Geometry | None:
     seen = np.isfinite(x) & np.isfinite(y)
     if not seen.any():
         return None
-    x, y = x[seen], y[seen]
+    x, y, turn = x[seen], y[seen], full_turn(reference)
+    if turn is not None:
+        x = nearest_turn(x, x[0], turn)
     margin = MARGIN * max(float(np.ptp(x)), float(np.ptp(y)))
     left, right = float(x.min()) - margin, float(x.max()) + margin
     bottom, top = float(y.min()) - margin, float(y.max()) + margin

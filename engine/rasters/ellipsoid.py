@@ -6,6 +6,7 @@ Local and engineering systems have none: their plane is the ground.
 from __future__ import annotations
 
 import math
+from typing import TypeVar
 
 import numpy as np
 from osgeo import osr
@@ -23,6 +24,22 @@ def are_related(one: osr.SpatialReference, other: osr.SpatialReference) -> bool:
     except RuntimeError:
         return False
     return True
+
+
+def full_turn(reference: osr.SpatialReference | None) -> float | None:
+    """Units of x once around the Earth, in a CRS whose x are longitudes; None in others."""
+    if reference is None or not reference.IsGeographic():
+        return None
+    return 2 * math.pi / float(reference.GetAngularUnits())
+
+
+Longitudes = TypeVar("Longitudes", float, np.ndarray)
+
+
+def nearest_turn(longitudes: Longitudes, middle: float, turn: float) -> Longitudes:
+    """The same longitudes within half a turn of a middle; finite ones."""
+    nearest: Longitudes = longitudes - turn * np.round((longitudes - middle) / turn)
+    return nearest
 
 
 def transform(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Callable
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from engine.contract.windows import Window
 
@@ -22,6 +23,8 @@ NEARLY_BLACK = 6
 """Largest 8-bit value of a black collar after lossy compression."""
 ABOVE_COLLAR = 4
 """Times as bright as the collar's largest value are nearly all other pixels along the edge."""
+BELOW_COLLAR = 0.9
+"""Of a white collar's value are nearly all other pixels along the edge at most."""
 
 
 def is_alpha(dataset: gdal.Dataset, number: int) -> bool:
@@ -38,19 +41,36 @@ def is_alpha(dataset: gdal.Dataset, number: int) -> bool:
     return float(((values == 0) | (values == values.max())).mean()) >= LEAST_SHARE
 
 
-def collar_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> bool:
-    """Whether pixels that are black in all bands fill part of the edge, beside much brighter ones."""
-    outermost: list[np.ndarray] = []
-    beside: list[np.ndarray] = []
-    black = NEARLY_BLACK if dataset.GetRasterBand(numbers[0]).DataType == gdal.GDT_Byte else 0
-    for block, outer in _blocks(dataset, numbers, edge_only=True):
-        brightest = np.abs(block.astype(np.float32)).max(axis=0)
-        outermost.append(brightest[outer] <= black)
-        beside.append(brightest[brightest > black])
-    if not outermost or np.concatenate(outermost).mean() < COLLAR_OF_EDGE:
-        return False
-    others = np.concatenate(beside)
-    return others.size > 0 and bool(np.percentile(others, 1) > ABOVE_COLLAR * max(black, 1))
+def collar_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> float | None:
+    """What fills part of the edge in all bands, beside quite other values: 0, or the type's largest."""
+    blocks = [(block.astype(np.float32), outer) for block, outer in _blocks(dataset, numbers, edge_only=True)]
+    kind = gdal_array.GDALTypeCodeToNumericTypeCode(dataset.GetRasterBand(numbers[0]).DataType)
+    black = NEARLY_BLACK if kind == np.uint8 else 0
+    brightest = [(np.abs(block).max(axis=0), outer) for block, outer in blocks]
+    others = _beside_collar(brightest, lambda values: values <= black)
+    if others is not None and np.percentile(others, 1) > ABOVE_COLLAR * max(black, 1):
+        return 0.0
+    if not np.issubdtype(kind, np.integer):
+        return None
+    largest = float(np.iinfo(kind).max)
+    darkest = [(block.min(axis=0), outer) for block, outer in blocks]
+    others = _beside_collar(darkest, lambda values: values >= np.float32(largest))
+    if others is not None and np.percentile(others, 99) < BELOW_COLLAR * largest:
+        return largest
+    return None
+
+
+def _beside_collar(
+    blocks: list[tuple[np.ndarray, np.ndarray]], is_collar: Callable[[np.ndarray], np.ndarray]
+) -> np.ndarray | None:
+    """The pixels along the edge that are none of a collar; None where there is no collar, or nothing else."""
+    if (
+        not blocks
+        or np.concatenate([is_collar(values[outer]) for values, outer in blocks]).mean() < COLLAR_OF_EDGE
+    ):
+        return None
+    others = np.concatenate([values[~is_collar(values)] for values, _ in blocks])
+    return others if others.size else None
 
 
 def _blocks(

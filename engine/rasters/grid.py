@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
-from engine.rasters.ellipsoid import has_ellipsoid, to_space, transform
+from engine.rasters.ellipsoid import full_turn, has_ellipsoid, nearest_turn, to_space, transform
 
 GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
@@ -60,6 +60,31 @@ class Grid:
     @property
     def is_geographic(self) -> bool:
         return self.spatial_reference is not None and bool(self.spatial_reference.IsGeographic())
+
+    @cached_property
+    def turn(self) -> float | None:
+        """Units of x once around the Earth; None where x is no longitude."""
+        return full_turn(self.spatial_reference)
+
+    def turned_to(self, other: Grid) -> Grid:
+        """This grid, or the same place a full turn of longitudes away where only so it meets another grid."""
+        if self.turn is None or other.turn is None:
+            return self
+        left, _, right, _ = self.bounds
+        other_left, _, other_right, _ = (edge / other.turn * self.turn for edge in other.bounds)
+        for way in (0.0, self.turn, -self.turn):
+            if left + way < other_right and other_left < right + way:
+                x, a, b, y, d, e = self.geotransform
+                return replace(self, geotransform=(x + way, a, b, y, d, e)) if way else self
+        return self
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Smallest box around it on the map: (xmin, ymin, xmax, ymax)."""
+        x, y = self.to_map(
+            np.array([0, self.width, 0, self.width]), np.array([0, 0, self.height, self.height])
+        )
+        return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
     @cached_property
     def middle(self) -> tuple[np.ndarray, np.ndarray]:
@@ -163,8 +188,15 @@ class Grid:
 
 
 def project(x: np.ndarray, y: np.ndarray, source: Grid, target: Grid) -> tuple[np.ndarray, np.ndarray]:
-    """Map coordinates in the CRS of `source` to that of `target`; infinite where that is undefined."""
-    return transform(x, y, source.spatial_reference, target.spatial_reference)
+    """Map coordinates in the CRS of `source` to that of `target`; infinite where that is undefined.
+
+    Longitudes are those within half a turn of the target's middle.
+    """
+    x, y = transform(x, y, source.spatial_reference, target.spatial_reference)
+    if target.turn is not None:
+        seen = np.isfinite(x)
+        x[seen] = nearest_turn(x[seen], float(target.middle[0][0]), target.turn)
+    return x, y
 
 
 def grid_of_pixel_metres(like: Grid, metres: float) -> Grid:
@@ -197,10 +229,7 @@ def grid_of_pixel_size(like: Grid, size: float) -> Grid:
 
 def _grid_of_pixels(like: Grid, width: float, height: float) -> Grid:
     """A north-up grid over `like` with pixels of so many CRS units."""
-    corners_x, corners_y = like.to_map(
-        np.array([0, like.width, 0, like.width]), np.array([0, 0, like.height, like.height])
-    )
-    left, top = float(corners_x.min()), float(corners_y.max())
-    columns = max(math.ceil((corners_x.max() - left) / width - ALIGNED_PIXELS), 1)
-    rows = max(math.ceil((top - corners_y.min()) / height - ALIGNED_PIXELS), 1)
+    left, bottom, right, top = like.bounds
+    columns = max(math.ceil((right - left) / width - ALIGNED_PIXELS), 1)
+    rows = max(math.ceil((top - bottom) / height - ALIGNED_PIXELS), 1)
     return Grid(like.crs, (left, width, 0.0, top, 0.0, -height), columns, rows)

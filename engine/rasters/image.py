@@ -12,6 +12,7 @@ from osgeo import gdal, gdal_array
 
 from engine.contract.errors import InputError
 from engine.contract.files import forbidden_in
+from engine.contract.image_names import is_same_image
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
@@ -78,18 +79,27 @@ def open_image(source: str) -> Image:
             "read as data, and no pixel is left out for it."
         )
     nodata = tuple(band.GetNoDataValue() for band in bands)
-    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data) and collar_of(dataset, data):
-        if first.DataType == gdal.GDT_Byte:
-            remarks.append(
-                f"{source} is black along parts of its edge but declares no nodata value; if that is no "
-                "ground, declare it (`gdal_edit.py -a_nodata 0 FILE`, `nearblack -setalpha`) and run again."
-            )
-        else:
-            nodata = (0.0,) * len(bands)
-            remarks.append(
-                f"{source} declares no nodata value but is 0 in all bands along parts of its edge; "
-                "pixels that are 0 in all bands are left out."
-            )
+    collar = None
+    if georeferenced and alpha is None and _says_nothing_of_gaps(dataset, data):
+        collar = collar_of(dataset, data)
+    if collar is not None and first.DataType == gdal.GDT_Byte:
+        remarks.append(
+            f"{source} is {'white' if collar else 'black'} along parts of its edge but declares no nodata "
+            f"value; if that is no ground, declare it (`gdal_edit.py -a_nodata {collar:.0f} FILE`, "
+            "`nearblack -setalpha`) and run again."
+        )
+    elif collar is not None:
+        nodata = (collar,) * len(bands)
+        remarks.append(
+            f"{source} declares no nodata value but is {collar:.0f} in all bands along parts of its edge; "
+            f"pixels that are {collar:.0f} in {'any band' if collar else 'all bands'} are left out."
+        )
+    unheeded = [number for number in data if _declared_line(bands[number - 1]) is None]
+    if unheeded:
+        remarks.append(
+            f"{source} declares a scale for band {unheeded[0]} that is no number above 0; it is not heeded, "
+            "and the numbers are taken as they are stored."
+        )
     return Image(
         source=source,
         grid=grid,
@@ -98,7 +108,7 @@ def open_image(source: str) -> Image:
         data_bands=tuple(data),
         alpha=alpha,
         nodata=nodata,
-        lines=tuple(_declared_line(band) for band in bands),
+        lines=tuple(_declared_line(band) or (1.0, 0.0) for band in bands),
         names=band_names(dataset, data),
         remarks=tuple(remarks),
     )
@@ -141,11 +151,8 @@ def located(source: str, dataset: gdal.Dataset) -> tuple[Grid, bool]:
         InputError: its place cannot be used as it is.
     """
     transform = dataset.GetGeoTransform(can_return_null=True)
-    if transform is None and dataset.GetGCPCount() > 0:
-        raise InputError(
-            f"{source} is located by ground control points only; "
-            "georeference it with `gdalwarp` first and use the result."
-        )
+    if transform is None:
+        _refuse_other_places(source, dataset)
     reference = dataset.GetSpatialRef()
     crs = reference.ExportToWkt() if reference is not None else ""
     grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
@@ -154,16 +161,39 @@ def located(source: str, dataset: gdal.Dataset) -> tuple[Grid, bool]:
     return grid, bool(crs) or transform is not None
 
 
+def _refuse_other_places(source: str, dataset: gdal.Dataset) -> None:
+    """Refuse an image that tells its place, but not by a geotransform."""
+    rpc = dataset.GetMetadata("RPC")
+    if dataset.GetGCPCount() > 0:
+        raise InputError(
+            f"{source} is located by ground control points only; "
+            "georeference it with `gdalwarp` first and use the result."
+        )
+    if rpc:
+        height = (rpc.get("HEIGHT_OFF", "").split() or ["0"])[0]
+        raise InputError(
+            f"{source} is located by rational polynomial coefficients (RPC) only; orthorectify it with "
+            "`gdalwarp -rpc -to RPC_DEM=DEM.tif` first and use the result (without a DEM it is off by about "
+            f"half the height by which the ground differs from {height} m)."
+        )
+    if dataset.GetMetadata("GEOLOCATION"):
+        raise InputError(
+            f"{source} is located by arrays of longitudes and latitudes only; georeference it with `gdalwarp "
+            "-geoloc` first and use the result."
+        )
+
+
 def numpy_type_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> np.dtype:
     """The numpy type that holds all of the bands."""
     kinds = [dataset.GetRasterBand(number).DataType for number in numbers]
     return np.result_type(*[np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(kind)) for kind in kinds])
 
 
-def _declared_line(band: gdal.Band) -> tuple[float, float]:
+def _declared_line(band: gdal.Band) -> tuple[float, float] | None:
+    """Scale and offset that a band declares, else 1 and 0; None where they cannot be heeded."""
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else scale, 0.0 if offset is None else offset
-    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else (1.0, 0.0)
+    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else None
 
 
 def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:
@@ -189,6 +219,16 @@ def open_dataset(source: str) -> gdal.Dataset:
         raise InputError(
             f"{source} is no raster that GDAL can read; give an image file such as a GeoTIFF.", str(error)
         ) from error
+
+
+def check_two_images(before: str, after: str) -> None:
+    """Refuse an image that is compared with itself.
+
+    Raises:
+        InputError: both names are of one image.
+    """
+    if is_same_image(before, after):
+        raise InputError(f"Before and after are the same image, {before}; choose two.")
 
 
 def paired(before: Image, after: Image) -> PairedBands:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -77,17 +77,18 @@ class ImagePair:
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
 
-    def lines(self) -> tuple[np.ndarray | None, np.ndarray | None]:
-        """What brings each image's numbers to numbers that mean the same in both: those of the after image.
+    def declared_line(self) -> np.ndarray | None:
+        """What brings the before image's numbers to those that mean the same in the after image.
 
-        They are (bands, 2), factors and offsets, where the files declare other scales or offsets for one
-        image than for the other, and with an offset of the after image taken away; else None.
+        It is (bands, 2), factors and offsets, where the files declare other scales or offsets for one image
+        than for the other; else None.
         """
         before = np.array([self.before.lines[number - 1] for number in self.before_bands])
         after = np.array([self.after.lines[number - 1] for number in self.after_bands])
         if (before == after).all():
-            return None, None
-        return before / after[:, :1], after / after[:, :1]
+            return None
+        line: np.ndarray = np.column_stack([before[:, 0], before[:, 1] - after[:, 1]]) / after[:, :1]
+        return line
 
     @contextlib.contextmanager
     def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
@@ -145,6 +146,7 @@ def align(
         InputError: the images cannot be compared, or nothing is left to compare.
     """
     _check_georeference(before, after)
+    after = replace(after, grid=after.grid.turned_to(before.grid))
     chosen_before, chosen_after, doubt = choose_bands(before, after, wanted_bands, before_bands, after_bands)
     base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
@@ -261,11 +263,13 @@ def _limit(
         raise InputError(
             f"{what} is empty; give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax."
         )
-    columns, rows = base.to_pixels(np.array([xmin, xmax, xmin, xmax]), np.array([ymin, ymin, ymax, ymax]))
     margin = 0.5 - EDGE if outward else 0.0
-    left, top = math.ceil(columns.min() - 0.5 - margin), math.ceil(rows.min() - 0.5 - margin)
-    right, bottom = math.floor(columns.max() + 0.5 + margin), math.floor(rows.max() + 0.5 + margin)
-    limited = box.common(Window(left, top, right - left, bottom - top))
-    if limited is None:
-        raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")
-    return limited
+    for turn in (0.0,) if base.turn is None else (0.0, base.turn, -base.turn):
+        x = np.array([xmin, xmax, xmin, xmax]) + turn
+        columns, rows = base.to_pixels(x, np.array([ymin, ymin, ymax, ymax]))
+        left, top = math.ceil(columns.min() - 0.5 - margin), math.ceil(rows.min() - 0.5 - margin)
+        right, bottom = math.floor(columns.max() + 0.5 + margin), math.floor(rows.max() + 0.5 + margin)
+        limited = box.common(Window(left, top, right - left, bottom - top))
+        if limited is not None:
+            return limited
+    raise InputError(f"{what} holds no pixel that both images cover; check its place and CRS.")

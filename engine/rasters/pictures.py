@@ -10,7 +10,7 @@ from osgeo import gdal
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.image import Image
-from engine.rasters.validity import masked_bands, missing_data
+from engine.rasters.source import PlainSource, UnreadablePixels
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,32 @@ def open_picture(path: str) -> Picture:
     if dataset.RasterCount == 0:
         raise InputError(f"{path} holds no pixels; replace it or take it out of the data set.")
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    kind = bands[0].DataType
-    is_float = kind in (gdal.GDT_Float32, gdal.GDT_Float64)
     return Picture(
         path,
         dataset.RasterCount,
         dataset.RasterYSize,
         dataset.RasterXSize,
-        is_8_bit=kind == gdal.GDT_Byte,
-        may_lack_data=is_float
-        or any(
-            band.GetMaskFlags() != gdal.GMF_ALL_VALID or band.GetColorInterpretation() == gdal.GCI_AlphaBand
-            for band in bands
-        ),
+        is_8_bit=bands[0].DataType == gdal.GDT_Byte,
+        may_lack_data=any(map(_may_lack_data, bands)) or _may_have_collar(dataset, bands),
+    )
+
+
+def _may_lack_data(band: gdal.Band) -> bool:
+    told, _ = band.GetDataCoverageStatus(0, 0, band.XSize, band.YSize)
+    return bool(
+        band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
+        or band.GetMaskFlags() != gdal.GMF_ALL_VALID
+        or band.GetColorInterpretation() == gdal.GCI_AlphaBand
+        or told & gdal.GDAL_DATA_COVERAGE_STATUS_EMPTY
+    )
+
+
+def _may_have_collar(dataset: gdal.Dataset, bands: list[gdal.Band]) -> bool:
+    """Whether it is of the kind in which zeros along the edge count as no data."""
+    return (
+        len(bands) > 1
+        and bands[0].DataType != gdal.GDT_Byte
+        and (dataset.GetGeoTransform(can_return_null=True) is not None or bool(dataset.GetProjection()))
     )
 
 
@@ -84,15 +97,12 @@ def read_holds_data(image: Image, bands: list[int], box: Window | None = None) -
     Raises:
         InputError: the file is damaged.
     """
-    pixels = read_picture(image.source, bands, box)
-    dataset = _open(image.source)
-    where = (0, 0, dataset.RasterXSize, dataset.RasterYSize) if box is None else box
-    missing = missing_data(pixels, image.nodata_of(tuple(bands)))
-    for band in masked_bands(dataset, bands):
-        missing |= dataset.GetRasterBand(band).GetMaskBand().ReadAsArray(*where) == 0
-    if image.alpha is not None:
-        missing |= dataset.GetRasterBand(image.alpha).ReadAsArray(*where) == 0
-    return ~missing
+    try:
+        return PlainSource(image, tuple(bands), (0, 0)).read(
+            image.grid.whole if box is None else Window(*box)
+        )[1]
+    except UnreadablePixels as error:
+        raise _unreadable(image.source, error.text) from error
 
 
 def _open(path: str) -> gdal.Dataset:

@@ -14,9 +14,10 @@ from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.windows import Window
+from engine.rasters.gaps import gaps_mask
 from engine.rasters.grid import GeoTransform, Grid
 from engine.rasters.image import Image, open_dataset
-from engine.rasters.validity import gaps_mask, mask_for_resampling, masked_bands, missing_data
+from engine.rasters.validity import mask_for_resampling, masked_bands, missing_data
 
 WARP_ERROR_PIXELS = 0.0625
 OPAQUE = 100
@@ -193,15 +194,18 @@ def _folder_in_memory(owner: object) -> str:
 def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -> str:
     """XML of a VRT that shows the bands, then alpha, on the grid; what it needs is written into `folder`."""
     chosen = _bands_and_mask(image, bands, folder)
-    is_finer = grid.pixel_metres / image.grid.pixel_metres > AVERAGE_ABOVE
-    left, top, right, bottom = _north_up_bounds(grid)
+    times_finer = grid.pixel_metres / image.grid.pixel_metres
+    is_finer = times_finer > AVERAGE_ABOVE
+    blur = 1 / max(
+        times_finer, 1.0
+    )  # told, as GDAL would guess it from boxes, which turned images fill in part
     warped = gdal.Warp(
         "",
         chosen,
         format="VRT",
         srcSRS=image.grid.crs or None,
         dstSRS=grid.crs or None,
-        outputBounds=(left, bottom, right, top),
+        outputBounds=grid.bounds,
         width=grid.width,
         height=grid.height,
         resampleAlg="average" if is_finer else "bilinear",
@@ -209,7 +213,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
         errorThreshold=WARP_ERROR_PIXELS,
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
-        warpOptions=[f"DST_ALPHA_MAX={OPAQUE}"],
+        warpOptions=[f"DST_ALPHA_MAX={OPAQUE}", f"XSCALE={blur}", f"YSCALE={blur}"],
         options=["-novshift", "-nosrcalpha"],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
@@ -220,7 +224,7 @@ def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
     source = open_dataset(image.source)
     path = f"{folder}/bands.vrt"
     chosen = gdal.Translate(path, source, format="VRT", bandList=list(bands), maskBand="none", noData="none")
-    if source.GetGeoTransform(can_return_null=True) is None:
+    if source.GetGeoTransform(can_return_null=True) != image.grid.geotransform:
         chosen.SetGeoTransform(image.grid.geotransform)
     chosen.FlushCache()
     gaps = gaps_mask(source, bands, folder)
@@ -245,11 +249,6 @@ def _in_small_blocks(vrt: str) -> str:
         if element is not None:
             element.text = str(min(SMALL_BLOCK, int(element.text or SMALL_BLOCK)))
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _north_up_bounds(grid: Grid) -> tuple[float, float, float, float]:
-    x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
-    return float(x.min()), float(y.max()), float(x.max()), float(y.min())
 
 
 def _placed_on(vrt: str, geotransform: GeoTransform) -> str:

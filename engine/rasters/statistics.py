@@ -55,19 +55,22 @@ def percentile_limits(
     """
     bands = len(pair.before_bands)
     types = (pair.before.dtype, pair.after.dtype)
-    lines = pair.lines() if joint else (None, None)
-    common = np.result_type(*types) if lines[0] is None else np.dtype(np.float32)
+    line = pair.declared_line() if joint else None
+    common = np.result_type(*types) if line is None else np.dtype(np.float32)
     before = [ValueCounts(common if joint else types[0]) for _ in range(bands)]
     after = before if joint else [ValueCounts(types[1]) for _ in range(bands)]
     for pixels in pixel_blocks:
         for band in range(bands):
-            before[band].add(_on_line(pixels.before[band][pixels.valid], lines[0], band))
-            after[band].add(_on_line(pixels.after[band][pixels.valid], lines[1], band))
+            values = pixels.before[band][pixels.valid]
+            before[band].add(values if line is None else on_line(values, line[band]))
+            after[band].add(pixels.after[band][pixels.valid])
     return Limits(*(np.array([counts.percentiles(low, high) for counts in each]) for each in (before, after)))
 
 
-def _on_line(values: np.ndarray, line: np.ndarray | None, band: int) -> np.ndarray:
-    return values if line is None else values * line[band, 0] + line[band, 1]
+def on_line(values: np.ndarray, line: np.ndarray) -> np.ndarray:
+    """Values (…, n) times a factor plus an offset, (…, 2)."""
+    moved: np.ndarray = values * line[..., :1] + line[..., 1:]
+    return moved
 
 
 class ValueCounts:

@@ -7,7 +7,6 @@ beyond any measurement, and where nodata says so: a value other than 0 in any ba
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
@@ -78,54 +77,6 @@ def masked_bands(dataset: gdal.Dataset, bands: Sequence[int]) -> list[int]:
     return masked
 
 
-def gaps_mask(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
-    """Path of a mask, written into `folder`, that is 0 where no file of a mosaic lies.
-
-    None where all is covered. GDAL fills gaps with 0 where the mosaic has no nodata value.
-    """
-    if dataset.GetDriver().ShortName != "VRT":
-        return None
-    root = ElementTree.fromstring(dataset.GetMetadata("xml:VRT")[0])
-    elements = root.findall("VRTRasterBand")
-    covered: list[list[Box]] = []
-    for number in bands:
-        boxes = _source_boxes(elements[number - 1]) if number <= len(elements) else None
-        if boxes is None or dataset.GetRasterBand(number).GetNoDataValue() is not None:
-            continue
-        whole = (0.0, 0.0, float(dataset.RasterXSize), float(dataset.RasterYSize))
-        if whole not in boxes and boxes not in covered:
-            covered.append(boxes)
-    if not covered:
-        return None
-    pixel = f"{folder}/covered.tif"
-    one = gdal.GetDriverByName("GTiff").Create(pixel, 1, 1, 1, gdal.GDT_Byte)
-    one.GetRasterBand(1).Fill(255)
-    one = None
-    size = (dataset.RasterXSize, dataset.RasterYSize)
-    masks = [[_source(pixel, 1, place=box) for box in boxes] for boxes in covered]
-    path = _write_bands(f"{folder}/covered.vrt", size, [(None, sources) for sources in masks])
-    if len(masks) == 1:
-        return path
-    both = [_source(path, index + 1) for index in range(len(masks))]
-    return _write_bands(f"{folder}/gaps.vrt", size, [("mul", both)])
-
-
-def _source_boxes(band: ElementTree.Element) -> list[Box] | None:
-    """Where the sources of a mosaic's band lie; None where it does not simply consist of sources."""
-    if band.get("subClass") is not None:
-        return None
-    boxes = []
-    for source in band:
-        if not source.tag.endswith("Source"):
-            continue
-        place = source.find("DstRect")
-        if place is None:
-            return None
-        x, y, width, height = (float(place.get(name, 0)) for name in ("xOff", "yOff", "xSize", "ySize"))
-        boxes.append((x, y, width, height))
-    return boxes
-
-
 def mask_for_resampling(
     dataset: gdal.Dataset,
     source: str,
@@ -142,33 +93,33 @@ def mask_for_resampling(
 
     Args:
         source: what the dataset was opened as.
-        gaps: what `gaps_mask` gave.
+        gaps: what `gaps.gaps_mask` gave.
     """
     size = (dataset.RasterXSize, dataset.RasterYSize)
     decisive = decisive_bands(dtype, nodata)
     together = all_decide_together(nodata, decisive)
-    factors = [_source(source, f"mask,{number}") for number in masked_bands(dataset, bands)]
+    factors = [source_xml(source, f"mask,{number}") for number in masked_bands(dataset, bands)]
     if alpha is not None:
         least = 1 if np.issubdtype(dtype, np.integer) else 1 / SCALE_OF_ALPHA
-        factors.append(_source(source, alpha, lut=f"0:0,{least:.17g}:255"))
+        factors.append(source_xml(source, alpha, lut=f"0:0,{least:.17g}:255"))
     if gaps is not None:
-        factors.append(_source(gaps, 1))
+        factors.append(source_xml(gaps, 1))
     if decisive or together:
         described: list[tuple[str | None, list[str]]] = [
-            (None, [_source(source, number, lut=_lut(value, dtype))])
+            (None, [source_xml(source, number, lut=_lut(value, dtype))])
             for number, value in zip(bands, nodata)
             if value is not None and not np.isnan(value)
         ]
         places = [index for index, value in enumerate(nodata) if value is not None and not np.isnan(value)]
-        values = _write_bands(f"{folder}/values.vrt", size, described)
-        factors += [_source(values, places.index(band) + 1) for band in decisive if band in places]
+        values = write_bands(f"{folder}/values.vrt", size, described)
+        factors += [source_xml(values, places.index(band) + 1) for band in decisive if band in places]
         if together and len(places) == len(nodata):
-            ones = [_source(values, index + 1) for index in range(len(places))]
-            any_holds = _write_bands(f"{folder}/any.vrt", size, [("sum" if len(ones) > 1 else None, ones)])
-            factors.append(_source(any_holds, 1))
+            ones = [source_xml(values, index + 1) for index in range(len(places))]
+            any_holds = write_bands(f"{folder}/any.vrt", size, [("sum" if len(ones) > 1 else None, ones)])
+            factors.append(source_xml(any_holds, 1))
     if not factors:
         return None
-    return _write_bands(f"{folder}/mask.vrt", size, [("mul" if len(factors) > 1 else None, factors)])
+    return write_bands(f"{folder}/mask.vrt", size, [("mul" if len(factors) > 1 else None, factors)])
 
 
 def _lut(nodata: float, dtype: np.dtype) -> str:
@@ -178,15 +129,27 @@ def _lut(nodata: float, dtype: np.dtype) -> str:
     return ",".join(f"{nodata + steps * margin:.17g}:{value}" for steps, value in points)
 
 
-def _source(path: str, band: int | str, *, lut: str | None = None, place: Box | None = None) -> str:
-    """XML of a source of a VRT's band."""
+def source_xml(
+    path: str,
+    band: int | str,
+    *,
+    lut: str | None = None,
+    place: Box | None = None,
+    of: tuple[int, int] = (1, 1),
+) -> str:
+    """XML of a source of a VRT's band.
+
+    Args:
+        place: box that the source fills there; None for all.
+        of: the source's own width and height, where a place is given.
+    """
     kind = "SimpleSource" if lut is None else "ComplexSource"
     table = "" if lut is None else f"<LUT>{lut}</LUT>"
     where = ""
     if place is not None:
         x, y, width, height = (f"{number:.17g}" for number in place)
         where = (
-            '<SrcRect xOff="0" yOff="0" xSize="1" ySize="1"/>'
+            f'<SrcRect xOff="0" yOff="0" xSize="{of[0]}" ySize="{of[1]}"/>'
             f'<DstRect xOff="{x}" yOff="{y}" xSize="{width}" ySize="{height}"/>'
         )
     return (
@@ -195,7 +158,7 @@ def _source(path: str, band: int | str, *, lut: str | None = None, place: Box | 
     )
 
 
-def _write_bands(path: str, size: tuple[int, int], bands: list[tuple[str | None, list[str]]]) -> str:
+def write_bands(path: str, size: tuple[int, int], bands: list[tuple[str | None, list[str]]]) -> str:
     """A VRT of bytes: each band with the function of GDAL's that joins its sources, or None for a mosaic."""
     elements = []
     for number, (function, sources) in enumerate(bands, 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from engine.inference.scaling import Scaling
 from engine.rasters.image import Image, open_image
 from engine.rasters.masks import Masks, counted_reader
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
+from engine.spectral.new_ground import SAMPLE_PIXELS, percentiles_of_rest, without_new_ground
 from engine.training.data_folders import PairFiles, find_split, labels_in
 
 PERCENTILES = (2.0, 98.0)
@@ -33,7 +34,7 @@ class Sample:
     Attributes:
         name: of the file, without its ending.
         before, after: (bands, height, width) uint8, or float32 in 0…255 where the files are not 8-bit: each
-            band then stretched between the 2nd and 98th percentile of its image.
+            band then stretched between the 2nd and 98th percentile of its image, new ground left out.
         label: (height, width) bool, true where there is change.
         valid: (height, width) bool, false where neither loss nor metrics may count.
         holds_data: (height, width) bool, false where one of the images holds no data and a network must not
@@ -130,19 +131,25 @@ class Split:
             return None
         before, after = (read_holds_data(image, self._bands, box) for image in pair.described)
         both: np.ndarray = before & after
-        return None if both.all() else both
+        if not both.all():
+            return both
+        if box is None:
+            pair.may_lack_data = False
+        return None
 
     def _limits_of(self, pair: _Pair) -> np.ndarray:
         """What is stretched onto 0…255 in each image, (2, 2, bands): measured where both hold data."""
         with self._lock:
             if pair not in self._limits:
                 holds_data = self._holds_data(pair, None)
+                images = [read_picture(path, self._bands) for path in pair.images]
+                values = [
+                    pixels.reshape(len(pixels), -1) if holds_data is None else pixels[:, holds_data]
+                    for pixels in images
+                ]
                 limits = np.zeros((2, 2, len(self._bands)))
-                for which, path in enumerate(pair.images):
-                    pixels = read_picture(path, self._bands)
-                    values = pixels.reshape(len(pixels), -1) if holds_data is None else pixels[:, holds_data]
-                    if values.size:
-                        limits[which] = np.percentile(values.astype(np.float64), PERCENTILES, axis=1)
+                if values[0].size:
+                    limits[:] = [each.T for each in _limits_without_new_ground(*values)]
                 self._limits[pair] = limits
             return self._limits[pair]
 
@@ -202,6 +209,15 @@ class _Pair:
         """What the before and the after image say of themselves."""
         before, after = self.images
         return open_image(before), open_image(after)
+
+
+def _limits_without_new_ground(before: np.ndarray, after: np.ndarray) -> Iterator[np.ndarray]:
+    """The percentiles of each image, (bands, 2), that `detect` would measure of these pixels, (bands, n)."""
+    step = max(before.shape[1] // SAMPLE_PIXELS, 1)
+    sample = before[:, ::step], after[:, ::step]
+    for image, values, rest in zip((before, after), sample, without_new_ground(*sample)):
+        limits = np.percentile(image.astype(np.float64), PERCENTILES, axis=1).T
+        yield percentiles_of_rest(limits, values, rest, PERCENTILES)
 
 
 def pictures_of_one_size(files: PairFiles) -> list[Picture]:

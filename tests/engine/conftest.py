@@ -104,10 +104,13 @@ GDAL_TYPES = {
 
 @pytest.fixture(scope="session")
 def scene() -> Callable[..., tuple[np.ndarray, np.ndarray]]:
-    """Before and after, (bands, height, width) uint8: smooth noise, with a block of the second repainted."""
+    """Before and after, (bands, height, width) uint8: smooth noise, with a block of the second repainted.
+
+    It is brighter than all else there, or as bright.
+    """
 
     def make(
-        height: int = 90, width: int = 120, bands: int = 3, seed: int = 1
+        height: int = 90, width: int = 120, bands: int = 3, seed: int = 1, brighter: bool = True
     ) -> tuple[np.ndarray, np.ndarray]:
         random = np.random.default_rng(seeded(seed))
         coarse = random.uniform(40, 160, (bands, height // 8 + 2, width // 8 + 2))
@@ -115,7 +118,7 @@ def scene() -> Callable[..., tuple[np.ndarray, np.ndarray]]:
         before = ground + random.normal(0, 5, ground.shape)
         after = ground + random.normal(0, 5, ground.shape)
         block = np.s_[:, height // 3 : height // 2 + 1, width // 4 : width // 2 + 1]
-        after[block] = 140 + after[block] / 2
+        after[block] = 140 + after[block] / 2 if brighter else 200 - after[block]
         return tuple(image.clip(0, 255).astype(np.uint8) for image in (before, after))
 
     return make

@@ -217,3 +217,31 @@ def test_a_pixel_in_degrees_is_as_large_in_metres_as_the_ellipsoid_says(image):
     east = 111412.84 * numpy.cos(latitude) - 93.5 * numpy.cos(3 * latitude)
     expected = 0.0001 * numpy.sqrt(north * east)
     assert pixel_metres(layer, None, CONTEXT) == pytest.approx(expected, rel=1e-3)
+
+
+@pytest.mark.parametrize("role", [0, 1])
+@pytest.mark.parametrize("kind", ["control points", "coefficients"])
+def test_an_image_that_qgis_warps_by_itself_is_refused_before_the_run(kind, role, image):
+    layers = [image("placed"), image("other", epsg=None, placed=False)]
+    dataset = gdal.Open(layers[1].source(), gdal.GA_Update)
+    if kind == "coefficients":
+        dataset.SetMetadata(RPC, "RPC")
+    else:
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(UTM_32)
+        corners = ((0, 0), (100, 0), (0, 80), (100, 80))
+        points = [gdal.GCP(500_000 + column, 5_400_000 - row, 0, column, row) for column, row in corners]
+        dataset.SetGCPs(points, reference)
+    dataset = None
+    pair = [layers[0], QgsRasterLayer(layers[1].source(), "other")]
+    (notice,) = notices_of(*(pair if role else pair[::-1]))
+    assert notice.level == Level.ERROR
+    assert "“other” is located by control points" in notice.text
+
+
+RPC = {
+    **dict.fromkeys(("LINE_NUM_COEFF", "SAMP_NUM_COEFF"), "0 " * 19 + "1"),
+    **dict.fromkeys(("LINE_DEN_COEFF", "SAMP_DEN_COEFF"), "1" + " 0" * 19),
+    **{f"{name}_OFF": "10" for name in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")},
+    **{f"{name}_SCALE": "10" for name in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")},
+}

@@ -264,6 +264,63 @@ def test_tiles_side_by_side_are_not_compared_with_each_other_one_by_one(project,
     assert not compared
 
 
+@pytest.fixture
+def placed(tmp_path):
+    """Makes a layer of 8 × 8 pixels with its corner at a place in a CRS."""
+
+    def make(name: str, epsg: int, x: float, y: float, pixel: float) -> QgsRasterLayer:
+        path = str(tmp_path / f"{name}.tif")
+        image = gdal.GetDriverByName("GTiff").Create(path, 8, 8)
+        image.SetGeoTransform((x, pixel, 0, y, 0, -pixel))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        image.SetProjection(reference.ExportToWkt())
+        image = None
+        return QgsRasterLayer(path, name)
+
+    return make
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_the_first_two_that_overlap_are_those_of_a_look_at_every_pair(number, project, placed):
+    random = numpy.random.default_rng(seeded(number))
+    layers = []
+    for index in range(24):
+        epsg = int(random.choice([4326, 32633, 32632, 3857] if number % 2 else [4326]))
+        east, north = random.uniform(-60, 60, 2)
+        if epsg == 4326:
+            corner = 15 + east * 1e-3 + 360 * int(random.integers(2)), 48 + north * 1e-3, 1e-4
+        elif epsg == 3857:
+            corner = 1_669_792 + east * 150, 6_106_854 + north * 150, 15
+        else:
+            corner = (500_000 if epsg == 32633 else 946_500) + east * 100, 5_316_000 + north * 100, 10
+        layers.append(placed(f"image_{index}", epsg, *corner))
+    project.addMapLayers(layers)
+    order = project.layerTreeRoot().layerOrder()
+    pairs = [
+        [one, other]
+        for index, one in enumerate(order)
+        for other in order[index + 1 :]
+        if common_area(one, other, project.transformContext())
+    ]
+    assert set(names(default_pair(project, []))) == set(names(pairs[0] if pairs else order[:2]))
+
+
+@pytest.mark.parametrize(("before", "after"), [(0, 360), (360, 0)])
+@pytest.mark.parametrize("epsg", [4326, 32701])
+def test_images_across_the_antimeridian_have_their_ground_in_common(before, after, epsg, project, placed):
+    one = placed("one", 4326, -180.0004 + before, -17, 1e-4)
+    other = placed("other", 4326, -180.0006 + after, -17, 1e-4)
+    if epsg == 32701:
+        one = placed("utm", epsg, 180_510, 8_117_990, 10)  # from 179.9996° E to 179.9996° W
+        other = placed("other", 4326, -180.0006 + after, -17, 1e-4)
+    shared = common_area(one, other, project.transformContext())
+    assert shared is not None and 0.05 < shared.of_after <= 1
+    assert other.extent().contains(shared.extent.center())
+    if epsg == 4326:
+        assert shared.of_before == pytest.approx(0.75, abs=0.01)
+
+
 def test_one_image_alone_is_a_start(project, image):
     project.addMapLayer(image("a"))
     assert names(default_pair(project, [])) == ["a"]

@@ -18,9 +18,10 @@ from qgis.core import (
 )
 
 from deep_change_detection.cd_plugin.layers.set_in_qgis import only_in_qgis
-from deep_change_detection.cd_plugin.layers.sources import from_any_folder, is_same_source, source_name
+from deep_change_detection.cd_plugin.layers.sources import is_same_source, source_name
 from deep_change_detection.cd_plugin.processing.change_polygons import ChangePolygons
 from deep_change_detection.cd_plugin.processing.detect_change import DetectChange
+from deep_change_detection.engine.contract.image_names import from_any_folder
 from tests.seeds import seeded
 
 

@@ -46,8 +46,9 @@ class DetectOptions:
         TEXT,
         None,
         "values mapped onto what the model expects: as they are, 2nd to 98th percentile per band "
-        "of each image or of both together, or fixed (default: none for 8-bit images and without a model, "
-        "else each)",
+        "of each image or of both together, or fixed; new ground does not move percentiles, and MIN,MAX are "
+        "numbers as the after image stores them, to which the before image's are brought where the files "
+        "declare other scales or offsets (default: none for 8-bit images and without a model, else each)",
         shared.STRETCHES,
     )
     normalise: str = declare(

@@ -133,5 +133,4 @@ def _place(path: str) -> tuple[str, tuple[float, float, float, float]] | None:
         return None
     if not grid.crs:
         return None
-    x, y = grid.to_map(np.array([0, grid.width, 0, grid.width]), np.array([0, 0, grid.height, grid.height]))
-    return grid.crs, (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+    return grid.crs, grid.bounds

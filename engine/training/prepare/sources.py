@@ -13,7 +13,7 @@ from engine.contract.addresses import is_shortened
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
 from engine.rasters.area import AnalysisArea
-from engine.rasters.image import Image, open_image, paired
+from engine.rasters.image import Image, check_two_images, open_image, paired
 from engine.rasters.labels import (
     CountedPixels,
     Labels,
@@ -82,6 +82,8 @@ def _scene_of_pair(files: PairFiles, masks: Masks, options: SourceOptions, repor
         replace(image, grid=located.grid, georeferenced=located.georeferenced) for image in images
     )
     pair = _aligned(before, after, options)
+    for remark in pair.remarks:
+        reporter.warning(remark)
     counted = None if files.valid is None else CountedPixels(files.valid)
     labels = MaskLabels(masks.reader(files.label), counted)
     return Scene(pair, scaling_of(pair, options.stretch, reporter), labels)
@@ -90,6 +92,7 @@ def _scene_of_pair(files: PairFiles, masks: Masks, options: SourceOptions, repor
 def _scene_of_file(options: SourceOptions, reporter: Reporter) -> SceneToCut:
     detection = find_detection(options.source, options.map)
     options = _with_images(options, detection)
+    check_two_images(str(options.before), str(options.after))
     before, after = open_image(str(options.before)), open_image(str(options.after))
     if detection is not None and not detection.tells_of(before.source, after.source):
         detection = None

@@ -460,3 +460,40 @@ def test_where_a_mosaic_lacks_a_file_only_that_part_is_left_out(shift_m, tmp_pat
     assert told
     assert valid[:, 1:256].all()
     assert not valid[:, 386:].any()
+
+
+@pytest.mark.parametrize("role", [0, 1])
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("gcp", "ground control points only; .*gdalwarp"),
+        ("rpc", r"RPC.* only; .*gdalwarp -rpc -to RPC_DEM=.*differs from 431 m"),
+        ("geolocation", "longitudes and latitudes only; .*gdalwarp -geoloc"),
+    ],
+)
+def test_an_image_that_tells_its_place_without_a_geotransform_is_answered_in_a_sentence(
+    kind, words, role, tmp_path, write_image
+):
+    pixels = np.full((3, 40, 50), 80, dtype=np.uint8)
+    files = [write_image(tmp_path / "placed.tif", pixels)]
+    files.append(write_image(tmp_path / "other.tif", pixels, epsg=None, geotransform=None))
+    other = gdal.Open(files[1], gdal.GA_Update)
+    if kind == "gcp":
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(32633)
+        corners = ((0, 0), (50, 0), (0, 40))
+        points = [gdal.GCP(500_000 + column, 5_400_000 - row, 0, column, row) for column, row in corners]
+        other.SetGCPs(points, reference)
+    elif kind == "rpc":
+        scales = dict.fromkeys((f"{name}_SCALE" for name in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")), "10")
+        offsets = dict.fromkeys((f"{name}_OFF" for name in ("LINE", "SAMP", "LAT", "LONG")), "10")
+        terms = ("LINE_NUM_COEFF", "LINE_DEN_COEFF", "SAMP_NUM_COEFF", "SAMP_DEN_COEFF")
+        coefficients = dict.fromkeys(terms, "1" + " 0" * 19)
+        other.SetMetadata({**scales, **offsets, **coefficients, "HEIGHT_OFF": "431 meters"}, "RPC")
+    else:
+        other.SetMetadata(
+            {"X_DATASET": files[0], "Y_DATASET": files[0], "X_BAND": "1", "Y_BAND": "2"}, "GEOLOCATION"
+        )
+    other = None
+    with pytest.raises(InputError, match=f"other.tif is located by .*{words}"):
+        align(*(open_image(file) for file in (files if role else files[::-1])), ["a", "b", "c"])

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import pytest
 from osgeo import gdal
 
+from engine.contract.windows import Window
+from engine.rasters.gaps import mask_of_coverage
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_image
 from engine.rasters.source import PlainSource, WarpedSource
 from tests.seeds import seeded
 
-KINDS = ("uint8", "uint16", "int16", "int32", "float32", "float64")
-WAYS = ("nodata", "zero", "own nodata", "rounded", "alpha", "mask", "gap", "not finite", "collar", "nothing")
+KINDS = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
+WAYS = (
+    "nodata",
+    "zero",
+    "own nodata",
+    "rounded",
+    "alpha",
+    "mask",
+    "gap",
+    "not finite",
+    "collar",
+    "nothing",
+    "sparse",
+    "sparse strips",
+    "alpha first",
+    "own rounded",
+)
 FILLING = -3.4028234663852886e38
 
 
-@pytest.mark.parametrize("number", range(60))
+@pytest.mark.parametrize("number", range(84))
 def test_both_paths_leave_out_the_same_pixels_as_drawn(number, tmp_path, write_image):
     random = np.random.default_rng(seeded(number))
     kind, way = np.dtype(random.choice(KINDS)), WAYS[number % len(WAYS)]
-    if way in ("rounded", "not finite"):
+    if way in ("rounded", "own rounded", "not finite"):
         kind = np.dtype(random.choice(["float32", "float64"]))
     if way == "collar" and kind == np.uint8:
         kind = np.dtype("uint16")
@@ -32,7 +51,8 @@ def test_both_paths_leave_out_the_same_pixels_as_drawn(number, tmp_path, write_i
     hole = _hole(random, height, width)
     if way == "collar":
         hole[: height // 3] = True
-    source = _write(tmp_path, write_image, random, pixels, hole, way)
+    write_there = write_image if way == "gap" else functools.partial(write_image, geotransform=_place(random))
+    source = _write(tmp_path, write_there, random, pixels, hole, way)
     image = open_image(source)
     numbers = image.data_bands
     assert len(numbers) == bands
@@ -45,15 +65,24 @@ def test_both_paths_leave_out_the_same_pixels_as_drawn(number, tmp_path, write_i
 
     right, down = random.uniform(0.05, 0.45, 2)
     x, a, b, y, d, e = image.grid.geotransform
-    moved = Grid(image.grid.crs, (x + right * a, a, b, y + down * e, d, e), width - 1, height - 1)
+    corner = x + right * a + down * b, y + right * d + down * e
+    moved = Grid(image.grid.crs, (corner[0], a, b, corner[1], d, e), width - 1, height - 1)
     warped_pixels, warped = WarpedSource(image, numbers, moved).read(moved.whole)
     around = [plain[r : r + height - 1, c : c + width - 1] for r in (0, 1) for c in (0, 1)]
-    if way not in ("not finite", "rounded"):
+    if way not in ("not finite", "rounded", "own rounded"):
         assert warped[np.logical_and.reduce(around)].all()
     assert not warped[~np.logical_or.reduce(around)].any()
     assert warped_pixels[:, warped].min(initial=20) >= 20 - 1e-3
     assert warped_pixels[:, warped].max(initial=119) <= 119 + 1e-3
     assert plain_pixels[:, plain].min(initial=20) >= 20
+
+
+def _place(random: np.random.Generator) -> tuple[float, ...]:
+    """A geotransform: north up, south up, mirrored, or turned."""
+    across, down = random.choice([1, 1, -1], 2)
+    turn = random.choice([0, 0, random.uniform(0, 6)])
+    cosine, sine = 0.5 * np.cos(turn), 0.5 * np.sin(turn)
+    return 500_000.0, across * cosine, down * sine, 5_400_000.0, across * sine, -down * cosine
 
 
 def _hole(random: np.random.Generator, height: int, width: int) -> np.ndarray:
@@ -75,8 +104,8 @@ def _write(tmp_path, write_image, random, pixels, hole, way) -> str:
         value = 0 if way == "zero" else int(random.choice([7, 125]))
         pixels[:, hole] = value
         return write_image(path, pixels, nodata=value, options=plain)
-    if way == "own nodata":
-        return _with_nodata_of_each_band(path, write_image, random, pixels, hole)
+    if way in ("own nodata", "own rounded"):
+        return _with_nodata_of_each_band(path, write_image, random, pixels, hole, way)
     if way == "rounded":
         value = float(random.choice([FILLING, -9999.9, 1e20 / 3]))
         pixels[:, hole] = value
@@ -84,12 +113,15 @@ def _write(tmp_path, write_image, random, pixels, hole, way) -> str:
     if way == "not finite":
         pixels[random.integers(bands), hole] = random.choice([np.nan, np.inf, -np.inf, FILLING])
         return write_image(path, pixels, options=plain)
-    if way == "alpha":
+    if way in ("sparse", "sparse strips"):
+        return _sparse(str(path), write_image, random, pixels, hole, way)
+    if way in ("alpha", "alpha first"):
         opaque = min(float(random.choice([1, 255])), 127 if pixels.dtype == np.int8 else 255)
         alpha = np.where(hole, 0, opaque).astype(pixels.dtype)
-        written = write_image(path, np.concatenate([pixels, alpha[None]]), options=plain)
+        place = int(random.integers(bands)) if way == "alpha first" else bands
+        written = write_image(path, np.insert(pixels, place, alpha, axis=0), options=plain)
         image = gdal.Open(written, gdal.GA_Update)
-        image.GetRasterBand(bands + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
+        image.GetRasterBand(place + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
         return written
     written = write_image(path, pixels, options=plain)
     if way == "mask":
@@ -118,9 +150,39 @@ def _write(tmp_path, write_image, random, pixels, hole, way) -> str:
     return written
 
 
-def _with_nodata_of_each_band(path, write_image, random, pixels, hole) -> str:
+def _sparse(path, write_image, random, pixels, hole, way) -> str:
+    """A file in which some blocks were never written."""
+    bands, height, width = pixels.shape
+    options = ["SPARSE_OK=TRUE", f"INTERLEAVE={random.choice(['BAND', 'PIXEL'])}"]
+    block = (width, 4)
+    if way == "sparse":
+        block = (16, 16)
+        options += ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"]
+    else:
+        options.append("BLOCKYSIZE=4")
+    template = gdal.Open(write_image(path + ".like.tif", pixels))
+    kind = template.GetRasterBand(1).DataType
+    image = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, kind, options)
+    image.SetProjection(template.GetProjection())
+    image.SetGeoTransform(template.GetGeoTransform())
+    hole[:] = True
+    for row in range(0, height, block[1]):
+        for column in range(0, width, block[0]):
+            if random.random() < 0.4:
+                continue
+            here = np.s_[row : row + block[1], column : column + block[0]]
+            hole[here] = False
+            for band in range(bands):
+                image.GetRasterBand(band + 1).WriteArray(pixels[(band, *here)], column, row)
+    image = None
+    return path
+
+
+def _with_nodata_of_each_band(path, write_image, random, pixels, hole, way) -> str:
     """A VRT in which each band has its own nodata value; missing in one band, or in all in 8 bits."""
-    values = [int(value) for value in random.choice(np.arange(121, 127), len(pixels), replace=False)]
+    values = random.choice(np.arange(121.0, 127), len(pixels), replace=False).tolist()
+    if way == "own rounded":
+        values = random.choice([FILLING, -9999.9, 1e20 / 3, -1e4 / 3, 1e7 / 9], len(pixels)).tolist()
     alone = pixels.dtype != np.uint8
     for band, value in enumerate(values):
         pixels[band, hole] = value
@@ -130,6 +192,43 @@ def _with_nodata_of_each_band(path, write_image, random, pixels, hole) -> str:
     vrt = str(path.with_suffix(".vrt"))
     image = gdal.Translate(vrt, written, format="VRT")
     for band, value in enumerate(values, 1):
-        image.GetRasterBand(band).SetNoDataValue(value)
+        image.GetRasterBand(band).SetNoDataValue(float(f"{value:.6g}"))
     image = None
     return vrt
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_gaps_that_do_not_follow_the_blocks_are_told_by_pixels(number, tmp_path, write_image):
+    random = np.random.default_rng(seeded(500 + number))
+    height, width = (int(side) for side in random.integers(150, 400, 2))
+    source = write_image(tmp_path / "image.tif", np.full((1, height, width), 9, np.uint8))
+    hole = np.ones((height, width), dtype=bool)
+    tiles = []
+    for index in range(4):
+        column = int(random.integers(0, width // 2 - 60)) + index % 2 * (width // 2)
+        row = int(random.integers(0, height // 2 - 50)) + index // 2 * (height // 2)
+        hole[row : row + 50, column : column + 60] = False
+        tiles.append(str(tmp_path / f"tile{index}.tif"))
+        gdal.Translate(tiles[-1], source, srcWin=[column, row, 60, 50])
+    x, pixel, _, y, _, down = gdal.Open(source).GetGeoTransform()
+    bounds = (x, y + height * down, x + width * pixel, y)
+    mosaic = gdal.BuildVRT(str(tmp_path / "mosaic.vrt"), tiles, outputBounds=bounds)
+    mosaic.FlushCache()
+    folder = f"/vsimem/{tmp_path.name}"
+    gdal.Mkdir(folder, 0o700)
+    mask = gdal.Open(mask_of_coverage(mosaic, [1], folder)).ReadAsArray()
+    gdal.RmdirRecursive(folder)
+    np.testing.assert_array_equal(mask == 0, hole)
+
+
+def test_gaps_of_an_image_of_ten_billion_pixels_are_found_without_reading_them(tmp_path):
+    path = str(tmp_path / "large.tif")
+    options = ["TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=YES"]
+    large = gdal.GetDriverByName("GTiff").Create(path, 100_000, 100_000, 1, gdal.GDT_Byte, options)
+    large.SetGeoTransform((0, 1, 0, 0, 0, -1))
+    large.GetRasterBand(1).WriteArray(np.full((256, 256), 7, np.uint8), 51_200, 25_600)
+    large = None
+    _, holds_data = PlainSource(open_image(path), (1,), (0, 0)).read(Window(51_000, 25_500, 600, 600))
+    expected = np.zeros((600, 600), dtype=bool)
+    expected[100:356, 200:456] = True
+    np.testing.assert_array_equal(holds_data, expected)

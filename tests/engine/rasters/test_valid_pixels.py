@@ -288,6 +288,41 @@ def test_a_black_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(ki
     np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
 
 
+@pytest.mark.parametrize(
+    "kind, left_out", [("uint8", False), ("uint16", True), ("int16", True), ("int32", True)]
+)
+def test_a_white_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(kind, left_out, write):
+    columns, rows = np.meshgrid(np.arange(WIDTH), np.arange(HEIGHT))
+    collar = columns + rows < 25
+    pixels = noise(kind)
+    pixels[:, collar] = np.iinfo(kind).max
+    image = open_image(write("image", pixels))
+    pair = align(image, image, BANDS)
+    (remark,) = pair.remarks
+    assert "declares no nodata" in remark
+    expected = ~collar if left_out else np.ones_like(collar)
+    np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
+
+
+def test_bright_ground_along_the_edge_is_no_collar(write):
+    random = np.random.default_rng(seeded(5))
+    pixels = random.integers(55_000, 65_536, (3, HEIGHT, WIDTH)).astype(np.uint16)
+    pixels[:, :5] = 65_535
+    image = open_image(write("image", pixels))
+    assert (image.remarks, image.nodata) == ((), (None,) * 3)
+
+
+@pytest.mark.parametrize("scale", [-1.0, 0.0, float("nan")])
+def test_a_scale_that_is_not_heeded_is_spoken_of(scale, write):
+    path = write("image", noise("uint16"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(2).SetScale(scale)
+    dataset = None
+    image = open_image(path)
+    assert any("scale for band 2" in remark for remark in image.remarks)
+    assert image.lines == ((1.0, 0.0),) * 3
+
+
 def test_dark_ground_along_the_edge_is_no_collar(write):
     random = np.random.default_rng(seeded(4))
     pixels = random.integers(0, 40, (3, HEIGHT, WIDTH)).astype(np.uint16)

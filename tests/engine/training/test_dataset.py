@@ -5,6 +5,8 @@ import pytest
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
 from engine.training.data_folders import LAYOUTS
 from engine.training.dataset import check_split, open_split
 from tests.seeds import seeded
@@ -68,6 +70,49 @@ def test_images_of_16_bits_are_stretched_between_their_percentiles(write_set):
     for band, pixels in zip(sample.before, written["a"][0]):
         low, high = np.percentile(pixels, (2, 98))
         assert np.abs(band - np.interp(pixels[:5], (low, high), (0, 255))).max() < 0.01
+
+
+@pytest.mark.parametrize(
+    "kind", ["collar", "nodata", "alpha", "mask", "never written", "not finite", "nothing"]
+)
+def test_pixels_without_data_are_those_that_detect_leaves_out(kind, tmp_path, write_image):
+    random = np.random.default_rng(seeded(11))
+    pixels = random.integers(300, 3000, (2, 3, 48, 64)).astype(
+        np.float32 if kind == "not finite" else np.uint16
+    )
+    options = {"never written": ("SPARSE_OK=TRUE", "TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16")}.get(
+        kind, ()
+    )
+    for name, image in zip(("A", "B"), pixels):
+        (tmp_path / "train" / name).mkdir(parents=True)
+        rows = int(random.integers(8, 20))
+        filling = {"nothing": 7, "not finite": np.nan}.get(kind, 0)
+        if kind != "mask":
+            image[:, :rows] = filling
+        if kind == "alpha":
+            image = np.concatenate([image, np.full((1, 48, 64), 255, np.uint16)])
+            image[3, :rows] = 0
+        path = tmp_path / "train" / name / "a.tif"
+        write_image(path, image, nodata=0 if kind == "nodata" else None, options=options)
+        written = gdal.Open(str(path), gdal.GA_Update)
+        if kind == "alpha":
+            written.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+        if kind == "mask":
+            written.CreateMaskBand(gdal.GMF_PER_DATASET)
+            written.GetRasterBand(1).GetMaskBand().WriteArray(
+                np.where(np.arange(48)[:, None] < rows, 0, 255).repeat(64, 1).astype(np.uint8)
+            )
+    written = None
+    write_picture(tmp_path / "train" / "label" / "a.png", np.full((1, 48, 64), 255, np.uint8))
+    images = [open_image(str(tmp_path / "train" / name / "a.tif")) for name in ("A", "B")]
+    pair = align(*images, ["red", "green", "blue"], before_bands=[1, 2, 3], after_bands=[1, 2, 3])
+    expected = pair.read(pair.grid.whole).valid
+    assert expected.all() == (kind == "nothing")
+    split = open_split(tmp_path, "train", bands=[1, 2, 3])
+    sample = split.read(0)
+    held = np.ones((48, 64), bool) if sample.holds_data is None else sample.holds_data
+    np.testing.assert_array_equal(held, expected)
+    np.testing.assert_array_equal(split.read(0, (5, 4, 30, 20)).valid, expected[4:24, 5:35])
 
 
 def test_pixels_marked_invalid_are_so(write_set):

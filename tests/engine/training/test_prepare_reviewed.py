@@ -199,7 +199,8 @@ def test_images_of_other_types_are_written_as_detect_shows_them(
     review, prepare, tmp_path, write_image, scene
 ):
     path, _, _ = review()
-    before, after = (image.astype(np.uint16) * 37 + 400 for image in scene(HEIGHT, WIDTH, seed=2))
+    images = scene(HEIGHT, WIDTH, seed=2, brighter=False)
+    before, after = (image.astype(np.uint16) * 37 + 400 for image in images)
     before[:, :40, :50] = 0
     paths = [
         write_image(tmp_path / f"{name}.tif", pixels, nodata=0)
@@ -222,7 +223,8 @@ def test_the_map_of_the_same_name_tells_images_bands_and_limits(
     review, prepare, tmp_path, write_image, scene, model_path, command_line
 ):
     path, _, _ = review()
-    before, after = (image.astype(np.uint16) * 37 + 400 for image in scene(HEIGHT, WIDTH, bands=4, seed=2))
+    images = scene(HEIGHT, WIDTH, bands=4, seed=2, brighter=False)
+    before, after = (image.astype(np.uint16) * 37 + 400 for image in images)
     before_path = write_image(tmp_path / "before.tif", before)
     after_path = write_image(tmp_path / "after.tif", after)
     detect = ("detect", before_path, after_path, "--output", tmp_path / "reviewed.tif", "--model", model_path)

@@ -8,7 +8,12 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from engine.contract.options.prepare import PrepareOptions
+from engine.rasters.image import open_image
+from engine.rasters.pair import align
+from engine.reporting import Reporter
 from engine.training.dataset import check_split, open_split
+from engine.training.prepare.job import prepare as prepare_set
 from tests.seeds import seeded
 
 LEFT, TOP, PIXEL, UTM = 500_000.0, 9_070_000.0, 0.5, 32718
@@ -61,6 +66,27 @@ def write_pairs(tmp_path):
 
 def patch_of(written: tuple[np.ndarray, ...], row: int, column: int, size: int) -> list[np.ndarray]:
     return [array[..., row : row + size, column : column + size] for array in written]
+
+
+def test_what_an_image_leaves_in_doubt_is_said_of_the_pairs_of_a_data_set_as_of_two_images(
+    tmp_path, write_image
+):
+    random = np.random.default_rng(seeded(31))
+    dark, deep = (
+        random.integers(60, 250, (3, 70, 100)).astype(np.uint8),
+        random.integers(300, 3000, (3, 70, 100)),
+    )
+    dark[:, :9], deep[:, :, :9] = 0, 0
+    write_png(tmp_path / "scenes" / "label" / "a.png", blobs(3, 70, 100)[None] * np.uint8(255))
+    paths = []
+    for name, image in (("A", dark), ("B", deep.astype(np.uint16))):
+        (tmp_path / "scenes" / name).mkdir()
+        paths.append(write_image(tmp_path / "scenes" / name / "a.tif", image))
+    told = []
+    options = PrepareOptions(str(tmp_path / "scenes"), output=str(tmp_path / "set"), size=32)
+    prepare_set(options, Reporter(lambda event: told.append(event.get("text"))))
+    remarks = align(*map(open_image, paths), ["red", "green", "blue"]).remarks
+    assert len(remarks) == 2 and set(remarks) <= set(told)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""Names by which GDAL opens an image: the file that stands in them, and whether two are of the same image."""
+
+from __future__ import annotations
+
+import os
+import re
+import xml.etree.ElementTree as ElementTree
+
+_FILE_IN_NAME = re.compile(r'((?:\w{2,}:(?:\d+:)?)?["{]?)([^":{}]*)(.*)', re.DOTALL)
+"""What stands before a file in a name for GDAL, the file, and what stands behind it."""
+_IN_ARCHIVE = re.compile(r"((?:/vsi\w+/)+)(\{?)([^{}]*)\}?(.*)", re.DOTALL)
+"""File systems of GDAL's, and a file with what is in it; braces may part the two."""
+MOST_WRAPPINGS = 8
+LARGEST_VRT_BYTES = 2**20
+
+
+def from_any_folder(name: str) -> str:
+    """The name of what exists in the working folder, such that it is found from any; other names as they are.
+
+    The file may be named among other things, as in `NETCDF:"a.nc":ortho`.
+    """
+    if os.path.exists(name):
+        return os.path.abspath(name)
+    driver, file, part = _FILE_IN_NAME.fullmatch(name).groups()  # type: ignore[union-attr]
+    return f"{driver}{os.path.abspath(file)}{part}" if file and os.path.exists(file) else name
+
+
+def is_same_image(one: str, other: str) -> bool:
+    """Whether two names are of the same pixels: links, other paths, or VRTs that show the whole of a file."""
+    one, other = _shown_by(one), _shown_by(other)
+    try:
+        return one == other or os.path.samefile(one, other)
+    except OSError:  # what lies in a server, an archive or a file of several images
+        return _parts(one) == _parts(other)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """What a name says, with its file as the system knows it."""
+    if not name.startswith("/vsi"):
+        driver, file, part = _FILE_IN_NAME.fullmatch(name).groups()  # type: ignore[union-attr]
+        return driver.replace('"', ""), _real(file), part.replace('"', "")
+    systems, brace, path, inside = _IN_ARCHIVE.fullmatch(name).groups()  # type: ignore[union-attr]
+    file = path
+    while not brace and file and not os.path.isfile(file) and os.path.dirname(file) != file:
+        file = os.path.dirname(file)
+    if not os.path.isfile(file):
+        return systems, path, inside
+    return systems, _real(file), os.path.normpath((path[len(file) :] + inside).strip("/"))
+
+
+def _real(file: str) -> str:
+    return os.path.realpath(file) if file and os.path.exists(file) else file
+
+
+def _shown_by(name: str) -> str:
+    """The image that a VRT shows as it is, else the name itself."""
+    for _ in range(MOST_WRAPPINGS):
+        wrapped = _wrapped_in(name)
+        if wrapped is None:
+            break
+        name = wrapped
+    return name
+
+
+def _wrapped_in(name: str) -> str | None:
+    """The only source of a VRT, where the VRT shows its bands and pixels as they are."""
+    try:
+        if not name.lower().endswith(".vrt") or os.path.getsize(name) > LARGEST_VRT_BYTES:
+            return None
+        root = ElementTree.parse(name).getroot()
+    except (OSError, ElementTree.ParseError):
+        return None
+    size = root.get("rasterXSize"), root.get("rasterYSize")
+    properties = root.find(".//SourceProperties")
+    if properties is None or (properties.get("RasterXSize"), properties.get("RasterYSize")) != size:
+        return None
+    found = set()
+    for number, band in enumerate(root.iter("VRTRasterBand"), 1):
+        sources = [child for child in band if child.tag.endswith("Source")]
+        if band.get("subClass") is not None or [source.tag for source in sources] != ["SimpleSource"]:
+            return None
+        file = sources[0].find("SourceFilename")
+        if file is None or not file.text or sources[0].findtext("SourceBand", "1") != str(number):
+            return None
+        if not all(_is_whole(sources[0].find(name), size) for name in ("SrcRect", "DstRect")):
+            return None
+        folder = os.path.dirname(os.path.realpath(name)) if file.get("relativeToVRT") == "1" else ""
+        found.add(os.path.join(folder, file.text))
+    return found.pop() if len(found) == 1 and root.get("subClass") is None else None
+
+
+def _is_whole(rectangle: ElementTree.Element | None, size: tuple[str | None, str | None]) -> bool:
+    if rectangle is None:
+        return True
+    told = (rectangle.get(name) for name in ("xOff", "yOff", "xSize", "ySize"))
+    return all(float(one or "nan") == float(wanted or "nan") for one, wanted in zip(told, ("0", "0", *size)))
