@@ -15,7 +15,7 @@ from engine.rasters.validity import Box, source_xml, write_bands
 def gaps_mask(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
     """Path of a mask, written into `folder`, that is 0 where no file of a mosaic lies, or nothing was stored.
 
-    None where all is covered. GDAL fills gaps with 0 where the image has no nodata value.
+    None where all is covered, or nothing. GDAL fills gaps with 0 where the image has no nodata value.
     """
     if dataset.GetDriver().ShortName == "VRT":
         return _mask_of_mosaic(dataset, bands, folder)
@@ -24,10 +24,20 @@ def gaps_mask(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str |
     return mask_of_coverage(dataset, bands, folder)
 
 
+def stores_nothing(dataset: gdal.Dataset, bands: Sequence[int]) -> bool:
+    """Whether not one pixel of the bands was ever written, so that all are 0 for GDAL."""
+    whole = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
+    return (
+        dataset.GetDriver().ShortName != "VRT"
+        and all(dataset.GetRasterBand(number).GetNoDataValue() is None for number in bands)
+        and _Coverage(dataset, bands).of(whole) is False
+    )
+
+
 def mask_of_coverage(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
     """The same by what the driver says of each block; of a block in which it says both, by pixels."""
     coverage = _Coverage(dataset, bands)
-    if coverage.of(Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)):
+    if coverage.of(Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)) is not None:
         return None
     columns, rows = coverage.blocks
     blocks, parts = f"{folder}/blocks.tif", f"{folder}/parts.tif"

@@ -30,14 +30,16 @@ BELOW_COLLAR = 0.9
 def is_alpha(dataset: gdal.Dataset, number: int) -> bool:
     """Whether a band that is tagged as alpha is used as such: most pixels are 0 or its largest value.
 
-    Writers tag a fourth band so by default, near infrared too.
+    Writers tag a fourth band so by default, near infrared too. Where all other bands are 0, both would be.
     """
     if dataset.GetDriver().ShortName in TRUE_ALPHA_DRIVERS:
         return True
-    found = [block[0].ravel() for block, _ in _blocks(dataset, [number], edge_only=False)]
-    if not found:
+    others = [other for other in range(1, dataset.RasterCount + 1) if other != number]
+    blocks = _blocks(dataset, [number, *others], edge_only=False)
+    found = [block[0][block[1:].any(axis=0)] if others else block[0].ravel() for block, _ in blocks]
+    values = np.concatenate(found) if found else np.zeros(0)
+    if not values.size:
         return True
-    values = np.concatenate(found)
     return float(((values == 0) | (values == values.max())).mean()) >= LEAST_SHARE
 
 

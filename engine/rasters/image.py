@@ -14,6 +14,7 @@ from engine.contract.errors import InputError
 from engine.contract.files import forbidden_in
 from engine.contract.image_names import is_same_image
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
+from engine.rasters.gaps import stores_nothing
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.installation import require_proj
@@ -94,6 +95,8 @@ def open_image(source: str) -> Image:
             f"{source} declares no nodata value but is {collar:.0f} in all bands along parts of its edge; "
             f"pixels that are {collar:.0f} in {'any band' if collar else 'all bands'} are left out."
         )
+    if stores_nothing(dataset, data):
+        remarks.append(f"Nothing was ever written into {source}; it is compared as 0 everywhere.")
     unheeded = [number for number in data if _declared_line(bands[number - 1]) is None]
     if unheeded:
         remarks.append(

@@ -168,7 +168,7 @@ def _sparse(path, write_image, random, pixels, hole, way) -> str:
     hole[:] = True
     for row in range(0, height, block[1]):
         for column in range(0, width, block[0]):
-            if random.random() < 0.4:
+            if (row, column) != (0, 0) and random.random() < 0.4:
                 continue
             here = np.s_[row : row + block[1], column : column + block[0]]
             hole[here] = False
@@ -232,3 +232,14 @@ def test_gaps_of_an_image_of_ten_billion_pixels_are_found_without_reading_them(t
     expected = np.zeros((600, 600), dtype=bool)
     expected[100:356, 200:456] = True
     np.testing.assert_array_equal(holds_data, expected)
+
+
+def test_an_image_into_which_nothing_was_written_is_0_everywhere_and_spoken_of(tmp_path):
+    path = str(tmp_path / "empty.tif")
+    empty = gdal.GetDriverByName("GTiff").Create(path, 60, 40, 1, gdal.GDT_Byte, ["SPARSE_OK=TRUE"])
+    empty.SetGeoTransform((0, 1, 0, 0, 0, -1))
+    empty = None
+    image = open_image(path)
+    assert image.remarks == (f"Nothing was ever written into {path}; it is compared as 0 everywhere.",)
+    pixels, holds_data = PlainSource(image, (1,), (0, 0)).read(image.grid.whole)
+    assert holds_data.all() and not pixels.any()

@@ -273,6 +273,15 @@ def test_infrared_that_a_writer_calls_alpha_is_data_and_spoken_of(kind, shift_m,
     assert pair.read(pair.grid.whole).valid[1:-1, 1:-1].all()
 
 
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize("kind", ["uint8", "uint16"])
+def test_a_measured_band_tagged_as_alpha_is_known_for_one_however_much_is_black(kind, share, write):
+    pixels = noise(kind, bands=4)
+    pixels[:, : int(share * HEIGHT)] = 0
+    image = open_image(write("image", pixels, options=("ALPHA=YES", "PHOTOMETRIC=RGB")))
+    assert (image.alpha, image.data_bands) == (None, (1, 2, 3, 4))
+
+
 @pytest.mark.parametrize("kind, left_out", [("uint8", False), ("uint16", True), ("float32", True)])
 def test_a_black_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(kind, left_out, write):
     columns, rows = np.meshgrid(np.arange(WIDTH), np.arange(HEIGHT))
