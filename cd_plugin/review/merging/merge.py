@@ -265,7 +265,10 @@ def _overlapping(
 def _copy_database(source: Path, target: Path) -> None:
     """A complete copy, also while the source is in use."""
     with held(source) as original, contextlib.closing(sqlite3.connect(target)) as copy:
-        original.backup(copy)
+        try:
+            original.backup(copy)
+        except sqlite3.Error as error:  # of the copy: the source is held
+            raise OSError(str(error)) from error
 
 
 def _apply(comparison: Comparison, choices: Sequence[int | None], path: Path) -> None:
