@@ -12,11 +12,12 @@ class NetworkFacts:
     """What is known of a network without torch.
 
     Attributes:
-        name: what `--network` and cards call it; its module in `engine/networks`.
-        class_name: in that module.
+        name: what `--network` and cards call it.
+        class_name: in its module.
         recipe: how it is trained, unless the user says otherwise.
         normalisation: of red, green and blue in the range 0 to 1, as published.
         assumed: a sentence for the card where the normalisation is not known for certain, or "".
+        file: its module in `engine/networks`, where that is not called as the network is.
     """
 
     name: str
@@ -24,15 +25,28 @@ class NetworkFacts:
     recipe: str
     normalisation: Normalisation
     assumed: str = ""
+    file: str = ""
+
+    @property
+    def module(self) -> str:
+        """In `engine/networks`."""
+        return self.file or self.name
 
 
 HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
 EFFICIENTNET_LITE = Normalisation([127 / 255] * 3, [128 / 255] * 3)
 IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
 
+_FC_ASSUMED = (
+    "Its weights are trained with values normalised in several ways; ImageNet's mean and deviation are assumed."
+)
+
 NETWORKS = {
     facts.name: facts
     for facts in (
+        NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
+        NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
+        NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("hsanet", "HSANet", "hsanet", HALF),
         NetworkFacts("isnet", "ISNet", "isnet", HALF),
         NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),

@@ -31,7 +31,7 @@ class ChangeNetwork(nn.Module, ABC):
         name, options: what `engine.networks.create` made this network from.
     """
 
-    stride: ClassVar[int]
+    stride: int
     first_convolution: ClassVar[str]
     only_for_training: ClassVar[tuple[str, ...]] = ()
     unused_in_published: ClassVar[tuple[str, ...]] = ()
