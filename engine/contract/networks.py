@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .card import Normalisation
@@ -18,6 +19,7 @@ class NetworkFacts:
         normalisation: of red, green and blue in the range 0 to 1, as published.
         assumed: a sentence for the card where the normalisation is not known for certain, or "".
         file: its module in `engine/networks`, where that is not called as the network is.
+        of_options: an option, a value of it, and the normalisation with which that was published.
     """
 
     name: str
@@ -26,13 +28,23 @@ class NetworkFacts:
     normalisation: Normalisation
     assumed: str = ""
     file: str = ""
+    of_options: tuple[tuple[str, object, Normalisation], ...] = ()
 
     @property
     def module(self) -> str:
         """In `engine/networks`."""
         return self.file or self.name
 
+    def normalisation_with(self, options: Mapping[str, object]) -> Normalisation:
+        """Of a network with these options."""
+        for option, value, normalisation in self.of_options:
+            if options.get(option) == value:
+                return normalisation
+        return self.normalisation
 
+
+BYTES = Normalisation([0.0, 0.0, 0.0], [1 / 255, 1 / 255, 1 / 255])
+"""Values of 0 to 255, as they are."""
 HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
 EFFICIENTNET_LITE = Normalisation([127 / 255] * 3, [128 / 255] * 3)
 IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
@@ -44,6 +56,7 @@ _FC_ASSUMED = (
 NETWORKS = {
     facts.name: facts
     for facts in (
+        NetworkFacts("bit", "BIT", "bit", HALF, of_options=(("backbone", "rsp_resnet50", BYTES),)),
         NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
@@ -51,6 +64,7 @@ NETWORKS = {
         NetworkFacts("isnet", "ISNet", "isnet", HALF),
         NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
         NetworkFacts("paired_lite", "PairedLite", "paired", EFFICIENTNET_LITE),
+        NetworkFacts("snunet", "SNUNet", "snunet", BYTES),
         NetworkFacts(
             "sscfnet",
             "SSCFNet",

@@ -25,7 +25,7 @@ def card_for(network: NetworkSpec, data_set: str | None, name: str) -> Card:
     facts = NETWORKS.get(network.name)
     if facts is not None:
         if network.bands == 3:
-            fields["normalisation"] = vars(facts.normalisation)
+            fields["normalisation"] = vars(facts.normalisation_with(network.options))
         sentences += [facts.assumed] if facts.assumed else []
     if data_set is not None:
         if data_set not in PUBLISHED_SETS:

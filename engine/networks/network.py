@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from copy import deepcopy
-from typing import Any, ClassVar
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -18,7 +18,8 @@ from engine.networks.memory_layout import put_channels_last
 class ChangeNetwork(nn.Module, ABC):
     """A network that tells change between two images.
 
-    A family derives from this class, says its `stride`, and computes `logits`.
+    A family derives from this class, says its `stride`, and computes `logits`. What it says of itself may follow
+    from its options.
 
     Attributes:
         stride: `logits` sees heights and widths that are multiples of this.
@@ -32,11 +33,11 @@ class ChangeNetwork(nn.Module, ABC):
     """
 
     stride: int
-    first_convolution: ClassVar[str]
-    only_for_training: ClassVar[tuple[str, ...]] = ()
-    unused_in_published: ClassVar[tuple[str, ...]] = ()
-    pretrained_parts: ClassVar[tuple[str, ...]] = ()
-    early_parts: ClassVar[tuple[str, ...]] = ()
+    first_convolution: str
+    only_for_training: tuple[str, ...] = ()
+    unused_in_published: tuple[str, ...] = ()
+    pretrained_parts: tuple[str, ...] = ()
+    early_parts: tuple[str, ...] = ()
 
     fused = False
     name: str

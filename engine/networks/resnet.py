@@ -34,37 +34,50 @@ _PLANS = {
 
 
 class ResNet(nn.Module):
-    """A stem of stride 4 and four stages of residual blocks.
+    """A stem and up to four stages of residual blocks.
 
     Where a stage is not to halve the map, though the original does, dilation lets it see as far: twice that
-    of the stage before, from its second block on. Basic blocks (ResNet-18 and -34) never dilate.
+    of the stage before, from its second block on. Basic blocks (ResNet-18 and -34) do not
+    dilate by themselves.
 
     Args:
         name: "resnet18", "resnet34", "resnet50", "resnet101", "resnext50" (32 groups of 4) or
             "wide_resnet50_2".
         bands: of the image.
-        strides: of the four stages; the original has (1, 2, 2, 2).
+        strides: of the stages; the original has (1, 2, 2, 2), and fewer are its first ones alone.
+        stem_stride: of the first convolution; a pooling of stride 2 follows it.
+        last_dilations: of the first convolution in each block of the fourth stage, which then has as many
+            blocks; basic blocks only.
 
     Attributes:
-        channels: of the four stages' features.
+        channels: of the stages' features.
     """
 
-    def __init__(self, name: str, bands: int, strides: Sequence[int]) -> None:
+    def __init__(
+        self,
+        name: str,
+        bands: int,
+        strides: Sequence[int],
+        stem_stride: int = 2,
+        last_dilations: Sequence[int] = (),
+    ) -> None:
         super().__init__()
         plan = _PLANS[name]
-        self.conv1 = nn.Conv2d(bands, 64, 7, stride=2, padding=3, bias=False)
+        self.conv1 = nn.Conv2d(bands, 64, 7, stride=stem_stride, padding=3, bias=False)
         self.bn1 = nn.BatchNorm2d(64)
         self.relu = nn.ReLU(inplace=True)
         self.maxpool = nn.MaxPool2d(3, stride=2, padding=1)
 
         in_channels, dilation = 64, 1
-        stages = []
         for number, (width, blocks, stride) in enumerate(zip(STAGE_WIDTHS, plan.blocks, strides)):
             first_dilation = dilation
             if number > 0 and stride == 1:
                 dilation *= 2
+            basic_dilations: Sequence[int] = [1] * blocks
+            if number == 3 and last_dilations:
+                basic_dilations = last_dilations
             stage: list[nn.Module] = []
-            for block in range(blocks):
+            for block in range(blocks if plan.bottleneck else len(basic_dilations)):
                 first = block == 0
                 stage.append(
                     _Bottleneck(
@@ -75,29 +88,40 @@ class ResNet(nn.Module):
                         plan,
                     )
                     if plan.bottleneck
-                    else _BasicBlock(in_channels, width, stride if first else 1)
+                    else _BasicBlock(in_channels, width, stride if first else 1, basic_dilations[block])
                 )
                 in_channels = width * (4 if plan.bottleneck else 1)
-            stages.append(nn.Sequential(*stage))
-        self.layer1, self.layer2, self.layer3, self.layer4 = stages
-        self.channels = tuple(width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS)
+            self.add_module(f"layer{number + 1}", nn.Sequential(*stage))
+        self.channels = tuple(
+            width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS[: len(strides)]
+        )
         _initialise(self)
 
     @property
-    def stages(self) -> tuple[nn.Module, nn.Module, nn.Module, nn.Module]:
-        """The four stages, each to be given what the one before returned, the first what `stem` did."""
-        return self.layer1, self.layer2, self.layer3, self.layer4
+    def stages(self) -> tuple[nn.Module, ...]:
+        """The stages, each to be given what the one before returned, the first what `stem` did."""
+        return tuple(self.get_submodule(f"layer{number}") for number in range(1, len(self.channels) + 1))
 
     def stem(self, image: Tensor) -> Tensor:
-        """(n, bands, height, width) → (n, 64, height / 4, width / 4)."""
+        """(n, bands, height, width) → (n, 64, height / 4, width / 4), or at half with a `stem_stride` of 1."""
         features: Tensor = self.maxpool(self.relu(self.bn1(self.conv1(image))))
         return features
 
+    def levels(self, image: Tensor) -> list[Tensor]:
+        """The features of all stages, of an image (n, bands, height, width)."""
+        features, found = self.stem(image), []
+        for stage in self.stages:
+            features = stage(features)
+            found.append(features)
+        return found
+
 
 class _BasicBlock(nn.Module):
-    def __init__(self, in_channels: int, width: int, stride: int) -> None:
+    def __init__(self, in_channels: int, width: int, stride: int, dilation: int) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=1, bias=False)
+        self.conv1 = nn.Conv2d(
+            in_channels, width, 3, stride, padding=dilation, dilation=dilation, bias=False
+        )
         self.bn1 = nn.BatchNorm2d(width)
         self.relu = nn.ReLU(inplace=True)
         self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
