@@ -57,6 +57,7 @@ NETWORKS = {
     facts.name: facts
     for facts in (
         NetworkFacts("bit", "BIT", "bit", HALF, of_options=(("backbone", "rsp_resnet50", BYTES),)),
+        NetworkFacts("dsamnet", "DSAMNet", "dsamnet", HALF),
         NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
@@ -72,5 +73,7 @@ NETWORKS = {
             IMAGENET,
             "Its paper does not say how values are normalised; ImageNet's mean and deviation are assumed.",
         ),
+        NetworkFacts("stanet", "STANet", "stanet", HALF),
+        NetworkFacts("tinycd", "TinyCD", "tinycd", IMAGENET),
     )
 }

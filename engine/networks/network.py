@@ -26,6 +26,8 @@ class ChangeNetwork(nn.Module, ABC):
         first_convolution: the layer that sees the images' bands; see `engine.networks.first_layer`.
         only_for_training: parts that only auxiliary logits need.
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
+        published_files: where published weights are several files, how the name of each ends, and what the
+            names of its weights begin with here.
         pretrained_parts: what `backbone_parameter` names weights of.
         early_parts: beginnings of names of weights among these that see little more than edges.
         fused: whether this is an inference form, made by `fuse`.
@@ -36,6 +38,7 @@ class ChangeNetwork(nn.Module, ABC):
     first_convolution: str
     only_for_training: tuple[str, ...] = ()
     unused_in_published: tuple[str, ...] = ()
+    published_files: tuple[tuple[str, str], ...] = ()
     pretrained_parts: tuple[str, ...] = ()
     early_parts: tuple[str, ...] = ()
 
@@ -52,6 +55,14 @@ class ChangeNetwork(nn.Module, ABC):
     def backbone_parameter(self, name: str) -> str | None:
         """This network's name of what torchvision's backbone calls `name`; None where it has no such part."""
         return None
+
+    def from_published(self, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Weights that some publish under other names or in another form, as this network has them.
+
+        Args:
+            weights: of a file, by names that may all begin alike; others may be among them.
+        """
+        return weights
 
     @abstractmethod
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:

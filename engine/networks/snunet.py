@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d
 
+from engine.networks.blocks import ChannelWeights
 from engine.networks.initial import fill_keeping_variance
 from engine.networks.network import ChangeNetwork, before_and_after
 
@@ -45,8 +46,8 @@ class SNUNet(ChangeNetwork):
                 inside, below = channels[level], channels[level + 1]
                 self.add_module(f"Up{level + 1}_{step - 1}", _Upwards(below))
                 self.add_module(f"conv{level}_{step}", _Block((step + 1) * inside + below, inside))
-        self.ca = _ChannelWeights(4 * width, width // 4, ecam_pool)
-        self.ca1 = _ChannelWeights(width, width // 4, ecam_pool)
+        self.ca = ChannelWeights(4 * width, width // 4, maxima=ecam_pool == "max")
+        self.ca1 = ChannelWeights(width, width // 4, maxima=ecam_pool == "max")
         self.conv_final = nn.Conv2d(4 * width, 2, 1)
         for layer in self.modules():
             if isinstance(layer, nn.Conv2d):
@@ -108,23 +109,3 @@ class _Upwards(nn.Module):
     def forward(self, features: Tensor) -> Tensor:
         doubled: Tensor = self.up(features)
         return doubled
-
-
-class _ChannelWeights(nn.Module):
-    """A weight (0–1) for each channel of a map, from its means and maxima, or from its means alone."""
-
-    def __init__(self, channels: int, inner: int, pool: str) -> None:
-        super().__init__()
-        self._sees_maxima = pool == "max"
-        self.fc1 = nn.Conv2d(channels, inner, 1, bias=False)
-        self.fc2 = nn.Conv2d(inner, channels, 1, bias=False)
-
-    def forward(self, features: Tensor) -> Tensor:
-        """(n, channels, h, w) → (n, channels, 1, 1)."""
-        mean = self._judged(features.mean((2, 3), keepdim=True))
-        other = self._judged(features.amax((2, 3), keepdim=True)) if self._sees_maxima else mean
-        return (mean + other).sigmoid()
-
-    def _judged(self, summary: Tensor) -> Tensor:
-        judged: Tensor = self.fc2(self.fc1(summary).relu())
-        return judged
