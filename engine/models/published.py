@@ -71,8 +71,9 @@ def load_published(network: ChangeNetwork, path: PathLike) -> str:
     """Read a published checkpoint into a network, without running anything that the file holds.
 
     The weights may lie anywhere in the file and under any prefix; of several sets that fit, `PREFERRED`
-    decides. Where they are published in two files, either is given, and the other lies beside it. Passed over are parameters in `network.unused_in_published` and what profilers, losses and
-    metrics left; batch norms may lack their counters.
+    decides. Where they are published in two files, either is given, and the other lies beside it. Passed
+    over are parameters in `network.unused_in_published` and what profilers, losses and metrics left; batch
+    norms may lack their counters.
 
     Returns:
         A sentence that says which weights were taken where several fit; else "".

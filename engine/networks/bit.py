@@ -10,8 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
 
+from engine.networks.blocks import initialise
 from engine.networks.initial import fill_small
-from engine.networks.network import ChangeNetwork, before_and_after
+from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 from engine.networks.resnet import ResNet
 
 BACKBONES = ("resnet18", "rsp_resnet50")
@@ -49,14 +50,14 @@ class BIT(ChangeNetwork):
             )
         self._of_rsp = backbone == "rsp_resnet50"
         if self._of_rsp:
-            part, resnet = "backbone", ResNet("resnet50", bands, strides=(1, 2, 2))
+            place, resnet = "backbone", ResNet("resnet50", bands, strides=(1, 2, 2))
         else:
-            part, resnet = "resnet", ResNet("resnet18", bands, strides=(1, 2, 1))
-        self.add_module(part, resnet)
+            place, resnet = "resnet", ResNet("resnet18", bands, strides=(1, 2, 1))
+        self.add_module(place, resnet)
         self.stride = 16 if self._of_rsp else 8
-        self.first_convolution = f"{part}.conv1"
-        self.pretrained_parts = (part,)
-        self.unused_in_published = (f"{part}.layer4.", f"{part}.fc.")
+        self.first_convolution = f"{place}.conv1"
+        self.pretrained_parts = (place,)
+        self.unused_in_published = (f"{place}.layer4.", f"{place}.fc.")
 
         self.conv_pred = nn.Conv2d(resnet.channels[-1], _WIDTH, 3, padding=1)
         self.conv_a = nn.Conv2d(_WIDTH, _TOKENS, 1, bias=False)
@@ -73,8 +74,8 @@ class BIT(ChangeNetwork):
         )
         fill_small(self.pos_embedding)
         for part in self.children():
-            if part is not resnet:
-                _initialise(part)
+            if part is not resnet:  # published training draws it anew too, and so loses ImageNet's weights
+                initialise(part)
 
     def backbone_parameter(self, name: str) -> str | None:
         return None if name.startswith(("layer4.", "fc.")) else f"{self.pretrained_parts[0]}.{name}"
@@ -88,8 +89,7 @@ class BIT(ChangeNetwork):
 
         seen = self._in_the_light_of(self._tokens(features), features)
         earlier, later = before_and_after(seen)
-        unchanged, changed = self.classifier(self._enlarged((earlier - later).abs())).split(1, 1)
-        return [changed - unchanged]
+        return [change_logit(self.classifier(self._enlarged((earlier - later).abs())))]
 
     def _tokens(self, features: Tensor) -> Tensor:
         """(2 n, width, h, w), images before first → (2 n, tokens, width), after they have seen each other."""
@@ -119,7 +119,8 @@ class _Layers(nn.Module):
         self.layers = nn.ModuleList(nn.ModuleList(map(_Added, layer)) for layer in layers)
 
     def forward(self, sequence: Tensor, *context: Tensor) -> Tensor:
-        for attention, feed_forward in self.layers:  # type: ignore[misc]
+        for layer in self.layers:
+            attention, feed_forward = layer.children()
             sequence = feed_forward(attention(sequence, *context))
         return sequence
 
@@ -190,15 +191,9 @@ class _FeedForward(nn.Module):
 
 def _attended(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     """Attention by heads, of any number of queries to a few keys: (n, queries, heads * width) again."""
-    query, key, value = (torch.unflatten(each, -1, (_HEADS, -1)).transpose(1, 2) for each in (query, key, value))
+    query, key, value = (
+        torch.unflatten(each, -1, (_HEADS, -1)).transpose(1, 2) for each in (query, key, value)
+    )
     weights = (query * _SCALE @ key.transpose(-2, -1)).softmax(-1)
-    return (weights @ value).transpose(1, 2).flatten(2)
-
-
-def _initialise(part: nn.Module) -> None:
-    """As published, but for the ResNet, whose ImageNet weights are to be of use."""
-    for layer in part.modules():
-        if isinstance(layer, (nn.Conv2d, nn.Linear)):
-            fill_small(layer.weight)
-            if layer.bias is not None:
-                nn.init.zeros_(layer.bias)
+    found: Tensor = weights @ value
+    return found.transpose(1, 2).flatten(2)

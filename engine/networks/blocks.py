@@ -94,9 +94,12 @@ class StochasticDepth(nn.Dropout):
 
 
 def initialise(module: nn.Module) -> None:
-    """Set every convolution to small random weights (normal, std 0.02); offsets and masks start at zero."""
+    """Set all kernels and matrices to small random weights (normal, std 0.02), biases to zero.
+
+    Offsets and masks of deformable convolutions start at zero.
+    """
     for layer in module.modules():
-        if isinstance(layer, nn.Conv2d):
+        if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
             fill_small(layer.weight)
             if layer.bias is not None:
                 nn.init.zeros_(layer.bias)

@@ -1,4 +1,4 @@
-"""What STANet and DSAMNet share: features of one width from all stages of a ResNet, and how far apart they are."""
+"""What STANet and DSAMNet share: a ResNet's stages in features of one width, and how far apart these are."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d, pad
 
-from engine.networks.network import ChangeNetwork, before_and_after
+from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 
 
 class _Level(NamedTuple):
@@ -57,6 +57,19 @@ class _FullyConvolutional(ChangeNetwork):
                 self._add(f"{level}{place}d", nn.ConvTranspose2d(channels, narrowed, 3, padding=1))
                 channels = narrowed
 
+    def from_published(self, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+        """open-cd has the last convolution in two, the second of one pixel; here they are one again."""
+        joined = dict(weights)
+        for name in weights:
+            start, found, _ = name.partition("decode_head.conv_seg.weight")
+            last = f"{start}backbone.conv11d"
+            if found and f"{last}.weight" in weights:
+                second = joined.pop(name)[..., 0, 0]
+                kernels, bias = weights[f"{last}.weight"], weights[f"{last}.bias"]
+                joined[f"{last}.weight"] = torch.einsum("io...,co->ic...", kernels, second)
+                joined[f"{last}.bias"] = second @ bias + joined.pop(f"{start}decode_head.conv_seg.bias")
+        return joined
+
     @abstractmethod
     def _encoded(self, before: Tensor, after: Tensor) -> tuple[list[Tensor], Tensor]:
         """What the levels hand across, from the first on, and the deepest features."""
@@ -69,12 +82,11 @@ class _FullyConvolutional(ChangeNetwork):
             features = torch.cat((features, skip), 1)
             for place in range(_LEVELS[level - 1].convolutions, 0, -1):
                 features = self._applied(f"{level}{place}d", features)
-        unchanged, changed = features.split(1, 1)
-        return [changed - unchanged]
+        return [change_logit(features)]
 
     def _levels(self, images: Tensor) -> list[Tensor]:
         """What the four levels see of images, at strides 1 to 8."""
-        features, found = images, []
+        features, found = images, list[Tensor]()
         for level, (_, convolutions) in enumerate(_LEVELS, 1):
             features = max_pool2d(features, 2) if found else features
             for place in range(1, convolutions + 1):

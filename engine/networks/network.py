@@ -18,8 +18,8 @@ from engine.networks.memory_layout import put_channels_last
 class ChangeNetwork(nn.Module, ABC):
     """A network that tells change between two images.
 
-    A family derives from this class, says its `stride`, and computes `logits`. What it says of itself may follow
-    from its options.
+    A family derives from this class, says its `stride`, and computes `logits`. What it says of itself may
+    follow from its options.
 
     Attributes:
         stride: `logits` sees heights and widths that are multiples of this.
@@ -66,7 +66,11 @@ class ChangeNetwork(nn.Module, ABC):
 
     @abstractmethod
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
-        """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it."""
+        """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it.
+
+        An auxiliary logit may be a whole number of times smaller, and have two channels, of no change and of
+        change, each of which has a sigmoid of its own.
+        """
 
     def forward(self, before: Tensor, after: Tensor) -> Tensor:
         """Change logits of two normalised images.
@@ -84,7 +88,7 @@ class ChangeNetwork(nn.Module, ABC):
         return self._logits_at_any_size(before.to(precision), after.to(precision), auxiliary=False)[0]
 
     def training_logits(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        """Like calling the network, with the auxiliary logits of the same shape after the main one.
+        """Like calling the network, with the auxiliary logits after the main one, as `logits` describes them.
 
         Raises:
             ValueError: as when calling the network.
@@ -136,7 +140,12 @@ class ChangeNetwork(nn.Module, ABC):
         if not (below or right):
             return self.logits(before, after, auxiliary)
         before, after = (pad(image, (0, right, 0, below), mode="replicate") for image in (before, after))
-        return [logit[..., :height, :width] for logit in self.logits(before, after, auxiliary)]
+        main, *others = self.logits(before, after, auxiliary)
+        times = [main.shape[2] // other.shape[2] for other in others]
+        smaller = [
+            other[..., : -(-height // factor), : -(-width // factor)] for other, factor in zip(others, times)
+        ]
+        return [main[..., :height, :width], *smaller]
 
     def _check(self, before: Tensor, after: Tensor) -> None:
         if before.shape != after.shape:
@@ -154,6 +163,11 @@ class ChangeNetwork(nn.Module, ABC):
                 f"The images are {width} × {height} pixels; a network needs at least "
                 f"{SMALLEST_WINDOW} × {SMALLEST_WINDOW}: pad them first."
             )
+
+
+def change_logit(maps: Tensor) -> Tensor:
+    """(n, 2, h, w), logits of no change and of change → (n, 1, h, w), their difference."""
+    return maps[:, 1:] - maps[:, :1]
 
 
 def before_and_after(features: Tensor) -> tuple[Tensor, Tensor]:

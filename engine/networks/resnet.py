@@ -92,9 +92,7 @@ class ResNet(nn.Module):
                 )
                 in_channels = width * (4 if plan.bottleneck else 1)
             self.add_module(f"layer{number + 1}", nn.Sequential(*stage))
-        self.channels = tuple(
-            width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS[: len(strides)]
-        )
+        self.channels = tuple(width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS[: len(strides)])
         _initialise(self)
 
     @property
@@ -103,7 +101,7 @@ class ResNet(nn.Module):
         return tuple(self.get_submodule(f"layer{number}") for number in range(1, len(self.channels) + 1))
 
     def stem(self, image: Tensor) -> Tensor:
-        """(n, bands, height, width) → (n, 64, height / 4, width / 4), or at half with a `stem_stride` of 1."""
+        """(n, bands, height, width) → (n, 64, height / 4, width / 4), or / 2 with a `stem_stride` of 1."""
         features: Tensor = self.maxpool(self.relu(self.bn1(self.conv1(image))))
         return features
 
@@ -119,9 +117,7 @@ class ResNet(nn.Module):
 class _BasicBlock(nn.Module):
     def __init__(self, in_channels: int, width: int, stride: int, dilation: int) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(
-            in_channels, width, 3, stride, padding=dilation, dilation=dilation, bias=False
-        )
+        self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=dilation, dilation=dilation, bias=False)
         self.bn1 = nn.BatchNorm2d(width)
         self.relu = nn.ReLU(inplace=True)
         self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)

@@ -11,7 +11,7 @@ from torch.nn.functional import max_pool2d
 
 from engine.networks.blocks import ChannelWeights
 from engine.networks.initial import fill_keeping_variance
-from engine.networks.network import ChangeNetwork, before_and_after
+from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 
 POOLS = ("max", "mean")
 _LEVELS = 5
@@ -53,14 +53,20 @@ class SNUNet(ChangeNetwork):
             if isinstance(layer, nn.Conv2d):
                 fill_keeping_variance(layer.weight)
 
+    def from_published(self, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+        """open-cd calls the last convolution otherwise."""
+        return {
+            name.replace("decode_head.conv_seg.", "backbone.conv_final."): tensor
+            for name, tensor in weights.items()
+        }
+
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """One change logit; SNUNet has no auxiliary ones."""
         outputs = self._decoded(self._encoded(torch.cat((before, after))))
         weight_of_each = self.ca1(outputs[0] + outputs[1] + outputs[2] + outputs[3])
         together = torch.cat(outputs, 1)
         weighed = self.ca(together) * (together + weight_of_each.repeat(1, len(outputs), 1, 1))
-        unchanged, changed = self.conv_final(weighed).split(1, 1)
-        return [changed - unchanged]
+        return [change_logit(self.conv_final(weighed))]
 
     def _encoded(self, images: Tensor) -> list[tuple[Tensor, Tensor]]:
         """The features of both images at each level but the deepest, which is of the later image twice."""

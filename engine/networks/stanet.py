@@ -9,8 +9,8 @@ import torch
 from torch import Tensor, nn
 
 from engine.networks.attention import attention as attended
+from engine.networks.blocks import initialise
 from engine.networks.distance import FEATURES, StageFusion, distance_logit
-from engine.networks.initial import fill_small
 from engine.networks.network import ChangeNetwork, before_and_after
 from engine.networks.resnet import ResNet
 
@@ -87,7 +87,7 @@ class _AmongAll(nn.Module):
         super().__init__()
         self.query_conv, self.key_conv = (nn.Conv2d(FEATURES, _KEY_WIDTH, 1) for _ in range(2))
         self.value_conv = nn.Conv2d(FEATURES, FEATURES, 1)
-        _initialise(self)
+        initialise(self)
 
     def forward(self, features: Tensor) -> Tensor:
         """(2 n, FEATURES, h, w), the images before first → the same shape."""
@@ -102,7 +102,7 @@ class _Pyramid(nn.Module):
         super().__init__()
         self.stages = nn.ModuleList(map(_AmongCell, _PYRAMID))
         self.conv_bn = nn.Sequential(nn.Conv2d(len(_PYRAMID) * FEATURES, FEATURES, 1, bias=False))
-        _initialise(self)
+        initialise(self)
 
     def forward(self, features: Tensor) -> Tensor:
         """(2 n, FEATURES, h, w), the images before first → the same shape."""
@@ -147,11 +147,3 @@ def _as_cells(features: Tensor, cells: int) -> Tensor:
     pairs = torch.unflatten(features, 0, (2, -1))
     cut = torch.unflatten(torch.unflatten(pairs, 4, (cells, -1)), 3, (cells, -1))
     return cut.permute(1, 3, 5, 2, 0, 4, 6).flatten(4).flatten(0, 2)
-
-
-def _initialise(part: nn.Module) -> None:
-    for layer in part.modules():
-        if isinstance(layer, nn.Conv2d):
-            fill_small(layer.weight)
-            if layer.bias is not None:
-                nn.init.zeros_(layer.bias)

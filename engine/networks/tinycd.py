@@ -31,9 +31,7 @@ class TinyCD(ChangeNetwork):
         self._backbone = nn.ModuleList(efficientnet_b4_stages(bands))
         _, fine, middle, deep = CHANNELS
         self._first_mix = _Mask(bands, (10, 5, 1))
-        self._mixing_mask = nn.ModuleList(
-            [_Mask(fine, (12, 6, 1)), _Mask(middle, (16, 8, 1)), _Mixing(deep)]
-        )
+        self._mixing_mask = nn.ModuleList([_Mask(fine, (12, 6, 1)), _Mask(middle, (16, 8, 1)), _Mixing(deep)])
         self._up = nn.ModuleList([_Upwards(deep, 64), _Upwards(64, 64), _Upwards(64, 32)])
         self._classify = _Pixelwise(32, (16, 8, 1), last_rectified=False)
 
@@ -94,13 +92,11 @@ class _Pixelwise(nn.Module):
 
     def __init__(self, channels: int, widths: tuple[int, ...], last_rectified: bool = True) -> None:
         super().__init__()
-        layers = [
-            nn.Sequential(nn.Conv2d(before, width, 1), nn.PReLU())
-            for before, width in zip((channels, *widths), widths)
-        ]
-        if not last_rectified:
-            layers[-1] = layers[-1][:1]
-        self._linears = nn.Sequential(*layers)
+        self._linears = nn.Sequential()
+        for place, (before, width) in enumerate(zip((channels, *widths), widths), 1):
+            rectified = last_rectified or place < len(widths)
+            layers = [nn.Conv2d(before, width, 1), *([nn.PReLU()] if rectified else [])]
+            self._linears.append(nn.Sequential(*layers))
 
     def forward(self, features: Tensor) -> Tensor:
         found: Tensor = self._linears(features)
