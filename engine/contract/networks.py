@@ -49,7 +49,9 @@ HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
 EFFICIENTNET_LITE = Normalisation([127 / 255] * 3, [128 / 255] * 3)
 IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
 
-_FC_ASSUMED = "Its weights are trained with values normalised in several ways; ImageNet's mean and deviation are assumed."
+_FC_ASSUMED = (
+    "Such weights want values normalised in several ways; ImageNet's mean and deviation are assumed."
+)
 
 NETWORKS = {
     facts.name: facts

@@ -84,8 +84,9 @@ class Learner:
             logits,
             label,
             valid,
-            self._recipe.auxiliary_weight,
+            self._recipe.auxiliary_weights(len(logits) - 1),
             distributed.over_processes(self._processes),
+            self._recipe.auxiliary_losses,
         )
         value = float(loss.detach())
         if not math.isfinite(value):

@@ -57,8 +57,11 @@ def golden_record() -> Callable[[str], GoldenRecord]:
         before, after = torch.from_numpy(images.astype(np.float32))
         with np.load(GOLDEN / f"{name}.npz") as arrays:
             auxiliary = sorted(key for key in arrays if key.startswith("auxiliary"))
-            logits = [torch.from_numpy(arrays[key]) for key in ("logits", *auxiliary)]
+            main = arrays["distance"] - facts["threshold"] if "distance" in arrays else arrays["logits"]
+            logits = [torch.from_numpy(each) for each in (main, *(arrays[key] for key in auxiliary))]
         weights = weights_from_names(facts["spec"], facts["salt"], facts["norm_range"])
+        for part, gain in facts.get("gains", {}).items():
+            weights = {name: value * gain if part in name else value for name, value in weights.items()}
         return GoldenRecord(name, weights, before, after, logits)
 
     return load

@@ -11,16 +11,39 @@ from engine.models import load_published
 from engine.networks import create
 
 RECORDS = {
+    "bit": ("bit", {}),
+    "bit_dd8": ("bit", {"decoder_head_width": 64}),
+    "bit_rsp_resnet50": ("bit", {"backbone": "rsp_resnet50", "decoder_head_width": 64}),
+    "changeformer": ("changeformer", {}),
+    "dsamnet": ("dsamnet", {}),
+    "fc_ef": ("fc_ef", {}),
+    "fc_siam_conc": ("fc_siam_conc", {}),
+    "fc_siam_diff": ("fc_siam_diff", {}),
     "hsanet": ("hsanet", {}),
     "sscfnet_resnet50_lw": ("sscfnet", {"backbone": "resnet50"}),
     "isnet_resnet18_fullmm": ("isnet", {"backbone": "resnet18"}),
     "isnet_resnet18_partialmm": ("isnet", {"backbone": "resnet18", "margin": "partial"}),
     "isnet_lw_128": ("isnet_lw", {"width": 128}),
+    "snunet": ("snunet", {}),
+    "snunet_c16": ("snunet", {"width": 16}),
+    "snunet_c16_mean": ("snunet", {"width": 16, "ecam_pool": "mean"}),
+    "stanet_base": ("stanet", {"attention": "base"}),
+    "stanet_bam": ("stanet", {"attention": "bam"}),
+    "stanet_pam": ("stanet", {}),
+    "tinycd": ("tinycd", {}),
 }
 DEVICES = ["cpu", *(["cuda"] if torch.cuda.is_available() else [])]
 
 # Counts of the published networks, and how many of these are parameters that their forward pass never uses.
 COUNTS = [
+    ("bit", {}, 11_943_754, 8_906_728),
+    ("bit", {"decoder_head_width": 64}, 12_402_506, 8_906_728),
+    ("bit", {"backbone": "rsp_resnet50", "decoder_head_width": 64}, 24_442_210, 14_964_736),
+    ("changeformer", {}, 41_026_674, 0),
+    ("dsamnet", {}, 16_950_728, 0),
+    ("fc_ef", {}, 1_350_578, 0),
+    ("fc_siam_conc", {}, 1_545_986, 0),
+    ("fc_siam_diff", {}, 1_350_146, 0),
     ("hsanet", {}, 39_769_482, 5_352_258),
     ("sscfnet", {"backbone": "resnet50"}, 29_209_477, 0),
     ("sscfnet", {"backbone": "resnext50"}, 28_681_349, 0),
@@ -42,6 +65,13 @@ COUNTS = [
     ("isnet_lw", {"width": 192}, 1_421_718, 12_096),
     ("isnet_lw", {"width": 256}, 2_234_070, 21_504),
     ("isnet_lw", {"width": 384}, 4_366_806, 48_384),
+    ("snunet", {}, 12_034_978, 0),
+    ("snunet", {"width": 16}, 3_012_178, 0),
+    ("snunet", {"width": 48}, 27_068_402, 0),
+    ("stanet", {"attention": "base"}, 16_891_840, 0),
+    ("stanet", {"attention": "bam"}, 16_897_041, 1),
+    ("stanet", {"attention": "pam"}, 16_929_152, 0),
+    ("tinycd", {}, 285_128, 0),
 ]
 
 

@@ -15,6 +15,16 @@ from engine.networks import create, names
 from tests.seeds import seeded
 
 OPTIONS = {
+    "bit": [
+        {},
+        {"decoder_head_width": 64, "bands": 4},
+        {"backbone": "rsp_resnet50", "decoder_head_width": 64},
+    ],
+    "changeformer": [{}],
+    "dsamnet": [{}, {"bands": 4}],
+    "fc_ef": [{}, {"bands": 13}],
+    "fc_siam_conc": [{}, {"bands": 1}],
+    "fc_siam_diff": [{}],
     "hsanet": [{}, {"bands": 4}],
     "isnet": [
         {},
@@ -34,21 +44,34 @@ OPTIONS = {
         {"width": 192, "bands": 5},
     ],
     "paired_lite": [{}, {"backbone": "lite1"}, {"backbone": "lite2", "width": 24, "bands": 4}],
+    "snunet": [{"width": 16}, {"ecam_pool": "mean", "bands": 5}],
     "sscfnet": [
         {},
         {"backbone": "resnet101", "bands": 6},
         {"backbone": "resnext50"},
         {"lightweight": False},
     ],
+    "stanet": [{}, {"attention": "bam"}, {"attention": "base", "bands": 4}],
+    "tinycd": [{}, {"bands": 5}],
 }
 MINDS_THE_ORDER_OF_IMAGES = {
+    "bit": True,
+    "changeformer": True,
+    "dsamnet": True,
+    "fc_ef": True,
+    "fc_siam_conc": True,
+    "fc_siam_diff": True,
     "hsanet": True,
     "isnet": True,
     "isnet_lw": True,
     "paired_lite": False,
+    "snunet": True,
     "sscfnet": False,
+    "stanet": False,
+    "tinycd": True,
 }
-QUICK = ("isnet_lw", "paired_lite")
+PADS_NOTHING = ("dsamnet", "fc_ef", "fc_siam_conc", "fc_siam_diff", "sscfnet")
+QUICK = ("fc_siam_diff", "isnet_lw", "paired_lite", "tinycd")
 EVERY = [
     pytest.param((name, options), marks=[pytest.mark.slow] if number or name not in QUICK else [])
     for name in names()
@@ -102,7 +125,11 @@ def test_a_size_that_fits_is_not_padded(network):
 
 
 @pytest.mark.parametrize(
-    "network", [first for first in FIRST if first[0] != "sscfnet"], indirect=True, ids=str, scope="module"
+    "network",
+    [first for first in FIRST if first[0] not in PADS_NOTHING],
+    indirect=True,
+    ids=str,
+    scope="module",
 )
 def test_a_size_that_does_not_fit_is_padded_below_and_right_with_the_last_pixels(network):
     stride = network.stride
@@ -163,7 +190,10 @@ def test_training_logits_open_with_the_main_one(network):
     with torch.inference_mode():
         main, *auxiliary = network.training_logits(before, after)
         assert torch.equal(main, network(before, after))
-    assert all(logits.shape == main.shape for logits in auxiliary)
+    for logits in auxiliary:
+        assert logits.shape[0] == main.shape[0] and logits.shape[1] in (1, 2)
+        times = round(main.shape[2] / logits.shape[2])
+        assert logits.shape[2:] == tuple(-(-side // times) for side in main.shape[2:])
 
 
 @one_of_each
@@ -284,7 +314,8 @@ def test_a_compiled_network_gives_the_same_logits(network, assert_agrees):
 @one_of_each
 def test_the_first_convolution_sees_the_bands(network):
     kernels = network.get_parameter(f"{network.first_convolution}.weight")
-    assert kernels.shape[1] == network.bands
+    both_images = network.name == "fc_ef"
+    assert kernels.shape[1] == (2 if both_images else 1) * network.bands
 
 
 @pytest.mark.slow
