@@ -86,7 +86,8 @@ class _FullyConvolutional(ChangeNetwork):
 
     def _levels(self, images: Tensor) -> list[Tensor]:
         """What the four levels see of images, at strides 1 to 8."""
-        features, found = images, list[Tensor]()
+        found: list[Tensor] = []
+        features = images
         for level, (_, convolutions) in enumerate(_LEVELS, 1):
             features = max_pool2d(features, 2) if found else features
             for place in range(1, convolutions + 1):
