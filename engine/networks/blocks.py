@@ -9,6 +9,39 @@ from engine.networks.deformable import DeformConv2d
 from engine.networks.initial import fill_small
 
 
+class ConvNormReLU(nn.Module):
+    """A 3×3 convolution without bias, its batch norm, and ReLU."""
+
+    def __init__(self, in_channels: int, out_channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(in_channels, out_channels, 3, padding=1, bias=False)
+        self.bn = nn.BatchNorm2d(out_channels)
+        self.relu = nn.ReLU(inplace=True)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, in_channels, height, width) → (n, out_channels, height, width)."""
+        result: Tensor = self.relu(self.bn(self.conv(features)))
+        return result
+
+
+class SqueezeExcitation(nn.Module):
+    """Weighs every channel by what all channels' means say: https://doi.org/10.1109/CVPR.2018.00745."""
+
+    def __init__(self, channels: int, reduction: int) -> None:
+        super().__init__()
+        self.fc = nn.Sequential(
+            nn.Linear(channels, channels // reduction, bias=False),
+            nn.ReLU(inplace=True),
+            nn.Linear(channels // reduction, channels, bias=False),
+            nn.Sigmoid(),
+        )
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → the same shape."""
+        weight: Tensor = self.fc(features.mean((2, 3)))
+        return features * weight[:, :, None, None]
+
+
 class ChannelWeights(nn.Module):
     """A weight (0–1) for each channel of a map, seen from its means and maxima, or from its means alone.
 

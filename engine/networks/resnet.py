@@ -1,7 +1,8 @@
 """ResNet, ResNeXt and Wide ResNet without their classifier, under torchvision's parameter names.
 
 He et al., https://doi.org/10.1109/CVPR.2016.90; Xie et al., https://doi.org/10.1109/CVPR.2017.634; Zagoruyko
-and Komodakis, https://arxiv.org/abs/1605.07146.
+and Komodakis, https://arxiv.org/abs/1605.07146. With squeeze and excitation: Hu et al.,
+https://doi.org/10.1109/CVPR.2018.00745.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from torch import Tensor, nn
 
+from engine.networks.blocks import SqueezeExcitation
 from engine.networks.initial import fill_keeping_variance
 
 STAGE_WIDTHS = (64, 128, 256, 512)
@@ -48,6 +50,9 @@ class ResNet(nn.Module):
         stem_stride: of the first convolution; a pooling of stride 2 follows it.
         last_dilations: of the first convolution in each block of the fourth stage, which then has as many
             blocks; basic blocks only.
+        later_dilations: of the 3×3 convolutions in each stage's blocks after its first, whatever its stride;
+            bottlenecks only.
+        excitation: whether each block weighs its channels before the shortcut is added.
 
     Attributes:
         channels: of the stages' features.
@@ -60,6 +65,8 @@ class ResNet(nn.Module):
         strides: Sequence[int],
         stem_stride: int = 2,
         last_dilations: Sequence[int] = (),
+        later_dilations: Sequence[int] = (),
+        excitation: bool = False,
     ) -> None:
         super().__init__()
         plan = _PLANS[name]
@@ -73,6 +80,8 @@ class ResNet(nn.Module):
             first_dilation = dilation
             if number > 0 and stride == 1:
                 dilation *= 2
+            if later_dilations:
+                first_dilation, dilation = 1, later_dilations[number]
             basic_dilations: Sequence[int] = [1] * blocks
             if number == 3 and last_dilations:
                 basic_dilations = last_dilations
@@ -86,9 +95,12 @@ class ResNet(nn.Module):
                         stride if first else 1,
                         first_dilation if first else dilation,
                         plan,
+                        excitation,
                     )
                     if plan.bottleneck
-                    else _BasicBlock(in_channels, width, stride if first else 1, basic_dilations[block])
+                    else _BasicBlock(
+                        in_channels, width, stride if first else 1, basic_dilations[block], excitation
+                    )
                 )
                 in_channels = width * (4 if plan.bottleneck else 1)
             self.add_module(f"layer{number + 1}", nn.Sequential(*stage))
@@ -115,25 +127,30 @@ class ResNet(nn.Module):
 
 
 class _BasicBlock(nn.Module):
-    def __init__(self, in_channels: int, width: int, stride: int, dilation: int) -> None:
+    def __init__(self, in_channels: int, width: int, stride: int, dilation: int, excitation: bool) -> None:
         super().__init__()
         self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=dilation, dilation=dilation, bias=False)
         self.bn1 = nn.BatchNorm2d(width)
         self.relu = nn.ReLU(inplace=True)
         self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
         self.bn2 = nn.BatchNorm2d(width)
+        self.se = SqueezeExcitation(width, 16) if excitation else None
         self.downsample = _shortcut(in_channels, width, stride)
 
     def forward(self, x: Tensor) -> Tensor:
         out = self.relu(self.bn1(self.conv1(x)))
         out = self.bn2(self.conv2(out))
+        if self.se is not None:
+            out = self.se(out)
         out += x if self.downsample is None else self.downsample(x)
         result: Tensor = self.relu(out)
         return result
 
 
 class _Bottleneck(nn.Module):
-    def __init__(self, in_channels: int, width: int, stride: int, dilation: int, plan: _Plan) -> None:
+    def __init__(
+        self, in_channels: int, width: int, stride: int, dilation: int, plan: _Plan, excitation: bool
+    ) -> None:
         super().__init__()
         inner, out_channels = width * plan.width_per_group // 64 * plan.groups, width * 4
         self.conv1 = nn.Conv2d(in_channels, inner, 1, bias=False)
@@ -144,6 +161,7 @@ class _Bottleneck(nn.Module):
         self.bn2 = nn.BatchNorm2d(inner)
         self.conv3 = nn.Conv2d(inner, out_channels, 1, bias=False)
         self.bn3 = nn.BatchNorm2d(out_channels)
+        self.se = SqueezeExcitation(out_channels, 16) if excitation else None
         self.relu = nn.ReLU(inplace=True)
         self.downsample = _shortcut(in_channels, out_channels, stride)
 
@@ -151,6 +169,8 @@ class _Bottleneck(nn.Module):
         out = self.relu(self.bn1(self.conv1(x)))
         out = self.relu(self.bn2(self.conv2(out)))
         out = self.bn3(self.conv3(out))
+        if self.se is not None:
+            out = self.se(out)
         out += x if self.downsample is None else self.downsample(x)
         result: Tensor = self.relu(out)
         return result
