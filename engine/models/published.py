@@ -145,6 +145,14 @@ def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
             return _Fitted(found.place, weights, "none of them is of its backbone")
         if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
             weights[first] = extend_to_bands(weights[first], network.bands)
+        for copy, original in network.pretrained_copies:
+            weights.update(
+                {
+                    copy + name[len(original) :]: tensor
+                    for name, tensor in weights.items()
+                    if name.startswith(original)
+                }
+            )
         weights = {**_missing_counters(expected, weights), **weights}
         return _Fitted(found.place, weights, misfits(expected, weights))
 

@@ -29,7 +29,10 @@ class ChangeNetwork(nn.Module, ABC):
         published_files: where published weights are several files, how the name of each ends, and what the
             names of its weights begin with here.
         pretrained_parts: what `backbone_parameter` names weights of.
-        early_parts: beginnings of names of weights among these that see little more than edges.
+        pretrained_copies: beginnings of names of weights among these that begin as others do, and theirs.
+        early_parts: beginnings of names of weights among these that a recipe which freezes keeps: they see
+            little more than edges, or their paper keeps them.
+        auxiliary_tell_change: whether auxiliary logits are of change, so that its labels train them.
         fused: whether this is an inference form, made by `fuse`.
         name, options: what `engine.networks.create` made this network from.
     """
@@ -40,7 +43,9 @@ class ChangeNetwork(nn.Module, ABC):
     unused_in_published: tuple[str, ...] = ()
     published_files: tuple[tuple[str, str], ...] = ()
     pretrained_parts: tuple[str, ...] = ()
+    pretrained_copies: tuple[tuple[str, str], ...] = ()
     early_parts: tuple[str, ...] = ()
+    auxiliary_tell_change: bool = True
 
     fused = False
     name: str

@@ -135,14 +135,17 @@ class Learner:
 
 
 class _TrainingForm(nn.Module):
-    """The network as training calls it: main and auxiliary logits."""
+    """The network as training calls it: the main logit, and auxiliary ones if they are of change."""
 
     def __init__(self, network: ChangeNetwork) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        return self.network.training_logits(before, after)
+        if self.network.auxiliary_tell_change:
+            return self.network.training_logits(before, after)
+        main: Tensor = self.network(before, after)
+        return [main]
 
 
 def _initial_network(plan: TrainingPlan) -> ChangeNetwork:
