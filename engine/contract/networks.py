@@ -63,6 +63,13 @@ NETWORKS = {
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("hsanet", "HSANet", "hsanet", HALF),
+        NetworkFacts(
+            "ifn",
+            "IFN",
+            "ifn",
+            IMAGENET,
+            "Its code does not say how values are normalised; ImageNet's mean and deviation are assumed.",
+        ),
         NetworkFacts("isnet", "ISNet", "isnet", HALF),
         NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
         NetworkFacts("paired_lite", "PairedLite", "paired", EFFICIENTNET_LITE),
