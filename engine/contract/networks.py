@@ -45,6 +45,8 @@ class NetworkFacts:
 
 BYTES = Normalisation([0.0, 0.0, 0.0], [1 / 255, 1 / 255, 1 / 255])
 """Values of 0 to 255, as they are."""
+UNIT = Normalisation([0.0, 0.0, 0.0], [1.0, 1.0, 1.0])
+"""Values of 0 to 1, as they are."""
 HALF = Normalisation([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])
 EFFICIENTNET_LITE = Normalisation([127 / 255] * 3, [128 / 255] * 3)
 IMAGENET = Normalisation([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
@@ -59,6 +61,7 @@ NETWORKS = {
         NetworkFacts("bit", "BIT", "bit", HALF, of_options=(("backbone", "rsp_resnet50", BYTES),)),
         NetworkFacts("changeformer", "ChangeFormer", "changeformer", HALF),
         NetworkFacts("dsamnet", "DSAMNet", "dsamnet", HALF),
+        NetworkFacts("dtcdscn", "DTCDSCN", "dtcdscn", UNIT, of_options=(("classes", 2, HALF),)),
         NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
