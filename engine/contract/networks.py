@@ -59,6 +59,7 @@ NETWORKS = {
     facts.name: facts
     for facts in (
         NetworkFacts("bit", "BIT", "bit", HALF, of_options=(("backbone", "rsp_resnet50", BYTES),)),
+        NetworkFacts("cgnet", "CGNet", "cgnet", HALF),
         NetworkFacts("changeformer", "ChangeFormer", "changeformer", HALF),
         NetworkFacts("dsamnet", "DSAMNet", "dsamnet", HALF),
         NetworkFacts("dtcdscn", "DTCDSCN", "dtcdscn", UNIT, of_options=(("classes", 2, HALF),)),
