@@ -66,6 +66,7 @@ NETWORKS = {
         NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
+        NetworkFacts("hanet", "HANet", "hanet", HALF),
         NetworkFacts("hcgmnet", "HCGMNet", "hcgmnet", HALF),
         NetworkFacts("hsanet", "HSANet", "hsanet", HALF),
         NetworkFacts(
