@@ -78,6 +78,7 @@ NETWORKS = {
         ),
         NetworkFacts("isnet", "ISNet", "isnet", HALF),
         NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
+        NetworkFacts("mfpnet", "MFPNet", "mfpnet", BYTES),
         NetworkFacts("mspsnet", "MSPSNet", "mspsnet", BYTES),
         NetworkFacts("paired_lite", "PairedLite", "paired", EFFICIENTNET_LITE),
         NetworkFacts("snunet", "SNUNet", "snunet", BYTES),
