@@ -17,6 +17,13 @@ from torch import Tensor, nn
 # most in bfloat16: without training its logits differ little from their mean.)
 TOLERANCE = {torch.float64: 1e-5, torch.float32: 1e-3, torch.float16: 0.06, torch.bfloat16: 0.35}
 
+# Attention between channels adds up over all pixels: what it is given is made small, and large again after it.
+GAINS = {
+    f"cam_attention_{level}.attn.{layer}": gain
+    for level in (1, 2, 3, 4)
+    for layer, gain in (("1.weight", 2**level / 256), ("1.bias", 2**level / 256), ("4.weight", 256 / 2**level))
+}
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -62,8 +69,10 @@ def golden_record() -> Callable[[str], GoldenRecord]:
             main = arrays["distance"] - facts["threshold"] if "distance" in arrays else arrays["logits"]
             logits = [torch.from_numpy(each) for each in (main, *(arrays[key] for key in auxiliary))]
         weights = weights_from_names(facts["spec"], facts["salt"], facts["norm_range"])
-        for part, gain in facts.get("gains", {}).items():
-            weights = {name: value * gain if part in name else value for name, value in weights.items()}
+        weights = _multiplied(weights, facts.get("gains", {}))
+        for copy, original in facts.get("copies", {}).items():
+            copied = [name for name in weights if name.startswith(copy)]
+            weights.update({name: weights[original + name[len(copy) :]] for name in copied})
         return GoldenRecord(name, weights, before, after, logits)
 
     return load
@@ -75,7 +84,8 @@ def fill() -> Callable[..., nn.Module]:
 
     def with_weights(network: nn.Module) -> nn.Module:
         shapes = {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
-        network.load_state_dict(weights_from_names(shapes, salt=0, norm_range=(0.4, 0.8)))
+        weights = weights_from_names(shapes, salt=0, norm_range=(0.4, 0.8))
+        network.load_state_dict(_multiplied(weights, GAINS))
         return network
 
     return with_weights
@@ -85,6 +95,13 @@ def weights_from_names(
     shapes: Mapping[str, tuple[int, ...]], salt: int, norm_range: tuple[float, float]
 ) -> dict[str, Tensor]:
     return {name: _weight(name, tuple(shape), salt, norm_range) for name, shape in shapes.items()}
+
+
+def _multiplied(weights: dict[str, Tensor], gains: Mapping[str, float]) -> dict[str, Tensor]:
+    """With all those multiplied whose names contain a text."""
+    for part, gain in gains.items():
+        weights = {name: value * gain if part in name else value for name, value in weights.items()}
+    return weights
 
 
 def _weight(name: str, shape: tuple[int, ...], salt: int, norm_range: tuple[float, float]) -> Tensor:

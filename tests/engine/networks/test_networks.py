@@ -20,12 +20,17 @@ OPTIONS = {
         {"decoder_head_width": 64, "bands": 4},
         {"backbone": "rsp_resnet50", "decoder_head_width": 64},
     ],
+    "cgnet": [{}],
     "changeformer": [{}],
     "dsamnet": [{}, {"bands": 4}],
+    "dtcdscn": [{}, {"classes": 2, "bands": 4}],
     "fc_ef": [{}, {"bands": 13}],
     "fc_siam_conc": [{}, {"bands": 1}],
     "fc_siam_diff": [{}],
+    "hanet": [{}],
+    "hcgmnet": [{}],
     "hsanet": [{}, {"bands": 4}],
+    "ifn": [{}, {"bands": 4}],
     "isnet": [
         {},
         {"margin": "partial"},
@@ -43,6 +48,8 @@ OPTIONS = {
         {"bands": 1},
         {"width": 192, "bands": 5},
     ],
+    "mfpnet": [{}],
+    "mspsnet": [{}, {"bands": 4}],
     "paired_lite": [{}, {"backbone": "lite1"}, {"backbone": "lite2", "width": 24, "bands": 4}],
     "snunet": [{"width": 16}, {"ecam_pool": "mean", "bands": 5}],
     "sscfnet": [
@@ -56,14 +63,21 @@ OPTIONS = {
 }
 MINDS_THE_ORDER_OF_IMAGES = {
     "bit": True,
+    "cgnet": True,
     "changeformer": True,
     "dsamnet": True,
+    "dtcdscn": True,
     "fc_ef": True,
     "fc_siam_conc": True,
     "fc_siam_diff": True,
+    "hanet": True,
+    "hcgmnet": True,
     "hsanet": True,
+    "ifn": True,
     "isnet": True,
     "isnet_lw": True,
+    "mfpnet": True,
+    "mspsnet": True,
     "paired_lite": False,
     "snunet": True,
     "sscfnet": False,
@@ -78,7 +92,7 @@ ROUNDING = {
     ("tinycd", torch.bfloat16): 0.7,
 }
 """Largest difference of a lower precision from float32, in deviations, where others have less."""
-PADS_NOTHING = ("dsamnet", "fc_ef", "fc_siam_conc", "fc_siam_diff", "sscfnet")
+PADS_NOTHING = ("dsamnet", "fc_ef", "fc_siam_conc", "fc_siam_diff", "hcgmnet", "sscfnet")
 QUICK = ("fc_siam_diff", "isnet_lw", "paired_lite", "tinycd")
 EVERY = [
     pytest.param((name, options), marks=[pytest.mark.slow] if number or name not in QUICK else [])
