@@ -45,7 +45,8 @@ class NetworkPredictor:
         self._bands = network.bands
         self._forward: Forward = _forward_on(device, network.fuse(), precision, compiled)
         self._steps = [
-            scale.then_normalised(normalisation.mean, normalisation.std, self.device) for scale in scaling
+            scale.then_normalised(mean, std, self.device)
+            for scale, (mean, std) in zip(scaling, normalisation.of_each_image)
         ]
 
     def has_threads(self, height: int, width: int) -> bool:

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from engine import networks
 from engine.inference.devices.choice import PRECISIONS
+from engine.inference.scaling import ClippedLine
 from engine.models.file import load
 from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
@@ -41,8 +42,10 @@ class Learner:
     ) -> None:
         self._recipe, self._seed = plan.recipe, plan.seed
         self._device, self._dtype, self._processes = device, PRECISIONS[precision], processes
-        mean_and_std = plan.card.normalisation.mean, plan.card.normalisation.std
-        self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device)
+        self._normalised = [
+            scaling_for(plan.card).then_normalised(mean, std, device)
+            for mean, std in plan.card.normalisation.of_each_image
+        ]
         self._network = _initial_network(plan).to(device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
@@ -75,7 +78,7 @@ class Learner:
         self._model.train()
         if self._freezes:
             keep_statistics(self._network)
-        before, after = self._images(batch.before), self._images(batch.after)
+        before, after = map(self._image, self._normalised, (batch.before, batch.after))
         label, valid = batch.label.to(self._device), batch.valid.to(self._device)
         with torch.autocast(self._device.type, dtype=self._dtype, enabled=self._dtype != torch.float32):
             logits = self._model(before, after)
@@ -128,9 +131,9 @@ class Learner:
             for name, tensor in state["average"].items():
                 self._average.state[name].copy_(tensor)
 
-    def _images(self, pixels: Tensor) -> Tensor:
+    def _image(self, normalised: ClippedLine, pixels: Tensor) -> Tensor:
         """Normalised as the card says, on the device."""
-        values = self._normalised(pixels.to(self._device, non_blocking=True))
+        values = normalised(pixels.to(self._device, non_blocking=True))
         return values.contiguous(memory_format=torch.channels_last)
 
 

@@ -51,6 +51,14 @@ def dice_whole_batch(logits: Tensor, label: Tensor, valid: Tensor, over_processe
     return torch.where(size > 0, 1 - 2 * overlap / torch.where(size > 0, size, 1), 0.0)
 
 
+def dice_smooth(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _alone) -> Tensor:
+    """1 − (2 Σ y ŷ + 1) / (Σ y + Σ ŷ + 1) over all pixels of the batch together: that of IFN (ISPRS 2020)."""
+    logits, label, counted = _counted(logits, label, valid)
+    probability = torch.sigmoid(logits) * counted
+    overlap, size = over_processes(torch.stack([(probability * label).sum(), (probability + label).sum()]))
+    return 1 - (2 * overlap + 1) / (size + 1)
+
+
 def dice_two_class(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _alone) -> Tensor:
     """1 − mean over both classes of 2 Σ y ŷ / (Σ y + Σ ŷ + ε), ε = 1e-7: the dice loss of ISNet (TGRS 2022).
 
@@ -92,6 +100,17 @@ def focal(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _a
     return _mean(per_pixel, counted, over_processes)
 
 
+def focal_root(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _alone) -> Tensor:
+    """Mean of −(1 − p_t)^½ log p_t, whose first factor is not differentiated: that of HANet (JSTARS 2023).
+
+    p_t is the probability of the label's class.
+    """
+    logits, label, counted = _counted(logits, label, valid)
+    logit_of_label = torch.where(label > 0, logits, -logits)
+    per_pixel = torch.sigmoid(-logit_of_label).detach().sqrt() * softplus(-logit_of_label)
+    return _mean(per_pixel, counted, over_processes)
+
+
 def contrastive(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _alone) -> Tensor:
     """Means of d² where nothing changed and of max(0, 2 − d)² where something did, summed, d = logit + 1.
 
@@ -125,10 +144,12 @@ def dice_of_each_class(logits: Tensor, label: Tensor, valid: Tensor, over_proces
 
 LOSSES: dict[str, Loss] = {
     "dice_whole_batch": dice_whole_batch,
+    "dice_smooth": dice_smooth,
     "dice_two_class": dice_two_class,
     "cross_entropy": cross_entropy,
     "binary_cross_entropy": cross_entropy,
     "focal": focal,
+    "focal_root": focal_root,
     "contrastive": contrastive,
     "dice_of_each_class": dice_of_each_class,
 }

@@ -152,6 +152,32 @@ BIT = Recipe(
     ),
 )
 
+CGNET = Recipe(
+    name="cgnet",
+    losses={"binary_cross_entropy": 1.0},
+    auxiliary_weight=1.0,
+    optimiser="adamw",
+    lr=5e-4,
+    weight_decay=0.0025,
+    batch=8,
+    epochs=49,  # the published code counts 50 from 1
+    schedule="restarts",
+    period=15,
+    period_factor=2,
+    augmentation=Augmentation(
+        flip_horizontal=0.5,
+        crop_pixels=30,
+        rotation=0.2,
+        rotation_degrees=15.0,
+        jitter=1.0,
+        brightness=0.5,
+        contrast=0.5,
+        saturation=1.0,
+        sharpness=1.0,  # up to a factor of 3 in the published code
+        mosaic=0.75,
+    ),
+)
+
 CHANGEFORMER = Recipe(
     name="changeformer",
     losses={"cross_entropy": 1.0},
@@ -189,6 +215,21 @@ DSAMNET = Recipe(
     schedule="linear",
 )
 
+DTCDSCN = Recipe(
+    name="dtcdscn",  # ChangeFormer's authors', for change alone; its own needs labels of buildings
+    losses={"cross_entropy": 1.0},
+    optimiser="sgd",
+    momentum=0.9,
+    lr=0.01,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=200,
+    schedule="linear",
+    decay_epochs=201,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=CHANGEFORMER.augmentation,
+)
+
 FC = Recipe(
     name="fc",  # open-cd's for RGB images, in epochs of LEVIR-CD; the authors' is for 13 bands of Sentinel-2
     losses={"cross_entropy": 1.0},
@@ -213,6 +254,26 @@ FC = Recipe(
         contrast=0.2,
         saturation=0.2,
     ),
+)
+
+HANET = Recipe(
+    name="hanet",
+    losses={"focal_root": 1.0, "dice_two_class": 1.0},
+    optimiser="adamw",
+    lr=5e-4,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=50,
+    schedule="halving",
+    period=8,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+HCGMNET = replace(
+    CGNET,
+    name="hcgmnet",
+    losses={"binary_cross_entropy": 1.0, "dice_whole_batch": 1.0},  # the paper's; the code's are CGNet's
 )
 
 HSANET = Recipe(
@@ -256,6 +317,21 @@ SSCFNET = Recipe(
     per_step=True,
 )
 
+IFN = Recipe(
+    name="ifn",  # epochs and flips are chosen here: neither paper nor code has them
+    losses={"binary_cross_entropy": 1.0, "dice_smooth": 1.0},
+    auxiliary_weight=1.0,
+    optimiser="adam",
+    lr=1e-4,
+    freeze=True,
+    batch=10,
+    epochs=100,
+    schedule="linear",
+    patch=512,
+    select="f1",
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5),
+)
+
 ISNET = Recipe(
     name="isnet",
     losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
@@ -270,6 +346,35 @@ ISNET = Recipe(
     augmentation=Augmentation(
         area_min=0.8, flip_horizontal=0.5, flip_vertical=0.5, blur=0.5, blur_radius=1.0
     ),
+)
+
+MFPNET = Recipe(
+    name="mfpnet",  # without the perceptual loss, of weight 1e-4
+    losses={"cross_entropy": 1.0},
+    optimiser="adam",
+    lr=1e-4,
+    freeze=True,
+    batch=4,
+    epochs=200,
+    schedule="restarts",
+    period=10,
+    period_factor=2,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+MSPSNET = Recipe(
+    name="mspsnet",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    optimiser="adamw",
+    lr=1e-3,
+    weight_decay=0.01,
+    batch=2,
+    epochs=120,
+    schedule="halving",
+    period=8,
+    select="f1",  # the published code stores every epoch that improves one of three figures
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
 )
 
 SNUNET = Recipe(
@@ -411,7 +516,10 @@ PAIRED = Recipe(
     augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75, exchange=0.5),
 )
 
-_OF_PAPERS = (BIT, CHANGEFORMER, DSAMNET, FC, HSANET, ISNET, SNUNET, SSCFNET, STANET, TINYCD)
+_OF_PAPERS = (
+    *(BIT, CGNET, CHANGEFORMER, DSAMNET, DTCDSCN, FC, HANET, HCGMNET, HSANET, IFN, ISNET),
+    *(MFPNET, MSPSNET, SNUNET, SSCFNET, STANET, TINYCD),
+)
 RECIPES = {recipe.name: recipe for recipe in (*_OF_PAPERS, PAIRED, STRONG, FINE_TUNE)}
 
 _CHOICES = {

@@ -68,6 +68,9 @@ def test_losses_are_what_their_papers_say_over_all_pixels_that_count(share_of_ch
         - (dice_of_one_class(label, probability) + dice_of_one_class(1 - label, 1 - probability)) / 2,
         "cross_entropy": log_loss(label, probability, labels=[0, 1]),
         "binary_cross_entropy": log_loss(label, probability, labels=[0, 1]),
+        "dice_smooth": 1
+        - (2 * (label * probability).sum() + 1) / (label.sum() + probability.sum() + 1),
+        "focal_root": (-np.sqrt(1 - of_label) * np.log(of_label)).mean(),
         "focal": (-np.where(label == 1, 0.25, 0.75) * (1 - of_label) ** 2 * np.log(of_label)).mean(),
         "contrastive": contrast(label, np.maximum(np.log(probability / (1 - probability)) + 1, 0)),
         "dice_of_each_class": dice_of_images(batch),
@@ -133,11 +136,20 @@ def test_cross_entropy_is_that_of_a_network_with_one_logit_per_class(seed):
     assert LOSSES["cross_entropy"](logits, label, valid).item() == pytest.approx(expected.item())
 
 
-@pytest.mark.parametrize("name", LOSSES)
+@pytest.mark.parametrize("name", [name for name in LOSSES if name != "focal_root"])
 def test_the_gradient_is_that_of_finite_differences(name):
     logits, label, valid = random_batch(3)
     logits.requires_grad_(True)
     assert torch.autograd.gradcheck(lambda values: LOSSES[name](values, label, valid), logits)
+
+
+def test_the_weights_of_hanets_focal_loss_are_not_differentiated():
+    logits, label, valid = random_batch(3)
+    logits.requires_grad_(True)
+    (gradient,) = torch.autograd.grad(LOSSES["focal_root"](logits, label, valid), logits)
+    of_other = torch.sigmoid(torch.where(label > 0, -logits, logits))
+    expected = of_other**1.5 * torch.where(label > 0, -1, 1) * valid / valid.sum()
+    torch.testing.assert_close(gradient, expected.detach())
 
 
 @pytest.mark.parametrize("name", LOSSES)
