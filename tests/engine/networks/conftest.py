@@ -17,12 +17,15 @@ from torch import Tensor, nn
 # most in bfloat16: without training its logits differ little from their mean.)
 TOLERANCE = {torch.float64: 1e-5, torch.float32: 1e-3, torch.float16: 0.06, torch.bfloat16: 0.35}
 
-# Attention between channels adds up over all pixels: what it is given is made small, and large again after it.
+# Attention between channels adds up over all pixels: it is given little, which is made large again after it.
 GAINS = {
-    f"cam_attention_{level}.attn.{layer}": gain
+    f"cam_attention_{level}.attn.{layer}": (2**level / 256) ** power
     for level in (1, 2, 3, 4)
-    for layer, gain in (("1.weight", 2**level / 256), ("1.bias", 2**level / 256), ("4.weight", 256 / 2**level))
+    for layer, power in (("1.weight", 1), ("1.bias", 1), ("4.weight", -1))
 }
+# Units that their ReLU would leave out whatever the image, the few channels being all of one sign before it.
+GAINS["encoder1.1.se.fc.0"] = -1.0
+GAINS.update({f"decoder{level}_master.scse.channel_excitation.0": -1.0 for level in (1, 2, 3)})
 
 GOLDEN = Path(__file__).parent / "golden"
 

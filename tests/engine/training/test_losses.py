@@ -68,8 +68,7 @@ def test_losses_are_what_their_papers_say_over_all_pixels_that_count(share_of_ch
         - (dice_of_one_class(label, probability) + dice_of_one_class(1 - label, 1 - probability)) / 2,
         "cross_entropy": log_loss(label, probability, labels=[0, 1]),
         "binary_cross_entropy": log_loss(label, probability, labels=[0, 1]),
-        "dice_smooth": 1
-        - (2 * (label * probability).sum() + 1) / (label.sum() + probability.sum() + 1),
+        "dice_smooth": 1 - (2 * (label * probability).sum() + 1) / (label.sum() + probability.sum() + 1),
         "focal_root": (-np.sqrt(1 - of_label) * np.log(of_label)).mean(),
         "focal": (-np.where(label == 1, 0.25, 0.75) * (1 - of_label) ** 2 * np.log(of_label)).mean(),
         "contrastive": contrast(label, np.maximum(np.log(probability / (1 - probability)) + 1, 0)),
