@@ -79,8 +79,9 @@ def test_the_first_stages_of_an_efficientnet_take_their_place_in_tinycd(tmp_path
 
 
 @pytest.mark.slow
-def test_vgg_takes_its_place_in_hsanet(tmp_path):
-    network = networks.create("hsanet")
+@pytest.mark.parametrize("name", ["cgnet", "hcgmnet", "hsanet"])
+def test_vgg_takes_its_place_in_networks_that_fuse_its_stages(name, tmp_path):
+    network = networks.create(name)
     weights = vgg_weights()
     torch.save({"state_dict": weights}, tmp_path / "vgg16_bn.pth")
     load_backbone(network, tmp_path / "vgg16_bn.pth")

@@ -83,6 +83,54 @@ def test_isnet_is_trained_as_its_paper_says_for_each_data_set(network, data_set,
 
 
 @pytest.mark.parametrize(
+    ("network", "losses"),
+    [
+        ("cgnet", {"binary_cross_entropy": 1.0}),
+        ("hcgmnet", {"binary_cross_entropy": 1.0, "dice_whole_batch": 1.0}),
+    ],
+)
+def test_networks_with_a_guide_map_are_trained_on_it_as_on_the_result(network, losses):
+    recipe = choose_recipe(None, network, None)
+    assert (recipe.losses, recipe.auxiliary_weight, recipe.select) == (losses, 1.0, "iou")
+    assert (recipe.optimiser, recipe.lr, recipe.weight_decay, recipe.batch) == ("adamw", 5e-4, 0.0025, 8)
+    restarts = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+    expected = by_scheduler(recipe, lambda optimiser: restarts(optimiser, T_0=15, T_mult=2))
+    assert rates(recipe) == pytest.approx(expected) and len(expected) == 49
+
+
+@pytest.mark.parametrize(
+    ("network", "rate", "decay", "batch", "epochs", "losses"),
+    [
+        ("hanet", 5e-4, 5e-4, 8, 50, {"focal_root": 1.0, "dice_two_class": 1.0}),
+        ("mspsnet", 1e-3, 0.01, 2, 120, {"cross_entropy": 1.0, "dice_two_class": 1.0}),
+    ],
+)
+def test_mspsnet_and_hanet_are_trained_as_published(network, rate, decay, batch, epochs, losses):
+    recipe = choose_recipe(None, network, None)
+    stepping = torch.optim.lr_scheduler.StepLR
+    expected = by_scheduler(recipe, lambda optimiser: stepping(optimiser, step_size=8, gamma=0.5))
+    assert rates(recipe) == pytest.approx(expected)
+    assert (recipe.lr, recipe.weight_decay, recipe.batch, recipe.epochs) == (rate, decay, batch, epochs)
+    assert (recipe.optimiser, recipe.losses) == ("adamw", losses)
+
+
+def test_mfpnet_and_ifn_keep_of_their_encoders_what_their_authors_kept():
+    mfpnet, ifn = (choose_recipe(None, name, None) for name in ("mfpnet", "ifn"))
+    restarts = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+    expected = by_scheduler(mfpnet, lambda optimiser: restarts(optimiser, T_0=10, T_mult=2))
+    assert rates(mfpnet) == pytest.approx(expected)
+    assert (mfpnet.lr, mfpnet.batch, mfpnet.epochs, mfpnet.freeze) == (1e-4, 4, 200, True)
+    assert set(rates(ifn)) == {1e-4}
+    assert (ifn.patch, ifn.batch, ifn.auxiliary_weight, ifn.freeze) == (512, 10, 1.0, True)
+
+
+def test_dtcdscn_is_trained_for_change_alone_as_changeformers_authors_did():
+    recipe = choose_recipe(None, "dtcdscn", None)
+    assert (recipe.optimiser, recipe.momentum, recipe.weight_decay) == ("sgd", 0.9, 5e-4)
+    assert rates(recipe) == pytest.approx([0.01 * (1 - epoch / 201) for epoch in range(200)])
+
+
+@pytest.mark.parametrize(
     ("network", "rate", "first"), [("bit", 0.01, "sgd"), ("changeformer", 1e-4, "adamw")]
 )
 def test_bit_and_changeformer_learn_along_a_line_that_ends_after_the_last_epoch(network, rate, first):
