@@ -18,7 +18,7 @@ from engine.training.average import WeightAverage
 from engine.training.checkpoint import State
 from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
-from engine.training.freezing import freeze_early_parts, keep_statistics
+from engine.training.freezing import freeze_early_parts, freeze_what_has_no_labels, keep_statistics
 from engine.training.losses import total_loss
 from engine.training.optimiser import make_optimiser, set_rate
 from engine.training.plan import TrainingPlan
@@ -49,6 +49,7 @@ class Learner:
         self._network = _initial_network(plan).to(device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
+        freeze_what_has_no_labels(self._network)
         if self._freezes:
             freeze_early_parts(self._network)
         self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
