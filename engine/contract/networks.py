@@ -39,7 +39,7 @@ class NetworkFacts:
 
     def normalisation_with(self, options: Mapping[str, object], data_set: str | None) -> Normalisation:
         """Of a network with these options, trained on that data set."""
-        if data_set in self.of_data_sets:
+        if data_set is not None and data_set in self.of_data_sets:
             return self.of_data_sets[data_set]
         for option, value, normalisation in self.of_options:
             if options.get(option) == value:

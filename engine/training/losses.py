@@ -56,7 +56,8 @@ def dice_smooth(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Su
     logits, label, counted = _counted(logits, label, valid)
     probability = torch.sigmoid(logits) * counted
     overlap, size = over_processes(torch.stack([(probability * label).sum(), (probability + label).sum()]))
-    return 1 - (2 * overlap + 1) / (size + 1)
+    loss: Tensor = 1 - (2 * overlap + 1) / (size + 1)
+    return loss
 
 
 def dice_two_class(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Sum = _alone) -> Tensor:
