@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import xml.etree.ElementTree as ElementTree
+
+from .plain_xml import Element, parsed
 
 _FILE_IN_NAME = re.compile(r'((?:\w{2,}:(?:\d+:)?)?["{]?)([^":{}]*)(.*)', re.DOTALL)
 """What stands before a file in a name for GDAL, the file, and what stands behind it."""
@@ -67,30 +68,31 @@ def _wrapped_in(name: str) -> str | None:
     try:
         if not name.lower().endswith(".vrt") or os.path.getsize(name) > LARGEST_VRT_BYTES:
             return None
-        root = ElementTree.parse(name).getroot()
-    except (OSError, ElementTree.ParseError):
+        with open(name, "rb") as file:
+            root = parsed(file.read())
+    except (OSError, ValueError):
         return None
-    size = root.get("rasterXSize"), root.get("rasterYSize")
-    properties = root.find(".//SourceProperties")
-    if properties is None or (properties.get("RasterXSize"), properties.get("RasterYSize")) != size:
+    size = root.attributes.get("rasterXSize"), root.attributes.get("rasterYSize")
+    properties = root.first("SourceProperties")
+    if properties is None or size != tuple(map(properties.attributes.get, ("RasterXSize", "RasterYSize"))):
         return None
     found = set()
-    for number, band in enumerate(root.iter("VRTRasterBand"), 1):
-        sources = [child for child in band if child.tag.endswith("Source")]
-        if band.get("subClass") is not None or [source.tag for source in sources] != ["SimpleSource"]:
+    for number, band in enumerate(root.all("VRTRasterBand"), 1):
+        sources = [child for child in band.children if child.tag.endswith("Source")]
+        if "subClass" in band.attributes or [source.tag for source in sources] != ["SimpleSource"]:
             return None
-        file = sources[0].find("SourceFilename")
-        if file is None or not file.text or sources[0].findtext("SourceBand", "1") != str(number):
+        shown, source_band = (sources[0].child(tag) for tag in ("SourceFilename", "SourceBand"))
+        if shown is None or not shown.text or (source_band and source_band.text != str(number)):
             return None
-        if not all(_is_whole(sources[0].find(name), size) for name in ("SrcRect", "DstRect")):
+        if not all(_is_whole(sources[0].child(tag), size) for tag in ("SrcRect", "DstRect")):
             return None
-        folder = os.path.dirname(os.path.realpath(name)) if file.get("relativeToVRT") == "1" else ""
-        found.add(os.path.join(folder, file.text))
-    return found.pop() if len(found) == 1 and root.get("subClass") is None else None
+        is_relative = shown.attributes.get("relativeToVRT") == "1"
+        found.add(os.path.join(os.path.dirname(os.path.realpath(name)) if is_relative else "", shown.text))
+    return found.pop() if len(found) == 1 and "subClass" not in root.attributes else None
 
 
-def _is_whole(rectangle: ElementTree.Element | None, size: tuple[str | None, str | None]) -> bool:
+def _is_whole(rectangle: Element | None, size: tuple[str | None, str | None]) -> bool:
     if rectangle is None:
         return True
-    told = (rectangle.get(name) for name in ("xOff", "yOff", "xSize", "ySize"))
+    told = (rectangle.attributes.get(name) for name in ("xOff", "yOff", "xSize", "ySize"))
     return all(float(one or "nan") == float(wanted or "nan") for one, wanted in zip(told, ("0", "0", *size)))

@@ -6,6 +6,8 @@ https://doi.org/10.1109/TGRS.2022.3176603.
 
 from __future__ import annotations
 
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
@@ -82,8 +84,7 @@ class BIT(ChangeNetwork):
 
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
         """One change logit; BIT has no auxiliary ones."""
-        resnet = self.get_submodule(self.pretrained_parts[0])
-        assert isinstance(resnet, ResNet)
+        resnet = cast(ResNet, self.get_submodule(self.pretrained_parts[0]))
         deepest = resnet.levels(torch.cat((before, after)))[-1]
         features = self.conv_pred(interpolate(deepest, scale_factor=2, mode="nearest"))
 

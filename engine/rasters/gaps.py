@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from osgeo import gdal
 
+from engine.contract.plain_xml import Element, parsed
 from engine.contract.windows import Window
 from engine.rasters.validity import Box, source_xml, write_bands
 
@@ -109,8 +109,8 @@ class _Coverage:
 
 def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
     """The same of a VRT, by the places of its sources."""
-    root = ElementTree.fromstring(dataset.GetMetadata("xml:VRT")[0])
-    elements = root.findall("VRTRasterBand")
+    root = parsed(dataset.GetMetadata("xml:VRT")[0])
+    elements = [child for child in root.children if child.tag == "VRTRasterBand"]
     covered: list[list[Box]] = []
     for number in bands:
         boxes = _source_boxes(elements[number - 1]) if number <= len(elements) else None
@@ -134,17 +134,19 @@ def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) ->
     return write_bands(f"{folder}/gaps.vrt", size, [("mul", both)])
 
 
-def _source_boxes(band: ElementTree.Element) -> list[Box] | None:
+def _source_boxes(band: Element) -> list[Box] | None:
     """Where the sources of a mosaic's band lie; None where it does not simply consist of sources."""
-    if band.get("subClass") is not None:
+    if "subClass" in band.attributes:
         return None
     boxes = []
-    for source in band:
+    for source in band.children:
         if not source.tag.endswith("Source"):
             continue
-        place = source.find("DstRect")
+        place = source.child("DstRect")
         if place is None:
             return None
-        x, y, width, height = (float(place.get(name, 0)) for name in ("xOff", "yOff", "xSize", "ySize"))
+        x, y, width, height = (
+            float(place.attributes.get(name, 0)) for name in ("xOff", "yOff", "xSize", "ySize")
+        )
         boxes.append((x, y, width, height))
     return boxes

@@ -6,13 +6,13 @@ import copy
 import threading
 import uuid
 import weakref
-import xml.etree.ElementTree as ElementTree
 from typing import Callable, Protocol
 
 import numpy as np
 from osgeo import gdal
 
 from engine.contract.errors import InputError
+from engine.contract.plain_xml import parsed
 from engine.contract.windows import Window
 from engine.rasters.gaps import gaps_mask
 from engine.rasters.grid import GeoTransform, Grid
@@ -232,36 +232,35 @@ def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
     mask = mask_for_resampling(source, image.source, image.dtype, bands, nodata, image.alpha, gaps, folder)
     if mask is None:
         return path
-    root = ElementTree.fromstring(gdal.Open(path).GetMetadata("xml:VRT")[0])
-    band = ElementTree.SubElement(ElementTree.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
-    simple = ElementTree.SubElement(band, "SimpleSource")
-    ElementTree.SubElement(simple, "SourceFilename", relativeToVRT="0").text = mask
-    ElementTree.SubElement(simple, "SourceBand").text = "1"
+    root = parsed(gdal.Open(path).GetMetadata("xml:VRT")[0])
+    simple = root.add("MaskBand").add("VRTRasterBand", dataType="Byte").add("SimpleSource")
+    simple.add("SourceFilename", mask, relativeToVRT="0")
+    simple.add("SourceBand", "1")
     masked = f"{folder}/masked.vrt"
-    gdal.FileFromMemBuffer(masked, ElementTree.tostring(root))
+    gdal.FileFromMemBuffer(masked, str(root).encode())
     return masked
 
 
 def _in_small_blocks(vrt: str) -> str:
-    root = ElementTree.fromstring(vrt)
-    for path in ("BlockXSize", "BlockYSize"):
-        element = root.find(path)
+    root = parsed(vrt)
+    for tag in ("BlockXSize", "BlockYSize"):
+        element = root.child(tag)
         if element is not None:
             element.text = str(min(SMALL_BLOCK, int(element.text or SMALL_BLOCK)))
-    return ElementTree.tostring(root, encoding="unicode")
+    return str(root)
 
 
 def _placed_on(vrt: str, geotransform: GeoTransform) -> str:
     """The warped VRT with its target geotransform replaced: gdal.Warp itself knows only north-up targets."""
     inverse = gdal.InvGeoTransform(geotransform)
-    root = ElementTree.fromstring(vrt)
-    for path, coefficients in (
-        ("GeoTransform", geotransform),
-        (".//GenImgProjTransformer/DstGeoTransform", geotransform),
-        (".//GenImgProjTransformer/DstInvGeoTransform", inverse),
+    root = parsed(vrt)
+    transformer = root.first("GenImgProjTransformer") or root
+    for element, coefficients in (
+        (root.child("GeoTransform"), geotransform),
+        (transformer.child("DstGeoTransform"), geotransform),
+        (transformer.child("DstInvGeoTransform"), inverse),
     ):
-        element = root.find(path)
         if element is None:
-            raise RuntimeError(f"a warped VRT without {path}")
+            raise RuntimeError("a warped VRT without its transform")
         element.text = ", ".join(f"{value:.17g}" for value in coefficients)
-    return ElementTree.tostring(root, encoding="unicode")
+    return str(root)

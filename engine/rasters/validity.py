@@ -8,10 +8,11 @@ beyond any measurement, and where nodata says so: a value other than 0 in any ba
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 import numpy as np
 from osgeo import gdal
+
+from engine.contract.plain_xml import escaped
 
 LARGEST_MEASURED = 1e30
 """Floating-point numbers beyond it are fillings, such as -3.4e38 in any rounding."""
@@ -54,7 +55,9 @@ def all_decide_together(nodata: Nodata, decisive: list[int]) -> bool:
 
 
 def _equal(pixels: np.ndarray, nodata: float | None) -> np.ndarray:
-    assert nodata is not None
+    """Where pixels have the nodata value; nowhere without one."""
+    if nodata is None:
+        return np.zeros(pixels.shape, dtype=bool)
     equal: np.ndarray = (
         np.abs(pixels - nodata) <= ROUNDING * abs(nodata) if pixels.dtype.kind == "f" else pixels == nodata
     )
@@ -153,7 +156,7 @@ def source_xml(
             f'<DstRect xOff="{x}" yOff="{y}" xSize="{width}" ySize="{height}"/>'
         )
     return (
-        f'<{kind}><SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
+        f'<{kind}><SourceFilename relativeToVRT="0">{escaped(path)}</SourceFilename>'
         f"<SourceBand>{band}</SourceBand>{where}{table}</{kind}>"
     )
 

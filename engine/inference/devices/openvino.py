@@ -130,8 +130,7 @@ class CompiledModule:
 @functools.cache
 def core() -> Any:
     """OpenVINO at work, where it is installed."""
-    package = openvino()
-    assert package is not None
+    package: Any = openvino()
     return package.Core()
 
 
@@ -174,8 +173,7 @@ def _code_digest() -> str:
 
 def _converted(module: nn.Module, images: int, shape: Size) -> Any:
     """OpenVINO's model for single images of that size."""
-    package = openvino()
-    assert package is not None
+    package: Any = openvino()
     decoding = importlib.import_module("openvino.frontend.pytorch.ts_decoder")
     example = tuple(torch.zeros(1, *shape) for _ in range(images))
     with _tracing, torch.inference_mode(), warnings.catch_warnings():
