@@ -116,7 +116,8 @@ def contrastive(logits: Tensor, label: Tensor, valid: Tensor, over_processes: Su
     """Means of d² where nothing changed and of max(0, 2 − d)² where something did, summed, d = logit + 1.
 
     The batch-balanced contrastive loss of STANet (https://doi.org/10.3390/rs12101662) with a margin of 2, for
-    networks whose logit is a distance less 1. A logit below −1, which no distance has, is one of −1.
+    networks whose logit is a distance less 1. Where nothing changed a logit below −1, which no distance has,
+    costs nothing.
     """
     logits, label, counted = _counted(logits, label, valid)
     unchanged, changed = (logits + 1).clamp_min(0).square(), (1 - logits).clamp_min(0).square()
@@ -132,9 +133,9 @@ def dice_of_each_class(logits: Tensor, label: Tensor, valid: Tensor, over_proces
     The sums are over an image. As published there is no 2 above the line, so that what is perfect costs
     nearly ½.
     """
+    logits, label, counted = _counted(logits, label, valid)
     if logits.shape[1] == 1:
         logits = torch.cat((-logits, logits), 1)
-    logits, label, counted = _counted(logits, label, valid)
     probability, truth = torch.sigmoid(logits) * counted, torch.cat((counted - label, label), 1)
     overlap = (probability * truth).sum((2, 3))
     size = (probability.square() + truth.square()).sum((2, 3))

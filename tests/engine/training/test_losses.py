@@ -40,7 +40,7 @@ def dice_of_one_class(label: np.ndarray, probability: np.ndarray) -> float:
 
 
 def contrast(label: np.ndarray, distance: np.ndarray) -> float:
-    unchanged, changed = distance[label == 0], distance[label == 1]
+    unchanged, changed = np.maximum(distance[label == 0], 0), distance[label == 1]
     near = np.maximum(2 - changed, 0) ** 2
     return (unchanged**2).sum() / (len(unchanged) + 1e-4) + near.sum() / (len(changed) + 1e-4)
 
@@ -71,7 +71,7 @@ def test_losses_are_what_their_papers_say_over_all_pixels_that_count(share_of_ch
         "dice_smooth": 1 - (2 * (label * probability).sum() + 1) / (label.sum() + probability.sum() + 1),
         "focal_root": (-np.sqrt(1 - of_label) * np.log(of_label)).mean(),
         "focal": (-np.where(label == 1, 0.25, 0.75) * (1 - of_label) ** 2 * np.log(of_label)).mean(),
-        "contrastive": contrast(label, np.maximum(np.log(probability / (1 - probability)) + 1, 0)),
+        "contrastive": contrast(label, np.log(probability / (1 - probability)) + 1),
         "dice_of_each_class": dice_of_images(batch),
     }
     assert set(expected) == set(LOSSES)
