@@ -31,7 +31,7 @@ def is_same_image(one: str, other: str) -> bool:
     one, other = _shown_by(one), _shown_by(other)
     try:
         return one == other or os.path.samefile(one, other)
-    except OSError:  # what lies in a server, an archive or a file of several images
+    except (OSError, ValueError):  # what lies in a server, an archive or a file of several images
         return _parts(one) == _parts(other)
 
 
@@ -40,7 +40,10 @@ def _parts(name: str) -> tuple[str, ...]:
     if not name.startswith("/vsi"):
         driver, file, part = _FILE_IN_NAME.fullmatch(name).groups()  # type: ignore[union-attr]
         return driver.replace('"', ""), _real(file), part.replace('"', "")
-    systems, brace, path, inside = _IN_ARCHIVE.fullmatch(name).groups()  # type: ignore[union-attr]
+    archive = _IN_ARCHIVE.fullmatch(name)
+    if archive is None:
+        return (name,)
+    systems, brace, path, inside = archive.groups()
     file = path
     while not brace and file and not os.path.isfile(file) and os.path.dirname(file) != file:
         file = os.path.dirname(file)

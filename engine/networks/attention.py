@@ -50,7 +50,7 @@ def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     Returns:
         (n, value_width, queries).
     """
-    if query.is_cpu and not torch.is_grad_enabled():
+    if torch.compiler.is_compiling() or (query.is_cpu and not torch.is_grad_enabled()):
         return _some_queries_at_a_time(query, key, value, _QUERIES_OF_A_CACHE)
     fused = _fused(query, key, value)
     if fused is not None:
