@@ -39,8 +39,8 @@ class Element:
         return self.children[-1]
 
     def __str__(self) -> str:
-        attributes = "".join(f' {name}="{escaped(value)}"' for name, value in self.attributes.items())
-        inner = escaped(self.text) + "".join(map(str, self.children))
+        attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in self.attributes.items())
+        inner = _escaped(self.text) + "".join(map(str, self.children))
         return f"<{self.tag}{attributes}>{inner}</{self.tag}>"
 
 
@@ -79,6 +79,6 @@ def parsed(text: str | bytes) -> Element:
     return document.children[0]
 
 
-def escaped(text: str) -> str:
+def _escaped(text: str) -> str:
     """As it stands in XML."""
     return "".join(_ESCAPES.get(letter, letter) for letter in text)

@@ -16,10 +16,14 @@ from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import Limits, on_line, percentile_limits, sweep
 from engine.reporting import Reporter
 from engine.spectral.lattice import Lattice
-from engine.spectral.new_ground import SAMPLE_PIXELS, percentiles_of_rest, without_new_ground
+from engine.spectral.new_ground import (
+    PERCENTILES,
+    SAMPLE_PIXELS,
+    percentiles_of_rest,
+    without_new_ground,
+)
 from engine.spectral.normalisation import line_onto_after
 
-PERCENTILES = (2.0, 98.0)
 MODES = ("none", "each", "joint")
 
 
@@ -113,7 +117,7 @@ def measured_limits(pair: ImagePair, reporter: Reporter, joint: bool) -> Limits:
     if joint:
         sample = (_together(*sample, pair.declared_line()),) * 2
         rest = (_together(*rest, pair.declared_line()),) * 2
-    moved = Limits(*(percentiles_of_rest(*each, PERCENTILES) for each in zip(limits, sample, rest)))
+    moved = Limits(*(percentiles_of_rest(*each) for each in zip(limits, sample, rest)))
     if any((new != old).any() for new, old in zip(moved, limits)):
         reporter.info(
             "One image has ground, brighter or darker than the rest, that the other has not; the stretch is "

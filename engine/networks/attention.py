@@ -7,6 +7,8 @@ from torch import Tensor, nn
 from torch.nn.functional import pad, scaled_dot_product_attention
 from torch.utils.checkpoint import checkpoint
 
+from engine.networks.capture import is_captured
+
 _QUERIES_OF_A_CACHE = 256
 """Whose weights fit the cache of a processor."""
 _WEIGHTS_AT_ONCE = 2**26
@@ -50,7 +52,7 @@ def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:
     Returns:
         (n, value_width, queries).
     """
-    if torch.compiler.is_compiling() or (query.is_cpu and not torch.is_grad_enabled()):
+    if is_captured() or (query.is_cpu and not torch.is_grad_enabled()):
         return _some_queries_at_a_time(query, key, value, _QUERIES_OF_A_CACHE)
     fused = _fused(query, key, value)
     if fused is not None:

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import grid_sample
 
+from engine.networks.capture import is_captured
 from engine.networks.initial import fill_small
 
 # Sampled values held at once: blocks that fit a processor's cache, larger ones to keep a GPU busy.
@@ -109,16 +110,11 @@ def deform_conv2d(
     unmoved, pixel = (2 * regular + 1) / size - 1, 2 / size
 
     # A captured graph holds for any batch size only when everything goes at once.
-    convolve = _convolve if _is_captured() else _convolve_in_blocks
+    convolve = _convolve if is_captured() else _convolve_in_blocks
     result = convolve(weight.flatten(1), image, offsets, masks, unmoved, pixel)
     if bias is not None:
         result = result + bias.to(result.dtype)
     return torch.unflatten(result, 1, offset.shape[2:]).permute(0, 3, 1, 2)
-
-
-def _is_captured() -> bool:
-    """Whether torch writes down what is done, to do it elsewhere and with any number of windows."""
-    return torch.compiler.is_compiling() or bool(torch.jit.is_tracing())  # type: ignore[attr-defined, no-untyped-call]
 
 
 def _regular_places(offset: Tensor, kernel: torch.Size, stride: int, padding: int, dilation: int) -> Tensor:

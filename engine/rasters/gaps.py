@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from engine.contract.plain_xml import Element, parsed
 from engine.contract.windows import Window
-from engine.rasters.validity import Box, source_xml, write_bands
+from engine.rasters.validity import Box, source_of, write_bands
 
 
 def gaps_mask(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
@@ -55,9 +55,9 @@ def mask_of_coverage(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -
     has_parts = of_parts is not None
     of_blocks = of_parts = None
     width, height = coverage.block_size
-    sources = [source_xml(blocks, 1, place=(0, 0, columns * width, rows * height), of=(columns, rows))]
+    sources = [source_of(blocks, 1, place=(0, 0, columns * width, rows * height), of=(columns, rows))]
     if has_parts:
-        sources.append(source_xml(parts, 1))
+        sources.append(source_of(parts, 1))
     size = (dataset.RasterXSize, dataset.RasterYSize)
     return write_bands(f"{folder}/covered.vrt", size, [("sum" if has_parts else None, sources)])
 
@@ -136,11 +136,11 @@ def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) ->
     one.GetRasterBand(1).Fill(255)
     one = None
     size = (dataset.RasterXSize, dataset.RasterYSize)
-    masks = [[source_xml(pixel, 1, place=box) for box in boxes] for boxes in covered]
+    masks = [[source_of(pixel, 1, place=box) for box in boxes] for boxes in covered]
     path = write_bands(f"{folder}/covered.vrt", size, [(None, sources) for sources in masks])
     if len(masks) == 1:
         return path
-    both = [source_xml(path, index + 1) for index in range(len(masks))]
+    both = [source_of(path, index + 1) for index in range(len(masks))]
     return write_bands(f"{folder}/gaps.vrt", size, [("mul", both)])
 
 

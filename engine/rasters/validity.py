@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal
 
-from engine.contract.plain_xml import escaped
+from engine.contract.plain_xml import Element
 
 LARGEST_MEASURED = 1e30
 """Floating-point numbers beyond it are fillings, such as -3.4e38 in any rounding."""
@@ -101,25 +101,25 @@ def mask_for_resampling(
     size = (dataset.RasterXSize, dataset.RasterYSize)
     decisive = decisive_bands(dtype, nodata)
     together = all_decide_together(nodata, decisive)
-    factors = [source_xml(source, f"mask,{number}") for number in masked_bands(dataset, bands)]
+    factors = [source_of(source, f"mask,{number}") for number in masked_bands(dataset, bands)]
     if alpha is not None:
         least = 1 if np.issubdtype(dtype, np.integer) else 1 / SCALE_OF_ALPHA
-        factors.append(source_xml(source, alpha, lut=f"0:0,{least:.17g}:255"))
+        factors.append(source_of(source, alpha, lut=f"0:0,{least:.17g}:255"))
     if gaps is not None:
-        factors.append(source_xml(gaps, 1))
+        factors.append(source_of(gaps, 1))
     if decisive or together:
-        described: list[tuple[str | None, list[str]]] = [
-            (None, [source_xml(source, number, lut=_lut(value, dtype))])
+        described: list[tuple[str | None, list[Element]]] = [
+            (None, [source_of(source, number, lut=_lut(value, dtype))])
             for number, value in zip(bands, nodata)
             if value is not None and not np.isnan(value)
         ]
         places = [index for index, value in enumerate(nodata) if value is not None and not np.isnan(value)]
         values = write_bands(f"{folder}/values.vrt", size, described)
-        factors += [source_xml(values, places.index(band) + 1) for band in decisive if band in places]
+        factors += [source_of(values, places.index(band) + 1) for band in decisive if band in places]
         if together and len(places) == len(nodata):
-            ones = [source_xml(values, index + 1) for index in range(len(places))]
+            ones = [source_of(values, index + 1) for index in range(len(places))]
             any_holds = write_bands(f"{folder}/any.vrt", size, [("sum" if len(ones) > 1 else None, ones)])
-            factors.append(source_xml(any_holds, 1))
+            factors.append(source_of(any_holds, 1))
     if not factors:
         return None
     return write_bands(f"{folder}/mask.vrt", size, [("mul" if len(factors) > 1 else None, factors)])
@@ -132,49 +132,41 @@ def _lut(nodata: float, dtype: np.dtype) -> str:
     return ",".join(f"{nodata + steps * margin:.17g}:{value}" for steps, value in points)
 
 
-def source_xml(
+def source_of(
     path: str,
     band: int | str,
     *,
     lut: str | None = None,
     place: Box | None = None,
     of: tuple[int, int] = (1, 1),
-) -> str:
-    """XML of a source of a VRT's band.
+) -> Element:
+    """A source of a VRT's band.
 
     Args:
         place: box that the source fills there; None for all.
         of: the source's own width and height, where a place is given.
     """
-    kind = "SimpleSource" if lut is None else "ComplexSource"
-    table = "" if lut is None else f"<LUT>{lut}</LUT>"
-    where = ""
+    source = Element("SimpleSource" if lut is None else "ComplexSource")
+    source.add("SourceFilename", path, relativeToVRT="0")
+    source.add("SourceBand", str(band))
     if place is not None:
         x, y, width, height = (f"{number:.17g}" for number in place)
-        where = (
-            f'<SrcRect xOff="0" yOff="0" xSize="{of[0]}" ySize="{of[1]}"/>'
-            f'<DstRect xOff="{x}" yOff="{y}" xSize="{width}" ySize="{height}"/>'
-        )
-    return (
-        f'<{kind}><SourceFilename relativeToVRT="0">{escaped(path)}</SourceFilename>'
-        f"<SourceBand>{band}</SourceBand>{where}{table}</{kind}>"
-    )
+        source.add("SrcRect", xOff="0", yOff="0", xSize=str(of[0]), ySize=str(of[1]))
+        source.add("DstRect", xOff=x, yOff=y, xSize=width, ySize=height)
+    if lut is not None:
+        source.add("LUT", lut)
+    return source
 
 
-def write_bands(path: str, size: tuple[int, int], bands: list[tuple[str | None, list[str]]]) -> str:
+def write_bands(path: str, size: tuple[int, int], bands: list[tuple[str | None, list[Element]]]) -> str:
     """A VRT of bytes: each band with the function of GDAL's that joins its sources, or None for a mosaic."""
-    elements = []
+    root = Element("VRTDataset", {"rasterXSize": str(size[0]), "rasterYSize": str(size[1])})
     for number, (function, sources) in enumerate(bands, 1):
-        subclass = "" if function is None else ' subClass="VRTDerivedRasterBand"'
-        joined = (
-            ""
-            if function is None
-            else (
-                f"<PixelFunctionType>{function}</PixelFunctionType><SourceTransferType>Float64</SourceTransferType>"
-            )
-        )
-        content = joined + "".join(sources)
-        elements.append(f'<VRTRasterBand dataType="Byte" band="{number}"{subclass}>{content}</VRTRasterBand>')
-    xml = f'<VRTDataset rasterXSize="{size[0]}" rasterYSize="{size[1]}">{"".join(elements)}</VRTDataset>'
-    gdal.FileFromMemBuffer(path, xml.encode())
+        band = root.add("VRTRasterBand", dataType="Byte", band=str(number))
+        if function is not None:
+            band.attributes["subClass"] = "VRTDerivedRasterBand"
+            band.add("PixelFunctionType", function)
+            band.add("SourceTransferType", "Float64")
+        band.children += sources
+    gdal.FileFromMemBuffer(path, str(root).encode())
     return path

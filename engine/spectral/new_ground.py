@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+PERCENTILES = (2.0, 98.0)
+"""Of the pixels, stretched onto what a detector reads."""
 SAMPLE_PIXELS = 2**18
 AWAY = 3.0
 """Deviations from what the other image lets expect, beyond which a pixel may be new ground."""
@@ -18,17 +20,14 @@ LEAST_MOVE = 0.01
 """Of the width between two percentiles: what moves them by less is left to them."""
 
 
-def percentiles_of_rest(
-    limits: np.ndarray, values: np.ndarray, without_new: np.ndarray, percentiles: tuple[float, float]
-) -> np.ndarray:
+def percentiles_of_rest(limits: np.ndarray, values: np.ndarray, without_new: np.ndarray) -> np.ndarray:
     """Limits without what new ground has moved them by; to the bit as they were where that is little.
 
     Args:
-        limits: (bands, 2), percentiles of all pixels.
+        limits: (bands, 2), `PERCENTILES` of all pixels.
         values, without_new: (bands, n), some of the pixels, as they are and of `without_new_ground`.
-        percentiles: low and high.
     """
-    with_new, rest = (np.percentile(each, percentiles, axis=1).T for each in (values, without_new))
+    with_new, rest = (np.percentile(each, PERCENTILES, axis=1).T for each in (values, without_new))
     width = rest[:, 1:] - rest[:, :1]
     moved: np.ndarray = np.where(
         np.abs(rest - with_new) > LEAST_MOVE * width, limits + rest - with_new, limits

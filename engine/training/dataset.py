@@ -21,10 +21,13 @@ from engine.inference.scaling import Scaling
 from engine.rasters.image import Image, open_image
 from engine.rasters.masks import Masks, counted_reader
 from engine.rasters.pictures import Picture, open_picture, read_holds_data, read_picture
-from engine.spectral.new_ground import SAMPLE_PIXELS, percentiles_of_rest, without_new_ground
+from engine.spectral.new_ground import (
+    PERCENTILES,
+    SAMPLE_PIXELS,
+    percentiles_of_rest,
+    without_new_ground,
+)
 from engine.training.data_folders import PairFiles, find_split, labels_in
-
-PERCENTILES = (2.0, 98.0)
 
 
 @dataclass(frozen=True)
@@ -217,7 +220,7 @@ def _limits_without_new_ground(before: np.ndarray, after: np.ndarray) -> Iterato
     sample = before[:, ::step], after[:, ::step]
     for image, values, rest in zip((before, after), sample, without_new_ground(*sample)):
         limits = np.percentile(image.astype(np.float64), PERCENTILES, axis=1).T
-        yield percentiles_of_rest(limits, values, rest, PERCENTILES)
+        yield percentiles_of_rest(limits, values, rest)
 
 
 def pictures_of_one_size(files: PairFiles) -> list[Picture]:

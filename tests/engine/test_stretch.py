@@ -145,6 +145,14 @@ def test_in_one_light_the_before_image_is_what_the_after_image_is(tmp_path, writ
     assert alike.abs().mean() < 0.02
 
 
+def declare(file: str, scale: float, offset: float) -> None:
+    """Of each band."""
+    image = gdal.Open(file, gdal.GA_Update)
+    for band in (1, 2, 3):
+        image.GetRasterBand(band).SetScale(scale)
+        image.GetRasterBand(band).SetOffset(offset)
+
+
 @pytest.mark.parametrize("stretch", [None, "each", "joint", "0,4000", "none"])
 @pytest.mark.parametrize("number", range(6))
 def test_declared_scales_and_offsets_never_move_what_did_not_change(stretch, number, tmp_path, write_image):
@@ -157,11 +165,7 @@ def test_declared_scales_and_offsets_never_move_what_did_not_change(stretch, num
         write_image(tmp_path / "after.tif", told.astype(np.int32)),
     ]
     for file, line in zip(files, ((1e-4, 0.0), (1e-4 * scale, -1e-4 * scale * offset))):
-        image = gdal.Open(file, gdal.GA_Update)
-        for band in (1, 2, 3):
-            image.GetRasterBand(band).SetScale(line[0])
-            image.GetRasterBand(band).SetOffset(line[1])
-        image = None
+        declare(file, *line)
     aligned = align(*map(open_image, files), ["red", "green", "blue"])
     modes = effective_stretch(stretch, aligned.before, aligned.after, measured=False)
     scaling = scalings(aligned, modes, (0.0, 1.0), Reporter(lambda event: None), raw_8_bit=False)
@@ -286,11 +290,7 @@ def test_fixed_limits_are_numbers_as_the_after_image_stores_them(number, tmp_pat
         write_image(tmp_path / "after.tif", stored),
     ]
     for file, line in zip(files, ((own_scale, own_offset), (scale, offset))):
-        image = gdal.Open(file, gdal.GA_Update)
-        for band in (1, 2, 3):
-            image.GetRasterBand(band).SetScale(line[0])
-            image.GetRasterBand(band).SetOffset(line[1])
-        image = None
+        declare(file, *line)
     pair = align(*map(open_image, files), ["red", "green", "blue"])
     scaling = scalings(pair, ("1000,3000", "1000,3000"), (0.0, 1.0), Reporter(lambda event: None), False)
     expected = ((stored - 1000) / 2000).clip(0, 1)

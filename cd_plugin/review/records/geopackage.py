@@ -27,7 +27,7 @@ from qgis.core import (
 
 from ....engine.contract.errors import InputError
 from ....engine.contract.files import database_address
-from ....engine.contract.replacing import discard, replace_with
+from ....engine.contract.replacing import discard, is_locked, replace_with
 from ...layers.output_names import name_problem
 from ...wording import tr
 
@@ -324,7 +324,7 @@ def _readable_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         reason = str(error)
-        if "locked" in reason or "busy" in reason:
+        if is_locked(error):
             text = tr(
                 "{} is locked by another program; nothing was changed. Close what edits it and try again."
             )

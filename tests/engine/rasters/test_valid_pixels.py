@@ -282,6 +282,15 @@ def test_a_measured_band_tagged_as_alpha_is_known_for_one_however_much_is_black(
     assert (image.alpha, image.data_bands) == (None, (1, 2, 3, 4))
 
 
+def assert_collar_is_spoken_of(path, collar, left_out):
+    image = open_image(path)
+    pair = align(image, image, BANDS)
+    (remark,) = pair.remarks
+    assert "declares no nodata" in remark
+    expected = ~collar if left_out else np.ones_like(collar)
+    np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
+
+
 @pytest.mark.parametrize("kind, left_out", [("uint8", False), ("uint16", True), ("float32", True)])
 def test_a_black_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(kind, left_out, write):
     columns, rows = np.meshgrid(np.arange(WIDTH), np.arange(HEIGHT))
@@ -289,12 +298,7 @@ def test_a_black_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(ki
     pixels = noise(kind)
     pixels[:, collar] = 0
     pixels[0, 30, 40] = 0
-    image = open_image(write("image", pixels))
-    pair = align(image, image, BANDS)
-    (remark,) = pair.remarks
-    assert "declares no nodata" in remark
-    expected = ~collar if left_out else np.ones_like(collar)
-    np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
+    assert_collar_is_spoken_of(write("image", pixels), collar, left_out)
 
 
 @pytest.mark.parametrize(
@@ -305,12 +309,7 @@ def test_a_white_collar_is_spoken_of_and_left_out_where_it_cannot_be_a_colour(ki
     collar = columns + rows < 25
     pixels = noise(kind)
     pixels[:, collar] = np.iinfo(kind).max
-    image = open_image(write("image", pixels))
-    pair = align(image, image, BANDS)
-    (remark,) = pair.remarks
-    assert "declares no nodata" in remark
-    expected = ~collar if left_out else np.ones_like(collar)
-    np.testing.assert_array_equal(pair.read(pair.grid.whole).valid, expected)
+    assert_collar_is_spoken_of(write("image", pixels), collar, left_out)
 
 
 def test_bright_ground_along_the_edge_is_no_collar(write):
