@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import pickletools  # nosec B403: it names the parts of a pickle and runs none
+import pickletools  # nosec B403
 import struct
 import zipfile
 import zlib
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 _CHUNK = 2**20
+# of `pickletools`, which names the parts of a pickle and runs none
 _CODE = {operation.name: operation.code.encode("latin-1") for operation in pickletools.opcodes}
 _FOR_SETS = {"EMPTY_SET": _CODE["EMPTY_LIST"], "ADDITEMS": _CODE["APPENDS"], "FROZENSET": _CODE["TUPLE"]}
 _PROTOCOL = 2
