@@ -249,7 +249,8 @@ def test_polygons_whose_crs_has_no_place_on_the_earth_are_told(tmp_path):
         AnalysisArea(str(tmp_path / "a.gpkg"), grid)
 
 
-def test_a_locked_geopackage_is_called_locked(write_area):
+def test_a_locked_geopackage_is_called_locked(write_area, monkeypatch):
+    monkeypatch.setenv("SQLITE_BUSY_TIMEOUT", "100")  # GDAL waits for 5 s else, three times
     path = write_area([OUTLINES["a triangle"]], 32632)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -14,7 +14,7 @@ from engine.training.metrics import Confusion
 from engine.training.synthetic import SceneSettings, scene
 from tests.seeds import seeded
 
-WINDOW, PAIRS, WARM_UP = 64, 8, 5
+WINDOW, PAIRS, WARM_UP = 32, 8, 5
 LARGE_BUILDINGS = SceneSettings(
     pixel_m=(0.12, 0.18), new=0.5, without_change=0, trees=0, cars=0, haze=0, shift=(0, 0), off_nadir=0,
     light=0.2, season=0.2,
@@ -57,7 +57,7 @@ def test_eight_pairs_are_learnt_by_heart(name, options, losses, auxiliary_weight
 
 
 def eight_pairs() -> tuple[Tensor, Tensor, Tensor]:
-    """The first scenes with 30 to 70 % of change: images (8, 3, 64, 64) in -1 … 1, labels (8, 1, 64, 64)."""
+    """The first scenes with 30 to 70 % of change: images (8, 3, 32, 32) in -1 … 1, labels (8, 1, 32, 32)."""
     found = []
     for seed in range(1000):
         sample = scene(seed, WINDOW, LARGE_BUILDINGS)
