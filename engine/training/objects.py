@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from engine.rasters.polygons.regions import connected
+from engine.rasters.polygons.regions import AreaOfRuns, connected
 
 LEAST_OVERLAP = 0.5
 
@@ -88,6 +88,18 @@ class ObjectMatching:
         union = predicted_sizes[pairs[:, 0]] + labelled_sizes[pairs[:, 1]] - overlap
         found = _pairs_made(pairs, overlap / union, least_overlap)
         return ObjectCounts(found, len(predicted_sizes) - found, len(labelled_sizes) - found)
+
+    def areas(self, area_of_runs: AreaOfRuns) -> tuple[float, float, float]:
+        """Areas of change in m², as `area_of_runs` measures it: predicted, labelled, and both."""
+        predicted, labelled, shared = (
+            self._area(_joined(parts), area_of_runs)
+            for parts in (self._predicted, self._labelled, self._shared)
+        )
+        return predicted, labelled, shared
+
+    def _area(self, runs: _Runs, area_of_runs: AreaOfRuns) -> float:
+        rows, begins = np.divmod(runs.starts, self._stride)
+        return float(area_of_runs(rows, begins, begins + runs.ends - runs.starts).sum())
 
 
 class _Runs(NamedTuple):

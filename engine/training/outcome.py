@@ -16,7 +16,8 @@ from engine.reporting import Reporter
 from engine.training.calibration import best_threshold
 from engine.training.dataset import Split
 from engine.training.evaluation import Evaluation, evaluate_split
-from engine.training.report import sample_rows, write_report
+from engine.training.report.page import write_report
+from engine.training.report.pictures import sample_rows
 from engine.training.trainer import TrainingRun
 
 

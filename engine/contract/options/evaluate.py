@@ -64,3 +64,20 @@ class CompareOptions:
         "(default: the pixels of the map, else of the reference)",
         "SIZE",
     )
+    reference_threshold: float | None = shared.threshold(
+        "likewise of a reference that is a change map (default: the one it was made with)"
+    )
+    agreement: str | None = declare(
+        TEXT,
+        None,
+        "raster to write: 0 where neither has change, 1 both, 2 the result alone, 3 the reference alone "
+        "(default: none)",
+        "MAP.tif",
+    )
+    report: str | None = declare(
+        TEXT,
+        None,
+        "page of figures and curves to write, or with the ending .json what --json prints (default: none)",
+        "FILE.html",
+    )
+    overwrite: bool = shared.overwrite("replace such files where they exist")

@@ -343,3 +343,90 @@ def test_a_reference_larger_than_a_strip_is_read_in_strips(write_map, write_mask
     whole = compare(*paths)
     monkeypatch.setattr(comparison, "STRIP_PIXELS", 7 * WIDTH)
     assert compare(*paths) == whole
+
+
+def test_the_raster_of_agreement_tells_of_each_pixel_who_has_change(write_map, write_mask, compare, tmp_path):
+    values, label = map_values(), blobs(2)
+    file = tmp_path / "agreement.tif"
+    paths = write_map(values), write_mask(label.astype(np.uint8))
+    found = compare(*paths, "--agreement", file)
+    dataset = gdal.Open(str(file))
+    expected = np.select([values == 255, (values >= 150) & label, values >= 150, label], [255, 1, 2, 3], 0)
+    np.testing.assert_array_equal(dataset.ReadAsArray(), expected)
+    assert dataset.GetGeoTransform() == grid()
+    assert dataset.GetRasterBand(1).GetNoDataValue() == 255
+    counts = {value: int((expected == value).sum()) for value in range(4)}
+    assert found["confusion"] == {"tn": counts[0], "tp": counts[1], "fp": counts[2], "fn": counts[3]}
+
+
+@pytest.mark.parametrize("epsg", [UTM, 3857])
+def test_changed_areas_are_those_on_the_ellipsoid_whatever_the_strips(
+    epsg, write_map, write_mask, compare, monkeypatch
+):
+    """Their sum against one polygon of all that changed, measured by PROJ."""
+    values = np.zeros((HEIGHT, WIDTH), np.uint8)
+    values[10:30, 20:60] = 250
+    label = np.zeros((HEIGHT, WIDTH), np.uint8)
+    label[20:40, 20:60] = 1
+    place = {"epsg": epsg} if epsg != UTM else {}
+    paths = write_map(values, **place), write_mask(label, **place)
+    areas = compare(*paths)["areas_m2"]
+    for key, rows in (("both", (20, 30)), ("result_only", (10, 20)), ("reference_only", (30, 40))):
+        assert areas[key] == pytest.approx(ellipsoidal_area(epsg, (20, rows[0], 60, rows[1])), rel=1e-6)
+    monkeypatch.setattr(comparison, "STRIP_PIXELS", 3 * WIDTH)
+    assert compare(*paths)["areas_m2"] == areas
+
+
+def ellipsoidal_area(epsg: int, box: tuple[float, ...]) -> float:
+    """Area in m² of a box (left, top, right, bottom) in columns and rows of the map, by an equal-area CRS."""
+    left, top, right, bottom = box
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in ((left, top), (right, top), (right, bottom), (left, bottom), (left, top)):
+        ring.AddPoint_2D(LEFT + x * SIZE, TOP - y * SIZE)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    polygon.Segmentize(SIZE)
+    polygon.Transform(osr.CoordinateTransformation(spatial_reference(epsg), spatial_reference(6933)))
+    return polygon.GetArea()
+
+
+def test_two_maps_are_each_taken_at_a_threshold_of_their_own(write_map, compare):
+    one, other = map_values(1), map_values(2)
+    paths = write_map(one, "one.tif"), write_map(other, "other.tif")
+    known = (one != 255) & (other != 255)
+    for arguments, at in (((), 150), (("--reference-threshold", "0.2"), 50)):
+        expected = Confusion.of(one >= 150, other >= at, known)
+        assert compare(*paths, *arguments)["confusion"] == expected.as_json()
+
+
+def test_a_report_holds_what_is_printed(write_map, write_mask, compare, tmp_path):
+    paths = write_map(map_values()), write_mask(blobs(2).astype(np.uint8))
+    told = compare(*paths, "--report", tmp_path / "r.json")
+    written = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert written == {"result": paths[0], "reference": paths[1], "area": None, **told}
+    compare(*paths, "--report", tmp_path / "r.html")
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "map beside mask" in page
+    for figure in told["metrics"].values():
+        assert f"{figure:.4f}" in page
+
+
+@pytest.mark.parametrize("option, name", [("--agreement", "a.tif"), ("--report", "r.html")])
+def test_a_file_that_exists_stays_unless_overwriting_was_asked_for(
+    option, name, write_map, write_mask, command_line, capfd, tmp_path
+):
+    paths = write_map(map_values()), write_mask(blobs(2).astype(np.uint8))
+    (tmp_path / name).write_bytes(b"the user's")
+    assert command_line("compare", *paths, option, tmp_path / name) == 1
+    assert f"{name} exists already" in capfd.readouterr().err
+    assert (tmp_path / name).read_bytes() == b"the user's"
+    assert command_line("compare", *paths, option, tmp_path / name, "--overwrite") == 0
+    assert (tmp_path / name).read_bytes() != b"the user's"
+    assert command_line("compare", *paths, option, paths[1], "--overwrite") == 1
+
+
+def test_nothing_in_common_leaves_no_output(write_map, write_mask, command_line, tmp_path):
+    elsewhere = write_mask(blobs(2).astype(np.uint8), geotransform=grid(1000, 1000))
+    before = set(tmp_path.iterdir())
+    assert command_line("compare", write_map(map_values()), elsewhere, "--agreement", tmp_path / "a.tif") == 1
+    assert set(tmp_path.iterdir()) - before == {tmp_path / "map.tif"}

@@ -13,9 +13,9 @@ from engine.training.calibration import Histogram
 from engine.training.evaluation import Evaluation
 from engine.training.metrics import Confusion
 from engine.training.objects import ObjectCounts
-from engine.training.report import ReportSample, write_report
 from engine.training.report.charts import Chart, Line, figure
-from engine.training.report.pictures import coloured_label, coloured_prediction
+from engine.training.report.page import write_report
+from engine.training.report.pictures import ReportSample, coloured_label, coloured_prediction
 from tests.seeds import seeded
 
 VOID = {"img", "meta", "br"}
