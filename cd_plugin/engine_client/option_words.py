@@ -4,21 +4,25 @@ command line."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..wording import tr
 
 _FLAG = re.compile(r"--([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
-def in_qgis(text: str, algorithm: str = "") -> str:
+def in_qgis(text: str, algorithm: str = "", labels: Mapping[str, str] = MappingProxyType({})) -> str:
     """A sentence of the engine that calls each option as its field is called.
 
     Args:
         algorithm: where the sentence is shown elsewhere, the title of the Processing algorithm that has the
             fields which the dialog lacks; a further sentence tells of those that are named.
+        labels: what options are called by the fields that the user sees, where these have other names than
+            in the dialog; by the options' names without hyphens before them.
     """
     only_there = [label for flag, label in _toolbox_labels().items() if flag in _FLAG.findall(text)]
-    said = _FLAG.sub(lambda flag: _quoted(label_of(flag.group(1))), text)
+    said = _FLAG.sub(lambda flag: _quoted(labels.get(flag.group(1)) or label_of(flag.group(1))), text)
     if not only_there or not algorithm:
         return said
     names = ", ".join(map(_quoted, only_there))

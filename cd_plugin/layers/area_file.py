@@ -6,13 +6,13 @@ import contextlib
 import hashlib
 import os
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
-    QgsFeatureIterator,
     QgsFields,
     QgsGeometry,
     QgsVectorFileWriter,
@@ -23,11 +23,12 @@ from qgis.PyQt.QtCore import QStandardPaths
 
 from ...engine.contract.replacing import discard, replace_with
 from ..wording import tr
+from .output_names import file_part
 
 KEPT_S = 30 * 24 * 3600
 
 
-def write_area(features: QgsFeatureIterator, crs: QgsCoordinateReferenceSystem) -> Path | None:
+def write_area(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem) -> Path | None:
     """A GeoPackage with the features' polygons, or None when they have none.
 
     The same polygons give the same file, so that a run which was stopped finds its area unchanged.
@@ -35,12 +36,25 @@ def write_area(features: QgsFeatureIterator, crs: QgsCoordinateReferenceSystem) 
     Raises:
         OSError: it cannot be written.
     """
-    polygons = [
-        polygon for feature in features if (polygon := _multi_polygon(feature.geometry())) is not None
-    ]
-    if not polygons:
-        return None
-    path = _folder() / f"area-{_digest(polygons, crs)}.gpkg"
+    polygons = _polygons(features)
+    return _written(polygons, crs, "area") if polygons else None
+
+
+def write_polygons(features: Iterable[QgsFeature], crs: QgsCoordinateReferenceSystem, name: str) -> Path:
+    """Likewise with a name before the rest of the file's, and also when there is no polygon.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    return _written(_polygons(features), crs, file_part(name))
+
+
+def _polygons(features: Iterable[QgsFeature]) -> list[QgsGeometry]:
+    return [polygon for feature in features if (polygon := _multi_polygon(feature.geometry())) is not None]
+
+
+def _written(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem, name: str) -> Path:
+    path = _folder() / f"{name}-{_digest(polygons, crs)}.gpkg"
     if not path.exists():
         unfinished = path.with_name(f"{os.getpid()}-{path.name}")
         try:

@@ -18,7 +18,7 @@ def proposed_output(before_name: str, after_name: str, folder: Path) -> Path:
     """change_2016_2021.tif: short by the layers' years where they differ, else by their whole names."""
     names = [date_in(name)[:4] for name in (before_name, after_name)]
     if not all(names) or names[0] == names[1]:
-        names = [_file_part(name) for name in (before_name, after_name)]
+        names = [file_part(name) for name in (before_name, after_name)]
     return free_name(folder / f"change_{names[0]}_{names[1]}.tif")
 
 
@@ -70,5 +70,6 @@ def default_folder(project: QgsProject) -> Path:
     return Path(home) if home and os.access(home, os.W_OK) else Path.home()
 
 
-def _file_part(name: str) -> str:
+def file_part(name: str) -> str:
+    """A layer's name as a part of a file's."""
     return re.sub(r"[^\w.-]+", "_", without_secrets(name)).strip("_.")[:40]

@@ -1,14 +1,19 @@
-"""What the map of change and its polygons look like."""
+"""What the map of change, its polygons and the raster of agreement look like."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qgis.core import (
     QgsColorRampShader,
+    QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
+from ...engine.contract.agreement import COLOURS
 from ...engine.contract.levels import STEP, lowest_change_level
 from ..places import RESOURCES
 
@@ -41,6 +46,15 @@ def show_from(layer: QgsRasterLayer, threshold: float) -> None:
 def style_polygons(layer: QgsVectorLayer) -> None:
     """Colour the polygons by their status."""
     layer.loadNamedStyle(str(POLYGON_STYLE))
+    layer.triggerRepaint()
+
+
+def style_agreement(layer: QgsRasterLayer, words: Mapping[int, str]) -> None:
+    """Colour the values of a raster of agreement, each called by its word; others are left transparent."""
+    classes = [
+        QgsPalettedRasterRenderer.Class(value, QColor(*COLOURS[value]), word) for value, word in words.items()
+    ]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     layer.triggerRepaint()
 
 

@@ -7,12 +7,9 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
@@ -22,7 +19,6 @@ from ...engine.contract.addresses import without_secrets
 from ...engine.contract.image_names import from_any_folder
 from ...engine.contract.library import folders
 from ..engine_client.models import list_models
-from ..layers.area_file import write_area
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
 from ..layers.sources import file_crs, is_same_source, source_name
@@ -89,13 +85,8 @@ class DetectChange(EngineAlgorithm):
             tr("Probability, 0 to 1, from which a pixel counts as change. Empty: the model's own."),
         )
         self.add_option("min_area", *shared_texts()["min_area"])
-        self.add_parameter(
-            QgsProcessingParameterFeatureSource(
-                "AREA", tr("Area to analyse (polygons)"), [POLYGONS], optional=True
-            ),
-            tr(
-                "Only pixels inside these polygons are analysed. Empty: everything the images have in common."
-            ),
+        self.add_area(
+            tr("Only pixels inside these polygons are analysed. Empty: everything the images have in common.")
         )
         self.add_parameter(
             QgsProcessingParameterExtent("EXTENT", tr("Extent to analyse"), optional=True),
@@ -143,7 +134,7 @@ class DetectChange(EngineAlgorithm):
             ),
             ("batch", tr("Batch"), tr("Windows worked on at once, or auto.")),
             ("threads", tr("Threads"), tr("Processor cores to use at most, or auto for all.")),
-            ("device", tr("Device"), tr("auto, cpu, intel, cuda, cuda:0 … or mps.")),
+            ("device", *texts["device"]),
             (
                 "precision",
                 tr("Precision"),
@@ -210,7 +201,7 @@ class DetectChange(EngineAlgorithm):
             **self.chosen_options(parameters, context),
         }
         self._arguments["model"] = from_any_folder(self._arguments["model"])
-        self._area = self._area_source(parameters, context)
+        self._area = self.polygons(parameters, "AREA", context)
         return True
 
     def checkParameterValues(
@@ -232,13 +223,8 @@ class DetectChange(EngineAlgorithm):
             return None
         return [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()]
 
-    def _area_source(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource | None:
-        source = self.parameterAsSource(parameters, "AREA", context)
-        if source is None and parameters.get("AREA"):
-            raise QgsProcessingException(without_secrets(self.invalidSourceError(parameters, "AREA")))
-        return source
+    def cancelled_text(self) -> str:
+        return tr("Cancelled. A run with the same settings and output continues from here.")
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -249,13 +235,13 @@ class DetectChange(EngineAlgorithm):
             **self._arguments,
             "output": destination_file(output),
             "polygons": destination_file(polygons) or None,
-            "area": self._area_file(),
+            "area": self.area_file(self._area, feedback),
         }
         result = self.run_engine(arguments, feedback)
         if result is None:
             return {}
         provenance, group = read_provenance(result["map"]), ResultGroup(group_name(*self._group_names))
-        for destination in filter(None, (output, polygons)):
+        for destination in (output, polygons):
             finish_loading(destination, context, ResultLoading(provenance, group))
         self._tell(result, feedback)
         return {
@@ -264,22 +250,6 @@ class DetectChange(EngineAlgorithm):
             "POLYGON_COUNT": result["polygon_count"],
             "CHANGE_AREA": result["change_area_m2"],
         }
-
-    def _area_file(self) -> str | None:
-        if self._area is None:
-            return None
-        try:
-            file = write_area(self._area.getFeatures(), self._area.sourceCrs())
-        except OSError as error:
-            text = tr("The polygons of “{}” could not be saved for the engine: {}.")
-            raise QgsProcessingException(text.format(self._area.sourceName(), error)) from error
-        if file is None:
-            raise QgsProcessingException(
-                tr("The area layer {} has no polygons; choose another, or leave the area empty.").format(
-                    self._area.sourceName()
-                )
-            )
-        return str(file)
 
     def _tell(self, result: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
         if result["polygon_count"] is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from qgis.core import (
@@ -16,7 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...engine.contract.provenance import Provenance
 from ..layers.provenance import record_provenance
-from ..layers.styles import style_map, style_polygons
+from ..layers.styles import style_agreement, style_map, style_polygons
 
 
 class ResultGroup:
@@ -38,26 +39,41 @@ class ResultGroup:
         node.parent().removeChildNode(node)
 
 
-class ResultLoading(QgsProcessingLayerPostProcessorInterface):
-    """Finishes a result layer once QGIS has loaded it.
+class _Loading(QgsProcessingLayerPostProcessorInterface):
+    """Something that finishes a layer once QGIS has loaded it."""
+
+    _waiting: ClassVar[set[_Loading]] = set()
+    """QGIS holds no reference to those that it will call, and would not call them if they were collected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting.add(self)
+
+    def finish(self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext) -> None:
+        """Give the layer what it lacks."""
+        raise NotImplementedError
+
+    def postProcessLayer(
+        self, layer, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+    ) -> None:
+        self.finish(layer, context)
+        QTimer.singleShot(0, lambda: self._waiting.discard(self))
+
+
+class ResultLoading(_Loading):
+    """Finishes a change map or its polygons.
 
     Args:
         provenance: of the change map that the layer is, or was made from.
         group: where the layer goes; None leaves it where QGIS has put it.
     """
 
-    _waiting: ClassVar[set[ResultLoading]] = set()
-    """QGIS holds no reference to those that it will call, and would not call them if they were collected."""
-
     def __init__(self, provenance: Provenance, group: ResultGroup | None = None) -> None:
         super().__init__()
-        self._waiting.add(self)
         self._provenance = provenance
         self._group = group
 
-    def postProcessLayer(
-        self, layer, context: QgsProcessingContext, _feedback: QgsProcessingFeedback
-    ) -> None:
+    def finish(self, layer: QgsRasterLayer | QgsVectorLayer, context: QgsProcessingContext) -> None:
         if isinstance(layer, QgsVectorLayer):
             style_polygons(layer)
         else:
@@ -65,10 +81,24 @@ class ResultLoading(QgsProcessingLayerPostProcessorInterface):
         record_provenance(layer, self._provenance)
         if self._group is not None:
             self._group.take_in(layer, context)
-        QTimer.singleShot(0, lambda: self._waiting.discard(self))
 
 
-def finish_loading(destination: str, context: QgsProcessingContext, loading: ResultLoading) -> None:
-    """Have a result finished that QGIS is going to load; `destination` as the user has named it."""
-    if context.willLoadLayerOnCompletion(destination):
+class AgreementLoading(_Loading):
+    """Finishes a raster of agreement.
+
+    Args:
+        words: what its values are called.
+    """
+
+    def __init__(self, words: Mapping[int, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def finish(self, layer: QgsRasterLayer | QgsVectorLayer, _context: QgsProcessingContext) -> None:
+        style_agreement(layer, self._words)
+
+
+def finish_loading(destination: str, context: QgsProcessingContext, loading: _Loading) -> None:
+    """Have a result finished that QGIS is going to load; `destination` as the user named it, "" for none."""
+    if destination and context.willLoadLayerOnCompletion(destination):
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(loading)

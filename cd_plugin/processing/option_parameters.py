@@ -14,7 +14,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.contract.options.option import AUTO, FLAG, NUMBER, WHOLE, WHOLE_OR_AUTO, Option
+from ...engine.contract.options.option import (
+    AUTO,
+    FLAG,
+    NUMBER,
+    TEXTS,
+    WHOLE,
+    WHOLE_OR_AUTO,
+    Option,
+)
 from ..wording import tr
 from .qgis_names import INTEGER, REAL
 
@@ -34,18 +42,25 @@ def shared_texts() -> dict[str, tuple[str, str]]:
             tr("Overwrite existing files"),
             tr("Without it, an output that exists already is an error, and stays as it is."),
         ),
+        "device": (tr("Device"), tr("auto, cpu, intel, cuda, cuda:0 … or mps.")),
     }
 
 
-def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition:
-    """The parameter for an option, called as the option is, in capitals."""
-    name, is_optional = option.name.upper(), option.default is None
-    default = None if option.is_required else option.default
+def parameter_of(option: Option, name: str, title: str) -> QgsProcessingParameterDefinition:
+    """The parameter for an option."""
+    is_optional = option.default is None or option.kind is TEXTS
+    default = None if option.is_required or option.kind is TEXTS else option.default
     if option.kind is FLAG:
         return QgsProcessingParameterBoolean(name, title, defaultValue=default)
     if option.choices:
-        choices = list(option.choices)
-        return QgsProcessingParameterEnum(name, title, choices, defaultValue=default, usesStaticStrings=True)
+        return QgsProcessingParameterEnum(
+            name,
+            title,
+            list(option.choices),
+            defaultValue=default,
+            optional=is_optional,
+            usesStaticStrings=True,
+        )
     if option.kind in (NUMBER, WHOLE):
         number = QgsProcessingParameterNumber(
             name, title, INTEGER if option.kind is WHOLE else REAL, default, optional=is_optional
@@ -57,25 +72,30 @@ def parameter_of(option: Option, title: str) -> QgsProcessingParameterDefinition
         return number
     if option.kind is WHOLE_OR_AUTO:
         default, is_optional = AUTO, False
-    return QgsProcessingParameterString(name, title, defaultValue=default, optional=is_optional)
+    return QgsProcessingParameterString(
+        name, title, defaultValue=default, multiLine=option.kind is TEXTS, optional=is_optional
+    )
 
 
 def value_of(
     option: Option,
+    name: str,
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
 ) -> Any:
-    """What the user chose, as the engine takes it; None where that is left to the engine."""
-    name = option.name.upper()
+    """What the user chose, as a request's argument of the option; None where that is left to the engine."""
     if option.kind is FLAG:
-        return algorithm.parameterAsBoolean(parameters, name, context)
+        return algorithm.parameterAsBoolean(parameters, name, context) != (option.default is True)
     if option.choices:
-        return algorithm.parameterAsEnumString(parameters, name, context)
+        return algorithm.parameterAsEnumString(parameters, name, context) or None
     if parameters.get(name) is None and option.default is None:
         return None
     if option.kind is NUMBER:
         return algorithm.parameterAsDouble(parameters, name, context)
     if option.kind is WHOLE:
         return algorithm.parameterAsInt(parameters, name, context)
-    return algorithm.parameterAsString(parameters, name, context).strip() or None
+    text = algorithm.parameterAsString(parameters, name, context).strip()
+    if option.kind is TEXTS:
+        return [line.strip() for line in text.splitlines() if line.strip()]
+    return text or None

@@ -8,7 +8,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..places import icon
 from ..wording import tr
 from .change_polygons import ChangePolygons
+from .compare_results import CompareResults
 from .detect_change import DetectChange
+from .evaluate import Evaluate
+from .prepare_training import PrepareTraining
+from .train_model import TrainModel
 
 
 class DeepChangeProvider(QgsProcessingProvider):
@@ -24,6 +28,10 @@ class DeepChangeProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         self.addAlgorithm(DetectChange())
         self.addAlgorithm(ChangePolygons())
+        self.addAlgorithm(PrepareTraining())
+        self.addAlgorithm(TrainModel())
+        self.addAlgorithm(Evaluate())
+        self.addAlgorithm(CompareResults())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         return ["tif", "tiff"]

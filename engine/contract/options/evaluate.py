@@ -80,4 +80,5 @@ class CompareOptions:
         "page of figures and curves to write, or with the ending .json what --json prints (default: none)",
         "FILE.html",
     )
+    title: str | None = declare(TEXT, None, "heading of the page (default: the names of both files)")
     overwrite: bool = shared.overwrite("replace such files where they exist")

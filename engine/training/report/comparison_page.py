@@ -36,12 +36,14 @@ def write_comparison(path: str, options: CompareOptions, found: Comparison) -> N
     if path.lower().endswith(JSON):
         content = (json.dumps({**files, **found.as_json()}, ensure_ascii=False, indent=1) + "\n").encode()
     else:
-        content = _page(files, options.reference_threshold, found)
+        names = (Path(str(files[role])).stem for role in ("result", "reference"))
+        content = _page(options.title or " beside ".join(names), files, options.reference_threshold, found)
     guard_disk(path, lambda: replace_file(Path(path), content), "it begins anew")
 
 
-def _page(files: dict[str, str | None], reference_threshold: float | None, found: Comparison) -> bytes:
-    names = [Path(str(files[role])).stem for role in ("result", "reference")]
+def _page(
+    title: str, files: dict[str, str | None], reference_threshold: float | None, found: Comparison
+) -> bytes:
     tables = tables_of_figures(found.confusion, found.objects)
     if found.areas is not None:
         areas = found.areas
@@ -53,4 +55,4 @@ def _page(files: dict[str, str | None], reference_threshold: float | None, found
         body += section("What the probabilities are worth", f'<div class="charts">{charts}</div>')
     settings = {**files, "threshold": found.threshold, "reference_threshold": reference_threshold}
     body += section("Settings", settings_table(settings))
-    return document(f"{names[0]} beside {names[1]}", body)
+    return document(title, body)
