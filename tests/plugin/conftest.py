@@ -22,6 +22,7 @@ from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWi
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
+from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 from tests.seeds import seeded
 
 PIXEL_SIZE_M = 0.5
@@ -49,6 +50,15 @@ def no_stored_settings():
     QgsSettings().remove("deep_change_detection")
     yield
     QgsSettings().remove("deep_change_detection")
+
+
+@pytest.fixture
+def provider(qgis_processing):
+    """The plugin's algorithms in Processing."""
+    provider = DeepChangeProvider()
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider("deepchange")
 
 
 @pytest.fixture

@@ -25,21 +25,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 from tests.seeds import seeded
 from tests.serving import serving
 
+pytestmark = pytest.mark.usefixtures("provider")
 BUILT = QgsRectangle(500_040, 5_399_970, 500_060, 5_399_985)
 """Where the after image has a roof that the before image lacks, in UTM 32N."""
 NODATA = 255
-
-
-@pytest.fixture(autouse=True)
-def provider(qgis_processing):
-    provider = DeepChangeProvider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
-    yield
-    QgsApplication.processingRegistry().removeProvider("deepchange")
 
 
 @pytest.fixture
