@@ -92,14 +92,10 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             for name, option in self._options.items()
         }
 
-    def add_area(self, help_text: str) -> None:
+    def add_area(self, title: str, help_text: str) -> None:
         """The parameter of polygons outside of which nothing counts."""
-        self.add_parameter(
-            QgsProcessingParameterFeatureSource(
-                "AREA", tr("Area to analyse (polygons)"), [POLYGONS], optional=True
-            ),
-            help_text,
-        )
+        area = QgsProcessingParameterFeatureSource("AREA", title, [POLYGONS], optional=True)
+        self.add_parameter(area, help_text)
 
     def add_parameter(self, parameter: QgsProcessingParameterDefinition, help_text: str) -> None:
         parameter.setHelp(help_text)

@@ -39,7 +39,10 @@ class ComparingAlgorithm(EngineAlgorithm):
 
     def add_pixels(self) -> None:
         """The parameters that say which pixels count."""
-        self.add_area(tr("Only pixels inside these polygons count. Empty: all that both layers cover."))
+        self.add_area(
+            tr("Area that counts (polygons)"),
+            tr("Only pixels inside these polygons count. Empty: all that both layers cover."),
+        )
         self.add_option(
             "pixel_size",
             tr("Pixel size (units of the CRS)"),

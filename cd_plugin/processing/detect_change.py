@@ -86,7 +86,10 @@ class DetectChange(EngineAlgorithm):
         )
         self.add_option("min_area", *shared_texts()["min_area"])
         self.add_area(
-            tr("Only pixels inside these polygons are analysed. Empty: everything the images have in common.")
+            tr("Area to analyse (polygons)"),
+            tr(
+                "Only pixels inside these polygons are analysed. Empty: everything the images have in common."
+            ),
         )
         self.add_parameter(
             QgsProcessingParameterExtent("EXTENT", tr("Extent to analyse"), optional=True),

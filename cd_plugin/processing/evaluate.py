@@ -98,7 +98,7 @@ class Evaluate(ComparingAlgorithm):
 
     def figures(self, found: dict[str, Any]) -> dict[str, float | None]:
         metrics, objects, pixels = found["metrics"], found["objects"], found["confusion"]
-        return {
+        figures = {
             **{
                 name.upper(): metrics[name]
                 for name in ("precision", "recall", "f1", "iou", "overall_accuracy", "kappa")
@@ -108,9 +108,11 @@ class Evaluate(ComparingAlgorithm):
             "FALSE_POSITIVES": pixels["fp"],
             "FALSE_NEGATIVES": pixels["fn"],
             "TRUE_NEGATIVES": pixels["tn"],
-            "USED_THRESHOLD": found["threshold"],
-            "BEST_THRESHOLD": (found["calibration"] or {}).get("best_threshold"),
         }
+        if found["calibration"] is not None:
+            figures["USED_THRESHOLD"] = found["threshold"]
+            figures["BEST_THRESHOLD"] = found["calibration"]["best_threshold"]
+        return figures
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

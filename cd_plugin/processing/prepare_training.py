@@ -57,7 +57,7 @@ class PrepareTraining(EngineAlgorithm):
         self._add_patches()
         self._add_reading()
         self.add_parameter(
-            QgsProcessingParameterFolderDestination("OUTPUT", tr("Training set")),
+            QgsProcessingParameterFolderDestination("OUTPUT", tr("Training set"), createByDefault=False),
             tr("A new or empty folder; it gets the folders train, val and test."),
         )
         for name, title in (
@@ -86,7 +86,8 @@ class PrepareTraining(EngineAlgorithm):
                 tr("An image, from a raster file. Empty: the one that the change map was made from."),
             )
         self.add_area(
-            tr("Outside of these polygons nothing is known. Empty: all that is not change is no change.")
+            tr("Area that was looked at (polygons)"),
+            tr("Outside of these polygons nothing is known. Empty: all that is not change is no change."),
         )
 
     def _add_patches(self) -> None:

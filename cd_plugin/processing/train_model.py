@@ -55,7 +55,7 @@ class TrainModel(EngineAlgorithm):
         self._add_inputs()
         self._add_advanced()
         self.add_parameter(
-            QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the run")),
+            QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the run"), createByDefault=False),
             tr("A new or empty folder, or with Resume that of the run; it gets the model and its report."),
         )
         self.addOutput(QgsProcessingOutputFile("MODEL", tr("Model file")))

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
+from engine.contract.errors import Cancelled
 from engine.contract.options.evaluate import CompareOptions
 from engine.reporting import Reporter
 from engine.training import comparison
@@ -430,3 +432,16 @@ def test_nothing_in_common_leaves_no_output(write_map, write_mask, command_line,
     before = set(tmp_path.iterdir())
     assert command_line("compare", write_map(map_values()), elsewhere, "--agreement", tmp_path / "a.tif") == 1
     assert set(tmp_path.iterdir()) - before == {tmp_path / "map.tif"}
+
+
+def test_a_cancelled_comparison_leaves_nothing(write_map, write_mask, monkeypatch, tmp_path):
+    """It stops in the middle: after the second strip."""
+    paths = write_map(map_values()), write_mask(blobs(2).astype(np.uint8))
+    before = set(tmp_path.iterdir())
+    monkeypatch.setattr(comparison, "STRIP_PIXELS", 7 * WIDTH)
+    stop = threading.Event()
+    reporter = Reporter(lambda event: stop.set() if event.get("done") else None, stop)
+    outputs = {"agreement": str(tmp_path / "a.tif"), "report": str(tmp_path / "r.html")}
+    with pytest.raises(Cancelled):
+        comparison.compare(CompareOptions(*paths, **outputs), reporter)
+    assert set(tmp_path.iterdir()) == before
