@@ -1,8 +1,8 @@
-"""What is set in QGIS for a raster layer and its file does not say: the engine reads the file alone."""
+"""What is set in QGIS for a layer and its file does not say, where the engine reads the file alone."""
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
 from ..wording import tr
 from .sources import file_crs
@@ -15,11 +15,23 @@ def only_in_qgis(layer: QgsRasterLayer) -> list[str]:
     ]
 
 
+def polygons_only_in_qgis(layer: QgsVectorLayer) -> list[str]:
+    """Likewise for polygons whose file is read, as reviewed ones are."""
+    texts = [_crs_text(layer)]
+    if layer.subsetString():
+        text = tr("“{}” is filtered in QGIS alone; all polygons of its file count.")
+        texts.append(text.format(layer.name()))
+    if layer.isModified():
+        text = tr("“{}” has edits that are not saved and do not count; save them, and run again.")
+        texts.append(text.format(layer.name()))
+    return [text for text in texts if text]
+
+
 def crs_name(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.authid() or crs.description()
 
 
-def _crs_text(layer: QgsRasterLayer) -> str:
+def _crs_text(layer: QgsRasterLayer | QgsVectorLayer) -> str:
     own = file_crs(layer)
     if layer.crs() == own or not layer.crs().isValid():
         return ""

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRaster,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from ...engine.contract.image_names import from_any_folder, is_same_image
@@ -37,7 +38,7 @@ def layer_file(layer: QgsMapLayer) -> Path:
     return Path(parts.get("path") or "")
 
 
-def file_crs(layer: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
+def file_crs(layer: QgsRasterLayer | QgsVectorLayer) -> QgsCoordinateReferenceSystem:
     """The CRS that the file names, which is the engine's; the layer's own may be set in QGIS alone."""
     return layer.dataProvider().crs()
 

@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ...engine.contract.addresses import without_secrets
 from ...engine.contract.change_polygons import FIELDS
+from ..layers.set_in_qgis import polygons_only_in_qgis
 from ..layers.sources import layer_file, source_name
 from ..wording import count, tr
 from .algorithm import EngineAlgorithm, destination_file, given_path
@@ -182,7 +183,7 @@ class PrepareTraining(EngineAlgorithm):
             return source_name(self.raster_layer(parameters, "SOURCE", context, feedback))
         if not _is_reviewed(layer):
             return self.polygons(parameters, "SOURCE", context)
-        for text in _only_in_qgis(layer):
+        for text in polygons_only_in_qgis(layer):
             feedback.pushWarning(text)
         return str(layer_file(layer))
 
@@ -218,13 +219,3 @@ def _is_reviewed(layer: QgsVectorLayer) -> bool:
     """Whether a review's decisions, and the ground that it has seen, may be in the file of the layer."""
     is_package = layer.providerType() == "ogr" and layer_file(layer).suffix.lower() == ".gpkg"
     return is_package and set(FIELDS) <= {field.name() for field in layer.fields()}
-
-
-def _only_in_qgis(layer: QgsVectorLayer) -> list[str]:
-    """What QGIS shows of reviewed polygons and their file does not say, which alone is read."""
-    texts = []
-    if layer.subsetString():
-        texts.append(tr("“{}” is filtered in QGIS; all polygons of its file count, also those not shown."))
-    if layer.isModified():
-        texts.append(tr("“{}” has edits that are not saved, which do not count; save them and run again."))
-    return [text.format(layer.name()) for text in texts]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingException,
@@ -80,7 +81,7 @@ def test_polygons_of_a_layer_in_memory_become_a_training_set(houses, before_path
 
 
 @pytest.mark.slow
-def test_of_reviewed_polygons_the_file_counts_and_a_filter_in_qgis_is_warned_of(
+def test_of_reviewed_polygons_the_file_counts_and_what_is_set_in_qgis_is_warned_of(
     write_polygons, before_path, after_path, project, tmp_path
 ):
     path = write_polygons("change", [outline(80, 30, 120, 60), outline(0, 0, 32, 32)], [0.9, 0.8])
@@ -89,6 +90,7 @@ def test_of_reviewed_polygons_the_file_counts_and_a_filter_in_qgis_is_warned_of(
         layer.dataProvider().changeAttributeValues({number: {layer.fields().lookupField("status"): status}})
     project.addMapLayer(layer)
     layer.setSubsetString("status = 'accepted'")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
     feedback = QgsProcessingFeedback(False)
     result = run(
         "preparetraining",
@@ -102,6 +104,7 @@ def test_of_reviewed_polygons_the_file_counts_and_a_filter_in_qgis_is_warned_of(
     )
     assert (result["CHANGE_PIXELS"], result["NO_CHANGE_PIXELS"]) == (30 * 40, 32 * 32)
     assert "“Change polygons” is filtered in QGIS" in feedback.textLog()
+    assert "is in EPSG:32632 by its file, which counts" in feedback.textLog()
 
 
 def test_a_layer_and_a_folder_or_neither_are_one_sentence(houses, tmp_path):
