@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -116,6 +117,17 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
                     )
                     return False, without_secrets(text.format(layer.name(), layer.providerType()))
         return True, ""
+
+    def map_layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsMapLayer:
+        """The layer of whatever kind that a parameter means.
+
+        Raises:
+            QgsProcessingException: it cannot be opened.
+        """
+        layer = self.parameterAsLayer(parameters, name, context)
+        if layer is None or not layer.isValid():
+            raise QgsProcessingException(without_secrets(self.invalidRasterError(parameters, name)))
+        return layer
 
     def raster_layer(
         self,

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -90,22 +89,11 @@ class ComparingAlgorithm(EngineAlgorithm):
         self.names = []
         self._inputs = []
         for name in self.layers:
-            self.names.append(self.layer(parameters, name, context).name())
+            self.names.append(self.map_layer(parameters, name, context).name())
             self._inputs.append(self._input(parameters, name, context, feedback))
         self._chosen = self.chosen_options(parameters, context)
         self._area = self.polygons(parameters, "AREA", context)
         return True
-
-    def layer(self, parameters: dict[str, Any], name: str, context: QgsProcessingContext) -> QgsMapLayer:
-        """The layer that a parameter means.
-
-        Raises:
-            QgsProcessingException: it cannot be opened.
-        """
-        layer = self.parameterAsLayer(parameters, name, context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(without_secrets(self.invalidRasterError(parameters, name)))
-        return layer
 
     def _input(
         self,
@@ -115,7 +103,7 @@ class ComparingAlgorithm(EngineAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> str | QgsProcessingFeatureSource | None:
         """A raster by what GDAL opens for it, or polygons as QGIS has them."""
-        if isinstance(self.layer(parameters, name, context), QgsVectorLayer):
+        if isinstance(self.map_layer(parameters, name, context), QgsVectorLayer):
             return self.polygons(parameters, name, context)
         return source_name(self.raster_layer(parameters, name, context, feedback))
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...engine.contract.addresses import without_secrets
 from ...engine.contract.change_polygons import FIELDS
 from ..layers.set_in_qgis import polygons_only_in_qgis
 from ..layers.sources import layer_file, source_name
@@ -176,9 +174,7 @@ class PrepareTraining(EngineAlgorithm):
         """What is known: a folder or file, or polygons as QGIS has them, which are not reviewed."""
         if not parameters.get("SOURCE"):
             return given_path(self.parameterAsFile(parameters, "FOLDER", context))
-        layer = self.parameterAsLayer(parameters, "SOURCE", context)
-        if layer is None or not layer.isValid():
-            raise QgsProcessingException(without_secrets(self.invalidRasterError(parameters, "SOURCE")))
+        layer = self.map_layer(parameters, "SOURCE", context)
         if not isinstance(layer, QgsVectorLayer):
             return source_name(self.raster_layer(parameters, "SOURCE", context, feedback))
         if not _is_reviewed(layer):
