@@ -14,7 +14,7 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .environment import engine_environment
+from .environment.variables import engine_environment
 from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure
 
 ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
