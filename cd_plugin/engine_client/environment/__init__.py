@@ -1,1 +1,1 @@
-"""The engine's Python: finding one that works, or making an environment of our own, outside QGIS and the plugin."""
+"""The engine's Python: finding one that works, or making one outside QGIS and the plugin."""

@@ -1,4 +1,4 @@
-"""Makes the environment in the background of QGIS: venv, pip with pinned packages, then the engine's doctor."""
+"""Makes the environment in the background of QGIS: venv, pip with pinned packages, the engine's doctor."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Outcome:
 class InstallTask(QgsTask):
     """Makes an environment; an earlier one of ours stays in use until the new one is finished.
 
-    To repair or to update is the same: without a plan it makes one by itself. Once finished it is what the engine
-    runs with, and an interpreter that was set in the options is forgotten.
+    To repair or to update is the same: without a plan it makes one by itself. Once finished it is what the
+    engine runs with, and an interpreter that was set in the options is forgotten.
     """
 
     progressed = pyqtSignal(str, object, object, object)

@@ -1,8 +1,8 @@
-"""Where environments of ours lie: in the user's data folder, one for each minor version of the plugin and platform.
+"""Where environments of ours lie: in the user's data folder, one for each minor version and platform.
 
-An environment is built where it stays, in a folder of a new name: its files hold that path, and on Windows no
-folder can be renamed in which a file is open. What makes it an environment is the marker, written last and by a
-rename; a folder without one is left over from a build that was interrupted.
+An environment is built where it stays, in a folder of a new name: its files hold that path, and on Windows
+no folder can be renamed in which a file is open. What makes it an environment is the marker, written last and
+by a rename; a folder without one is left over from a build that was interrupted.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def installed() -> Environment | None:
 
 
 def remove() -> int:
-    """Remove every environment of ours with what interrupted builds have left; gives the bytes that were freed.
+    """Remove every environment of ours and what interrupted builds have left; gives the bytes freed.
 
     Takes seconds: call it from a background thread.
 

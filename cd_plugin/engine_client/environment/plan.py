@@ -23,8 +23,8 @@ class Plan:
         disk_mb: needed on disk while it is made.
         free_mb: on the disk where it is made.
         folder: where it is made.
-        sentences: what a person should read before the click, one line each; where it is not possible, why not,
-            and what to do.
+        sentences: what a person should read before the click, one line each; where it is not possible, why
+            not, and what to do.
         possible: whether InstallTask may begin.
         requirements: the files of pinned packages that are taken.
     """
