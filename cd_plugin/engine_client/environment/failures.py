@@ -84,7 +84,9 @@ def _table(server: str) -> Iterable[tuple[str, str, str]]:
     yield (
         r"CERTIFICATE_VERIFY_FAILED|certificate verify failed|SSLError",
         tr("The certificate of {} is not trusted.").format(server),
-        tr("Where a network checks connections, add its certificate in Settings ▸ Options… ▸ Authentication."),
+        tr(
+            "Where a network checks connections, add its certificate in Settings ▸ Options… ▸ Authentication."
+        ),
     )
     yield (
         r"ProxyError|Cannot connect to proxy|407 Proxy|SOCKS support",

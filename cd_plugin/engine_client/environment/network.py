@@ -1,21 +1,23 @@
-"""What pip is told of the network and the packages' place: QGIS's proxy and certificates, an index, a folder."""
+"""What pip is told of the network and of where packages are: QGIS's proxy and certificates, an index."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QSslCertificate, QSslConfiguration
 
 INDEX_SETTING = "deep_change_detection/package_index"
 """The address of a package index that is used in place of the public one."""
 FOLDER_SETTING = "deep_change_detection/wheel_folder"
 """A folder of wheels; with it nothing is asked of the network."""
+TRUSTED = ("PIP_CERT", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+"""Variables that name a file of authorities, in the order in which pip looks at them."""
 PUBLIC_INDEX = "https://pypi.org/simple"
 
 
@@ -27,13 +29,15 @@ class Source:
         index: an address, or "" for the one that pip is set to, usually the public one.
         folder: a folder of wheels that is used in place of any index, or "".
         proxies: environment variables; passwords stay out of command lines.
-        certificates: authorities that QGIS trusts beside the system's, as PEM.
+        certificates: authorities that were added in QGIS, as PEM.
+        system_certificates: those of the system, which those are added to.
     """
 
     index: str = ""
     folder: str = ""
     proxies: dict[str, str] = field(default_factory=dict)
     certificates: str = ""
+    system_certificates: str = ""
 
     def options(self, torch_index: str = "") -> list[str]:
         """For pip's command line."""
@@ -42,11 +46,13 @@ class Source:
         options = ["--index-url", self.index] if self.index else []
         return [*options, *(["--extra-index-url", torch_index] if torch_index else [])]
 
-    def variables(self, folder: Path, known: Iterable[str]) -> dict[str, str]:
-        """For the environment of pip's process; the certificates are written into a file in `folder`.
+    @property
+    def server(self) -> str:
+        """Where packages come from, as a person is told it."""
+        return self.folder or QUrl(self.index or PUBLIC_INDEX).host()
 
-        Args:
-            known: files of authorities that pip trusts without us.
+    def variables(self, folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+        """For the environment of pip's process, beside what is there; certificates go into `folder`.
 
         Raises:
             OSError: that file cannot be written.
@@ -54,9 +60,10 @@ class Source:
         variables = dict(self.proxies)
         if self.certificates:
             bundle = folder / "certificates.pem"
-            texts = [_text_of(path) for path in known]
-            bundle.write_text("\n".join([*texts, self.certificates]), encoding="ascii", errors="ignore")
-            variables.update(dict.fromkeys(("PIP_CERT", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"), str(bundle)))
+            known = next((environment[name] for name in TRUSTED if environment.get(name)), "")
+            texts = [_text_of(known), self.system_certificates, self.certificates]
+            bundle.write_text("\n".join(texts), encoding="ascii", errors="ignore")
+            variables.update(dict.fromkeys(TRUSTED, str(bundle)))
         return variables
 
 
@@ -65,7 +72,9 @@ def source() -> Source:
     settings = QgsSettings()
     index = settings.value(INDEX_SETTING, "", type=str).strip()
     folder = os.path.expanduser(settings.value(FOLDER_SETTING, "", type=str).strip())
-    return Source(index, folder, _proxies(index or PUBLIC_INDEX), _certificates())
+    added = _added_certificates()
+    of_system = _as_pem(QSslConfiguration.systemCaCertificates()) if added else ""
+    return Source(index, folder, _proxies(index or PUBLIC_INDEX), added, of_system)
 
 
 def _proxies(address: str) -> dict[str, str]:
@@ -73,7 +82,7 @@ def _proxies(address: str) -> dict[str, str]:
     for proxy in QgsNetworkAccessManager.instance().queryProxy(QNetworkProxyQuery(QUrl(address))):
         found = _address_of(proxy)
         if found:
-            return {**dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), found)}
+            return dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), found)
     return {}
 
 
@@ -89,13 +98,16 @@ def _address_of(proxy: QNetworkProxy) -> str:
     return f"{scheme}://{user + '@' if user else ''}{proxy.hostName()}:{proxy.port()}"
 
 
-def _certificates() -> str:
+def _added_certificates() -> str:
     """Of the authorities that were added in QGIS; the system's are known to pip."""
     manager = QgsApplication.authManager()
     if manager is None or manager.isDisabled():
         return ""
-    added = [*manager.extraFileCAs(), *manager.databaseCAs()]
-    return "\n".join(bytes(each.toPem()).decode("ascii", "ignore") for each in added)
+    return _as_pem([*manager.extraFileCAs(), *manager.databaseCAs()])
+
+
+def _as_pem(certificates: Iterable[QSslCertificate]) -> str:
+    return "\n".join(bytes(each.toPem()).decode("ascii", "ignore") for each in certificates)
 
 
 def _text_of(path: str) -> str:

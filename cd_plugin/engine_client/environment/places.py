@@ -25,10 +25,12 @@ from ....engine.contract.files import data_folder
 from ...places import PLUGIN_ROOT
 from ...wording import tr
 from ..protocol import EngineFailure
+from .pins import digest_of
 
 MARKER = "environment.json"
 LOCK = "lock"
 WHEELS = "wheels"
+WORK = "work"
 LOG = "install.log"
 NAME = re.compile(r"(?P<version>\d+\.\d+)-(?P<platform>.+)-(?P<number>\d+)")
 
@@ -77,6 +79,11 @@ def root() -> Path:
     return data_folder() / "engine"
 
 
+def log_file() -> Path:
+    """What the latest build did and said."""
+    return root() / LOG
+
+
 def plugin_version() -> str:
     """As metadata.txt tells it."""
     text = (PLUGIN_ROOT / "metadata.txt").read_text(encoding="utf-8")
@@ -104,21 +111,21 @@ def finish(folder: Path, marker: Marker) -> None:
     os.replace(part, folder / MARKER)
 
 
-def environments(pins_of: Callable[[str], str] | None = None) -> list[Environment]:
-    """All finished ones, those of this version first and otherwise the latest; their interpreters exist.
+def installed() -> Environment | None:
+    """The environment of ours that is used: of this version, else the latest of another. Quick."""
+    return next(iter(environments()), None)
 
-    Args:
-        pins_of: the digest of packages that a file in the plugin names now; None where that is not asked.
-    """
+
+def environments() -> list[Environment]:
+    """All finished ones, those of this version first and otherwise the latest; their interpreters exist."""
     own = plugin_version()
     found = []
     for folder, named in _folders():
         marker = _marker(folder)
         if marker is None or not (folder / marker.python).exists():
             continue
-        outdated = minor_version(marker.version) != minor_version(own)
-        if pins_of is not None and not outdated:
-            outdated = pins_of(marker.source) != marker.pins
+        is_own = minor_version(marker.version) == minor_version(own)
+        outdated = not is_own or digest_of(marker.source) != marker.pins
         environment = Environment(
             str(folder),
             str(folder / marker.python),
@@ -127,8 +134,7 @@ def environments(pins_of: Callable[[str], str] | None = None) -> list[Environmen
             marker.size_bytes,
             outdated,
         )
-        age = (minor_version(marker.version) == minor_version(own), int(named["number"]))
-        found.append((age, environment))
+        found.append(((is_own, int(named["number"])), environment))
     return [environment for _, environment in sorted(found, key=lambda each: each[0], reverse=True)]
 
 
@@ -164,6 +170,7 @@ def clean_up() -> None:
 
     Only while the lock is held. Wheels that were downloaded whole stay, for the build that goes on.
     """
+    delete(root() / WORK)
     for folder, _ in _folders():
         if _marker(folder) is None:
             delete(folder)
@@ -232,10 +239,11 @@ def remove() -> int:
     if not root().exists():
         return 0
     with locked():
-        freed = sum(delete(folder) for folder, _ in _folders()) + delete(root() / WHEELS)
+        freed = sum(delete(folder) for folder, _ in _folders())
+        freed += delete(root() / WHEELS) + delete(root() / WORK)
         left = [folder for folder, _ in _folders()]
         with contextlib.suppress(OSError):
-            (root() / LOG).unlink()
+            log_file().unlink()
     if left:
         raise EngineFailure(
             tr("Files in {} cannot be removed.").format(left[0]),

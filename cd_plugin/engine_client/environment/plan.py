@@ -160,9 +160,7 @@ def _planned(way: Way) -> Plan:
     if disk > free:
         hindrances.append(tr("The disk has too little room: make {} free.").format(size_text(disk - free)))
     if not places.is_writable():
-        hindrances.append(
-            tr("{} cannot be written to: give yourself the right.").format(places.root())
-        )
+        hindrances.append(tr("{} cannot be written to: give yourself the right.").format(places.root()))
     return Plan(
         way.name,
         way.base.path,
@@ -227,7 +225,9 @@ def _pins(base: Interpreter, gpu: NvidiaGPU | None) -> tuple[Pins | None, tuple[
     if suitable is not None:
         return suitable, notes
     if wanted == "cpu":
-        text = tr("This version knows no checksums of torch's smaller build for processors: it takes the larger one.")
+        text = tr(
+            "This version knows no checksums of torch's smaller build for processors: it takes the larger."
+        )
         return own, (*notes, text)
     text = tr(
         "This version knows no checksums of torch's build {} for {}: it takes the package index's own, "

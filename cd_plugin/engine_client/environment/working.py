@@ -40,8 +40,8 @@ class Found:
 def find_working() -> Found | None:
     """The Python that the engine would run with, examined by `doctor`; None where none works.
 
-    The one that was set is the only one that is looked at. Runs interpreters and computes on each device, which
-    takes seconds: call it from a background thread.
+    The one that was set is the only one that is looked at. Runs interpreters and computes on each device,
+    which takes seconds: call it from a background thread.
     """
     chosen = chosen_python()
     for path in [chosen] if chosen else installed_pythons():
