@@ -1,7 +1,7 @@
 """Pins what the engine runs with, with hashes, into resources/engine: a file for each platform and Python.
 
 uv resolves for every platform from the index's metadata, without a wheel being downloaded. torch's own index
-has builds that the package index lacks; where it is not reachable their files stay as they are, which is said.
+has builds that the package index lacks; where it is not reachable their files stay as they are.
 """
 
 from __future__ import annotations

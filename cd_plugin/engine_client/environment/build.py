@@ -7,6 +7,7 @@ next build goes on with them. Reads from top to bottom in the order of the steps
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 import time
@@ -205,7 +206,13 @@ class Build:
         log = places.log_file()
         begun = log.stat().st_size
         status = run_module(
-            python, arguments, self._environment(python), self._work, log, self._cancelled, watch
+            python,
+            arguments,
+            self._environment(python, "--no-index" in arguments),
+            self._work,
+            log,
+            self._cancelled,
+            watch,
         )
         if status != 0:
             with open(log, "rb") as file:
@@ -213,12 +220,15 @@ class Build:
                 said = file.read().decode("utf-8", "replace")
             raise failure_of(self._step, status, said, self._source.server)
 
-    def _environment(self, python: str) -> dict[str, str]:
+    def _environment(self, python: str, offline: bool) -> dict[str, str]:
         environment = engine_environment(python)
         for name in THEIR_PLACES:
             environment.pop(name, None)
         environment.update(self._source.variables(self._work, environment))
         environment.update(OUR_WISHES)
+        if offline:  # what the user's pip is set to would add other places
+            environment.pop("PIP_FIND_LINKS", None)
+            environment["PIP_CONFIG_FILE"] = os.devnull
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._work)))
         return environment
 

@@ -73,7 +73,9 @@ def _table(server: str) -> Iterable[tuple[str, str, str]]:
     yield r"Errno (28|122|27)\b|WinError 112\b|No space left|File too large", *_full_disk()[::2]
     yield (
         r"DO NOT MATCH THE HASHES|Hash mismatch|bad hash",
-        tr("A package from {} is not the one that this version of the plugin knows.").format(server),
+        tr("A package from {} broke off or is not the one that this version of the plugin knows.").format(
+            server
+        ),
         tr("It was not installed. Try again; if it goes on, tell whoever runs that server, or take another."),
     )
     yield (

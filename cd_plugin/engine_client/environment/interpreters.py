@@ -54,9 +54,8 @@ def installed_pythons() -> Iterator[str]:
     """
     own = minor_version(plugin_version())
     ours = environments()
-    candidates = [_first_in(ENGINE_ROOT / ".venv")]
-    candidates += [each.python for each in ours if minor_version(each.version) == own]
-    candidates += [qgis_python(), *system_pythons(), *conda_pythons()]
+    candidates = [each.python for each in ours if minor_version(each.version) == own]
+    candidates += [_first_in(ENGINE_ROOT / ".venv"), qgis_python(), *system_pythons(), *conda_pythons()]
     candidates += [each.python for each in ours]
     for path in dict.fromkeys(candidates):
         if path and os.path.isfile(path):

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QSslCertificate, QSslConfiguration
+from qgis.PyQt.QtNetwork import QNetworkProxy, QSslCertificate, QSslConfiguration
 
 INDEX_SETTING = "deep_change_detection/package_index"
 """The address of a package index that is used in place of the public one."""
@@ -78,12 +78,13 @@ def source() -> Source:
 
 
 def _proxies(address: str) -> dict[str, str]:
-    """What QGIS would take to that address; nothing where it would go there directly."""
-    for proxy in QgsNetworkAccessManager.instance().queryProxy(QNetworkProxyQuery(QUrl(address))):
-        found = _address_of(proxy)
-        if found:
-            return dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), found)
-    return {}
+    """The proxy that is set in QGIS, if that address goes through it; pip asks the system for its own."""
+    manager = QgsNetworkAccessManager.instance()
+    direct = [each for each in (*manager.excludeList(), *manager.noProxyList()) if each]
+    found = _address_of(manager.fallbackProxy())
+    if not found or any(address.startswith(each) for each in direct):
+        return {}
+    return dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), found)
 
 
 def _address_of(proxy: QNetworkProxy) -> str:
