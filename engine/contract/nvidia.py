@@ -91,8 +91,8 @@ def _beside_system() -> str:
 
 def _gpu(line: str) -> NvidiaGPU:
     driver, *capability, name = (part.strip() for part in line.split(",", line.count(",") and 2))
-    numbers = _numbers(capability[0]) if capability else (0, 0)
-    return NvidiaGPU(name, driver, (numbers + (0, 0))[:2])
+    major, minor, *_ = (*_numbers("".join(capability)), 0, 0)
+    return NvidiaGPU(name, driver, (major, minor))
 
 
 def _numbers(text: str) -> tuple[int, ...]:

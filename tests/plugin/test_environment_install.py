@@ -361,7 +361,7 @@ def test_killed_at_any_moment_the_next_one_cleans_up_and_goes_on(offered, planne
             [sys.executable, "-c", BUILD, *arguments], cwd=ROOT, stdout=subprocess.PIPE
         )
         assert process.stdout.readline() == b"begun\n"
-        time.sleep(random.uniform(0, 3))
+        time.sleep(random.uniform(0, 2.2))
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()

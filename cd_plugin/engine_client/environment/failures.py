@@ -96,19 +96,19 @@ def _table(server: str) -> Iterable[tuple[str, str, str]]:
         tr("See Settings ▸ Options… ▸ Network; a SOCKS proxy cannot be used."),
     )
     yield (
-        r"IncompleteRead|Connection broken|ProtocolError|ReadTimeout|Read timed out|incomplete-download"
-        r"|BadZipFile|File is not a zip",
-        tr("The download from {} broke off.").format(server),
-        again,
-    )
-    yield (
         r"NewConnectionError|ConnectTimeout|Name or service not known|getaddrinfo|Temporary failure in name"
-        r"|Max retries exceeded|Connection refused|Network is unreachable|RemoteDisconnected"
-        r"|ConnectionResetError",
+        r"|Connection refused|Network is unreachable",
         tr("{} cannot be reached.").format(server),
         tr("See whether this computer is online and whether it needs a proxy; {}").format(
             again[0].lower() + again[1:]
         ),
+    )
+    yield (
+        r"IncompleteRead|Connection broken|Max retries exceeded|RemoteDisconnected|ConnectionResetError"
+        r"|ProtocolError|ReadTimeout|Read timed out|incomplete-download"
+        r"|BadZipFile|File is not a zip",
+        tr("The download from {} broke off.").format(server),
+        again,
     )
     yield (
         r"Windows Long Path support|WinError 206\b|File name too long",
