@@ -97,7 +97,17 @@ def locked(requirements: list[str], platform: str, python: str, build: str) -> l
     with tempfile.TemporaryDirectory() as folder:
         wanted, lock = Path(folder, "requirements.in"), Path(folder, "pylock.toml")
         wanted.write_text("\n".join(requirements), encoding="utf-8")
-        command = ["uv", "pip", "compile", "--quiet", "--only-binary", ":all:", "--no-annotate"]
+        command = [
+            sys.executable,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "--quiet",
+            "--only-binary",
+            ":all:",
+            "--no-annotate",
+        ]
         command += ["--python-version", python, "--python-platform", PLATFORMS[platform]]
         command += ["--torch-backend", build] if build else []
         subprocess.run(

@@ -124,13 +124,16 @@ def test_doctor_says_why_a_gpu_stays_unused_and_what_to_do(gpu, cuda, lines):
     assert doctor._without_gpu([gpu], cuda, "2.13.0") == lines
 
 
-@pytest.mark.parametrize("package", ["torch/__init__.py", "torch/leftover.txt"])
-def test_what_is_left_of_a_torch_is_a_problem_and_not_a_failure(package, run_engine, tmp_path):
-    """A torch that imports and has nothing in it, and a folder that an uninstallation has left."""
-    file = tmp_path / package
-    file.parent.mkdir()
-    file.write_text('__version__ = "2.13.0"', encoding="utf-8")
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [('__version__ = "2.13.0"', "The torch 2.13.0 of "), ("", "has no usable torch")],
+)
+def test_a_torch_without_what_is_in_torch_is_a_problem_and_not_a_failure(
+    source, problem, run_engine, tmp_path
+):
+    """As a package that calls itself so, or what an uninstallation has left."""
+    (tmp_path / "torch").mkdir()
+    (tmp_path / "torch" / "__init__.py").write_text(source, encoding="utf-8")
     run = run_engine("doctor", "--json", environment={"PYTHONPATH": str(tmp_path)})
     assert (run.returncode, run.stderr) == (0, "")
-    if package.endswith(".py"):
-        assert "The torch 2.13.0 of " in run.stdout and "does not work" in run.stdout
+    assert problem in run.stdout

@@ -15,12 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
 from deep_change_detection.cd_plugin.engine_client.environment import build, pins, places
 from deep_change_detection.cd_plugin.engine_client.environment.install import InstallTask
 from deep_change_detection.cd_plugin.engine_client.environment.network import FOLDER_SETTING, INDEX_SETTING
 from deep_change_detection.cd_plugin.engine_client.environment.plan import WITH_QGIS_GDAL, Plan, asked, plan
+from deep_change_detection.cd_plugin.engine_client.environment.survey import RemovalTask
 from deep_change_detection.cd_plugin.engine_client.python import find_engine_python, set_engine_python
 from tests.plugin.engine_install import (
     BARE,
@@ -138,7 +139,13 @@ def test_an_environment_is_made_outside_qgis_used_and_removed(offered, tmp_path,
     assert "Successfully installed" in Path(outcome.log).read_text(encoding="utf-8")
     offered(write_stand_ins(tmp_path / "wheels for all", more="x = 1"))
     assert places.installed().outdated
-    assert places.remove() > 10_000
+    removed = []
+    removal = RemovalTask()
+    removal.removed.connect(lambda *values: removed.append(values))
+    QgsApplication.taskManager().addTask(removal)
+    wait_until(lambda: bool(removed))
+    [(freed, sentence, hint)] = removed
+    assert freed > 10_000 and (sentence, hint) == ("", "")
     assert places.installed() is None and left_behind() == set()
 
 

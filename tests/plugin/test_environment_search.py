@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from deep_change_detection.cd_plugin.engine_client.environment import interpreters, pins, places, working
+from deep_change_detection.cd_plugin.engine_client.environment.failures import failure_of
 from deep_change_detection.cd_plugin.engine_client.environment.network import INDEX_SETTING, Source, source
 from deep_change_detection.cd_plugin.engine_client.environment.plan import (
     NO_WAY,
@@ -20,6 +21,7 @@ from deep_change_detection.cd_plugin.engine_client.environment.plan import (
     asked,
     plan,
 )
+from deep_change_detection.cd_plugin.engine_client.environment.survey import SurveyTask
 
 VERSION = "{}.{}".format(*sys.version_info)
 DIGITS = VERSION.replace(".", "")
@@ -104,7 +106,7 @@ def test_ours_comes_first_and_that_of_another_version_last(lay, tmp_path, monkey
     assert places.installed().python == made[1]
 
 
-def test_a_python_works_when_doctor_says_so(lay, monkeypatch, tmp_path):
+def test_a_python_works_when_doctor_says_so(lay, monkeypatch, tmp_path, wait_until):
     probed = '{"version": "3.12.1", "torch": "2.13.0", "osgeo.gdal": "3.9", "missing": []}'
     doctor = '{"torch": "2.13.0", "gdal": "3.9", "numpy": "2.1", "safetensors": "0.8", "runs_on": %s}'
     lines = '["Runs on NVIDIA RTX 4070, 11 GB free."]'
@@ -119,8 +121,51 @@ def test_a_python_works_when_doctor_says_so(lay, monkeypatch, tmp_path):
     found = working.find_working()
     assert (found.python, found.is_ours) == (str(works), False)
     assert found.runs_on == ("Runs on NVIDIA RTX 4070, 11 GB free.",)
+    assert surveyed(wait_until) == (found, None)
     works.unlink()
     assert working.find_working() is None
+    nothing, planned = surveyed(wait_until)
+    assert nothing is None and planned.sentences
+
+
+def surveyed(wait_until) -> tuple[object, object]:
+    """What the task tells of this computer."""
+    told = []
+    task = SurveyTask()
+    task.surveyed.connect(lambda *values: told.append(values))
+    QgsApplication.taskManager().addTask(task)
+    wait_until(lambda: bool(told))
+    return told[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (
+            "SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "
+            "certificate is not yet valid (_ssl.c:1006)')",
+            "The certificate of pypi.org is not valid today.",
+        ),
+        (
+            "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in chain",
+            "The certificate of pypi.org is not trusted.",
+        ),
+        (
+            "ProxyError('Cannot connect to proxy.', NewConnectionError('...: [Errno 111] Connection refused'))",
+            "The proxy that QGIS is set to does not lead to pypi.org.",
+        ),
+        ("ERROR: Could not install packages: [WinError 112] There is not enough space", "The disk is full."),
+        (
+            "OSError: [Errno 2] No such file: 'C:\\\\x' HINT: ... does not have Windows Long Path support enabled.",
+            "The path of the engine's folder is too long for this system.",
+        ),
+        ("ERROR: something unheard of.", "Downloading torch failed: something unheard of."),
+    ],
+)
+def test_what_pip_says_is_told_in_one_sentence_and_a_way_on(said, sentence):
+    failure = failure_of("Downloading torch", 1, f"Collecting torch\n{said}\n", "pypi.org")
+    assert (failure.text, failure.kind) == (sentence, "environment")
+    assert failure.hint
 
 
 @pytest.fixture

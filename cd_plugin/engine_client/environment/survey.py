@@ -41,7 +41,7 @@ class RemovalTask(QgsTask):
     """Bytes freed, and one sentence and a hint where it failed (else "")."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Remove the engine"), QgsTask.Flag(0))
+        super().__init__(tr("Remove the engine"))
         self._freed = 0
         self._failure = ("", "")
 
