@@ -199,6 +199,7 @@ def serve(monkeypatch):
         server.server_close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
@@ -223,6 +224,7 @@ def test_an_index_that_fails_is_one_sentence_and_nothing_is_left(
     assert left_behind() == set()
 
 
+@pytest.mark.slow
 def test_a_package_that_is_not_the_one_known_is_not_installed(offered, planned, tmp_path, wait_until):
     wheels = write_stand_ins(tmp_path / "wheels")
     rows = list(map(row, wheels))
@@ -233,6 +235,7 @@ def test_a_package_that_is_not_the_one_known_is_not_installed(offered, planned, 
     assert outcome.hint and left_behind() == set()
 
 
+@pytest.mark.slow
 def test_a_folder_without_a_package_is_named(offered, planned, tmp_path, wait_until):
     wheels = write_stand_ins(tmp_path / "wheels")
     offered(wheels)
@@ -253,6 +256,7 @@ def small_files(size: int):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_sentence_and_what_came_whole_is_kept(offered, planned, tmp_path, wait_until):
     small = write_wheel(tmp_path / "wheels", "safetensors", BARE)
     large = write_wheel(tmp_path / "wheels", "torch", BARE, filler=3_000_000)
@@ -308,6 +312,7 @@ def test_a_pip_that_hangs_is_ended_by_cancel_with_all_its_processes(
     assert not running_with(str(places.root()))
 
 
+@pytest.mark.slow
 def test_a_torch_that_cannot_compute_is_what_doctor_says_and_is_not_kept(
     offered, planned, tmp_path, wait_until
 ):

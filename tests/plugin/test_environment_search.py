@@ -151,12 +151,12 @@ def surveyed(wait_until) -> tuple[object, object]:
             "The certificate of pypi.org is not trusted.",
         ),
         (
-            "ProxyError('Cannot connect to proxy.', NewConnectionError('...: [Errno 111] Connection refused'))",
+            "ProxyError('Cannot connect to proxy.', NewConnectionError('[Errno 111] refused'))",
             "The proxy that QGIS is set to does not lead to pypi.org.",
         ),
         ("ERROR: Could not install packages: [WinError 112] There is not enough space", "The disk is full."),
         (
-            "OSError: [Errno 2] No such file: 'C:\\\\x' HINT: ... does not have Windows Long Path support enabled.",
+            "OSError: [Errno 2] No such file: 'C:\\\\x' HINT: ... no Windows Long Path support enabled.",
             "The path of the engine's folder is too long for this system.",
         ),
         ("ERROR: something unheard of.", "Downloading torch failed: something unheard of."),
