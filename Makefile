@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test quick check docs package desktop benchmarks model
+.PHONY: help setup demo test quick check docs pins package desktop benchmarks model
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -32,6 +32,9 @@ check: setup ## lint, formatting and types
 
 docs: setup ## docs/cli.md, from the options of the commands
 	@$(PYTHON) scripts/cli_docs.py
+
+pins: setup ## resources/engine: the packages that the engine is installed from, with hashes; needs the network
+	@$(PYTHON) scripts/engine_requirements.py
 
 package: setup ## deep_change_detection.zip, which QGIS installs, checked as the official repository does
 	@scripts/package.sh

@@ -51,6 +51,13 @@ def percent_text(fraction: float) -> str:
     return _with_unit(str(max(1, rounded) if fraction > 0 else 0), "%")
 
 
+def size_text(size_bytes: int) -> str:
+    """Of files: whole MB, from 1 GB on GB with a digit."""
+    if size_bytes < 10**9:
+        return _with_unit(count(math.ceil(size_bytes / 10**6)), "MB")
+    return _with_unit(decimal(size_bytes / 10**9, 1), "GB")
+
+
 def duration_text(seconds: float) -> str:
     """A time as a person would say it: a few seconds, about 40 s, about 3 min, about 1 h 20 min, 13 h."""
     if seconds < 5:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Callable
 
 from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.nvidia import NvidiaGPU, build_for, installed_gpus, is_too_old, needed_driver
 from engine.contract.options.doctor import DoctorOptions
 from engine.contract.results import Result
 from engine.reporting import Reporter
@@ -31,6 +32,8 @@ class DeviceFound:
 
     Attributes:
         ok: whether it computed.
+        title: with its memory, if it has its own.
+        free_bytes: of that; 0 where it has none, does not tell or does not work.
         text: how long a window takes, or why it failed.
     """
 
@@ -38,6 +41,7 @@ class DeviceFound:
     title: str
     ok: bool
     precisions: list[str]
+    free_bytes: int
     text: str
 
 
@@ -47,6 +51,7 @@ class Examination(Result):
 
     Attributes:
         openvino: without it all works, more slowly on processors.
+        runs_on: what computes unless another device is chosen, and why no better one does, in sentences.
         trials: of networks on the devices, where that was asked for.
     """
 
@@ -59,6 +64,7 @@ class Examination(Result):
     devices: list[DeviceFound]
     disk_free_bytes: int
     problems: list[str]
+    runs_on: list[str] = field(default_factory=list)
     trials: list[DeviceTrial] = field(default_factory=list)
 
     @property
@@ -75,6 +81,7 @@ class Examination(Result):
         advice = f"missing: networks are slower on the processor; {sys.executable} -m pip install openvino"
         lines.append(f"{'openvino':<10}{self.openvino or advice}")
         lines.append(f"{'disk':<10}{self.disk_free_bytes / 1e9:.1f} GB free in the current folder")
+        lines += self.runs_on
         lines += [f"problem: {problem}" for problem in self.problems] or ["Everything needed is here."]
         if self.trials:
             from engine.thorough import as_table
@@ -113,12 +120,17 @@ def examine() -> Examination:
     for name in NEEDED:
         try:
             versions[name] = str(importlib.import_module(name).__version__)
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, AttributeError) as error:  # the last of what an uninstallation left
             versions[name] = ""
             problems.append(f"The Python {sys.executable} has no usable {name} ({error}).")
     if versions["osgeo"]:
         problems += _problems_of_gdal()
-    devices = _examine_devices() if versions["torch"] else []
+    devices: list[DeviceFound] = []
+    if versions["torch"]:
+        try:
+            devices = _examine_devices()
+        except (ImportError, OSError, AttributeError, RuntimeError) as error:
+            problems.append(f"The torch {versions['torch']} of {sys.executable} does not work ({error}).")
     needed = [device for device in devices if not device.name.startswith("intel")]  # used only if they work
     problems += [device.text for device in needed if not device.ok]
     return Examination(
@@ -127,11 +139,53 @@ def examine() -> Examination:
         gdal=versions["osgeo"],
         numpy=versions["numpy"],
         safetensors=versions["safetensors"],
-        openvino=_openvino_version() if versions["torch"] else "",
+        openvino=_openvino_version() if devices else "",
         devices=devices,
         disk_free_bytes=shutil.disk_usage(os.getcwd()).free,
         problems=problems,
+        runs_on=_runs_on(devices),
     )
+
+
+def _runs_on(devices: list[DeviceFound]) -> list[str]:
+    """What *auto* takes, in a sentence, with the reason and what to do where a GPU stays unused."""
+    gpus = [device for device in devices if device.name.startswith(("cuda", "mps"))]
+    working = next((device for device in gpus if device.ok), None)
+    if working is not None:
+        if not working.free_bytes:
+            return [f"Runs on {working.title}."]
+        return [f"Runs on {working.title.rpartition(', ')[0]}, {working.free_bytes / 1e9:.0f} GB free."]
+    if not any(device.name == "cpu" and device.ok for device in devices):
+        return []
+    if gpus:
+        return [f"Runs on the processor: {gpus[0].text}"]
+    import torch
+
+    return _without_gpu(installed_gpus(), torch.version.cuda, torch.__version__)
+
+
+def _without_gpu(gpus: list[NvidiaGPU], cuda: str | None, torch_version: str) -> list[str]:
+    """The sentences for a torch of this CUDA (None: of none) that finds no GPU.
+
+    Args:
+        gpus: those that NVIDIA's driver knows.
+    """
+    if not gpus:
+        return ["Runs on the processor."]
+    gpu, driver = gpus[0], gpus[0].driver.partition(".")[0]
+    if cuda and is_too_old(gpu.driver, cuda):
+        too_old = f"the driver {driver} is too old for this torch (needs {needed_driver(cuda)})"
+        return [f"Runs on the processor: {too_old}.", f"Update the driver of {gpu.name}."]
+    if cuda:
+        return [
+            f"Runs on the processor: torch {torch_version} cannot reach {gpu.name}.",
+            f"Restart the computer; if that does not help, install the driver (now {driver}) again.",
+        ]
+    build = build_for(gpu)
+    advice = (
+        f"torch's build {build} would use it." if build else "Its driver is too old for any build of torch."
+    )
+    return [f"Runs on the processor: torch {torch_version} is a build without CUDA for {gpu.name}.", advice]
 
 
 def _problems_of_gdal() -> list[str]:
@@ -161,7 +215,7 @@ def _examine(device: Device) -> DeviceFound:
 
     title = device.title + _memory_told(device.memory_bytes)
     if trouble := device.trouble():
-        return DeviceFound(device.name, title, False, [], trouble)
+        return DeviceFound(device.name, title, False, [], 0, trouble)
     precisions = device.precisions()
     try:
         network = networks.create("isnet_lw", width=128).eval().fuse()
@@ -169,8 +223,8 @@ def _examine(device: Device) -> DeviceFound:
         text = _time_told(forward, torch.rand((1, 3, 256, 256), device=device.memory))
     except (RuntimeError, NotImplementedError, EnvironmentFailure) as error:
         trouble = error.hint if isinstance(error, EnvironmentFailure) else device.explained(error)
-        return DeviceFound(device.name, title, False, precisions, trouble)
-    return DeviceFound(device.name, title, True, precisions, text)
+        return DeviceFound(device.name, title, False, precisions, 0, trouble)
+    return DeviceFound(device.name, title, True, precisions, device.free_bytes, text)
 
 
 def _memory_told(memory_bytes: int) -> str:

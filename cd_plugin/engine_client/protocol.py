@@ -19,7 +19,7 @@ from typing import Any, Callable
 
 from ...engine.contract.addresses import without_secrets
 from ...engine.contract.protocol import CANCEL, ENDINGS, PROTOCOL, Event
-from .environment import engine_environment
+from .environment.variables import engine_environment
 
 ENGINE_ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the `engine` package."""

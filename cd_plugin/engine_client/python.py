@@ -6,30 +6,18 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .environment import engine_environment
+from .environment.interpreters import in_folder, installed_pythons, qgis_python
+from .environment.variables import engine_environment
 from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure
 
 ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
 SETTING = "deep_change_detection/engine_python"
 PROBED_WITHIN_S = 120
-IN_ENVIRONMENT = (
-    ("bin", "python3"),
-    ("bin", "python"),
-    ("Scripts", "python.exe"),
-    ("python.exe",),
-    ("python3",),
-    ("python",),
-)
-"""Where an interpreter lies in the folder of an environment or an installation."""
-
 PROBE = """
 import importlib, json, sys
 found = {"version": sys.version.split()[0], "missing": []}
@@ -75,13 +63,13 @@ def find_engine_python() -> EnginePython:
     if chosen:
         return probe(chosen)
     refused = []
-    for path in _installed_pythons():
+    for path in installed_pythons():
         try:
             return probe(path)
         except EnginePythonNotFound as error:
             refused.append(error.text)
     raise EnginePythonNotFound(
-        tr("No Python with torch was found for the engine.") + " " + " ".join(refused), _hint(_own_python())
+        tr("No Python with torch was found for the engine.") + " " + " ".join(refused), _hint(qgis_python())
     )
 
 
@@ -97,8 +85,7 @@ def interpreter(text: str) -> str:
         return ""
     path = os.path.expandvars(os.path.expanduser(path))
     if os.path.isdir(path):
-        inside = (os.path.join(path, *parts) for parts in IN_ENVIRONMENT)
-        return next((each for each in inside if os.path.isfile(each)), path)
+        return in_folder(path)
     return os.path.abspath(path) if os.path.isfile(path) else shutil.which(path) or path
 
 
@@ -157,37 +144,3 @@ def _hint(python: str | None) -> str:
         return choose + "."
     install = tr("or install what is missing: {} -m pip install torch safetensors").format(python)
     return f"{choose}, {install}"
-
-
-def _installed_pythons() -> Iterator[str]:
-    """Interpreters worth a try when none was set, each once: the plugin's own, QGIS's, the system's."""
-    scripts, name = ("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")
-    candidates = [str(ENGINE_ROOT / ".venv" / scripts / name), _own_python(), shutil.which("python3")]
-    if sys.platform == "win32":
-        candidates.append(shutil.which("python"))
-    for path in dict.fromkeys(candidates):
-        if path and os.path.isfile(path):
-            yield path
-
-
-def _own_python() -> str | None:
-    """The interpreter of the Python that runs inside QGIS.
-
-    `sys.executable` is QGIS itself on Windows and macOS, so the interpreter is looked for where their
-    installations keep it.
-    """
-    if Path(sys.executable or "").name.lower().startswith("python"):
-        return sys.executable
-    prefix = Path(sys.exec_prefix)
-    beside = Path(sys.executable or "").parent
-    for path in (
-        prefix / "python3.exe",
-        prefix / "python.exe",
-        prefix / "bin" / "python3",
-        beside / "bin" / "python3",
-        beside / "python3",
-        beside.parent / "Frameworks" / "bin" / "python3",
-    ):
-        if path.is_file():
-            return str(path)
-    return None

@@ -35,7 +35,7 @@ def test_every_device_is_listed_with_what_it_really_computes():
     expected = ["cpu", *(f"cuda:{number}" for number in range(torch.cuda.device_count()))]
     assert [device["name"] for device in devices if device["name"] != "mps"] == expected
     for device in devices:
-        assert set(device) == {"name", "title", "ok", "precisions", "text"}
+        assert set(device) == {"name", "title", "ok", "precisions", "free_bytes", "text"}
         assert device["ok"]
         assert device["precisions"] == choose_device(device["name"]).precisions()
         assert device["text"].startswith("A window of 256 pixels takes ")

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy
 import pytest
 
-from deep_change_detection.cd_plugin.engine_client.environment import (
+from deep_change_detection.cd_plugin.engine_client.environment.variables import (
     PLACES,
     SEARCH_PATHS,
     engine_environment,

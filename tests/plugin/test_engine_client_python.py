@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsSettings
 
-from deep_change_detection.cd_plugin.engine_client import python
+from deep_change_detection.cd_plugin.engine_client.environment import interpreters
 from deep_change_detection.cd_plugin.engine_client.python import (
     EnginePythonNotFound,
     find_engine_python,
@@ -78,7 +78,7 @@ def test_a_program_that_is_no_python_is_said_to_be_none(script):
 def test_without_a_choice_every_python_that_was_tried_is_named_when_none_will_do(monkeypatch, tmp_path):
     bare = _python_that_cannot_import(tmp_path, "torch", "safetensors")
     monkeypatch.delenv("DEEP_CHANGE_PYTHON")
-    monkeypatch.setattr(python, "ENGINE_ROOT", tmp_path)
+    monkeypatch.setattr(interpreters, "ENGINE_ROOT", tmp_path)
     monkeypatch.setattr(sys, "executable", bare)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EnginePythonNotFound) as error:
@@ -98,7 +98,7 @@ def test_qgis_itself_is_never_taken_for_a_python(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "executable", str(qgis))
     monkeypatch.setattr(sys, "exec_prefix", str(interpreter.parent))
     monkeypatch.delenv("DEEP_CHANGE_PYTHON")
-    monkeypatch.setattr(python, "ENGINE_ROOT", tmp_path)
+    monkeypatch.setattr(interpreters, "ENGINE_ROOT", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EnginePythonNotFound) as error:
         find_engine_python()

@@ -87,6 +87,10 @@ class CudaGPU(Device):
     def memory_bytes(self) -> int:
         return torch.cuda.get_device_properties(self.number).total_memory
 
+    @property
+    def free_bytes(self) -> int:
+        return torch.cuda.mem_get_info(self.number)[0]
+
     def explained(self, error: Exception) -> str:
         if _NO_KERNELS not in str(error):
             return super().explained(error)

@@ -90,6 +90,11 @@ class Device(ABC):
         """Its memory, where it has one of its own and tells."""
         return 0
 
+    @property
+    def free_bytes(self) -> int:
+        """What other programs leave of it, where it tells."""
+        return 0
+
     def trouble(self, precision: str = "float32") -> str:
         """Why it does not compute a convolution in a precision, and what to do; "" where it does."""
         try:
