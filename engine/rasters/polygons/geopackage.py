@@ -15,6 +15,7 @@ from osgeo import gdal, ogr, osr
 from engine.contract.change_polygons import FIELDS, LAYER, MEASURED, PENDING
 from engine.contract.errors import InputError
 from engine.rasters.polygons.outlines import Envelope
+from engine.rasters.polygons.style import add_style
 
 FIELD_TYPES = {float: ogr.OFTReal, str: ogr.OFTString}
 GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
@@ -22,7 +23,8 @@ GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
 LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
 LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
 """SQLite holds a thousand million bytes in a row, and no more."""
-_WRITTEN = ("geom", *MEASURED, "status")
+GEOMETRY = "geom"
+_WRITTEN = (GEOMETRY, *MEASURED, "status")
 INSERT = " ".join(
     (
         "INSERT INTO",
@@ -85,12 +87,15 @@ class PolygonFile:
         with _sqlite_errors():
             if self._extent is not None:
                 self._database.execute(
-                    "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ?", self._extent
+                    "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ? WHERE table_name = ?",
+                    [*self._extent, LAYER],
                 )
-            self._database.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", [self.count])
+            self._database.execute(
+                "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", [self.count, LAYER]
+            )
             self._database.close()
         dataset = gdal.OpenEx(self._path, gdal.OF_VECTOR | gdal.OF_UPDATE)
-        dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{LAYER}', 'geom')"))
+        dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY}')"))
         dataset = None
         with open(self._path, "r+b") as file:
             os.fsync(file.fileno())
@@ -105,14 +110,16 @@ class PolygonFile:
         self.area_m2 += polygon.measured["area_m2"]
         self._extent = polygon.envelope if self._extent is None else _around(self._extent, polygon.envelope)
         header = GEOMETRY_HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, self._crs, *polygon.envelope)
-        return {"geom": header + polygon.wkb, **polygon.measured, "status": PENDING}
+        return {GEOMETRY: header + polygon.wkb, **polygon.measured, "status": PENDING}
 
 
 def _create(path: str, crs: osr.SpatialReference | None) -> None:
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
-    layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, ["GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO"])
+    options = [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"]
+    layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, options)
     for name, kind in FIELDS.items():
         layer.CreateField(ogr.FieldDefn(name, FIELD_TYPES[kind]))
+    add_style(dataset, GEOMETRY)
 
 
 def _around(one: Envelope, other: Envelope) -> Envelope:

@@ -406,7 +406,7 @@ def test_simplified_outlines_stay_valid_and_within_the_tolerance(polygons_of):
 def test_the_file_has_the_layer_others_rely_on(polygons_of, tmp_path):
     polygons_of(random_values(8))
     dataset = ogr.Open(str(tmp_path / "change.gpkg"))
-    assert dataset.GetLayerCount() == 1
+    assert [dataset.GetLayer(index).GetName() for index in range(2)] == ["change", "layer_styles"]
     layer = dataset.GetLayerByName("change")
     definition = layer.GetLayerDefn()
     assert layer.GetGeomType() == ogr.wkbPolygon
