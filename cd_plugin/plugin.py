@@ -1,4 +1,5 @@
-"""The plugin object: adds menu, toolbar button, options page and Processing provider, and takes them away."""
+"""The plugin object: adds menu, toolbar buttons, options page, Processing provider and what legends show, and takes
+all of it away."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from .layers.sample import COARSE, FINE, open_sample_scene, scene_facts
 from .options_page import PAGE_NAME, OptionsPageFactory
 from .places import icon
 from .processing.provider import DeepChangeProvider
+from .review.threshold.legends import add_to_legends, remove_from_legends
 from .wording import tr
 
 MENU = "Deep Change Detection"
@@ -39,6 +41,7 @@ class DeepChangePlugin:
         self.initProcessing()
         self.options_factory = OptionsPageFactory(self.read_settings)
         self.iface.registerOptionsWidgetFactory(self.options_factory)
+        add_to_legends(QgsProject.instance(), self.iface.layerTreeView(), self._warn)
         self.actions = [
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
             self._action(icon("review_change"), tr("&Review change…"), self.show_review),
@@ -61,6 +64,7 @@ class DeepChangePlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
+        remove_from_legends(QgsProject.instance(), self.iface.layerTreeView())
         for action in self.actions[:TOOLBAR_ACTIONS]:
             self.iface.removeToolBarIcon(action)
         for action in self.actions:
@@ -112,6 +116,9 @@ class DeepChangePlugin:
 
     def show_settings(self) -> None:
         self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE_NAME)
+
+    def _warn(self, text: str) -> None:
+        self.iface.messageBar().pushWarning(tr("Deep Change Detection"), text)
 
     def _sample_action(self, scene: str) -> QAction:
         text = tr("&Open sample scene: {}").format(scene_facts(scene)["menu"])

@@ -12,7 +12,8 @@ from ...engine.contract.addresses import without_secrets
 from ...engine.contract.change_polygons import LAYER
 from ..wording import tr
 from .provenance import read_provenance, record_provenance
-from .styles import style_map, style_polygons
+from .styles import save_map_style, style_map, style_polygons
+from .themes import add_themes, unused_name
 
 
 def add_results(
@@ -21,7 +22,7 @@ def add_results(
     after: QgsRasterLayer | None,
     project: QgsProject,
 ) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
-    """Add a run's map and polygons as a group above all layers; nothing else in the project changes.
+    """Add a run's map and polygons as a group above all layers, and map themes; all else stays as it is.
 
     Args:
         result: what the engine's detect job returned.
@@ -36,9 +37,12 @@ def add_results(
         polygon_layer = QgsVectorLayer(f"{result['polygons']}|layername={LAYER}", tr("Change polygons"))
         style_polygons(polygon_layer)
         layers.insert(0, polygon_layer)
-    name = group_name(
-        before.name() if before else Path(provenance.before).stem,
-        after.name() if after else Path(provenance.after).stem,
+    name = unused_name(
+        group_name(
+            before.name() if before else Path(provenance.before).stem,
+            after.name() if after else Path(provenance.after).stem,
+        ),
+        project,
     )
     group = project.layerTreeRoot().insertGroup(0, name)
     for layer in layers:
@@ -46,6 +50,8 @@ def add_results(
         project.addMapLayer(layer, False)
         group.addLayer(layer)
     group.setExpanded(True)
+    add_themes(name, before, after, layers, project)
+    save_map_style(map_layer)
     return map_layer, polygon_layer
 
 

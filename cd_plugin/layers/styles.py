@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from qgis.core import (
     QgsColorRampShader,
+    QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsSingleBandPseudoColorRenderer,
@@ -16,22 +17,30 @@ from qgis.PyQt.QtGui import QColor
 from ...engine.contract.agreement import COLOURS
 from ...engine.contract.levels import STEP, lowest_change_level
 from ..places import RESOURCES
+from .sources import layer_file
 
 MAP_STYLE = RESOURCES / "styles" / "change_probability.qml"
 POLYGON_STYLE = RESOURCES / "styles" / "change_polygons.qml"
+LEGEND_WIDGET = "deep_change_detection_threshold"
+"""By which projects name what moves a map's threshold in its legend."""
 
 
 def style_map(layer: QgsRasterLayer, threshold: float) -> None:
-    """Show probabilities from the threshold (0 to 1) up, and nothing below it."""
+    """Show probabilities from the threshold (0 to 1) up, and nothing below it; the legend can move it."""
     layer.loadNamedStyle(str(MAP_STYLE))
     show_from(layer, threshold)
+    _add_legend_widget(layer)
+    renew_legend(layer)
 
 
 def show_from(layer: QgsRasterLayer, threshold: float) -> None:
-    """Let a map's colours begin at another threshold; a map without a ramp of colours stays as it is."""
-    if not isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+    """Let a map's colours begin at another threshold; a map without a ramp of colours stays as it is.
+
+    Its legend tells so after `renew_legend`, which takes away what a mouse may be dragging there.
+    """
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsSingleBandPseudoColorRenderer):
         return
-    renderer = layer.renderer().clone()
     shader = renderer.shader().rasterShaderFunction()
     first_shown = _between_steps_below(threshold)
     lowest, *others = shader.colorRampItemList()
@@ -39,8 +48,23 @@ def show_from(layer: QgsRasterLayer, threshold: float) -> None:
     shader.setColorRampItemList([first, *(item for item in others if item.value > first_shown)])
     shader.setMinimumValue(first_shown)
     renderer.setClassificationMin(first_shown)
-    layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def renew_legend(layer: QgsRasterLayer) -> None:
+    """Have QGIS make a map's legend anew, with the widgets in it."""
+    layer.rendererChanged.emit()
+    layer.emitStyleChanged()
+
+
+def save_map_style(layer: QgsRasterLayer) -> None:
+    """Keep a map's colours in a file beside it, by which QGIS draws it in other projects.
+
+    Nothing is overwritten; where nothing can be written, QGIS draws it there by other colours.
+    """
+    file = layer_file(layer).with_suffix(".qml")
+    if not file.exists():
+        layer.saveNamedStyle(str(file), QgsMapLayer.StyleCategory.Symbology)
 
 
 def style_polygons(layer: QgsVectorLayer) -> None:
@@ -56,6 +80,25 @@ def style_agreement(layer: QgsRasterLayer, words: Mapping[int, str]) -> None:
     ]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     layer.triggerRepaint()
+
+
+def has_legend_widget(layer: QgsMapLayer) -> bool:
+    """Whether the legend of a layer in the layer tree offers to move the threshold."""
+    return any(
+        layer.customProperty(f"embeddedWidgets/{number}/id") == LEGEND_WIDGET
+        for number in range(_legend_widgets(layer))
+    )
+
+
+def _add_legend_widget(layer: QgsRasterLayer) -> None:
+    if not has_legend_widget(layer):
+        number = _legend_widgets(layer)
+        layer.setCustomProperty(f"embeddedWidgets/{number}/id", LEGEND_WIDGET)
+        layer.setCustomProperty("embeddedWidgets/count", number + 1)
+
+
+def _legend_widgets(layer: QgsMapLayer) -> int:
+    return int(layer.customProperty("embeddedWidgets/count", 0))
 
 
 def _between_steps_below(threshold: float) -> float:

@@ -165,6 +165,7 @@ class Window:
         self.message_bar = QgsMessageBar(self.window)
         self.layer_tree = QgsLayerTreeView(self.window)
         self.tree_model = QgsLayerTreeModel(project.layerTreeRoot(), self.window)
+        self.tree_model.setFlag(QgsLayerTreeModel.Flag.UseEmbeddedWidgets)
         self.layer_tree.setModel(self.tree_model)
         self.options_factories: list[QgsOptionsWidgetFactory] = []
         self.options_shown: list[str] = []

@@ -1,4 +1,4 @@
-"""Finds the change map that a layer of change polygons was made from. Reads no pixels."""
+"""Finds the change map that a layer of change polygons was made from, and the other way. Reads no pixels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer, QgsVectorLa
 from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map, layer_file
 from ..accuracy.sample_layer import read_sample
-from ..records.layer_kinds import is_sample
+from ..records.layer_kinds import is_reviewable, is_sample
+from ..records.schema import missing_fields
 
 
 def map_of(layer: QgsVectorLayer, project: QgsProject) -> str | None:
@@ -36,6 +37,16 @@ def shown_map(path: str, project: QgsProject) -> QgsRasterLayer | None:
     """The project's layer of a map's file."""
     layers = project.mapLayers().values()
     return next((each for each in layers if is_change_map(each) and _is_same_file(each.source(), path)), None)
+
+
+def polygons_of(map_layer: QgsRasterLayer, project: QgsProject) -> QgsVectorLayer | None:
+    """The project's layer of the change polygons that were made from a map."""
+    for layer in project.mapLayers().values():
+        if is_reviewable(layer) and not is_sample(layer) and not missing_fields(layer):
+            path = map_of(layer, project)
+            if path is not None and _is_same_file(path, map_layer.source()):
+                return layer
+    return None
 
 
 def _in_group(layer: QgsVectorLayer, project: QgsProject) -> Iterator[str]:

@@ -25,6 +25,10 @@ class ProbabilityHistogram(QWidget):
 
     moved = pyqtSignal(float)
     """The user has moved the threshold here, 0 to 1 in hundredths."""
+    grasped = pyqtSignal()
+    """The mouse holds the line now."""
+    let_go = pyqtSignal()
+    """It no longer does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,11 +84,16 @@ class ProbabilityHistogram(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.grasped.emit()
             self._drag(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._drag(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.let_go.emit()
 
     def _moved_by(self, event: QKeyEvent) -> float | None:
         key = Qt.Key
