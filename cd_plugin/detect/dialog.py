@@ -256,9 +256,12 @@ class DetectDialog(QDialog):
             outcome.report_warning(self._open_bar(), text)
 
     def _show_success(self, result: dict, layer_ids: list[str]) -> None:
+        log = self.run.log
         self._end_run()
         review = (lambda: self._review(layer_ids[1])) if result["polygon_count"] else None
-        outcome.report_success(self._open_bar(), result, lambda: self._zoom_to_layer(layer_ids[0]), review)
+        outcome.report_success(
+            self._open_bar(), result, log, lambda: self._zoom_to_layer(layer_ids[0]), review
+        )
 
     def _review(self, layer_id: str) -> None:
         layer = self._project.mapLayer(layer_id)
@@ -270,7 +273,8 @@ class DetectDialog(QDialog):
         if layer is not None:
             self._zoom(layer.extent(), layer.crs())
 
-    def _show_failure(self, text: str, hint: str, log: str) -> None:
+    def _show_failure(self, text: str, hint: str, last_logged: str) -> None:
+        log = self.run.log or last_logged
         self._end_run()
         outcome.report_failure(self._open_bar(), text, hint, log)
 

@@ -14,10 +14,13 @@ from ..wording import area_text, count, tr
 
 
 def report_success(
-    bar: QgsMessageBar, result: dict, zoom: Callable[[], None], review: Callable[[], None] | None
+    bar: QgsMessageBar, result: dict, log: str, zoom: Callable[[], None], review: Callable[[], None] | None
 ) -> None:
-    """How much change was found, with buttons that show it on the map and begin the review of polygons."""
-    buttons = [(tr("Zoom to result"), zoom)] + ([(tr("Review"), review)] if review is not None else [])
+    """How much change was found, with buttons that show it on the map, begin the review, and show the log."""
+    buttons = [(tr("Zoom to result"), zoom)]
+    if review is not None:
+        buttons.append((tr("Review"), review))
+    buttons.append((tr("Show log"), lambda: _show_text(tr("Log of the run"), log)))
     _push(bar, success_text(result), Qgis.MessageLevel.Success, buttons)
 
 
@@ -39,9 +42,12 @@ def success_text(result: dict) -> str:
 
 
 def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
-    """One sentence; the hint and the engine's log behind *Details*."""
-    details = "\n\n".join(filter(None, (text, hint, log)))
-    buttons = [] if details == text else [(tr("Details"), lambda: _show_details(details))]
+    """One sentence; the hint behind *Details*, the log, which tells both too, behind *Show log*."""
+    advice = "\n\n".join((text, hint))
+    buttons = [(tr("Details"), lambda: _show_text(tr("Detect change"), advice))] if hint else []
+    if log:
+        whole = "\n\n".join(filter(None, (log, text, hint)))
+        buttons.append((tr("Show log"), lambda: _show_text(tr("Log of the run"), whole)))
     _push(bar, text, Qgis.MessageLevel.Critical, buttons)
 
 
@@ -74,8 +80,8 @@ def _push(
     bar.pushWidget(item, level)
 
 
-def _show_details(text: str) -> None:
+def _show_text(title: str, text: str) -> None:
     viewer = QgsMessageViewer()
-    viewer.setTitle(tr("Detect change"))
+    viewer.setTitle(title)
     viewer.setMessageAsPlainText(text)
     viewer.showMessage(False)

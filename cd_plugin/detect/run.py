@@ -37,6 +37,12 @@ class DetectRun(QObject):
         self._task: DetectTask | None = None
         self._cancelled = False
 
+    @property
+    def log(self) -> str:
+        """What the engine has told of the run so far, and logged when it has ended; "" before it began."""
+        told = self._task.log if self._task is not None else ""
+        return f"{self.title}\n\n{told}" if told else ""
+
     def start(self) -> None:
         if self._request.area.kind is AreaKind.POLYGONS:
             self._write_area()

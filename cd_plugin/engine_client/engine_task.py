@@ -36,6 +36,8 @@ class EngineTask(QgsTask):
         self._failure_text = failure_text
         self._result: Any = None
         self._failure: tuple[str, str, str] | None = None
+        self.engine_log = ""
+        """What the engine logged last, once it has ended."""
 
     def work(self, engine: EngineProcess) -> Any:
         """Do the job, in a background thread; the engine is closed afterwards.
@@ -55,8 +57,12 @@ class EngineTask(QgsTask):
 
     def run(self) -> bool:
         try:
-            with EngineProcess(find_engine_python().path) as engine:
-                self._result = self.work(engine)
+            engine = EngineProcess(find_engine_python().path)
+            try:
+                with engine:
+                    self._result = self.work(engine)
+            finally:
+                self.engine_log = engine.details
         except EngineCancelled:
             return False
         except EngineFailure as error:

@@ -37,6 +37,12 @@ class ThresholdLegend(QWidget):
         project.layersAdded.connect(self._find_soon)
         project.layersRemoved.connect(self._find)
 
+    def retire(self) -> None:
+        """Follow nothing any more: another has taken its place, and QGIS is about to delete it."""
+        self._leave()
+        self._project.layersAdded.disconnect(self._find_soon)
+        self._project.layersRemoved.disconnect(self._find)
+
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         """Leave the wheel to the layer tree, unless a field has been chosen by a click or key."""
         if event.type() == QEvent.Type.Wheel and not field.hasFocus():
@@ -90,8 +96,7 @@ class ThresholdLegend(QWidget):
         found = thresholding_of(polygons_of(map_layer, self._project) or map_layer, self._project)
         if found is self._thresholding:
             return
-        if self._thresholding is not None and not sip.isdeleted(self._thresholding):
-            self._thresholding.disconnect(self)
+        self._leave()
         self._thresholding = found
         found.moved.connect(self._show_moved)
         found.settled.connect(self._show_settled)
@@ -99,6 +104,13 @@ class ThresholdLegend(QWidget):
         self.min_area.setEnabled(found.polygons is not None)
         self._show_moved()
         self._show_settled()
+
+    def _leave(self) -> None:
+        left = self._thresholding
+        if left is not None and not sip.isdeleted(left):
+            left.moved.disconnect(self._show_moved)
+            left.settled.disconnect(self._show_settled)
+            left.failed.disconnect(self._show_failed)
 
     def _show_moved(self) -> None:
         moved = self._thresholding

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgsGui, QgsLayerTreeEmbeddedWidgetProvider, QgsLayerTreeView
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...layers.sources import is_change_map
 from ...layers.styles import LEGEND_WIDGET, has_legend_widget
 from ...wording import tr
+
+if TYPE_CHECKING:
+    from .legend import ThresholdLegend
 
 
 class ThresholdLegends(QgsLayerTreeEmbeddedWidgetProvider):
@@ -24,6 +28,7 @@ class ThresholdLegends(QgsLayerTreeEmbeddedWidgetProvider):
         super().__init__()
         self._project = project
         self._tell = tell
+        self._shown: dict[str, ThresholdLegend] = {}
 
     def id(self) -> str:
         return LEGEND_WIDGET
@@ -37,7 +42,11 @@ class ThresholdLegends(QgsLayerTreeEmbeddedWidgetProvider):
     def createWidget(self, layer: QgsMapLayer, _number: int) -> QWidget:
         from .legend import ThresholdLegend  # what a project without results does without
 
-        return ThresholdLegend(layer, self._project, self._tell)
+        replaced = self._shown.get(layer.id())
+        if replaced is not None and not sip.isdeleted(replaced):
+            replaced.retire()
+        widget = self._shown[layer.id()] = ThresholdLegend(layer, self._project, self._tell)
+        return widget
 
 
 def add_to_legends(project: QgsProject, view: QgsLayerTreeView, tell: Callable[[str], None]) -> None:
