@@ -20,7 +20,7 @@ def report_success(
     buttons = [(tr("Zoom to result"), zoom)]
     if review is not None:
         buttons.append((tr("Review"), review))
-    buttons.append((tr("Show log"), lambda: _show_text(tr("Log of the run"), log)))
+    buttons.append((tr("Show log"), lambda: _show_text(bar, tr("Log of the run"), log)))
     _push(bar, success_text(result), Qgis.MessageLevel.Success, buttons)
 
 
@@ -44,10 +44,10 @@ def success_text(result: dict) -> str:
 def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
     """One sentence; the hint behind *Details*, the log, which tells both too, behind *Show log*."""
     advice = "\n\n".join((text, hint))
-    buttons = [(tr("Details"), lambda: _show_text(tr("Detect change"), advice))] if hint else []
+    buttons = [(tr("Details"), lambda: _show_text(bar, tr("Detect change"), advice))] if hint else []
     if log:
         whole = "\n\n".join(filter(None, (log, text, hint)))
-        buttons.append((tr("Show log"), lambda: _show_text(tr("Log of the run"), whole)))
+        buttons.append((tr("Show log"), lambda: _show_text(bar, tr("Log of the run"), whole)))
     _push(bar, text, Qgis.MessageLevel.Critical, buttons)
 
 
@@ -80,8 +80,8 @@ def _push(
     bar.pushWidget(item, level)
 
 
-def _show_text(title: str, text: str) -> None:
-    viewer = QgsMessageViewer()
+def _show_text(bar: QgsMessageBar, title: str, text: str) -> None:
+    viewer = QgsMessageViewer(bar.window())  # whose it is: nobody here would keep it
     viewer.setTitle(title)
     viewer.setMessageAsPlainText(text)
     viewer.showMessage(False)

@@ -16,9 +16,11 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMessageViewer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QFont, QImage
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
 from deep_change_detection.cd_plugin.detect import request
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
@@ -83,6 +85,17 @@ def press(dialog: DetectDialog, place: Place, words: str) -> None:
 def message(dialog: DetectDialog) -> str:
     item = dialog.message_bar.currentItem()
     return " ".join(label.text() for label in item.findChildren(QLabel)) if item else ""
+
+
+def shown_text() -> str:
+    """What the window says that a button of the message has opened; the window is closed."""
+    QgsApplication.processEvents()
+    (viewer,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QgsMessageViewer))
+    assert viewer.isVisible()
+    text = viewer.findChild(QTextEdit).toPlainText()
+    viewer.close()
+    sip.delete(viewer)
+    return text
 
 
 def arguments(dialog: DetectDialog) -> dict:
@@ -429,6 +442,9 @@ def test_a_run_brings_map_and_polygons_into_the_project_and_says_what_was_found(
     dialog.review_wanted.connect(asked.append)
     buttons["Review"].click()
     assert asked == [polygons]
+    buttons["Show log"].click()
+    log = shown_text()
+    assert log.startswith("ortho_2016 → ortho_2021") and "windows on " in log
 
 
 @pytest.mark.slow
@@ -498,6 +514,10 @@ def test_what_the_engine_alone_can_find_is_said_in_one_sentence_with_details(
     run(dialog, wait_until)
     assert "hold no pixel with data in common" in message(dialog)
     assert dialog.detect_button.isEnabled()
+    (show_log,) = (each for each in dialog.message_bar.findChildren(QPushButton) if each.text() == "Show log")
+    show_log.click()
+    log = shown_text()
+    assert log.startswith("a_2016 → b_2021") and "hold no pixel with data in common" in log
     assert not list(tmp_path.glob("change*.tif"))
 
 

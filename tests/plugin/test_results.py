@@ -10,8 +10,10 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     NULL,
+    QgsLayerTreeModel,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsMapThemeCollection,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -21,7 +23,8 @@ from qgis.PyQt.QtGui import QColor
 
 from deep_change_detection.cd_plugin.layers.output_names import proposed_output
 from deep_change_detection.cd_plugin.layers.results import add_results
-from deep_change_detection.cd_plugin.layers.styles import style_polygons
+from deep_change_detection.cd_plugin.layers.styles import MAP_STYLE, style_polygons
+from engine.rasters.polygons import polygonise
 
 LIGHT = numpy.array([0xFD, 0xE0, 0xDD])
 DARK = numpy.array([0x7A, 0x01, 0x77])
@@ -143,6 +146,93 @@ def test_the_users_layers_keep_their_visibility_and_order(result, before_layer, 
     assert kept[2:] == nodes
 
 
+@pytest.mark.parametrize("hidden_group", [False, True])
+def test_map_themes_show_each_image_and_the_change_when_they_are_chosen_and_not_before(
+    result, before_layer, after_layer, project, hidden_group
+):
+    root = project.layerTreeRoot()
+    images = root.addGroup("images")
+    project.addMapLayers([before_layer, after_layer], False)
+    for layer in (before_layer, after_layer):
+        images.addLayer(layer)
+    images.setItemVisibilityChecked(not hidden_group)
+    shown = {node.layerId(): node.isVisible() for node in root.findLayers()}
+    map_layer, polygons = add_results(result(), before_layer, after_layer, project)
+    assert shown == {key: root.findLayer(key).isVisible() for key in shown}
+    expected = {
+        "before": {polygons, before_layer},
+        "after": {polygons, after_layer},
+        "change": {map_layer, polygons, after_layer},
+    }
+    model = QgsLayerTreeModel(root)
+    for theme, layers in expected.items():
+        project.mapThemeCollection().applyTheme(f"Change: ortho_2016 → ortho_2021: {theme}", root, model)
+        assert {node.layer() for node in root.findLayers() if node.isVisible()} == layers
+
+
+def test_results_of_one_pair_and_themes_of_the_user_stay_apart(result, before_layer, after_layer, project):
+    project.addMapLayers([before_layer, after_layer])
+    name = "Change: ortho_2016 → ortho_2021"
+    themes, own = project.mapThemeCollection(), QgsMapThemeCollection.MapThemeRecord()
+    own.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(after_layer))
+    for theme in ("before", f"{name} (2): change"):
+        themes.insert(theme, own)
+    for _ in range(2):
+        add_results(result(), before_layer, after_layer, project)
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert groups == [f"{name} (3)", name]
+    made = {f"{group}: {part}" for group in groups for part in ("before", "after", "change")}
+    assert set(themes.mapThemes()) == made | {"before", f"{name} (2): change"}
+    for theme in ("before", f"{name} (2): change"):
+        assert themes.mapThemeVisibleLayerIds(theme) == [after_layer.id()]
+    project.removeMapLayers([node.layerId() for node in project.layerTreeRoot().findGroup(name).findLayers()])
+    assert themes.mapThemeVisibleLayerIds(f"{name}: change") == [after_layer.id()], "a theme is the user's"
+
+
+def test_where_the_images_are_gone_there_is_a_theme_of_the_change_alone(result, project):
+    map_layer, polygons = add_results(result(), None, None, project)
+    themes = project.mapThemeCollection()
+    (theme,) = themes.mapThemes()
+    assert theme.endswith(": change")
+    assert set(themes.mapThemeVisibleLayerIds(theme)) == {map_layer.id(), polygons.id()}
+
+
+def test_the_map_looks_alike_in_a_project_that_the_plugin_does_not_know(
+    result, before_layer, after_layer, project
+):
+    made = result(0.7)
+    map_layer, _ = add_results(made, before_layer, after_layer, project)
+    elsewhere = QgsRasterLayer(made["map"], "map")
+    assert (rendered(elsewhere, 252, 1) == rendered(map_layer, 252, 1)).all()
+    assert not elsewhere.customProperty("embeddedWidgets/count"), "nothing there needs the plugin"
+
+
+def test_polygons_look_alike_in_a_project_that_the_plugin_does_not_know(result, tmp_path):
+    made = str(tmp_path / "made.gpkg")
+    polygonise(result()["map"], made, threshold=0.3)
+    (tmp_path / "made.qml").write_text(MAP_STYLE.read_text(encoding="utf-8"), encoding="utf-8")
+    elsewhere, styled = (QgsVectorLayer(f"{made}|layername=change", "", "ogr") for _ in range(2))
+    style_polygons(styled)
+    assert elsewhere.renderer().dump() == styled.renderer().dump() != ""
+    assert [category.value() for category in elsewhere.renderer().categories()][0] == "pending"
+
+
+def test_a_style_that_lies_beside_the_map_is_not_overwritten(
+    result, before_layer, after_layer, project, tmp_path
+):
+    (tmp_path / "change.qml").write_text("mine", encoding="utf-8")
+    add_results(result(), before_layer, after_layer, project)
+    assert (tmp_path / "change.qml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_that_takes_no_style_is_no_error(result, before_layer, after_layer, project, tmp_path):
+    """A link to nowhere stands for whatever keeps a file from being written."""
+    made = result()
+    (tmp_path / "change.qml").symlink_to(tmp_path / "missing" / "change.qml")
+    map_layer, _ = add_results(made, before_layer, after_layer, project)
+    assert map_layer.isValid() and not (tmp_path / "change.qml").exists()
+
+
 def test_a_saved_project_still_says_how_the_layers_were_made(
     result, before_layer, after_layer, before_path, after_path, project, tmp_path
 ):
@@ -199,6 +289,7 @@ def write_map(path: Path, values: numpy.ndarray, before: str, after: str, thresh
         }
     )
     band = image.GetRasterBand(1)
+    band.SetDescription("change probability")
     band.SetScale(0.004)
     band.SetOffset(0)
     band.SetNoDataValue(NODATA)
