@@ -49,7 +49,8 @@ def add_results(
         record_provenance(layer, provenance)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
-    group.setExpanded(True)
+    for is_expanded in (False, True):  # which QGIS does not show of a group that was empty when it came
+        group.setExpanded(is_expanded)
     add_themes(name, before, after, layers, project)
     save_map_style(map_layer)
     return map_layer, polygon_layer

@@ -8,7 +8,10 @@ from pathlib import Path
 import pyplugin_installer
 import qgis.utils
 from qgis.core import QgsMapLayerType, QgsProject
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
+from qgis.gui import QgsMessageViewer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from qgis.utils import iface
 
 PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
@@ -42,12 +45,35 @@ def user_does(session, plan):
     yield "another second has passed", Pause(1)
     session.watching = False
     session.screenshot("4-dialog-after")
+    with_text("Show log", dialog().findChildren(QPushButton)).click()
+    yield "the log is shown", lambda: log_window() is not None
+    yield "it is drawn", Pause(0.5)
+    session.screenshot("4-log")
+    log_window().close()
 
     dialog().close()
     yield "the canvas has drawn the results", Idle()
     session.screenshot("5-results")
     session.report["group"] = change_group().name()
     session.report["layers"] = [describe(layer) for layer in results()]
+
+    polygons = next(layer for layer in results() if layer.type() == QgsMapLayerType.VectorLayer)
+    found = polygons.featureCount()
+    iface.mainWindow().activateWindow()
+    legend().slider.setFocus()
+    yield "the slider has the focus", lambda: legend().slider.hasFocus()
+    QTest.keyClick(legend().slider, Qt.Key.Key_PageUp)
+    yield "the legend has moved the threshold", lambda: 0 < polygons.featureCount() != found
+    yield "the canvas has drawn the new polygons", Idle()
+    session.screenshot("6-threshold")
+    session.report["keeps_the_focus"] = legend().slider.hasFocus()
+    project = QgsProject.instance()
+    theme = f"{change_group().name()}: before"
+    project.mapThemeCollection().applyTheme(
+        theme, project.layerTreeRoot(), iface.layerTreeView().layerTreeModel()
+    )
+    yield "the canvas has drawn the image before", Idle()
+    session.screenshot("7-theme-before")
 
 
 def menu_action(text):
@@ -61,6 +87,17 @@ def dialog():
         if isinstance(widget, QDialog) and widget.isVisible() and PLUGIN in type(widget).__module__:
             return widget
     return None
+
+
+def log_window():
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, QgsMessageViewer))
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def legend():
+    """What moves the threshold in the layer tree, as it is now."""
+    widgets = iface.layerTreeView().findChildren(QWidget)
+    return [each for each in widgets if type(each).__name__ == "ThresholdLegend" and each.isVisible()][-1]
 
 
 def detect_button():

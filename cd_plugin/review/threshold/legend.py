@@ -7,7 +7,7 @@ from typing import Callable
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from ...wording import count, tr
 from ..origin.change_map import polygons_of
@@ -16,6 +16,8 @@ from .thresholding import Thresholding, thresholding_of
 
 STEPS = 100
 """Of the slider, from 0 to 1."""
+CHARACTERS = 28
+"""The widget is at most so many wide: the layer tree gives it a row as wide as the longest name."""
 
 
 class ThresholdLegend(QWidget):
@@ -64,7 +66,9 @@ class ThresholdLegend(QWidget):
         layout.addWidget(area_label, 1, 0)
         layout.addWidget(self.min_area, 1, 1)
         layout.addWidget(self.told, 2, 0, 1, 2)
-        layout.setColumnStretch(0, 1)
+        for column in (0, 1):
+            layout.setColumnStretch(column, 1)
+        self.setMaximumWidth(CHARACTERS * self.fontMetrics().averageCharWidth())
         self.setAutoFillBackground(True)  # over what the tree draws beneath
         for field, name in (
             (self.slider, tr("Threshold")),
@@ -74,6 +78,7 @@ class ThresholdLegend(QWidget):
             field.setObjectName(f"{self._layer_id} {type(field).__name__}")
             field.setAccessibleName(name)
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             field.installEventFilter(self)
         self.slider.setToolTip(tr("Probability from which a pixel is change"))
         self.threshold.setToolTip(self.slider.toolTip())
