@@ -1,5 +1,4 @@
-"""The plugin object: adds menu, toolbar buttons, options page, Processing provider and what legends show, and takes
-all of it away."""
+"""The plugin object: what it adds to QGIS, from menus to what legends show, and that all of it is taken away."""
 
 from __future__ import annotations
 

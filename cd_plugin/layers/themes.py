@@ -1,4 +1,4 @@
-"""Map themes of a result: what the ground was, what it is, and what has changed, each by one choice in QGIS."""
+"""Map themes of a result: the image before, the image after, and the change, each by one choice in QGIS."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def add_themes(
 ) -> None:
     """Add the themes of a result; none is put into effect, and none that exists is touched.
 
-    They are the user's from then on: QGIS takes a layer that is removed out of them, and nothing removes them.
+    From then on they are the user's: QGIS takes layers that are removed out of them, and we remove none.
 
     Args:
         name: of the result, unused.

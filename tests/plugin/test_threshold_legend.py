@@ -1,4 +1,4 @@
-"""Threshold and minimum area in the legend of a map: in QGIS's own layer tree, over real files and polygons."""
+"""Threshold and minimum area in the legend of a map: in QGIS's own layer tree, over real files."""
 
 from __future__ import annotations
 
@@ -90,9 +90,7 @@ def first_shown(layer: QgsRasterLayer) -> float:
 
 
 @pytest.mark.usefixtures("plugin")
-def test_the_map_follows_a_drag_at_once_and_the_polygons_when_it_is_let_go(
-    add_result, legend_of, wait_until
-):
+def test_the_map_follows_a_drag_at_once_and_the_polygons_when_it_is_let_go(add_result, legend_of, wait_until):
     map_layer, polygons = add_result()
     legend = legend_of(map_layer)
     assert (legend.threshold.value(), legend.min_area.value()) == (0.5, 0)
@@ -199,7 +197,9 @@ def test_a_map_without_polygons_is_coloured_from_another_threshold(
     assert not legend.min_area.isEnabled()
     legend.threshold.setValue(0.65)
     wait_until(lambda: legend_of(map_layer) is not legend)
-    assert legend_of(map_layer).threshold.value() == 0.65 and first_shown(map_layer) == pytest.approx(0.65, abs=0.003)
+    assert legend_of(map_layer).threshold.value() == 0.65 and first_shown(map_layer) == pytest.approx(
+        0.65, abs=0.003
+    )
     path = str(tmp_path / "change.gpkg")
     polygonise(map_layer.source(), path, threshold=0.65)
     polygons = QgsVectorLayer(f"{path}|layername=change", "polygons", "ogr")

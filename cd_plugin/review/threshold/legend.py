@@ -16,7 +16,7 @@ from .thresholding import Thresholding, thresholding_of
 
 STEPS = 100
 """Of the slider, from 0 to 1."""
-CHARACTERS = 28
+CHARACTERS = 30
 """The widget is at most so many wide: the layer tree gives it a row as wide as the longest name."""
 
 
@@ -60,7 +60,8 @@ class ThresholdLegend(QWidget):
         self.told = QLabel()
         area_label = QLabel(tr("Minimum area"))
         layout = QGridLayout(self)
-        layout.setContentsMargins(0, 2, 2, 2)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setHorizontalSpacing(4)
         layout.addWidget(self.slider, 0, 0)
         layout.addWidget(self.threshold, 0, 1)
         layout.addWidget(area_label, 1, 0)

@@ -1,5 +1,5 @@
-"""The threshold and minimum area of one result, whoever shows and moves them: map and polygons follow at once,
-and when nothing moves any more the pending polygons are made anew from the map. What was decided stays."""
+"""The threshold and minimum area of one result, whoever shows and moves them: map and polygons follow at
+once, and when nothing moves any more the pending polygons are made anew. What was decided stays."""
 
 from __future__ import annotations
 

@@ -34,6 +34,8 @@ INSERT = " ".join(
         f"({', '.join(f':{name}' for name in _WRITTEN)})",
     )
 )
+EXTENT_NOTE = "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ? WHERE table_name = ?"
+COUNT_NOTE = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
 SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
 """Until it has its final name the file is nobody's: nothing in it has to survive a crash."""
 
@@ -86,13 +88,8 @@ class PolygonFile:
         """Close the file with its extent, its count and its spatial index, all of it on the disk."""
         with _sqlite_errors():
             if self._extent is not None:
-                self._database.execute(
-                    "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ? WHERE table_name = ?",
-                    [*self._extent, LAYER],
-                )
-            self._database.execute(
-                "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", [self.count, LAYER]
-            )
+                self._database.execute(EXTENT_NOTE, [*self._extent, LAYER])
+            self._database.execute(COUNT_NOTE, [self.count, LAYER])
             self._database.close()
         dataset = gdal.OpenEx(self._path, gdal.OF_VECTOR | gdal.OF_UPDATE)
         dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY}')"))
