@@ -1,4 +1,4 @@
-"""The plugin object: what it adds to QGIS, from menus to what legends show, and that all of it is taken away."""
+"""The plugin object: what it adds to QGIS, from menus to what legends show, and takes away again."""
 
 from __future__ import annotations
 
