@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from engine.contract.options.detect import DetectOptions, PolygonOptions
+from engine.contract.options.detect import DetectOptions, PolygonOptions, ShiftOptions
 from engine.contract.options.doctor import DoctorOptions
 from engine.contract.options.evaluate import CompareOptions, EvaluateOptions
 from engine.contract.options.models import ExportOptions, ImportOptions
@@ -51,6 +51,12 @@ COMMANDS = {
     ),
     "polygons": Command(
         "Turn a change map into polygons.", PolygonOptions, "engine.detect.polygons:polygons"
+    ),
+    "estimate-shift": Command(
+        "Estimate how far two images are shifted against each other.",
+        ShiftOptions,
+        "engine.detect.shift:estimate",
+        prints_json=True,
     ),
     "import-weights": Command(
         "Turn a published checkpoint into a model file.",

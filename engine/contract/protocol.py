@@ -10,7 +10,7 @@ from typing import Any
 
 from .addresses import without_secrets
 from .errors import EngineError
-from .options.detect import DetectOptions, PolygonOptions
+from .options.detect import DetectOptions, PolygonOptions, ShiftOptions
 from .options.doctor import DoctorOptions
 from .options.evaluate import CompareOptions, EvaluateOptions
 from .options.option import NoOptions
@@ -22,6 +22,7 @@ PROTOCOL = 1
 REQUESTS: dict[str, type] = {
     "detect": DetectOptions,
     "polygons": PolygonOptions,
+    "estimate-shift": ShiftOptions,
     "train": TrainOptions,
     "evaluate": EvaluateOptions,
     "compare": CompareOptions,

@@ -51,6 +51,37 @@ class PolygonResult(Result):
 
 
 @dataclass(frozen=True)
+class ShiftResult(Result):
+    """What `estimate-shift` found.
+
+    Attributes:
+        right, down: how far the after image lies beside the before image, in pixels of the grid.
+        sure: whether the images really are shifted so; otherwise the numbers mean nothing.
+        error: standard error of the shift in pixels; None where nothing tells.
+        bearing: where to, in degrees clockwise from where the y axis of the map points.
+        metres: how far on the ground; None where pixels have no known size.
+        windows: in how many windows of the images it was measured.
+    """
+
+    right: float
+    down: float
+    sure: bool
+    error: float | None
+    bearing: float
+    metres: float | None
+    windows: int
+
+    def in_words(self) -> str:
+        if not self.sure:
+            return "It is not sure how far the images are shifted against each other."
+        length = "" if self.metres is None else f", {self.metres:.3g} m on the ground"
+        return (
+            f"The after image lies {self.right:+.2f} pixels to the right of and {self.down:+.2f} below the "
+            f"before image{length} (standard error {self.error:.2f} pixels, {self.windows} windows)."
+        )
+
+
+@dataclass(frozen=True)
 class DetectResult(Result):
     """What `detect` wrote.
 

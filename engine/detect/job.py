@@ -18,6 +18,7 @@ from engine.contract.results import DetectResult
 from engine.contract.windows import WindowPlan, window_and_overlap
 from engine.detect.in_background import InBackground
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
+from engine.detect.shift import effective_shift
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
 from engine.detectors.detector import Computing, Detector, PreparedDetector
@@ -64,6 +65,7 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
     detector = choose_detector(
         options.model, before, after, options.grid, options.before_bands, options.after_bands
     )
+    shift = effective_shift(options, before, after, detector, reporter)
     pair = align(
         before,
         after,
@@ -74,6 +76,7 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
         after_bands=options.after_bands,
         extent=options.extent,
         area=options.area,
+        shift=shift,
         skip_damaged=reporter.warning if options.on_error == "skip" else None,
     )
     for remark in pair.remarks:
@@ -91,7 +94,7 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
     computing = Computing(devices, options.precision, options.batch, options.augment, tries_graphics)
     prepared = detector.measure(pair, plan, scaling, computing, reporter)
     title = " and ".join(device.title for device in prepared.devices)
-    effective = effective_options(options, detector, pair, plan, stretch, prepared)
+    effective = effective_options(options, detector, pair, plan, shift, stretch, prepared)
     provenance = provenance_of(effective, prepared)
     writer = ChangeMapWriter(
         options.output,

@@ -12,6 +12,7 @@ import engine
 from engine.contract.addresses import shortened
 from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
+from engine.contract.shift import NONE, Shift
 from engine.contract.windows import WindowPlan
 from engine.detectors.detector import Detector, PreparedDetector
 from engine.inference.devices.openvino import openvino
@@ -27,6 +28,7 @@ def effective_options(
     detector: Detector,
     pair: ImagePair,
     plan: WindowPlan,
+    shift: Shift | None,
     stretch: tuple[str, str],
     prepared: PreparedDetector,
 ) -> DetectOptions:
@@ -43,6 +45,7 @@ def effective_options(
         precision=prepared.precision,
         before_bands=list(pair.before_bands),
         after_bands=list(pair.after_bands),
+        shift=NONE if shift is None else shift.as_option(),
         stretch=stretch[0] if stretch[0] == stretch[1] else " and ".join(stretch),
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
+from engine.contract.shift import Shift
 from engine.contract.windows import Window
 from engine.rasters.ellipsoid import full_turn, has_ellipsoid, nearest_turn, to_space, transform
 
@@ -74,8 +75,7 @@ class Grid:
         other_left, _, other_right, _ = (edge / other.turn * self.turn for edge in other.bounds)
         for way in (0.0, self.turn, -self.turn):
             if left + way < other_right and other_left < right + way:
-                x, a, b, y, d, e = self.geotransform
-                return replace(self, geotransform=(x + way, a, b, y, d, e)) if way else self
+                return self.moved(way, 0.0) if way else self
         return self
 
     @property
@@ -139,6 +139,17 @@ class Grid:
         origin_x = x + column * a + row * b
         origin_y = y + column * d + row * e
         return Grid(self.crs, (origin_x, a, b, origin_y, d, e), width, height)
+
+    def moved(self, x: float, y: float) -> Grid:
+        """The same pixels elsewhere, by so much in map coordinates."""
+        left, a, b, top, d, e = self.geotransform
+        return replace(self, geotransform=(left + x, a, b, top + y, d, e))
+
+    def shift_on(self, other: Grid, shift: Shift) -> Shift:
+        """A shift in this grid's pixels in those of another grid of the same CRS."""
+        x, y = self.to_map(np.array([0.0, shift.right]), np.array([0.0, shift.down]))
+        columns, rows = other.to_pixels(x, y)
+        return Shift(float(columns[1] - columns[0]), float(rows[1] - rows[0]))
 
     def to_map(self, columns: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Map coordinates of pixel coordinates (0, 0 is the outer corner of the first pixel)."""

@@ -14,13 +14,14 @@ from osgeo import gdal
 from engine.contract.card import GroundSampleDistance
 from engine.contract.detectors import AUTOMATIC
 from engine.contract.errors import InputError
+from engine.contract.shift import Shift
 from engine.contract.windows import Window
 from engine.pixels import PairPixels
 from engine.rasters import BLOCK_CACHE_BYTES
 from engine.rasters.area import AnalysisArea, AreaMask
 from engine.rasters.damage import DamagedSource
 from engine.rasters.ellipsoid import are_related, has_ellipsoid
-from engine.rasters.grid import Grid, grid_of_pixel_metres, grid_of_pixel_size
+from engine.rasters.grid import Grid, grid_of_pixel_metres, grid_of_pixel_size, project
 from engine.rasters.image import Image, choose_bands
 from engine.rasters.source import PixelSource, source_on
 
@@ -129,6 +130,7 @@ def align(
     after_bands: list[int] | None = None,
     extent: tuple[float, float, float, float] | None = None,
     area: str | None = None,
+    shift: Shift | None = None,
     skip_damaged: Callable[[str], None] | None = None,
 ) -> ImagePair:
     """Put two images on one grid.
@@ -140,6 +142,8 @@ def align(
         before_bands, after_bands: the user's own choice of band numbers.
         extent: limit, (xmin, ymin, xmax, ymax) in the CRS of the grid.
         area: path of a vector file whose polygons limit the analysis.
+        shift: by which the after image is moved back, in pixels of the grid; it is resampled as it is read
+            unless that is by whole pixels.
         skip_damaged: told of damaged parts of the images, which are then nodata; None to stop at the first.
 
     Raises:
@@ -150,6 +154,15 @@ def align(
     chosen_before, chosen_after, doubt = choose_bands(before, after, wanted_bands, before_bands, after_bands)
     base = base_grid(before.grid, after.grid, grid, sizes)
     box = _common_box(base, before, after)
+    if shift is not None:
+        after = replace(after, grid=_moved_back(after.grid, shift, base, box))
+        try:
+            box = _common_box(base, before, after)
+        except InputError:
+            raise InputError(
+                f"--shift {shift.as_option()} moves {after.source} off the other image; give the pixels of "
+                "the grid by which it lies to the right and below."
+            ) from None
     if extent is not None:
         box = _limit(base, box, extent, "The extent")
     polygons = None
@@ -252,6 +265,16 @@ def _common_box(base: Grid, before: Image, after: Image) -> Window:
             "and check the CRS of both."
         )
     return Window(column, row, width, height)
+
+
+def _moved_back(grid: Grid, shift: Shift, base: Grid, box: Window) -> Grid:
+    """An image's grid with its shift undone, which is in pixels of `base` in the middle of a box of it."""
+    middle = np.array([box.column + box.width / 2, box.row + box.height / 2])
+    columns, rows = np.stack([middle, middle - shift], axis=1)
+    x, y = base.to_map(columns, rows)
+    if not base.same_crs(grid):
+        x, y = project(x, y, base, grid)
+    return grid.moved(float(x[1] - x[0]), float(y[1] - y[0]))
 
 
 def _limit(

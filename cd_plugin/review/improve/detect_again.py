@@ -7,11 +7,12 @@ from typing import Any
 
 from qgis.core import QgsRasterLayer
 
+from ....engine.contract.shift import AUTO, NONE
 from ...layers.output_names import free_name, polygons_path
 from ...layers.provenance import read_provenance
 
 KEPT = ("grid", "normalise", "augment", "on_error", "min_area", "simplify")
-OF_MODELS_FAMILY = ("before_bands", "after_bands", "stretch")
+OF_MODELS_FAMILY = ("before_bands", "after_bands", "stretch", "shift")
 """Options that are taken over as they were; threshold, window and overlap are the model's own."""
 
 
@@ -28,6 +29,8 @@ def arguments_with(model: str, map_path: str, is_descendant: bool) -> dict[str, 
     parameters = {name: provenance.parameters.get(name) for name in kept}
     if " and " in (parameters.get("stretch") or ""):  # by each image's type, which is the default
         parameters["stretch"] = None
+    if not is_descendant and provenance.parameters.get("shift", NONE) != NONE:
+        parameters["shift"] = AUTO  # pixels of another model may be of another size
     output = free_name(Path(map_path).with_name(f"{Path(map_path).stem}_again.tif"))
     area = provenance.parameters.get("area")
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..detectors import AUTOMATIC, DETECTORS
+from ..shift import NONE
 from ..windows import SMALLEST_WINDOW
 from . import shared
 from .option import EXTENT, REQUIRED, TEXT, WHOLE, declare
@@ -42,6 +43,14 @@ class DetectOptions:
         EXTENT, None, "limits, in the CRS of the grid", "XMIN,YMIN,XMAX,YMAX"
     )
     area: str | None = shared.area()
+    shift: str = declare(
+        TEXT,
+        NONE,
+        "how far the after image lies to the right of and below the before image, which it is moved back by; "
+        "auto estimates it, and moves nothing where that is not sure",
+        "none|auto|DX,DY",
+        unit="pixels of the grid",
+    )
     stretch: str | None = declare(
         TEXT,
         None,
@@ -89,6 +98,22 @@ class DetectOptions:
         TEXT, RESUME[0], "go on with an interrupted run of the same inputs and options", choices=RESUME
     )
     overwrite: bool = shared.overwrite("replace existing outputs once the new ones are complete")
+
+
+@dataclass(frozen=True)
+class ShiftOptions:
+    """How far two images of one place are shifted against each other."""
+
+    before: str = declare(TEXT, REQUIRED, "earlier image", "BEFORE", positional=True)
+    after: str = declare(TEXT, REQUIRED, "later image", "AFTER", positional=True)
+    before_bands: list[int] | None = shared.bands("bands (default: those that both images have)")
+    after_bands: list[int] | None = shared.bands("likewise of the after image")
+    grid: str = declare(
+        TEXT,
+        "after",
+        "whose pixels are counted: an image's, or some of this size in units of the after image's CRS",
+        "before|after|SIZE",
+    )
 
 
 @dataclass(frozen=True)

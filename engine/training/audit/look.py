@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.contract.errors import InputError
+from engine.contract.shift import Shift
 from engine.contract.windows import Window
 from engine.rasters.image import open_image
 from engine.rasters.mask_values import blurred_share
 from engine.rasters.masks import Masks, counted_reader
 from engine.rasters.pictures import open_picture, read_picture
+from engine.rasters.registration import shift_between
 from engine.training.audit.marks import Marks, marks_of, small_picture
-from engine.training.audit.shift import Shift, shift_between
 from engine.training.data_folders import PairFiles
 
 BANDS = 3

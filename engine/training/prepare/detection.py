@@ -12,7 +12,9 @@ from engine.contract.addresses import without_secrets
 from engine.contract.detectors import DETECTORS
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
+from engine.contract.shift import NONE, Shift, read_shift
 from engine.rasters.change_map import open_change_map, read_provenance
+from engine.rasters.grid import Grid
 
 ENDINGS = (".tif", ".tiff")
 
@@ -36,11 +38,20 @@ class Detection:
         """Whether it shows how a network sees these two images."""
         if not self.settings or self.settings.get("model") in DETECTORS:  # which measure images themselves
             return False
+        return self.is_of(before, after)
+
+    def is_of(self, before: str, after: str) -> bool:
+        """Whether it compared these two images."""
         pairs = ((self.before, before), (self.after, after))
         return all(
             without_secrets(mine) == without_secrets(given) or _same_file(mine, given)
             for mine, given in pairs
         )
+
+    def shift_on(self, grid: Grid) -> Shift | None:
+        """By what the after image was moved back, in pixels of a grid; None where it was not."""
+        option = self.settings.get("shift", NONE)
+        return None if option == NONE else open_change_map(self.map).shift_on(grid, read_shift(option))
 
     def applied_to(self, options: SourceOptions) -> SourceOptions:
         """The options, with what the user left open as it was when the map was made."""

@@ -12,6 +12,7 @@ from typing import Any
 from engine.contract.addresses import is_shortened
 from engine.contract.errors import InputError
 from engine.contract.options.prepare import SourceOptions
+from engine.contract.shift import Shift
 from engine.rasters.area import AnalysisArea
 from engine.rasters.image import Image, check_two_images, open_image, paired
 from engine.rasters.labels import (
@@ -23,7 +24,7 @@ from engine.rasters.labels import (
     is_reviewed,
 )
 from engine.rasters.masks import Masks
-from engine.rasters.pair import ImagePair, align
+from engine.rasters.pair import ImagePair, align, base_grid
 from engine.rasters.reference import ChangePolygons, ChangeRaster, open_change
 from engine.reporting import Reporter
 from engine.training.data_folders import PairFiles, find_pairs, find_split, labels_in, layout_of, splits_of
@@ -94,15 +95,19 @@ def _scene_of_file(options: SourceOptions, reporter: Reporter) -> SceneToCut:
     options = _with_images(options, detection)
     check_two_images(str(options.before), str(options.after))
     before, after = open_image(str(options.before)), open_image(str(options.after))
+    made = detection
     if detection is not None and not detection.tells_of(before.source, after.source):
         detection = None
     if detection is not None:
         options = detection.applied_to(options)
-    pair = _aligned(before, after, options)
+    shift = None
+    if made is not None and made.is_of(before.source, after.source):
+        shift = made.shift_on(base_grid(before.grid, after.grid, options.grid or "after"))
+    pair = _aligned(before, after, options, shift=shift)
     for remark in pair.remarks:
         reporter.warning(remark)
     labels = _labels(options, pair, reporter)
-    measured = pair if detection is None else _measured(before, after, options, detection, reporter)
+    measured = pair if detection is None else _measured(before, after, options, detection, shift, reporter)
     scene = Scene(pair, scaling_of(measured, options.stretch, reporter), labels)
     return SceneToCut(
         Path(options.source).stem, None, pair.grid.width, pair.grid.height, labels.touches, lambda: scene
@@ -147,7 +152,12 @@ def _aligned(before: Image, after: Image, options: SourceOptions, **limits: Any)
 
 
 def _measured(
-    before: Image, after: Image, options: SourceOptions, detection: Detection, reporter: Reporter
+    before: Image,
+    after: Image,
+    options: SourceOptions,
+    detection: Detection,
+    shift: Shift | None,
+    reporter: Reporter,
 ) -> ImagePair:
     """The pixels whose values gave the limits of the stretch when the map was made."""
     extent, area = detection.settings.get("extent"), detection.settings.get("area")
@@ -156,7 +166,8 @@ def _measured(
             f"{area}, to which the map {detection.map} was limited, has gone; all pixels are measured."
         )
         area = None
-    return _aligned(before, after, options, extent=None if extent is None else tuple(extent), area=area)
+    limits = None if extent is None else tuple(extent)
+    return _aligned(before, after, options, extent=limits, area=area, shift=shift)
 
 
 def _labels(options: SourceOptions, pair: ImagePair, reporter: Reporter) -> Labels:

@@ -11,10 +11,10 @@ from osgeo import gdal
 
 from engine.contract.data_sets import PUBLISHED_SETS
 from engine.contract.errors import InputError
+from engine.rasters.registration import shift_between
 from engine.reporting import Reporter
 from engine.training import published
 from engine.training.audit import audit
-from engine.training.audit.shift import shift_between
 from tests.seeds import seeded
 
 SIDE = 128
