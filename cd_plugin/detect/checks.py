@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
+from ...engine.contract.results import ShiftResult
 from ...engine.contract.windows import SMALLEST_WINDOW
 from ..engine_client.models import ModelEntry
 from ..layers.overlap import CommonArea, part_near, pixel_metres
@@ -23,17 +24,24 @@ from .estimate import window_of
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
-from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair
+from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair, check_shift
 from .request import AreaKind, DetectRequest
 
 
-def check(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
-    """Every line that the dialog shows for this request, in the order of its fields."""
+def check(
+    request: DetectRequest, context: QgsCoordinateTransformContext, shift: ShiftResult | None = None
+) -> list[Notice]:
+    """Every line that the dialog shows for this request, in the order of its fields.
+
+    Args:
+        shift: of the images, where it is known.
+    """
     pair = check_pair(request, context)
     notices = list(pair)
     if not any(notice.blocks for notice in pair):
         shared = request.common_area(context)
         notices += check_grid(request, shared, context)
+        notices += check_shift(request, shift)
         notices += check_model(request, context)
         notices += check_area(request, shared, context)
         notices += check_options(request)

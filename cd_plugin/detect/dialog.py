@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from ...engine.contract.results import ShiftResult
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
 from ..places import icon
@@ -26,9 +27,10 @@ from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Notice, Place, Remedy, error
-from .request import AreaKind
+from .request import AreaKind, DetectRequest, shift_arguments
 from .run import DetectRun
 from .run_panel import RunPanel
+from .shift_search import ShiftSearch
 from .task import DetectTask
 
 CHECK_DELAY_MS = 100
@@ -68,6 +70,8 @@ class DetectDialog(QDialog):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_DELAY_MS)
         self._search = PythonSearch(self)
+        self._shifts = ShiftSearch(self)
+        self._has_engine = False
         self._lay_out()
         self._connect()
         self.choose_defaults()
@@ -87,7 +91,7 @@ class DetectDialog(QDialog):
         self._check_timer.stop()
         request = self.form.request()
         context = self._project.transformContext()
-        notices = check(request, context)
+        notices = check(request, context, self._known_shift(request))
         if self._engine_notice:
             notices.append(self._engine_notice)
         self.form.show_notices(notices)
@@ -95,10 +99,21 @@ class DetectDialog(QDialog):
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else request.common_area(context)
         self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
+        self._look_for_shift(None if pair_fails else request)
         ready = not any(notice.blocks for notice in notices)
         self.detect_button.setEnabled(ready and self.run is None)
         if self.run is None:
             self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
+
+    def _known_shift(self, request: DetectRequest) -> ShiftResult | None:
+        return self._shifts.shift_of(shift_arguments(request)) if request.before and request.after else None
+
+    def _look_for_shift(self, request: DetectRequest | None) -> None:
+        """In the background, of the pair that can be compared, while somebody sees the dialog."""
+        if request is not None and self._has_engine and self.isVisible():
+            self._shifts.look(shift_arguments(request))
+        else:
+            self._shifts.stop()
 
     def detect(self) -> None:
         """Start the run that the form describes."""
@@ -118,6 +133,7 @@ class DetectDialog(QDialog):
     def abandon(self) -> None:
         """Close for good, as the plugin is being unloaded; a run is cancelled and can be continued later."""
         self._cancel()
+        self._shifts.stop()
         self.form.more.device.stop_looking()
         self.close()
         self.deleteLater()
@@ -147,6 +163,7 @@ class DetectDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._check_timer.start()
         self._choose_where_empty()
         self._grow_later()
 
@@ -200,9 +217,10 @@ class DetectDialog(QDialog):
         self._project.layersAdded.connect(self._choose_later)
         self._search.found.connect(self._take_engine)
         self._search.missing.connect(self._miss_engine)
+        self._shifts.found.connect(self.refresh)
 
     def _take_engine(self, _python: EnginePython) -> None:
-        self._engine_notice = None
+        self._engine_notice, self._has_engine = None, True
         self.refresh()
 
     def _miss_engine(self, text: str, hint: str) -> None:
@@ -222,6 +240,7 @@ class DetectDialog(QDialog):
             Remedy.SWAP: form.pair.swap,
             Remedy.ASSIGN_CRS: lambda: assign_crs(value, self),
             Remedy.USE_GRID: lambda: form.more.use_grid(value),
+            Remedy.CORRECT_SHIFT: form.more.correct_shift,
             Remedy.USE_MODEL: lambda: form.model.choose(value),
             Remedy.ZOOM_TO_COMMON: lambda: self._zoom(value.extent, value.crs),
             Remedy.EVERYTHING: lambda: form.area.choose(AreaKind.EVERYTHING),

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBox
 from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
+from ...engine.contract.shift import AUTO, NONE
 from ..engine_client.models import ModelEntry
 from ..layers.sources import file_crs
 from ..widgets.area_field import AreaField
@@ -26,7 +27,7 @@ MODELS_OVERLAP = -1
 
 
 class MoreBox(QgsCollapsibleGroupBox):
-    """Minimum area, grid, normalisation, window, overlap, device, precision and bands."""
+    """Minimum area, grid, normalisation, shift, window, overlap, device, precision and bands."""
 
     changed = pyqtSignal()
 
@@ -63,6 +64,13 @@ class MoreBox(QgsCollapsibleGroupBox):
                 "change"
             )
         )
+        self.shift = _choice({NONE: tr("Leave as it is"), AUTO: tr("Correct where it is sure")})
+        self.shift.setToolTip(
+            tr(
+                "Read the after image as if it were moved back by how far it lies beside the before image; "
+                "nothing is moved where that cannot be told"
+            )
+        )
         self.window = _pixel_box(tr("Side of the square that the model sees at once"), MODELS_WINDOW)
         self.overlap = _pixel_box(tr("How much neighbouring windows share"), MODELS_OVERLAP)
         self.device = DeviceBox()
@@ -81,6 +89,7 @@ class MoreBox(QgsCollapsibleGroupBox):
             grid=self.grid_size.value() if grid is None else grid,
             min_area=self.min_area.value(),
             normalise=self.normalise.currentData(),
+            shift=self.shift.currentData(),
             window=_unless(MODELS_WINDOW, self.window.value()),
             overlap=_unless(MODELS_OVERLAP, self.overlap.value()),
             device=self.device.currentData(),
@@ -91,6 +100,9 @@ class MoreBox(QgsCollapsibleGroupBox):
 
     def use_grid(self, grid: str) -> None:
         self.grid.setCurrentIndex(self.grid.findData(grid))
+
+    def correct_shift(self) -> None:
+        self.shift.setCurrentIndex(self.shift.findData(AUTO))
 
     def describe_defaults(self, model: ModelEntry | None) -> None:
         """Show the model's own window and overlap where its card tells them."""
@@ -133,12 +145,13 @@ class MoreBox(QgsCollapsibleGroupBox):
             _add_labelled(grid, row, 0, text, field)
             if second_field is not None:
                 _add_labelled(grid, row, 2, second_text, second_field)
-        _add_labelled(grid, len(rows), 0, tr("De&vice"), self.device, columns=3)
+        _add_labelled(grid, len(rows), 0, tr("S&hift"), self.shift, columns=3)
+        _add_labelled(grid, len(rows) + 1, 0, tr("De&vice"), self.device, columns=3)
 
     def _connect(self) -> None:
         for spin_box in (self.min_area, self.grid_size, self.window, self.overlap):
             spin_box.valueChanged.connect(self._announce)
-        for choice in (self.grid, self.normalise, self.device, self.precision):
+        for choice in (self.grid, self.normalise, self.shift, self.device, self.precision):
             choice.currentIndexChanged.connect(self._announce)
         for edit in (self.before_bands, self.after_bands):
             edit.textChanged.connect(self._announce)

@@ -35,6 +35,7 @@ class Remedy(enum.Enum):
     SWAP = "swap"
     ASSIGN_CRS = "assign crs"
     USE_GRID = "use grid"
+    CORRECT_SHIFT = "correct shift"
     USE_MODEL = "use model"
     ZOOM_TO_COMMON = "zoom to common"
     EVERYTHING = "everything"

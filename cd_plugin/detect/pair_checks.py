@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsRasterLayer,
@@ -9,6 +11,8 @@ from qgis.core import (
 )
 
 from ...engine.contract.detectors import AUTOMATIC
+from ...engine.contract.results import ShiftResult
+from ...engine.contract.shift import NONE, WORTH_MOVING
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.set_in_qgis import crs_name, only_in_qgis
@@ -69,6 +73,48 @@ def check_grid(
         button = tr("Use {}").format(_pixel_text(before, sizes[0]))
         return [Notice(Place.PAIR, Level.INFO, text, Remedy.USE_GRID, button, "before")]
     return [Notice(Place.PAIR, Level.INFO, text)]
+
+
+def check_shift(request: DetectRequest, shift: ShiftResult | None) -> list[Notice]:
+    """How far the images are shifted, where that is known, sure, and enough to matter."""
+    if shift is None or not shift.sure or math.hypot(shift.right, shift.down) < WORTH_MOVING:
+        return []
+    length = f"{math.hypot(shift.right, shift.down):.1f}"
+    directions = _compass() if file_crs(request.after).isValid() else _directions()
+    where = directions[round(shift.bearing / 45) % 8]
+    if request.options.shift != NONE:
+        text = tr("Shift about {} px {}, corrected").format(length, where)
+        return [Notice(Place.PAIR, Level.FINE, text)]
+    text = tr("Shift about {} px {}").format(length, where)
+    return [Notice(Place.PAIR, Level.WARNING, text, Remedy.CORRECT_SHIFT, tr("Correct"))]
+
+
+def _compass() -> list[str]:
+    """Clockwise from north."""
+    return [
+        tr("north"),
+        tr("north-east"),
+        tr("east"),
+        tr("south-east"),
+        tr("south"),
+        tr("south-west"),
+        tr("west"),
+        tr("north-west"),
+    ]
+
+
+def _directions() -> list[str]:
+    """Likewise, of images without a place on the map."""
+    return [
+        tr("up"),
+        tr("up and right"),
+        tr("right"),
+        tr("down and right"),
+        tr("down"),
+        tr("down and left"),
+        tr("left"),
+        tr("up and left"),
+    ]
 
 
 def _unusable(layer: QgsRasterLayer) -> Notice | None:

@@ -65,6 +65,7 @@ class EngineOptions:
     Attributes:
         grid: "auto", "before", "after" or the side of a pixel in units of the after image's CRS.
         min_area: of polygons, in m², in the images' own units where they have no CRS.
+        shift: "auto" where the after image is moved back by its estimated shift.
         window, overlap: in pixels.
         before_bands, after_bands: band numbers, such as "4,3,2".
     """
@@ -72,6 +73,7 @@ class EngineOptions:
     grid: str | float = AUTOMATIC
     min_area: float = DetectOptions.min_area
     normalise: str = DetectOptions.normalise
+    shift: str = DetectOptions.shift
     window: int | None = DetectOptions.window
     overlap: int | None = DetectOptions.overlap
     device: str = DetectOptions.device
@@ -135,6 +137,18 @@ def engine_arguments(
         "extent": _extent_on_grid(request, context),
         "area": str(area_file) if area_file else None,
         **vars(request.options),
+    }
+
+
+def shift_arguments(request: DetectRequest) -> dict[str, Any]:
+    """The arguments of the engine's command that estimates the shift of a request's pair."""
+    options = request.options
+    return {
+        "before": source_name(request.before),
+        "after": source_name(request.after),
+        "grid": None if options.grid == AUTOMATIC else options.grid,
+        "before_bands": options.before_bands,
+        "after_bands": options.after_bands,
     }
 
 

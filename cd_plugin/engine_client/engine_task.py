@@ -31,8 +31,10 @@ class EngineTask(QgsTask):
     stopped = pyqtSignal()
     """Cancelled."""
 
-    def __init__(self, description: str, failure_text: str) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+    def __init__(
+        self, description: str, failure_text: str, flags: QgsTask.Flag = QgsTask.Flag.CanCancel
+    ) -> None:
+        super().__init__(description, flags)
         self._failure_text = failure_text
         self._result: Any = None
         self._failure: tuple[str, str, str] | None = None

@@ -44,6 +44,7 @@ def _dialog_labels() -> dict[str, str]:
         "min-area": tr("Minimum area"),
         "grid": tr("Grid"),
         "normalise": tr("Normalise"),
+        "shift": tr("Shift"),
         "window": tr("Window"),
         "overlap": tr("Overlap"),
         "before-bands": tr("Bands before"),

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..wording import tr
 from .python import EnginePython, EnginePythonNotFound, find_engine_python, probe
+from .quiet import quiet_flags
 
 
 class PythonSearch(QObject):
@@ -41,7 +42,7 @@ class _SearchTask(QgsTask):
     ended = pyqtSignal()
 
     def __init__(self, path: str) -> None:
-        super().__init__(tr("Looking for the engine's Python"), _quiet_flags())
+        super().__init__(tr("Looking for the engine's Python"), quiet_flags())
         self.python: EnginePython | None = None
         self.text = ""
         self.hint = ""
@@ -56,11 +57,3 @@ class _SearchTask(QgsTask):
 
     def finished(self, _successful: bool) -> None:
         self.ended.emit()
-
-
-def _quiet_flags() -> QgsTask.Flag:
-    """Without a line in the task bar or a notification where QGIS can do so (from 3.26)."""
-    flags = QgsTask.Flag
-    if hasattr(flags, "Hidden"):
-        return flags.Hidden | flags.Silent
-    return flags.CanCancel

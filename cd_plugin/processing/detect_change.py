@@ -109,6 +109,15 @@ class DetectChange(EngineAlgorithm):
                 tr("before, after, or a pixel size in units of the after image's CRS."),
             ),
             (
+                "shift",
+                tr("Shift (pixels)"),
+                tr(
+                    "none, auto, or how many pixels of the grid the after image lies to the right of and "
+                    "below the before image, such as 1.4,-0.3: it is read as if it were moved back. auto "
+                    "estimates it, and moves nothing where that is not sure."
+                ),
+            ),
+            (
                 "stretch",
                 tr("Stretch"),
                 tr(

@@ -10,6 +10,7 @@ from ..wording import tr
 from .change_polygons import ChangePolygons
 from .compare_results import CompareResults
 from .detect_change import DetectChange
+from .estimate_shift import EstimateShift
 from .evaluate import Evaluate
 from .prepare_training import PrepareTraining
 from .train_model import TrainModel
@@ -32,6 +33,7 @@ class DeepChangeProvider(QgsProcessingProvider):
         self.addAlgorithm(TrainModel())
         self.addAlgorithm(Evaluate())
         self.addAlgorithm(CompareResults())
+        self.addAlgorithm(EstimateShift())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         return ["tif", "tiff"]
