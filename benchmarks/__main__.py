@@ -9,12 +9,12 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import accuracy, fine_tuning, memory, networks, overhead, polygons
+from benchmarks import accuracy, fine_tuning, memory, networks, overhead, polygons, shift
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
-ACCURACY, FINE_TUNING = "accuracy", "fine-tuning"
+ACCURACY, FINE_TUNING, SHIFT = "accuracy", "fine-tuning", "shift"
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}, {FINE_TUNING}",
+        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}, {FINE_TUNING}, {SHIFT}",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
@@ -33,7 +33,7 @@ def main() -> None:
         "--data",
         type=Path,
         default=Path("../shared/data"),
-        help="labelled sets, for the last two (%(default)s)",
+        help="labelled sets, for the last three (%(default)s)",
     )
     parser.add_argument(
         "--detector",
@@ -43,7 +43,7 @@ def main() -> None:
     )
     parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
     options = parser.parse_args()
-    known = [*SPEED_AND_MEMORY, ACCURACY, FINE_TUNING]
+    known = [*SPEED_AND_MEMORY, ACCURACY, FINE_TUNING, SHIFT]
     if unknown := set(options.names) - set(known):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     rows: list[Row] = []
@@ -61,6 +61,8 @@ def main() -> None:
                 )
             elif name == FINE_TUNING:
                 found = fine_tuning.measure(Path(folder), options.data, options.small)
+            elif name == SHIFT:
+                found = shift.measure(Path(folder), options.data, options.small)
             else:
                 found = SPEED_AND_MEMORY[name].measure(Path(folder), options.runs, options.small)
             if not options.json:

@@ -18,6 +18,7 @@ from engine.contract.detectors import DETECTORS
 from engine.contract.levels import NODATA, lowest_change_level
 from engine.contract.library import list_models
 from engine.contract.options.detect import DetectOptions
+from engine.contract.shift import NONE
 from engine.detect.job import detect
 from engine.rasters.encoded import encode_png
 from engine.reporting import Reporter
@@ -108,7 +109,7 @@ def _found(
     total, shown = Confusion(), []
     for index in range(len(split.names)):
         sample = split.read(index)
-        change = _change(sample, labelled.metres, detector, folder)
+        change = change_found(sample, labelled.metres, detector, folder)
         total += Confusion.of(change, sample.label, sample.valid)
         if len(shown) < _PICTURES:
             shown.append(_picture(sample, change))
@@ -132,17 +133,17 @@ def _false_alarms(detector: str, data: Path, folder: Path, small: bool) -> Row:
         before = photographed(image[inside], rng)
         after = photographed(displaced(image, rng), rng)
         nothing = np.zeros(before.shape[1:], dtype=bool)
-        change = _change(Sample("", before, after, nothing, ~nothing), metres, detector, folder)
+        change = change_found(Sample("", before, after, nothing, ~nothing), metres, detector, folder)
         wrong, pixels = wrong + int(change.sum()), pixels + change.size
     return Row("accuracy", f"{NO_CHANGE} {detector}", "false pixels in 100", 100 * wrong / pixels)
 
 
-def _change(sample: Sample, metres: float, detector: str, folder: Path) -> np.ndarray:
+def change_found(sample: Sample, metres: float, detector: str, folder: Path, shift: str = NONE) -> np.ndarray:
     """What `detect` calls change on its own choice of pixel size, on the pixels of the sample."""
     paths = [str(folder / name) for name in ("before.tif", "after.tif", "map.tif")]
     for path, image in zip(paths, (sample.before, sample.after)):
         _write(path, image, metres)
-    options = DetectOptions(*paths, model=detector, grid="auto", overwrite=True, resume="never")
+    options = DetectOptions(*paths, model=detector, grid="auto", shift=shift, overwrite=True, resume="never")
     result = detect(options, Reporter(lambda event: None))
     height, width = sample.label.shape
     extent = (0, -height * metres, width * metres, 0)
