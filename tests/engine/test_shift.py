@@ -17,10 +17,12 @@ from engine.contract.windows import Window
 from engine.detect.job import detect
 from engine.detect.shift import estimate
 from engine.pixels import PairPixels
+from engine.rasters.grid import grid_of_pixel_size
 from engine.rasters.image import open_image
 from engine.rasters.pair import align
 from engine.rasters.registration import estimate_shift
 from engine.reporting import Reporter
+from engine.training.prepare.detection import find_detection
 from tests.seeds import seeded
 from tests.stopping import StopAfter
 
@@ -311,3 +313,14 @@ def test_the_estimate_alone_tells_how_far_and_where_to(shifted_pair):
     assert abs(result.metres - 2 * shift.length) < 0.2
     assert abs(result.bearing - math.degrees(math.atan2(shift.right, -shift.down))) < 3
     assert "2.4" in result.in_words()
+
+
+def test_a_training_set_of_a_moved_map_moves_its_images_alike(shifted_pair, tmp_path):
+    """On whatever grid it is made, for instance one of pixels twice as long."""
+    files, _ = shifted_pair
+    run(files, tmp_path / "map.tif", shift="3,-2")
+    detection = find_detection(str(tmp_path / "reviewed.gpkg"), str(tmp_path / "map.tif"))
+    grid = open_image(files[1]).grid
+    assert detection is not None and detection.is_of(*files)
+    assert detection.shift_on(grid) == pytest.approx((3, -2))
+    assert detection.shift_on(grid_of_pixel_size(grid, 4.0)) == pytest.approx((1.5, -1))
