@@ -39,9 +39,10 @@ OUR_WISHES = {
     "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     "PIP_PROGRESS_BAR": "off",
     "PIP_ONLY_BINARY": ":all:",
+    "PIP_RETRIES": "2",
+    "PIP_TIMEOUT": "30",
 }
 """These go before what the user's own pip is set to."""
-PATIENCE = ("--retries", "2", "--timeout", "30")
 PYTHON_OF_VENV = ("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")
 THEIR_PLACES = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_LOG", "PIP_REQUIREMENT", "PIP_PYTHON", "PIP_SRC")
 """Wishes of the user's that would lead pip out of the environment."""
@@ -156,7 +157,7 @@ class Build:
             self._report(self._step, *pace.at(min(come, size)))
 
         self._pip(
-            ["download", "--dest", str(self._wheels), *self._source.options(torch_index), *PATIENCE],
+            ["download", "--dest", str(self._wheels), *self._source.options(torch_index)],
             group,
             watch,
         )
