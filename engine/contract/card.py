@@ -48,10 +48,22 @@ class NetworkSpec:
 
 @dataclass(frozen=True)
 class Normalisation:
-    """Per-band mean and standard deviation, in the model's value range."""
+    """Per-band mean and standard deviation, in the model's value range.
+
+    Attributes:
+        mean, std: of both images, or of the before image where the after image has its own.
+        mean_after, std_after: of the after image, or None.
+    """
 
     mean: list[float]
     std: list[float]
+    mean_after: list[float] | None = None
+    std_after: list[float] | None = None
+
+    @property
+    def of_each_image(self) -> tuple[tuple[list[float], list[float]], tuple[list[float], list[float]]]:
+        """Mean and deviation of the before image, and of the after image."""
+        return (self.mean, self.std), (self.mean_after or self.mean, self.std_after or self.std)
 
 
 @dataclass(frozen=True)
@@ -151,8 +163,11 @@ class Card:
         )
 
     def as_json(self) -> dict[str, Any]:
-        """What a model file holds, with every field."""
+        """What a model file holds, with every field; figures of the after image only where it has its own."""
         values = {"format": FORMAT, **asdict(self), "value_range": list(self.value_range)}
+        values["normalisation"] = {
+            key: figures for key, figures in values["normalisation"].items() if figures is not None
+        }
         for key, value in values.pop("unknown").items():
             values[key] = {**value, **values[key]} if key in _PARTS else value
         return values
@@ -224,7 +239,8 @@ def _bands_of_network(network: Any) -> int:
 def _check_together(card: Mapping[str, Any], band_count: int) -> None:
     if len(card["bands"]) != band_count:
         raise ValueError(f"its card names {len(card['bands'])} bands and its network takes {band_count}")
-    if not len(card["normalisation"]["mean"]) == len(card["normalisation"]["std"]) == band_count:
+    normalisation = [card["normalisation"].get(key) for key in _names(Normalisation)]
+    if any(len(figures) != band_count for figures in normalisation if figures is not None):
         raise ValueError(f"the normalisation of its card is not for the {band_count} bands of its network")
     if not _is_whole(card["overlap"]) or not 0 <= card["overlap"] < card["window"]:
         raise ValueError(
@@ -274,11 +290,13 @@ def _is_range(value: Any) -> bool:
 
 
 def _is_normalisation(value: Any) -> bool:
-    return (
-        _is_object(value)
-        and _is_list_of(_is_number)(value.get("mean"))
-        and _is_list_of(_is_number)(value.get("std"))
-        and all(spread > 0 for spread in value["std"])
+    if not _is_object(value) or (value.get("mean_after") is None) != (value.get("std_after") is None):
+        return False
+    means, spreads = [value.get("mean")], [value.get("std")]
+    if value.get("std_after") is not None:
+        means, spreads = [*means, value["mean_after"]], [*spreads, value["std_after"]]
+    return all(_is_list_of(_is_number)(figures) for figures in (*means, *spreads)) and all(
+        spread > 0 for figures in spreads for spread in figures
     )
 
 
@@ -294,7 +312,10 @@ _FIELDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "title": ("a text", _is_text),
     "description": ("a text", _is_text),
     "bands": ("a list of band names", _is_list_of(_is_text)),
-    "normalisation": ("an object with lists of numbers mean and std, std above 0", _is_normalisation),
+    "normalisation": (
+        "an object with lists of numbers mean and std, and mean_after and std_after or neither, std above 0",
+        _is_normalisation,
+    ),
     "value_range": ("two numbers, the smaller first", _is_range),
     "window": (f"a whole number of pixels from {SMALLEST_WINDOW}", _is_window),
     "ground_sample_distance": ("an object of metres min, best and max", _is_ground_sample_distance),

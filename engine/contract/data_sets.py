@@ -54,7 +54,10 @@ _ALL = (
         what="buildings in aerial views of Texas",
         metres=(0.3, 0.5, 1.0),
         patches=SplitCounts(7120, 1024, 2048),
-        recipe_values={"isnet": {"batch": 16, "epochs": 200 + 100, "decay_epochs": 100}},
+        recipe_values={
+            "isnet": {"batch": 16, "epochs": 200 + 100, "decay_epochs": 100},
+            "tinycd": {"lr": 0.00356799066427741, "weight_decay": 0.009449677083344786},
+        },
     ),
     PublishedSet(
         key="whu",
@@ -62,6 +65,7 @@ _ALL = (
         what="buildings in aerial images of Christchurch",
         metres=(0.1, 0.2, 0.5),
         patches=SplitCounts(4536, 504, 2760),
+        recipe_values={"tinycd": {"lr": 0.002596776436816101, "weight_decay": 0.008620171028843307}},
     ),
     PublishedSet(
         key="sysu",
@@ -97,6 +101,7 @@ _ALL = (
         metres=(1.0, 2.0, 3.0),
         folders=("t1", "t2", "mask"),
         patches=SplitCounts(14400, 1360, 192),
+        recipe_values={"changeformer": {"lr": 6e-5}},
     ),
 )
 

@@ -40,7 +40,8 @@ class NetworkPredictor:
         self._bands = network.bands
         self._forward = device.forward_of(network.fuse(), precision, compiled)
         self._steps = [
-            scale.then_normalised(normalisation.mean, normalisation.std, device.memory) for scale in scaling
+            scale.then_normalised(mean, std, device.memory)
+            for scale, (mean, std) in zip(scaling, normalisation.of_each_image)
         ]
 
     def by_openvino(self, height: int, width: int) -> bool:

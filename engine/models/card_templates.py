@@ -25,8 +25,9 @@ def card_for(network: NetworkSpec, data_set: str | None, name: str) -> Card:
     facts = NETWORKS.get(network.name)
     if facts is not None:
         if network.bands == 3:
-            fields["normalisation"] = vars(facts.normalisation)
-        sentences += [facts.assumed] if facts.assumed else []
+            fields["normalisation"] = vars(facts.normalisation_with(network.options, data_set))
+        if facts.assumed and not (data_set in facts.of_data_sets and network.bands == 3):
+            sentences.append(facts.assumed)
     if data_set is not None:
         if data_set not in PUBLISHED_SETS:
             raise InputError(f"There is no card {data_set}; give one of: {', '.join(PUBLISHED_SETS)}.")

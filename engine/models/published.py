@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from engine.contract.errors import InputError
-from engine.contract.file_kinds import TORCHSCRIPT
+from engine.contract.file_kinds import TORCHSCRIPT, FileKind
 from engine.contract.model_file import PathLike
 from engine.models.file import misfits
 from engine.models.weights_file import WeightSet, read_weights_file
@@ -28,7 +28,7 @@ PREFERRED = (
 `ema_state_dict` is last, as mmengine has the average under `state_dict` and there what it was averaged from.
 """
 _WRAPPERS = {"module", "_orig_mod", "_fsdp_wrapped_module", "_checkpoint_wrapped_module"}
-"""What torch adds to names where it distributes or compiles a part; no network here has a part so called."""
+"""What torch adds to names where it distributes or compiles a part."""
 _LEFT_BY_TOOLS = {"total_ops", "total_params", "_extra_state"}
 """Last parts of names of what profilers and others add to a state dict."""
 _OF_TRAINING = {
@@ -71,8 +71,9 @@ def load_published(network: ChangeNetwork, path: PathLike) -> str:
     """Read a published checkpoint into a network, without running anything that the file holds.
 
     The weights may lie anywhere in the file and under any prefix; of several sets that fit, `PREFERRED`
-    decides. Passed over are parameters in `network.unused_in_published` and what profilers, losses and
-    metrics left; batch norms may lack their counters.
+    decides. Where they are published in two files, either is given, and the other lies beside it. Passed
+    over are parameters in `network.unused_in_published` and what profilers, losses and metrics left; batch
+    norms may lack their counters.
 
     Returns:
         A sentence that says which weights were taken where several fit; else "".
@@ -82,10 +83,13 @@ def load_published(network: ChangeNetwork, path: PathLike) -> str:
             left over, or of another shape or type; they are listed, and the network is as it was.
     """
     expected = network.state_dict()
+    own_names = {_without_wrappers(name): name for name in expected}
+    kind, sets = _read(network, Path(path))
+    sets = [WeightSet(each.place, network.from_published(each.tensors)) for each in sets]
 
     def fit(found: _Named) -> _Fitted:
         weights = {
-            name: tensor
+            own_names.get(name, name): tensor
             for name, tensor in found.weights.items()
             if not name.startswith(network.unused_in_published)
         }
@@ -93,9 +97,28 @@ def load_published(network: ChangeNetwork, path: PathLike) -> str:
         return _Fitted(found.place, weights, misfits(expected, {**found.beside, **weights}))
 
     mismatch = "do not fit the network: {}; choose the network and the options that they were trained with"
-    chosen, told = _chosen(Path(path), expected.__contains__, fit, mismatch)
+    chosen, told = _chosen(Path(path), kind, sets, own_names.__contains__, fit, mismatch)
     network.load_state_dict(chosen)
     return told
+
+
+def _read(network: ChangeNetwork, path: Path) -> tuple[FileKind, list[WeightSet]]:
+    """The sets of weights in a file, or the one set of a file and of those that belong to it."""
+    files = network.published_files
+    ending = next((each for each, _ in files if path.stem.endswith(each)), None)
+    if ending is None:
+        return read_weights_file(path)
+    together: dict[str, Tensor] = {}
+    for other, prefix in files:
+        part = path.with_name(path.stem[: -len(ending)] + other + path.suffix)
+        if not part.exists():
+            raise InputError(
+                f"There is no {part}; published weights of {network.name} are that file and {path.name} "
+                "together: put both into one folder."
+            )
+        kind, sets = read_weights_file(part)
+        together.update({prefix + name: tensor for name, tensor in sets[0].tensors.items()})
+    return kind, [WeightSet((), together)]
 
 
 def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
@@ -112,6 +135,8 @@ def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
 
     own = network.state_dict()
     first = f"{network.first_convolution}.weight"
+    parts = tuple(f"{part}." for part in network.pretrained_parts)
+    expected = {name: tensor for name, tensor in own.items() if name.startswith(parts)}
 
     def fit(found: _Named) -> _Fitted:
         named = ((network.backbone_parameter(name), tensor) for name, tensor in found.weights.items())
@@ -120,26 +145,40 @@ def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
             return _Fitted(found.place, weights, "none of them is of its backbone")
         if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
             weights[first] = extend_to_bands(weights[first], network.bands)
-        parts = {name.partition(".")[0] for name in weights}
-        expected = {name: tensor for name, tensor in own.items() if name.partition(".")[0] in parts}
+        for copy, original in network.pretrained_copies:
+            weights.update(
+                {
+                    copy + name[len(original) :]: tensor
+                    for name, tensor in weights.items()
+                    if name.startswith(original)
+                }
+            )
         weights = {**_missing_counters(expected, weights), **weights}
         return _Fitted(found.place, weights, misfits(expected, weights))
 
     mismatch = f"do not fit the backbone of {network.name}: {{}}; choose the weights of that backbone"
-    chosen, _ = _chosen(Path(path), lambda name: network.backbone_parameter(name) in own, fit, mismatch)
+    kind, sets = read_weights_file(Path(path))
+    chosen, _ = _chosen(
+        Path(path), kind, sets, lambda name: network.backbone_parameter(name) in own, fit, mismatch
+    )
     network.load_state_dict(chosen, strict=False)
 
 
 def _chosen(
-    path: Path, known: Callable[[str], bool], fit: Callable[[_Named], _Fitted], mismatch: str
+    path: Path,
+    kind: FileKind,
+    sets: list[WeightSet],
+    known: Callable[[str], bool],
+    fit: Callable[[_Named], _Fitted],
+    mismatch: str,
 ) -> tuple[dict[str, Tensor], str]:
     """The weights in a file that fit, and which they are where several do.
 
     Args:
+        kind, sets: of the file.
         known: whether a weight of this name is looked for.
         mismatch: said of weights that do not fit, with a place for how they differ.
     """
-    kind, sets = read_weights_file(path)
     found = sorted((group for each in sets for group in _groups(each, known)), key=lambda group: -group.known)
     fitted = [fit(group) for group in found]
     fitting = _distinct([each for each in fitted if not each.differences])
@@ -190,11 +229,12 @@ def _starts(name: str) -> list[int]:
 
 def _unwrapped(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     """By names without `_WRAPPERS`, unless two would be the same then."""
-    plain = {
-        ".".join(part for part in name.split(".") if part not in _WRAPPERS): tensor
-        for name, tensor in tensors.items()
-    }
+    plain = {_without_wrappers(name): tensor for name, tensor in tensors.items()}
     return plain if len(plain) == len(tensors) else tensors
+
+
+def _without_wrappers(name: str) -> str:
+    return ".".join(part for part in name.split(".") if part not in _WRAPPERS)
 
 
 def _counts(name: str) -> bool:

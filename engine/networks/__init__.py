@@ -29,7 +29,8 @@ def create(name: str, /, **options: Any) -> ChangeNetwork:
     """
     if name not in NETWORKS:
         raise ValueError(f"there is no network {name!r}; the networks are {', '.join(names())}")
-    network_class = getattr(import_module(f"engine.networks.{name}"), NETWORKS[name].class_name)
+    facts = NETWORKS[name]
+    network_class = getattr(import_module(f"engine.networks.{facts.module}"), facts.class_name)
     signature = inspect.signature(network_class)
     unknown = sorted(set(options) - set(signature.parameters))
     if unknown:

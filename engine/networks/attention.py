@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import pad, scaled_dot_product_attention
+from torch.nn.functional import interpolate, pad, scaled_dot_product_attention
 from torch.utils.checkpoint import checkpoint
 
 from engine.networks.capture import is_captured
@@ -39,6 +39,79 @@ class PositionAttention(nn.Module):
             self.value_conv(context).flatten(2),
         )
         return features + self.gamma * torch.unflatten(found, 2, features.shape[2:])
+
+
+class GuidedAttention(PositionAttention):
+    """Position attention of a map to itself, in which places that a guide calls changed speak louder.
+
+    The change guide module of Han et al., https://doi.org/10.1109/JSTARS.2023.3310208.
+    """
+
+    def forward(self, features: Tensor, guide: Tensor) -> Tensor:
+        """(n, channels, height, width), and change logits (n, 1, any size) → the first's shape."""
+        guide = interpolate(guide, features.shape[2:], mode="bilinear", align_corners=True)
+        stress = 1 + guide.sigmoid()
+        found = attention(
+            (stress * self.query_conv(features)).flatten(2),
+            (stress * self.key_conv(features)).flatten(2),
+            (stress * self.value_conv(features)).flatten(2),
+        )
+        return features + self.gamma * torch.unflatten(found, 2, features.shape[2:])
+
+
+class ChannelAffinity(nn.Module):
+    """Adds to every channel of a map a mean over all channels, those weighing most that are least like it.
+
+    The channel attention of Fu et al., https://doi.org/10.1109/CVPR.2019.00326. How alike two channels are is
+    a sum over all positions, so that the result depends on the map's size.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gamma = nn.Parameter(torch.zeros(1))
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → the same shape."""
+        channels = features.flatten(2)
+        weights = self._weights(channels).to(channels.dtype)
+        return features + self.gamma * torch.unflatten(weights @ channels, 2, features.shape[2:])
+
+    def _weights(self, channels: Tensor) -> Tensor:
+        """(n, channels, positions) → (n, channels, channels), in float32 at least, which the sums need."""
+        device = "cpu" if channels.is_meta else channels.device.type  # there is no autocast of shapes alone
+        with torch.autocast(device, enabled=False):
+            exact = channels.to(torch.promote_types(channels.dtype, torch.float32))
+            alike = exact @ exact.transpose(1, 2)
+            return (alike.amax(-1, keepdim=True) - alike).softmax(-1)
+
+
+class AxialAttention(nn.Module):
+    """Adds to every pixel of a map a mean over its column, or over its row, weighted by how well they match.
+
+    Scores are not scaled.
+
+    Args:
+        channels: of the map.
+        along: "column" or "row".
+    """
+
+    def __init__(self, channels: int, along: str) -> None:
+        super().__init__()
+        self.query_conv = nn.Conv2d(channels, channels, 1)
+        self.key_conv = nn.Conv2d(channels, channels, 1)
+        self.value_conv = nn.Conv2d(channels, channels, 1)
+        self.gamma = nn.Parameter(torch.zeros(1))
+        self._from_lines = (0, 2, 3, 1) if along == "column" else (0, 2, 1, 3)
+        self._to_lines = (0, 3, 1, 2) if along == "column" else (0, 2, 1, 3)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → the same shape."""
+        lines = [
+            convolution(features).permute(self._to_lines).flatten(0, 1)
+            for convolution in (self.query_conv, self.key_conv, self.value_conv)
+        ]
+        found = torch.unflatten(attention(*lines), 0, (features.shape[0], -1)).permute(self._from_lines)
+        return features + self.gamma * found
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor) -> Tensor:

@@ -9,28 +9,82 @@ from engine.networks.deformable import DeformConv2d
 from engine.networks.initial import fill_small
 
 
-class ChannelAttention(nn.Module):
-    """Scales every channel of a map by one weight (0–1) seen from the means and maxima over the map."""
+class ConvNormReLU(nn.Module):
+    """A 3×3 convolution without bias, its batch norm, and ReLU."""
 
-    def __init__(self, channels: int) -> None:
+    def __init__(self, in_channels: int, out_channels: int) -> None:
         super().__init__()
-        self.fc1 = nn.Conv2d(channels, channels // 8, 1, bias=False)
-        self.fc2 = nn.Conv2d(channels // 8, channels, 1, bias=False)
+        self.conv = nn.Conv2d(in_channels, out_channels, 3, padding=1, bias=False)
+        self.bn = nn.BatchNorm2d(out_channels)
+        self.relu = nn.ReLU(inplace=True)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, in_channels, height, width) → (n, out_channels, height, width)."""
+        result: Tensor = self.relu(self.bn(self.conv(features)))
+        return result
+
+
+class SqueezeExcitation(nn.Module):
+    """Weighs every channel by what all channels' means say: https://doi.org/10.1109/CVPR.2018.00745."""
+
+    def __init__(self, channels: int, reduction: int) -> None:
+        super().__init__()
+        self.fc = nn.Sequential(
+            nn.Linear(channels, channels // reduction, bias=False),
+            nn.ReLU(inplace=True),
+            nn.Linear(channels // reduction, channels, bias=False),
+            nn.Sigmoid(),
+        )
 
     def forward(self, features: Tensor) -> Tensor:
         """(n, channels, height, width) → the same shape."""
-        seen_from = (features.mean((2, 3), keepdim=True), features.amax((2, 3), keepdim=True))
-        mean, maximum = (self.fc2(self.fc1(summary).relu()) for summary in seen_from)
-        weight: Tensor = (mean + maximum).sigmoid()
-        return features * weight
+        weight: Tensor = self.fc(features.mean((2, 3)))
+        return features * weight[:, :, None, None]
+
+
+class ChannelWeights(nn.Module):
+    """A weight (0–1) for each channel of a map, seen from its means and maxima, or from its means alone.
+
+    Args:
+        channels: of the map.
+        inner: channels between the two convolutions.
+        maxima: whether maxima are seen; otherwise means count twice.
+    """
+
+    def __init__(self, channels: int, inner: int, maxima: bool = True) -> None:
+        super().__init__()
+        self._maxima = maxima
+        self.fc1 = nn.Conv2d(channels, inner, 1, bias=False)
+        self.fc2 = nn.Conv2d(inner, channels, 1, bias=False)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → (n, channels, 1, 1)."""
+        mean = self._judged(features.mean((2, 3), keepdim=True))
+        other = self._judged(features.amax((2, 3), keepdim=True)) if self._maxima else mean
+        return (mean + other).sigmoid()
+
+    def _judged(self, summary: Tensor) -> Tensor:
+        judged: Tensor = self.fc2(self.fc1(summary).relu())
+        return judged
+
+
+class ChannelAttention(ChannelWeights):
+    """Scales every channel of a map by one weight (0–1) seen from the means and maxima over the map."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__(channels, channels // 8)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels, height, width) → the same shape."""
+        return features * super().forward(features)
 
 
 class SpatialAttention(nn.Module):
     """Scales every pixel of a map by one weight (0–1) seen from the mean and maximum over its channels."""
 
-    def __init__(self) -> None:
+    def __init__(self, kernel: int = 3) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(2, 1, 3, padding=1, bias=False)
+        self.conv1 = nn.Conv2d(2, 1, kernel, padding=kernel // 2, bias=False)
 
     def forward(self, features: Tensor) -> Tensor:
         """(n, channels, height, width) → the same shape."""
@@ -59,10 +113,26 @@ class MarginMaximisation(nn.Module):
         return torch.cat((earlier, moved), 1)
 
 
+class StochasticDepth(nn.Dropout):
+    """In training drops all that a branch gives for an image, with probability `p`, and enlarges the rest.
+
+    Huang et al., https://doi.org/10.1007/978-3-319-46493-0_39
+    """
+
+    def forward(self, branch: Tensor) -> Tensor:
+        if not self.training or self.p == 0:
+            return branch
+        shape = (branch.shape[0], *[1] * (branch.ndim - 1))
+        return branch * branch.new_empty(shape).bernoulli_(1 - self.p) / (1 - self.p)
+
+
 def initialise(module: nn.Module) -> None:
-    """Set every convolution to small random weights (normal, std 0.02); offsets and masks start at zero."""
+    """Set all kernels and matrices to small random weights (normal, std 0.02), biases to zero.
+
+    Offsets and masks of deformable convolutions start at zero.
+    """
     for layer in module.modules():
-        if isinstance(layer, nn.Conv2d):
+        if isinstance(layer, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
             fill_small(layer.weight)
             if layer.bias is not None:
                 nn.init.zeros_(layer.bias)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from copy import deepcopy
-from typing import Any, ClassVar
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -18,25 +18,34 @@ from engine.networks.memory_layout import put_channels_last
 class ChangeNetwork(nn.Module, ABC):
     """A network that tells change between two images.
 
-    A family derives from this class, says its `stride`, and computes `logits`.
+    A family derives from this class, says its `stride`, and computes `logits`. What it says of itself may
+    follow from its options.
 
     Attributes:
         stride: `logits` sees heights and widths that are multiples of this.
         first_convolution: the layer that sees the images' bands; see `engine.networks.first_layer`.
         only_for_training: parts that only auxiliary logits need.
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
+        published_files: where published weights are several files, how the name of each ends, and what the
+            names of its weights begin with here.
         pretrained_parts: what `backbone_parameter` names weights of.
-        early_parts: beginnings of names of weights among these that see little more than edges.
+        pretrained_copies: beginnings of names of weights among these that begin as others do, and theirs.
+        early_parts: beginnings of names of weights among these that a recipe which freezes keeps: they see
+            little more than edges, or their paper keeps them.
+        auxiliary_tell_change: whether auxiliary logits are of change, so that its labels train them.
         fused: whether this is an inference form, made by `fuse`.
         name, options: what `engine.networks.create` made this network from.
     """
 
-    stride: ClassVar[int]
-    first_convolution: ClassVar[str]
-    only_for_training: ClassVar[tuple[str, ...]] = ()
-    unused_in_published: ClassVar[tuple[str, ...]] = ()
-    pretrained_parts: ClassVar[tuple[str, ...]] = ()
-    early_parts: ClassVar[tuple[str, ...]] = ()
+    stride: int
+    first_convolution: str
+    only_for_training: tuple[str, ...] = ()
+    unused_in_published: tuple[str, ...] = ()
+    published_files: tuple[tuple[str, str], ...] = ()
+    pretrained_parts: tuple[str, ...] = ()
+    pretrained_copies: tuple[tuple[str, str], ...] = ()
+    early_parts: tuple[str, ...] = ()
+    auxiliary_tell_change: bool = True
 
     fused = False
     name: str
@@ -52,9 +61,21 @@ class ChangeNetwork(nn.Module, ABC):
         """This network's name of what torchvision's backbone calls `name`; None where it has no such part."""
         return None
 
+    def from_published(self, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Weights that some publish under other names or in another form, as this network has them.
+
+        Args:
+            weights: of a file, by names that may all begin alike; others may be among them.
+        """
+        return weights
+
     @abstractmethod
     def logits(self, before: Tensor, after: Tensor, auxiliary: bool) -> list[Tensor]:
-        """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it."""
+        """The change logit (n, 1, h, w), and with `auxiliary` those that only training uses after it.
+
+        An auxiliary logit may be a whole number of times smaller, and have two channels, of no change and of
+        change, each of which has a sigmoid of its own.
+        """
 
     def forward(self, before: Tensor, after: Tensor) -> Tensor:
         """Change logits of two normalised images.
@@ -72,7 +93,7 @@ class ChangeNetwork(nn.Module, ABC):
         return self._logits_at_any_size(before.to(precision), after.to(precision), auxiliary=False)[0]
 
     def training_logits(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        """Like calling the network, with the auxiliary logits of the same shape after the main one.
+        """Like calling the network, with the auxiliary logits after the main one, as `logits` describes them.
 
         Raises:
             ValueError: as when calling the network.
@@ -124,7 +145,12 @@ class ChangeNetwork(nn.Module, ABC):
         if not (below or right):
             return self.logits(before, after, auxiliary)
         before, after = (pad(image, (0, right, 0, below), mode="replicate") for image in (before, after))
-        return [logit[..., :height, :width] for logit in self.logits(before, after, auxiliary)]
+        main, *others = self.logits(before, after, auxiliary)
+        times = [main.shape[2] // other.shape[2] for other in others]
+        smaller = [
+            other[..., : -(-height // factor), : -(-width // factor)] for other, factor in zip(others, times)
+        ]
+        return [main[..., :height, :width], *smaller]
 
     def _check(self, before: Tensor, after: Tensor) -> None:
         if before.shape != after.shape:
@@ -142,6 +168,11 @@ class ChangeNetwork(nn.Module, ABC):
                 f"The images are {width} × {height} pixels; a network needs at least "
                 f"{SMALLEST_WINDOW} × {SMALLEST_WINDOW}: pad them first."
             )
+
+
+def change_logit(maps: Tensor) -> Tensor:
+    """(n, 2, h, w), logits of no change and of change → (n, 1, h, w), their difference."""
+    return maps[:, 1:] - maps[:, :1]
 
 
 def before_and_after(features: Tensor) -> tuple[Tensor, Tensor]:

@@ -1,7 +1,8 @@
 """ResNet, ResNeXt and Wide ResNet without their classifier, under torchvision's parameter names.
 
 He et al., https://doi.org/10.1109/CVPR.2016.90; Xie et al., https://doi.org/10.1109/CVPR.2017.634; Zagoruyko
-and Komodakis, https://arxiv.org/abs/1605.07146.
+and Komodakis, https://arxiv.org/abs/1605.07146. With squeeze and excitation: Hu et al.,
+https://doi.org/10.1109/CVPR.2018.00745.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from torch import Tensor, nn
 
+from engine.networks.blocks import SqueezeExcitation
 from engine.networks.initial import fill_keeping_variance
 
 STAGE_WIDTHS = (64, 128, 256, 512)
@@ -34,37 +36,57 @@ _PLANS = {
 
 
 class ResNet(nn.Module):
-    """A stem of stride 4 and four stages of residual blocks.
+    """A stem and up to four stages of residual blocks.
 
     Where a stage is not to halve the map, though the original does, dilation lets it see as far: twice that
-    of the stage before, from its second block on. Basic blocks (ResNet-18 and -34) never dilate.
+    of the stage before, from its second block on. Basic blocks (ResNet-18 and -34) do not
+    dilate by themselves.
 
     Args:
         name: "resnet18", "resnet34", "resnet50", "resnet101", "resnext50" (32 groups of 4) or
             "wide_resnet50_2".
         bands: of the image.
-        strides: of the four stages; the original has (1, 2, 2, 2).
+        strides: of the stages; the original has (1, 2, 2, 2), and fewer are its first ones alone.
+        stem_stride: of the first convolution; a pooling of stride 2 follows it.
+        last_dilations: of the first convolution in each block of the fourth stage, which then has as many
+            blocks; basic blocks only.
+        later_dilations: of the 3×3 convolutions in each stage's blocks after its first, whatever its stride;
+            bottlenecks only.
+        excitation: whether each block weighs its channels before the shortcut is added.
 
     Attributes:
-        channels: of the four stages' features.
+        channels: of the stages' features.
     """
 
-    def __init__(self, name: str, bands: int, strides: Sequence[int]) -> None:
+    def __init__(
+        self,
+        name: str,
+        bands: int,
+        strides: Sequence[int],
+        stem_stride: int = 2,
+        last_dilations: Sequence[int] = (),
+        later_dilations: Sequence[int] = (),
+        excitation: bool = False,
+    ) -> None:
         super().__init__()
         plan = _PLANS[name]
-        self.conv1 = nn.Conv2d(bands, 64, 7, stride=2, padding=3, bias=False)
+        self.conv1 = nn.Conv2d(bands, 64, 7, stride=stem_stride, padding=3, bias=False)
         self.bn1 = nn.BatchNorm2d(64)
         self.relu = nn.ReLU(inplace=True)
         self.maxpool = nn.MaxPool2d(3, stride=2, padding=1)
 
         in_channels, dilation = 64, 1
-        stages = []
         for number, (width, blocks, stride) in enumerate(zip(STAGE_WIDTHS, plan.blocks, strides)):
             first_dilation = dilation
             if number > 0 and stride == 1:
                 dilation *= 2
+            if later_dilations:
+                first_dilation, dilation = 1, later_dilations[number]
+            basic_dilations: Sequence[int] = [1] * blocks
+            if number == 3 and last_dilations:
+                basic_dilations = last_dilations
             stage: list[nn.Module] = []
-            for block in range(blocks):
+            for block in range(blocks if plan.bottleneck else len(basic_dilations)):
                 first = block == 0
                 stage.append(
                     _Bottleneck(
@@ -73,47 +95,62 @@ class ResNet(nn.Module):
                         stride if first else 1,
                         first_dilation if first else dilation,
                         plan,
+                        excitation,
                     )
                     if plan.bottleneck
-                    else _BasicBlock(in_channels, width, stride if first else 1)
+                    else _BasicBlock(
+                        in_channels, width, stride if first else 1, basic_dilations[block], excitation
+                    )
                 )
                 in_channels = width * (4 if plan.bottleneck else 1)
-            stages.append(nn.Sequential(*stage))
-        self.layer1, self.layer2, self.layer3, self.layer4 = stages
-        self.channels = tuple(width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS)
+            self.add_module(f"layer{number + 1}", nn.Sequential(*stage))
+        self.channels = tuple(width * (4 if plan.bottleneck else 1) for width in STAGE_WIDTHS[: len(strides)])
         _initialise(self)
 
     @property
-    def stages(self) -> tuple[nn.Module, nn.Module, nn.Module, nn.Module]:
-        """The four stages, each to be given what the one before returned, the first what `stem` did."""
-        return self.layer1, self.layer2, self.layer3, self.layer4
+    def stages(self) -> tuple[nn.Module, ...]:
+        """The stages, each to be given what the one before returned, the first what `stem` did."""
+        return tuple(self.get_submodule(f"layer{number}") for number in range(1, len(self.channels) + 1))
 
     def stem(self, image: Tensor) -> Tensor:
-        """(n, bands, height, width) → (n, 64, height / 4, width / 4)."""
+        """(n, bands, height, width) → (n, 64, height / 4, width / 4), or / 2 with a `stem_stride` of 1."""
         features: Tensor = self.maxpool(self.relu(self.bn1(self.conv1(image))))
         return features
 
+    def levels(self, image: Tensor) -> list[Tensor]:
+        """The features of all stages, of an image (n, bands, height, width)."""
+        features, found = self.stem(image), []
+        for stage in self.stages:
+            features = stage(features)
+            found.append(features)
+        return found
+
 
 class _BasicBlock(nn.Module):
-    def __init__(self, in_channels: int, width: int, stride: int) -> None:
+    def __init__(self, in_channels: int, width: int, stride: int, dilation: int, excitation: bool) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=1, bias=False)
+        self.conv1 = nn.Conv2d(in_channels, width, 3, stride, padding=dilation, dilation=dilation, bias=False)
         self.bn1 = nn.BatchNorm2d(width)
         self.relu = nn.ReLU(inplace=True)
         self.conv2 = nn.Conv2d(width, width, 3, padding=1, bias=False)
         self.bn2 = nn.BatchNorm2d(width)
+        self.se = SqueezeExcitation(width, 16) if excitation else None
         self.downsample = _shortcut(in_channels, width, stride)
 
     def forward(self, x: Tensor) -> Tensor:
         out = self.relu(self.bn1(self.conv1(x)))
         out = self.bn2(self.conv2(out))
+        if self.se is not None:
+            out = self.se(out)
         out += x if self.downsample is None else self.downsample(x)
         result: Tensor = self.relu(out)
         return result
 
 
 class _Bottleneck(nn.Module):
-    def __init__(self, in_channels: int, width: int, stride: int, dilation: int, plan: _Plan) -> None:
+    def __init__(
+        self, in_channels: int, width: int, stride: int, dilation: int, plan: _Plan, excitation: bool
+    ) -> None:
         super().__init__()
         inner, out_channels = width * plan.width_per_group // 64 * plan.groups, width * 4
         self.conv1 = nn.Conv2d(in_channels, inner, 1, bias=False)
@@ -124,6 +161,7 @@ class _Bottleneck(nn.Module):
         self.bn2 = nn.BatchNorm2d(inner)
         self.conv3 = nn.Conv2d(inner, out_channels, 1, bias=False)
         self.bn3 = nn.BatchNorm2d(out_channels)
+        self.se = SqueezeExcitation(out_channels, 16) if excitation else None
         self.relu = nn.ReLU(inplace=True)
         self.downsample = _shortcut(in_channels, out_channels, stride)
 
@@ -131,6 +169,8 @@ class _Bottleneck(nn.Module):
         out = self.relu(self.bn1(self.conv1(x)))
         out = self.relu(self.bn2(self.conv2(out)))
         out = self.bn3(self.conv3(out))
+        if self.se is not None:
+            out = self.se(out)
         out += x if self.downsample is None else self.downsample(x)
         result: Tensor = self.relu(out)
         return result

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
 
+from engine.networks.blocks import SqueezeExcitation
 from engine.networks.network import ChangeNetwork, before_and_after
 from engine.networks.resnet import ResNet
 
@@ -98,11 +99,11 @@ class _CrossFusion(nn.Module):
                 ),
                 nn.BatchNorm2d(width),
                 nn.ReLU(inplace=True),
-                _SqueezeExcitation(width, reduction=8),
+                SqueezeExcitation(width, reduction=8),
             )
             for branch in range(4)
         )
-        self.se_attention = _SqueezeExcitation(width, reduction=16)
+        self.se_attention = SqueezeExcitation(width, reduction=16)
 
     def branches(self, differences: list[Tensor]) -> list[Tensor]:
         """The branches' features, each (n, width, height, width) of the first stage."""
@@ -118,23 +119,6 @@ class _CrossFusion(nn.Module):
         """The branches' features, summed and weighted."""
         result: Tensor = self.se_attention(branches[0] + branches[1] + branches[2] + branches[3])
         return result
-
-
-class _SqueezeExcitation(nn.Module):
-    """Weighs every channel by what all channels' means say: https://doi.org/10.1109/CVPR.2018.00745."""
-
-    def __init__(self, channels: int, reduction: int) -> None:
-        super().__init__()
-        self.fc = nn.Sequential(
-            nn.Linear(channels, channels // reduction, bias=False),
-            nn.ReLU(inplace=True),
-            nn.Linear(channels // reduction, channels, bias=False),
-            nn.Sigmoid(),
-        )
-
-    def forward(self, features: Tensor) -> Tensor:
-        weight: Tensor = self.fc(features.mean((2, 3)))
-        return features * weight[:, :, None, None]
 
 
 class _SeparableConv(nn.Module):

@@ -1,11 +1,11 @@
-"""The convolutional part of VGG-16 with batch norm, under torchvision's layer numbers.
+"""The convolutional part of VGG-16, with batch norm and without, under torchvision's layer numbers.
 
 Simonyan and Zisserman, https://arxiv.org/abs/1409.1556, configuration D.
 """
 
 from __future__ import annotations
 
-from torch import nn
+from torch import Tensor, nn
 
 from engine.networks.initial import fill_keeping_variance
 
@@ -36,6 +36,33 @@ def vgg16_stages(bands: int) -> list[nn.Sequential]:
     for stage in stages:
         _initialise(stage)
     return stages
+
+
+class VGG16(nn.Module):
+    """The five blocks without batch norm."""
+
+    def __init__(self, bands: int) -> None:
+        super().__init__()
+        layers: list[nn.Module] = []
+        channels = bands
+        self._ends = []
+        for block in _BLOCKS:
+            layers += [nn.MaxPool2d(2)] if layers else []
+            for out_channels in block:
+                layers += [nn.Conv2d(channels, out_channels, 3, padding=1), nn.ReLU(inplace=True)]
+                channels = out_channels
+            self._ends.append(len(layers) - 1)
+        self.features = nn.Sequential(*layers)
+        _initialise(self.features)
+
+    def forward(self, image: Tensor) -> list[Tensor]:
+        """What the blocks give, rectified: `CHANNELS[i]` channels at stride 2**i."""
+        features, found = image, []
+        for number, layer in enumerate(self.features):
+            features = layer(features)
+            if number in self._ends:
+                found.append(features)
+        return found
 
 
 def _initialise(stage: nn.Sequential) -> None:

@@ -1,4 +1,4 @@
-"""What a network that begins with trained weights keeps of them while the rest learns."""
+"""What of a network stays as it is while the rest learns."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ def freeze_early_parts(network: ChangeNetwork) -> None:
     for name, weight in network.named_parameters():
         if name.startswith(network.early_parts):
             weight.requires_grad_(False)
+
+
+def freeze_what_has_no_labels(network: ChangeNetwork) -> None:
+    """Let the parts stay as they are whose logits are of something else than change."""
+    if not network.auxiliary_tell_change:
+        for part in network.only_for_training:
+            network.get_submodule(part).requires_grad_(False)
 
 
 def keep_statistics(network: ChangeNetwork) -> None:

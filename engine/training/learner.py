@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from engine import networks
 from engine.inference.devices.device import PRECISIONS, Device
+from engine.inference.scaling import ClippedLine
 from engine.models.file import load
 from engine.models.published import load_backbone
 from engine.networks.network import ChangeNetwork
@@ -17,7 +18,7 @@ from engine.training.average import WeightAverage
 from engine.training.checkpoint import State
 from engine.training.dataset import scaling_for
 from engine.training.distributed import Processes
-from engine.training.freezing import freeze_early_parts, keep_statistics
+from engine.training.freezing import freeze_early_parts, freeze_what_has_no_labels, keep_statistics
 from engine.training.losses import total_loss
 from engine.training.optimiser import make_optimiser, set_rate
 from engine.training.plan import TrainingPlan
@@ -39,11 +40,14 @@ class Learner:
     def __init__(self, plan: TrainingPlan, device: Device, precision: str, processes: Processes) -> None:
         self._recipe, self._seed = plan.recipe, plan.seed
         self._device, self._dtype, self._processes = device, PRECISIONS[precision], processes
-        mean_and_std = plan.card.normalisation.mean, plan.card.normalisation.std
-        self._normalised = scaling_for(plan.card).then_normalised(*mean_and_std, device.memory)
+        self._normalised = [
+            scaling_for(plan.card).then_normalised(mean, std, device.memory)
+            for mean, std in plan.card.normalisation.of_each_image
+        ]
         self._network = _initial_network(plan).to(device.memory)
         self._network.to(memory_format=device.training_layout)  # type: ignore[call-overload]
         self._freezes = plan.recipe.freeze and (plan.init is not None or plan.backbone is not None)
+        freeze_what_has_no_labels(self._network)
         if self._freezes:
             freeze_early_parts(self._network)
         self._average = WeightAverage(self._network, self._recipe.average) if self._recipe.average else None
@@ -106,7 +110,7 @@ class Learner:
         return loss, value
 
     def _loss_in(self, batch: PatchBatch, dtype: torch.dtype) -> Tensor:
-        before, after = self._images(batch.before), self._images(batch.after)
+        before, after = map(self._image, self._normalised, (batch.before, batch.after))
         label, valid = self._device.taken(batch.label), self._device.taken(batch.valid)
         with self._device.autocast(dtype):
             logits = self._model(before, after)
@@ -115,8 +119,9 @@ class Learner:
             logits,
             label,
             valid,
-            self._recipe.auxiliary_weight,
+            self._recipe.auxiliary_weights(len(logits) - 1),
             distributed.over_processes(self._processes),
+            self._recipe.auxiliary_losses,
         )
 
     def network_to_keep(self) -> ChangeNetwork:
@@ -144,21 +149,24 @@ class Learner:
             for name, tensor in state["average"].items():
                 self._average.state[name].copy_(tensor)
 
-    def _images(self, pixels: Tensor) -> Tensor:
+    def _image(self, normalised: ClippedLine, pixels: Tensor) -> Tensor:
         """Normalised as the card says, on the device."""
-        values = self._normalised(self._device.taken(pixels))
+        values = normalised(self._device.taken(pixels))
         return values.contiguous(memory_format=self._device.training_layout)
 
 
 class _TrainingForm(nn.Module):
-    """The network as training calls it: main and auxiliary logits."""
+    """The network as training calls it: the main logit, and auxiliary ones if they are of change."""
 
     def __init__(self, network: ChangeNetwork) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, before: Tensor, after: Tensor) -> list[Tensor]:
-        return self.network.training_logits(before, after)
+        if self.network.auxiliary_tell_change:
+            return self.network.training_logits(before, after)
+        main: Tensor = self.network(before, after)
+        return [main]
 
 
 def _initial_network(plan: TrainingPlan) -> ChangeNetwork:

@@ -13,12 +13,12 @@ from engine.training.recipes import Recipe
 def make_optimiser(recipe: Recipe, network: ChangeNetwork) -> torch.optim.Optimizer:
     """Over groups of weights: scales and biases apart from others, and the backbone's if its rate differs."""
     groups: list[dict[str, Any]] = []
-    backbone = network.pretrained_parts if recipe.backbone_lr_factor != 1 else ()
+    backbone = (
+        tuple(f"{part}." for part in network.pretrained_parts) if recipe.backbone_lr_factor != 1 else ()
+    )
     for in_backbone, part_factor in ((False, 1.0), (True, recipe.backbone_lr_factor)):
         weights = [
-            weight
-            for name, weight in network.named_parameters()
-            if (name.partition(".")[0] in backbone) == in_backbone
+            weight for name, weight in network.named_parameters() if name.startswith(backbone) == in_backbone
         ]
         for is_affine, factor in ((False, 1.0), (True, recipe.affine_lr_factor)):
             group = [weight for weight in weights if (weight.ndim <= 1) == is_affine]

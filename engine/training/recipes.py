@@ -62,7 +62,9 @@ class Recipe:
 
     Attributes:
         losses: weights by name in `engine.training.losses.LOSSES`; their weighted sum is minimised.
-        auxiliary_weight: of the same loss on each auxiliary logit; the main logit's weight is 1.
+        auxiliary_weight: of the loss on each auxiliary logit, or of each by itself, further ones as the last;
+            the main logit's weight is 1.
+        auxiliary_losses: on auxiliary logits, by name; none for the same as on the main one.
         optimiser: "adamw", "adam" or "sgd"; `beta1` and `beta2` are of the first two, `momentum` of the last.
         affine_lr_factor: times the rate of all other weights at which scales and biases learn, which decay no
             faster for it. A network that begins with small random weights between batch norms, as ISNet's, is
@@ -71,8 +73,9 @@ class Recipe:
         freeze: whether a network that begins with trained weights keeps its `early_parts`, and the statistics
             of batch norms in its `pretrained_parts`.
         schedule: "restarts" (cosine to 0 in `period` epochs, then from the top in a period `period_factor`
-            times as long), "cosine" (to 0 over all epochs) or "linear" (constant, then to 0 over the last
-            `decay_epochs`).
+            times as long), "cosine" (to 0 over all epochs), "linear" (constant, then to 0 over the last
+            `decay_epochs`; if these are more than there are, the end is not reached) or "halving" (half every
+            `period` epochs).
         warmup_epochs: epochs over which the rate first rises in a line.
         per_step: whether the rate follows the schedule at each step rather than at each epoch.
         patch: side in pixels.
@@ -93,7 +96,8 @@ class Recipe:
     batch: int
     epochs: int
     schedule: str
-    auxiliary_weight: float = 0.0
+    auxiliary_weight: float | tuple[float, ...] = 0.0
+    auxiliary_losses: dict[str, float] = field(default_factory=dict)
     weight_decay: float = 0.0
     beta1: float = 0.9
     beta2: float = 0.999
@@ -117,8 +121,160 @@ class Recipe:
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Recipe:
         """The recipe whose values these are, as a run folder has them."""
-        return cls(**{**values, "augmentation": Augmentation(**values["augmentation"])})
+        weight = values["auxiliary_weight"]
+        parsed = {
+            "auxiliary_weight": tuple(weight) if isinstance(weight, (list, tuple)) else weight,
+            "augmentation": Augmentation(**values["augmentation"]),
+        }
+        return cls(**{**values, **parsed})
 
+    def auxiliary_weights(self, count: int) -> list[float]:
+        """Of that many auxiliary logits."""
+        given = self.auxiliary_weight
+        each = given if isinstance(given, tuple) else (given,)
+        return [*each, *[each[-1]] * count][:count]
+
+
+BIT = Recipe(
+    name="bit",
+    losses={"cross_entropy": 1.0},
+    optimiser="sgd",
+    momentum=0.9,
+    lr=0.01,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=200,
+    schedule="linear",
+    decay_epochs=201,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(
+        area_min=1 / 1.2**2, flip_horizontal=0.5, flip_vertical=0.5, blur=1.0, blur_radius=1.0
+    ),
+)
+
+CGNET = Recipe(
+    name="cgnet",
+    losses={"binary_cross_entropy": 1.0},
+    auxiliary_weight=1.0,
+    optimiser="adamw",
+    lr=5e-4,
+    weight_decay=0.0025,
+    batch=8,
+    epochs=49,  # the published code counts 50 from 1
+    schedule="restarts",
+    period=15,
+    period_factor=2,
+    augmentation=Augmentation(
+        flip_horizontal=0.5,
+        crop_pixels=30,
+        rotation=0.2,
+        rotation_degrees=15.0,
+        jitter=1.0,
+        brightness=0.5,
+        contrast=0.5,
+        saturation=1.0,
+        sharpness=1.0,  # up to a factor of 3 in the published code
+        mosaic=0.75,
+    ),
+)
+
+CHANGEFORMER = Recipe(
+    name="changeformer",
+    losses={"cross_entropy": 1.0},
+    auxiliary_weight=(0.5, 0.5, 0.5, 0.8),
+    optimiser="adamw",
+    lr=1e-4,
+    weight_decay=0.01,
+    batch=16,
+    epochs=200,
+    schedule="linear",
+    decay_epochs=201,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(
+        area_min=1 / 1.2**2,
+        flip_horizontal=0.5,
+        flip_vertical=0.5,
+        blur=1.0,
+        blur_radius=1.0,
+        jitter=1.0,  # of hue too in the published code
+        brightness=0.3,
+        contrast=0.3,
+        saturation=0.3,
+    ),
+)
+
+DSAMNET = Recipe(
+    name="dsamnet",
+    losses={"contrastive": 1.0},
+    auxiliary_weight=0.05,
+    auxiliary_losses={"dice_of_each_class": 1.0},
+    optimiser="adam",
+    lr=5e-4,
+    batch=8,
+    epochs=100,
+    schedule="linear",
+)
+
+DTCDSCN = Recipe(
+    name="dtcdscn",  # ChangeFormer's authors', for change alone; its own needs labels of buildings
+    losses={"cross_entropy": 1.0},
+    optimiser="sgd",
+    momentum=0.9,
+    lr=0.01,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=200,
+    schedule="linear",
+    decay_epochs=201,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=CHANGEFORMER.augmentation,
+)
+
+FC = Recipe(
+    name="fc",  # open-cd's for RGB images, in epochs of LEVIR-CD; the authors' is for 13 bands of Sentinel-2
+    losses={"cross_entropy": 1.0},
+    optimiser="adamw",
+    lr=1e-3,
+    weight_decay=0.05,
+    batch=8,
+    epochs=45,
+    schedule="linear",
+    warmup_epochs=1.1,
+    decay_epochs=44,
+    per_step=True,
+    select="f1",
+    augmentation=Augmentation(
+        random_position=True,
+        flip_horizontal=0.5,
+        flip_vertical=0.5,
+        rotation=0.5,
+        rotation_degrees=180.0,
+        jitter=1.0,  # of hue too in open-cd
+        brightness=0.04,
+        contrast=0.2,
+        saturation=0.2,
+    ),
+)
+
+HANET = Recipe(
+    name="hanet",
+    losses={"focal_root": 1.0, "dice_two_class": 1.0},
+    optimiser="adamw",
+    lr=5e-4,
+    weight_decay=5e-4,
+    batch=8,
+    epochs=50,
+    schedule="halving",
+    period=8,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+HCGMNET = replace(
+    CGNET,
+    name="hcgmnet",
+    losses={"binary_cross_entropy": 1.0, "dice_whole_batch": 1.0},  # the paper's; the code's are CGNet's
+)
 
 HSANET = Recipe(
     name="hsanet",  # the paper's dice; the published implementation has binary_cross_entropy
@@ -161,6 +317,21 @@ SSCFNET = Recipe(
     per_step=True,
 )
 
+IFN = Recipe(
+    name="ifn",  # epochs and flips are chosen here: neither paper nor code has them
+    losses={"binary_cross_entropy": 1.0, "dice_smooth": 1.0},
+    auxiliary_weight=1.0,
+    optimiser="adam",
+    lr=1e-4,
+    freeze=True,
+    batch=10,
+    epochs=100,
+    schedule="linear",
+    patch=512,
+    select="f1",
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5),
+)
+
 ISNET = Recipe(
     name="isnet",
     losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
@@ -174,6 +345,86 @@ ISNET = Recipe(
     select="f1",
     augmentation=Augmentation(
         area_min=0.8, flip_horizontal=0.5, flip_vertical=0.5, blur=0.5, blur_radius=1.0
+    ),
+)
+
+MFPNET = Recipe(
+    name="mfpnet",  # without the perceptual loss, of weight 1e-4
+    losses={"cross_entropy": 1.0},
+    optimiser="adam",
+    lr=1e-4,
+    freeze=True,
+    batch=4,
+    epochs=200,
+    schedule="restarts",
+    period=10,
+    period_factor=2,
+    select="f1",  # the mean of both classes' in the published code
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+MSPSNET = Recipe(
+    name="mspsnet",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    optimiser="adamw",
+    lr=1e-3,
+    weight_decay=0.01,
+    batch=2,
+    epochs=120,
+    schedule="halving",
+    period=8,
+    select="f1",  # the published code stores every epoch that improves one of three figures
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+SNUNET = Recipe(
+    name="snunet",
+    losses={"cross_entropy": 1.0, "dice_two_class": 1.0},
+    optimiser="adamw",
+    lr=1e-3,
+    weight_decay=0.01,
+    batch=16,
+    epochs=100,
+    schedule="halving",
+    period=8,
+    select="f1",
+    augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75),
+)
+
+STANET = Recipe(
+    name="stanet",
+    losses={"contrastive": 1.0},
+    optimiser="adam",
+    beta1=0.5,
+    lr=1e-3,
+    batch=8,
+    epochs=200,
+    schedule="linear",
+    decay_epochs=100,
+    select="f1",
+    augmentation=Augmentation(rotation=1.0, rotation_degrees=15.0),
+)
+
+TINYCD = Recipe(
+    name="tinycd",
+    losses={"binary_cross_entropy": 1.0},
+    optimiser="adamw",
+    lr=0.00356799066427741,  # found by the authors' search on LEVIR-CD, as the decay
+    weight_decay=0.009449677083344786,
+    batch=8,
+    epochs=100,
+    schedule="cosine",
+    select="f1",  # the published code names no rule
+    augmentation=Augmentation(
+        flip_horizontal=1 / 3,  # half of the patches by one, the other or both
+        flip_vertical=1 / 3,
+        rotation=0.5,
+        rotation_degrees=5.0,
+        blur=0.5,
+        blur_radius=1.1,
+        jitter=0.5,
+        brightness=0.2,
+        contrast=0.2,
     ),
 )
 
@@ -265,15 +516,19 @@ PAIRED = Recipe(
     augmentation=Augmentation(flip_horizontal=0.5, flip_vertical=0.5, quarter_turns=0.75, exchange=0.5),
 )
 
-RECIPES = {recipe.name: recipe for recipe in (HSANET, SSCFNET, ISNET, PAIRED, STRONG, FINE_TUNE)}
+_OF_PAPERS = (
+    *(BIT, CGNET, CHANGEFORMER, DSAMNET, DTCDSCN, FC, HANET, HCGMNET, HSANET, IFN, ISNET),
+    *(MFPNET, MSPSNET, SNUNET, SSCFNET, STANET, TINYCD),
+)
+RECIPES = {recipe.name: recipe for recipe in (*_OF_PAPERS, PAIRED, STRONG, FINE_TUNE)}
 
 _CHOICES = {
     "optimiser": ("adamw", "adam", "sgd"),
-    "schedule": ("restarts", "cosine", "linear"),
+    "schedule": ("restarts", "cosine", "linear", "halving"),
     "select": ("iou", "f1", "best_f1"),
 }
 _NOT_NEGATIVE = (
-    *("auxiliary_weight", "weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs"),
+    *("weight_decay", "momentum", "warmup_epochs", "period", "decay_epochs"),
     *("clip_norm", "patience", "crop_pixels", "rotation_degrees", "blur_radius"),
 )
 _SHARES = (
@@ -360,6 +615,7 @@ def parsed_values(assignments: list[str]) -> dict[str, object]:
 
 def _types(kind: type) -> dict[str, type]:
     by_name = {"float": float, "int": int, "bool": bool, "str": str, "dict[str, float]": dict}
+    by_name["float | tuple[float, ...]"] = float
     return {f.name: by_name[str(f.type)] for f in dataclasses.fields(kind) if f.type in by_name}
 
 
@@ -395,18 +651,22 @@ def _check(recipe: Recipe) -> None:
     for name, choices in _CHOICES.items():
         if values[name] not in choices:
             raise InputError(f"The recipe's {name} is {values[name]}; give one of: {', '.join(choices)}.")
-    if recipe.schedule == "restarts" and recipe.period < 1:
-        raise InputError("The recipe's period is 0, and its schedule restarts needs 1 or more; correct it.")
+    if recipe.schedule in ("restarts", "halving") and recipe.period < 1:
+        raise InputError(
+            f"The recipe's period is 0, and its schedule {recipe.schedule} needs 1 or more; correct it."
+        )
+    for weight in recipe.auxiliary_weights(len(LOSSES)):
+        if not 0 <= weight < float("inf"):
+            raise InputError(f"The recipe's auxiliary_weight is {weight}, not 0 or more; correct it.")
     if recipe.augmentation.area_min > recipe.augmentation.area_max:
         raise InputError("The recipe's area_min is above its area_max; correct one of them.")
-    unknown = sorted(set(recipe.losses) - set(LOSSES))
-    if unknown or not recipe.losses:
-        raise InputError(
-            f"The recipe's losses are {', '.join(unknown) or 'none'}; give weights of: {', '.join(LOSSES)}."
-        )
-    if not all(
-        type(weight) in (int, float) and 0 < weight < float("inf") for weight in recipe.losses.values()
-    ):
-        raise InputError(
-            f"The recipe's losses {recipe.losses} have a weight that is not above 0; correct it."
-        )
+    if not recipe.losses:
+        raise InputError(f"The recipe's losses are none; give weights of: {', '.join(LOSSES)}.")
+    for name, losses in (("losses", recipe.losses), ("auxiliary_losses", recipe.auxiliary_losses)):
+        unknown = sorted(set(losses) - set(LOSSES))
+        if unknown:
+            raise InputError(
+                f"The recipe's {name} are {', '.join(unknown)}; give weights of: {', '.join(LOSSES)}."
+            )
+        if not all(type(weight) in (int, float) and 0 < weight < float("inf") for weight in losses.values()):
+            raise InputError(f"The recipe's {name} {losses} have a weight that is not above 0; correct it.")

@@ -63,10 +63,13 @@ class Patches(Dataset):
     """The patches of a split, cut and augmented as a recipe says.
 
     Args:
-        means: of the bands, 0 … 255: what the network sees where an image holds no data, as in `detect`.
+        means: of the bands of before and after, 0 … 255: what the network sees where an image holds no data,
+            as in `detect`.
     """
 
-    def __init__(self, split: Split, recipe: Recipe, seed: int, means: Sequence[float] | None = None) -> None:
+    def __init__(
+        self, split: Split, recipe: Recipe, seed: int, means: Sequence[Sequence[float]] | None = None
+    ) -> None:
         self._split, self._recipe, self._seed = split, recipe, seed
         self._means = means
         self._grid = split.patches(recipe.patch)
@@ -146,9 +149,12 @@ class Patches(Dataset):
         """The sample with the bands' means where one of its images holds no data."""
         if sample.holds_data is None:
             return sample
-        means = np.zeros(len(sample.before)) if self._means is None else np.array(self._means)
-        means = means.astype(np.float32)[:, None, None]
-        before, after = (np.where(sample.holds_data, image, means) for image in (sample.before, sample.after))
+        images = sample.before, sample.after
+        means = [np.zeros(len(image)) for image in images] if self._means is None else self._means
+        before, after = (
+            np.where(sample.holds_data, image, np.array(mean, np.float32)[:, None, None])
+            for image, mean in zip(images, means)
+        )
         return replace(sample, before=before, after=after, holds_data=None)
 
     def _with_change(self) -> np.ndarray:

@@ -22,10 +22,12 @@ def learning_rate(recipe: Recipe, step: int, steps_per_epoch: int) -> float:
 
 def _share(recipe: Recipe, epoch: float) -> float:
     if recipe.schedule == "linear":
-        left = recipe.epochs - epoch
+        left = max(recipe.epochs, recipe.decay_epochs) - epoch
         return min(left / recipe.decay_epochs, 1.0) if recipe.decay_epochs else 1.0
     if recipe.schedule == "cosine":
         return _half_cosine((epoch - recipe.warmup_epochs) / (recipe.epochs - recipe.warmup_epochs))
+    if recipe.schedule == "halving":
+        return float(0.5 ** ((epoch - recipe.warmup_epochs) // recipe.period))
     begun, length = recipe.warmup_epochs, recipe.period
     while epoch >= begun + length:
         begun, length = begun + length, length * recipe.period_factor

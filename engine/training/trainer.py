@@ -60,7 +60,10 @@ class TrainingRun:
         train_split, self.validation = plan.data.open("train"), plan.data.open(plan.data.validation)
         published.warn(plan.data.path, (train_split, self.validation), reporter)
         first, last = plan.card.value_range
-        means = [(mean - first) / (last - first) * 255 for mean in plan.card.normalisation.mean]
+        means = [
+            [(value - first) / (last - first) * 255 for value in mean]
+            for mean, _ in plan.card.normalisation.of_each_image
+        ]
         self._patches = Patches(train_split, self._recipe, plan.seed, means)
         self._learner = Learner(plan, self.device, precision, processes)
         self._step = 0

@@ -69,6 +69,30 @@ def test_a_card_brings_normalisation_window_and_pixel_size(data_set, checkpoint,
         assert torch.equal(loaded.state_dict()[name], tensor), name
 
 
+@pytest.mark.parametrize(
+    ("network", "mean", "deviation"),
+    [
+        (NetworkSpec("bit"), 0.5, 0.5),
+        (NetworkSpec("bit", {"backbone": "rsp_resnet50"}), 0, 1 / 255),
+        (NetworkSpec("dtcdscn"), 0, 1),
+        (NetworkSpec("dtcdscn", {"classes": 2}), 0.5, 0.5),
+        (NetworkSpec("snunet"), 0, 1 / 255),
+    ],
+)
+def test_values_are_normalised_as_the_network_and_its_options_were_published(network, mean, deviation):
+    assert card_for(network, None, "m").normalisation == Normalisation([mean] * 3, [deviation] * 3)
+
+
+@pytest.mark.parametrize("data_set", [None, *PUBLISHED_SETS])
+def test_hanets_figures_are_those_of_each_date_in_the_data_set_or_said_to_be_assumed(data_set):
+    card = card_for(NetworkSpec("hanet"), data_set, "m")
+    known = data_set in ("levir", "whu", "sysu", "s2looking")
+    (mean, _), (mean_after, _) = card.normalisation.of_each_image
+    assert (mean != mean_after) == known
+    assert ("assumed" in card.description) == (not known)
+    assert "assumed" in card_for(NetworkSpec("hanet", {"bands": 4}), data_set, "m").description
+
+
 def test_an_assumed_normalisation_is_said_to_be_one():
     assert "assumed" in card_for(NetworkSpec("sscfnet"), "levir", "m").description
     assert "assumed" not in card_for(NetworkSpec("hsanet"), "levir", "m").description

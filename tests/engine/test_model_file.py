@@ -122,6 +122,15 @@ def test_a_card_comes_back_with_every_field_and_unknown_keys(network, tmp_path):
     assert back == {key: value for key, value in card.items() if key != "network"}
 
 
+def test_a_card_may_normalise_the_after_image_by_figures_of_its_own(network, tmp_path):
+    figures = {"mean": [0.5] * 3, "std": [0.2] * 3, "mean_after": [0.3] * 3, "std_after": [0.1] * 3}
+    save(tmp_path / "model.safetensors", network, {"normalisation": figures})
+    card = read_card(tmp_path / "model.safetensors")
+    assert card.as_json()["normalisation"] == figures
+    assert card.normalisation.of_each_image == (([0.5] * 3, [0.2] * 3), ([0.3] * 3, [0.1] * 3))
+    assert Normalisation([1], [2]).of_each_image == (([1], [2]), ([1], [2]))
+
+
 def test_a_bare_card_gets_defaults(network, tmp_path):
     path = tmp_path / "forest.safetensors"
     save(path, network, {})
@@ -355,6 +364,15 @@ def test_a_newer_format_is_refused_by_name(model, read):
         ("normalisation", {"mean": [0.5] * 2, "std": [0.5] * 2}),
         ("normalisation", {"mean": [0.5] * 3, "std": [0.5, 0, 0.5]}),
         ("normalisation", {"mean": [0.5] * 3, "std": [0.5, float("nan"), 0.5]}),
+        ("normalisation", {"mean": [0.5] * 3, "std": [0.5] * 3, "mean_after": [0.5] * 3}),
+        (
+            "normalisation",
+            {"mean": [0.5] * 3, "std": [0.5] * 3, "mean_after": [0.5] * 3, "std_after": [0.5, 0, 0.5]},
+        ),
+        (
+            "normalisation",
+            {"mean": [0.5] * 3, "std": [0.5] * 3, "mean_after": [0.5] * 4, "std_after": [0.5] * 4},
+        ),
         ("value_range", [0]),
         ("value_range", [1, 0]),
         ("value_range", "0-1"),

@@ -36,6 +36,20 @@ def predictor(network, precision="float32"):
     return NetworkPredictor(network, (BYTES, BYTES), Normalisation(MEAN, STD), PROCESSOR, precision)
 
 
+def test_each_image_is_normalised_by_figures_of_its_own(network, windows):
+    before, after, _ = windows
+    valid = torch.ones(5, 48, 40, dtype=torch.bool)
+    own = Normalisation(MEAN, STD, mean_after=[0.2, 0.3, 0.6], std_after=[0.1, 0.4, 0.25])
+    found = NetworkPredictor(network, (BYTES, BYTES), own, PROCESSOR, "float32")(before, after, valid)
+    images = [
+        (image / 255 - torch.tensor(mean)[:, None, None]) / torch.tensor(std)[:, None, None]
+        for image, (mean, std) in zip((before, after), own.of_each_image)
+    ]
+    with torch.inference_mode():
+        expected = torch.sigmoid(network.eval()(*images)[:, 0])
+    torch.testing.assert_close(found, expected, rtol=0, atol=1e-4)
+
+
 @pytest.mark.slow
 def test_what_takes_the_networks_place_in_a_long_run_gets_what_the_network_would(
     network, windows, monkeypatch

@@ -33,16 +33,19 @@ def resnet_weights(backbone):
 
 @pytest.mark.parametrize("bands", [3, 5])
 @pytest.mark.parametrize(
-    "name, options, own_name",
+    "name, backbone, own_name",
     [
-        ("isnet", {"backbone": "resnet18"}, "resnet.{}"),
-        pytest.param("sscfnet", {"backbone": "resnet50"}, "backbone.{}", marks=pytest.mark.slow),
+        ("bit", "resnet18", "resnet.{}"),
+        pytest.param("dsamnet", "resnet18", "backbone.{}", marks=pytest.mark.slow),
+        ("isnet", "resnet18", "resnet.{}"),
+        pytest.param("sscfnet", "resnet50", "backbone.{}", marks=pytest.mark.slow),
+        pytest.param("stanet", "resnet18", "netF.module.backbone.{}", marks=pytest.mark.slow),
     ],
 )
-def test_a_resnet_takes_its_place_and_the_rest_stays(name, options, own_name, bands, tmp_path):
-    network = networks.create(name, bands=bands, **options)
+def test_a_resnet_takes_its_place_and_the_rest_stays(name, backbone, own_name, bands, tmp_path):
+    network = networks.create(name, bands=bands)
     before = {key: tensor.clone() for key, tensor in network.state_dict().items()}
-    weights = resnet_weights(options["backbone"])
+    weights = resnet_weights(backbone)
     torch.save(weights, tmp_path / "imagenet.pth")
     load_backbone(network, tmp_path / "imagenet.pth")
     taken = {own_name.format(key): value for key, value in weights.items() if not key.startswith("fc.")}
@@ -54,14 +57,31 @@ def test_a_resnet_takes_its_place_and_the_rest_stays(name, options, own_name, ba
     grey = torch.randn(1, 1, 8, 8)
     first = network.get_submodule(network.first_convolution)
     expected = torch.nn.functional.conv2d(
-        grey.expand(-1, 3, -1, -1), weights["conv1.weight"], stride=2, padding=3
+        grey.expand(-1, 3, -1, -1), weights["conv1.weight"], stride=first.stride, padding=3
     )
     torch.testing.assert_close(first(grey.expand(-1, bands, -1, -1)), expected, atol=1e-5, rtol=1e-4)
 
 
+def test_the_first_stages_of_an_efficientnet_take_their_place_in_tinycd(tmp_path):
+    network = networks.create("tinycd")
+    weights = {
+        name.replace("_backbone.", "features."): torch.rand_like(tensor.float()).to(tensor.dtype)
+        for name, tensor in network.state_dict().items()
+        if name.startswith("_backbone.")
+    }
+    further = {"features.4.0.block.0.0.weight": torch.zeros(9), "classifier.1.bias": torch.zeros(9)}
+    torch.save({**weights, **further}, tmp_path / "efficientnet_b4.pth")
+    load_backbone(network, tmp_path / "efficientnet_b4.pth")
+    own = network.state_dict()
+    assert all(
+        torch.equal(own[name.replace("features.", "_backbone.")], tensor) for name, tensor in weights.items()
+    )
+
+
 @pytest.mark.slow
-def test_vgg_takes_its_place_in_hsanet(tmp_path):
-    network = networks.create("hsanet")
+@pytest.mark.parametrize("name", ["cgnet", "hcgmnet", "hsanet"])
+def test_vgg_takes_its_place_in_networks_that_fuse_its_stages(name, tmp_path):
+    network = networks.create(name)
     weights = vgg_weights()
     torch.save({"state_dict": weights}, tmp_path / "vgg16_bn.pth")
     load_backbone(network, tmp_path / "vgg16_bn.pth")

@@ -15,7 +15,22 @@ from engine.networks import create, names
 from tests.seeds import seeded
 
 OPTIONS = {
+    "bit": [
+        {},
+        {"decoder_head_width": 64, "bands": 4},
+        {"backbone": "rsp_resnet50", "decoder_head_width": 64},
+    ],
+    "cgnet": [{}],
+    "changeformer": [{}],
+    "dsamnet": [{}, {"bands": 4}],
+    "dtcdscn": [{}, {"classes": 2, "bands": 4}],
+    "fc_ef": [{}, {"bands": 13}],
+    "fc_siam_conc": [{}, {"bands": 1}],
+    "fc_siam_diff": [{}],
+    "hanet": [{}],
+    "hcgmnet": [{}],
     "hsanet": [{}, {"bands": 4}],
+    "ifn": [{}, {"bands": 4}],
     "isnet": [
         {},
         {"margin": "partial"},
@@ -33,22 +48,54 @@ OPTIONS = {
         {"bands": 1},
         {"width": 192, "bands": 5},
     ],
+    "mfpnet": [{}],
+    "mspsnet": [{}, {"bands": 4}],
     "paired_lite": [{}, {"backbone": "lite1"}, {"backbone": "lite2", "width": 24, "bands": 4}],
+    "snunet": [{"width": 16}, {"ecam_pool": "mean", "bands": 5}],
     "sscfnet": [
         {},
         {"backbone": "resnet101", "bands": 6},
         {"backbone": "resnext50"},
         {"lightweight": False},
     ],
+    "stanet": [{}, {"attention": "bam"}, {"attention": "base", "bands": 4}],
+    "tinycd": [{}, {"bands": 5}],
 }
 MINDS_THE_ORDER_OF_IMAGES = {
+    "bit": True,
+    "cgnet": True,
+    "changeformer": True,
+    "dsamnet": True,
+    "dtcdscn": True,
+    "fc_ef": True,
+    "fc_siam_conc": True,
+    "fc_siam_diff": True,
+    "hanet": True,
+    "hcgmnet": True,
     "hsanet": True,
+    "ifn": True,
     "isnet": True,
     "isnet_lw": True,
+    "mfpnet": True,
+    "mspsnet": True,
     "paired_lite": False,
+    "snunet": True,
     "sscfnet": False,
+    "stanet": False,
+    "tinycd": True,
 }
-QUICK = ("isnet_lw", "paired_lite")
+MATTERS_AT_LEAST = {"fc_siam_diff": 1e-4}
+"""In deviations of the logits, where the order shows only in the deepest features."""
+ROUNDING = {
+    ("bit", torch.bfloat16): 0.9,
+    ("bit", torch.float16): 0.1,
+    ("tinycd", torch.bfloat16): 0.7,
+}
+"""Largest difference of a lower precision from float32, in deviations, where others have less."""
+SIZES_IN_LOWER_PRECISION = {"changeformer": (32, 32)}
+"""Where another would take minutes: without units for it a processor convolves bfloat16 very slowly."""
+PADS_NOTHING = ("dsamnet", "fc_ef", "fc_siam_conc", "fc_siam_diff", "hcgmnet", "sscfnet")
+QUICK = ("fc_siam_diff", "isnet_lw", "paired_lite", "tinycd")
 EVERY = [
     pytest.param((name, options), marks=[pytest.mark.slow] if number or name not in QUICK else [])
     for name in names()
@@ -102,11 +149,15 @@ def test_a_size_that_fits_is_not_padded(network):
 
 
 @pytest.mark.parametrize(
-    "network", [first for first in FIRST if first[0] != "sscfnet"], indirect=True, ids=str, scope="module"
+    "network",
+    [first for first in FIRST if first[0] not in PADS_NOTHING],
+    indirect=True,
+    ids=str,
+    scope="module",
 )
 def test_a_size_that_does_not_fit_is_padded_below_and_right_with_the_last_pixels(network):
-    stride = network.stride
-    height, width = 3 * stride - 5, 4 * stride - 1
+    step = max(network.stride, 16)
+    height, width = 3 * step - 5, 4 * step - 1
     images = image_pair(network, height, width)
     margins = ((0, 0), (0, 0), (0, 5), (0, 1))
     padded = [torch.from_numpy(np.pad(image.numpy(), margins, mode="edge")) for image in images]
@@ -163,35 +214,39 @@ def test_training_logits_open_with_the_main_one(network):
     with torch.inference_mode():
         main, *auxiliary = network.training_logits(before, after)
         assert torch.equal(main, network(before, after))
-    assert all(logits.shape == main.shape for logits in auxiliary)
+    for logits in auxiliary:
+        assert logits.shape[0] == main.shape[0] and logits.shape[1] in (1, 2)
+        whole_parts = [tuple(-(-side // times) for side in main.shape[2:]) for times in range(1, 33)]
+        assert logits.shape[2:] in whole_parts
 
 
 @one_of_each
 def test_bfloat16_autocast_stays_near_float32(network, assert_agrees):
-    before, after = image_pair(network, 64, 96)
+    before, after = image_pair(network, *SIZES_IN_LOWER_PRECISION.get(network.name, (64, 96)))
     with torch.inference_mode():
         exact = network(before, after)
         with torch.autocast("cpu", torch.bfloat16):
             rough = network(before, after)
-    assert_agrees(rough, exact, torch.bfloat16)
+    assert_agrees(rough, exact, torch.bfloat16, ROUNDING.get((network.name, torch.bfloat16)))
 
 
 @one_of_each
 @pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16], ids=str)
 def test_in_a_lower_precision_it_stays_near_float32(network, dtype, assert_agrees):
-    before, after = image_pair(network, 64, 96)
+    before, after = image_pair(network, *SIZES_IN_LOWER_PRECISION.get(network.name, (64, 96)))
     with torch.inference_mode():
         rough = network.fuse().to(dtype)(before, after)
         assert rough.dtype == dtype
-        assert_agrees(rough, network(before, after), dtype)
+        assert_agrees(rough, network(before, after), dtype, ROUNDING.get((network.name, dtype)))
     assert {weights.dtype for weights in network.parameters()} == {torch.float32}
 
 
 @one_of_each
 def test_training_under_bfloat16_autocast_gives_finite_gradients(network):
+    size = SIZES_IN_LOWER_PRECISION.get(network.name, (64, 64))
     network = copy.deepcopy(network).train()
     with torch.autocast("cpu", torch.bfloat16):
-        logits = network.training_logits(*image_pair(network, 64, 64, n=2))
+        logits = network.training_logits(*image_pair(network, *size, n=2))
     sum(each.float().square().mean() for each in logits).backward()
     assert all(parameter.grad.isfinite().all() for parameter in network.parameters())
 
@@ -212,7 +267,7 @@ def test_swapping_the_images_changes_the_logits_where_their_order_counts(network
     with torch.inference_mode():
         forwards, backwards = network(before, after), network(after, before)
     if MINDS_THE_ORDER_OF_IMAGES[network.name]:
-        assert (forwards - backwards).abs().max() > 0.01 * forwards.std()
+        assert (forwards - backwards).abs().max() > MATTERS_AT_LEAST.get(network.name, 0.01) * forwards.std()
     else:
         assert_agrees(backwards, forwards, torch.float32)
 
@@ -284,7 +339,8 @@ def test_a_compiled_network_gives_the_same_logits(network, assert_agrees):
 @one_of_each
 def test_the_first_convolution_sees_the_bands(network):
     kernels = network.get_parameter(f"{network.first_convolution}.weight")
-    assert kernels.shape[1] == network.bands
+    both_images = network.name == "fc_ef"
+    assert kernels.shape[1] == (2 if both_images else 1) * network.bands
 
 
 @pytest.mark.slow

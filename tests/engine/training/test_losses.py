@@ -7,7 +7,15 @@ import pytest
 import torch
 from sklearn.metrics import log_loss
 
-from engine.training.losses import LOSSES, dice_two_class, dice_whole_batch, focal, total_loss
+from engine.training.losses import (
+    LOSSES,
+    contrastive,
+    dice_of_each_class,
+    dice_two_class,
+    dice_whole_batch,
+    focal,
+    total_loss,
+)
 from tests.seeds import seeded
 
 SHAPE = (3, 1, 8, 9)
@@ -31,6 +39,24 @@ def dice_of_one_class(label: np.ndarray, probability: np.ndarray) -> float:
     return 2 * (label * probability).sum() / (label.sum() + probability.sum())
 
 
+def contrast(label: np.ndarray, distance: np.ndarray) -> float:
+    unchanged, changed = np.maximum(distance[label == 0], 0), distance[label == 1]
+    near = np.maximum(2 - changed, 0) ** 2
+    return (unchanged**2).sum() / (len(unchanged) + 1e-4) + near.sum() / (len(changed) + 1e-4)
+
+
+def dice_of_images(batch: tuple[torch.Tensor, ...], classes: int = 1) -> float:
+    """As DSAMNet's code has it, image by image and class by class."""
+    found = []
+    for logits, label, valid in zip(*(tensor.numpy() for tensor in batch)):
+        maps = logits if classes == 2 else np.concatenate([-logits, logits])
+        for values, truth in zip(maps, (1 - label[0], label[0])):
+            counts = valid[0] == 1
+            p, y = 1 / (1 + np.exp(-values[counts])), truth[counts]
+            found.append(1 - ((p * y).sum() + 1) / ((p**2 + y**2).sum() + 1))
+    return float(np.mean(found))
+
+
 @pytest.mark.parametrize("share_of_change", [0.0, 0.1, 0.5, 1.0])
 def test_losses_are_what_their_papers_say_over_all_pixels_that_count(share_of_change):
     batch = random_batch(1, share_of_change)
@@ -42,11 +68,47 @@ def test_losses_are_what_their_papers_say_over_all_pixels_that_count(share_of_ch
         - (dice_of_one_class(label, probability) + dice_of_one_class(1 - label, 1 - probability)) / 2,
         "cross_entropy": log_loss(label, probability, labels=[0, 1]),
         "binary_cross_entropy": log_loss(label, probability, labels=[0, 1]),
+        "dice_smooth": 1 - (2 * (label * probability).sum() + 1) / (label.sum() + probability.sum() + 1),
+        "focal_root": (-np.sqrt(1 - of_label) * np.log(of_label)).mean(),
         "focal": (-np.where(label == 1, 0.25, 0.75) * (1 - of_label) ** 2 * np.log(of_label)).mean(),
+        "contrastive": contrast(label, np.log(probability / (1 - probability)) + 1),
+        "dice_of_each_class": dice_of_images(batch),
     }
     assert set(expected) == set(LOSSES)
     for name, value in expected.items():
         assert LOSSES[name](*batch).item() == pytest.approx(value, rel=1e-6), name
+
+
+def test_distances_beyond_the_margin_or_of_none_at_all_cost_nothing_where_they_should_be():
+    distance = torch.tensor([0.0, 1.5, 2.0, 7.0]).reshape(1, 1, 2, 2)
+    label = torch.tensor([0.0, 1.0, 1.0, 1.0]).reshape(1, 1, 2, 2)
+    valid = torch.ones_like(label)
+    assert contrastive(distance - 1, label, valid).item() == pytest.approx(0.25 / 3, rel=1e-3)
+    assert contrastive(distance - 1, 1 - label, valid).item() == pytest.approx(
+        4 + (1.5**2 + 4 + 49) / 3, rel=1e-3
+    )
+
+
+def test_two_channels_have_a_sigmoid_each_or_are_one_logit():
+    logits, label, valid = random_batch(9)
+    pair = torch.cat([logits.flip(3), logits], 1)
+    assert dice_of_each_class(pair, label, valid).item() == pytest.approx(
+        dice_of_images((pair, label, valid), 2)
+    )
+    weights = {"dice_of_each_class": 2.0, "cross_entropy": 1.0}
+    total = total_loss({"focal": 1.0}, [logits, pair], label, valid, 0.5, auxiliary_losses=weights)
+    expected = 2 * dice_of_each_class(pair, label, valid) + LOSSES["cross_entropy"](
+        logits - logits.flip(3), label, valid
+    )
+    assert total.item() == pytest.approx((focal(logits, label, valid) + 0.5 * expected).item())
+
+
+def test_a_smaller_auxiliary_logit_is_compared_with_the_nearest_pixels():
+    logits, label, valid = (tensor[..., :8, :8] for tensor in random_batch(10))
+    smaller = logits[..., 1::4, 1::4]
+    total = total_loss({"focal": 1.0}, [logits, smaller], label, valid, 0.5)
+    nearest = focal(smaller, label[..., ::4, ::4], valid[..., ::4, ::4])
+    assert total.item() == pytest.approx((focal(logits, label, valid) + 0.5 * nearest).item())
 
 
 def test_four_pixels_worked_out_by_hand():
@@ -73,11 +135,20 @@ def test_cross_entropy_is_that_of_a_network_with_one_logit_per_class(seed):
     assert LOSSES["cross_entropy"](logits, label, valid).item() == pytest.approx(expected.item())
 
 
-@pytest.mark.parametrize("name", LOSSES)
+@pytest.mark.parametrize("name", [name for name in LOSSES if name != "focal_root"])
 def test_the_gradient_is_that_of_finite_differences(name):
     logits, label, valid = random_batch(3)
     logits.requires_grad_(True)
     assert torch.autograd.gradcheck(lambda values: LOSSES[name](values, label, valid), logits)
+
+
+def test_the_weights_of_hanets_focal_loss_are_not_differentiated():
+    logits, label, valid = random_batch(3)
+    logits.requires_grad_(True)
+    (gradient,) = torch.autograd.grad(LOSSES["focal_root"](logits, label, valid), logits)
+    of_other = torch.sigmoid(torch.where(label > 0, -logits, logits))
+    expected = of_other**1.5 * torch.where(label > 0, -1, 1) * valid / valid.sum()
+    torch.testing.assert_close(gradient, expected.detach())
 
 
 @pytest.mark.parametrize("name", LOSSES)

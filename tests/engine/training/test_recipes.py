@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 
 import pytest
 import torch
@@ -81,6 +82,104 @@ def test_isnet_is_trained_as_its_paper_says_for_each_data_set(network, data_set,
     assert found[constant:] == pytest.approx([1e-4 * (falling - k) / falling for k in range(falling)])
 
 
+@pytest.mark.parametrize(
+    ("network", "losses"),
+    [
+        ("cgnet", {"binary_cross_entropy": 1.0}),
+        ("hcgmnet", {"binary_cross_entropy": 1.0, "dice_whole_batch": 1.0}),
+    ],
+)
+def test_networks_with_a_guide_map_are_trained_on_it_as_on_the_result(network, losses):
+    recipe = choose_recipe(None, network, None)
+    assert (recipe.losses, recipe.auxiliary_weight, recipe.select) == (losses, 1.0, "iou")
+    assert (recipe.optimiser, recipe.lr, recipe.weight_decay, recipe.batch) == ("adamw", 5e-4, 0.0025, 8)
+    restarts = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+    expected = by_scheduler(recipe, lambda optimiser: restarts(optimiser, T_0=15, T_mult=2))
+    assert rates(recipe) == pytest.approx(expected) and len(expected) == 49
+
+
+@pytest.mark.parametrize(
+    ("network", "rate", "decay", "batch", "epochs", "losses"),
+    [
+        ("hanet", 5e-4, 5e-4, 8, 50, {"focal_root": 1.0, "dice_two_class": 1.0}),
+        ("mspsnet", 1e-3, 0.01, 2, 120, {"cross_entropy": 1.0, "dice_two_class": 1.0}),
+    ],
+)
+def test_mspsnet_and_hanet_are_trained_as_published(network, rate, decay, batch, epochs, losses):
+    recipe = choose_recipe(None, network, None)
+    stepping = torch.optim.lr_scheduler.StepLR
+    expected = by_scheduler(recipe, lambda optimiser: stepping(optimiser, step_size=8, gamma=0.5))
+    assert rates(recipe) == pytest.approx(expected)
+    assert (recipe.lr, recipe.weight_decay, recipe.batch, recipe.epochs) == (rate, decay, batch, epochs)
+    assert (recipe.optimiser, recipe.losses) == ("adamw", losses)
+
+
+def test_mfpnet_and_ifn_keep_of_their_encoders_what_their_authors_kept():
+    mfpnet, ifn = (choose_recipe(None, name, None) for name in ("mfpnet", "ifn"))
+    restarts = torch.optim.lr_scheduler.CosineAnnealingWarmRestarts
+    expected = by_scheduler(mfpnet, lambda optimiser: restarts(optimiser, T_0=10, T_mult=2))
+    assert rates(mfpnet) == pytest.approx(expected)
+    assert (mfpnet.lr, mfpnet.batch, mfpnet.epochs, mfpnet.freeze) == (1e-4, 4, 200, True)
+    assert set(rates(ifn)) == {1e-4}
+    assert (ifn.patch, ifn.batch, ifn.auxiliary_weight, ifn.freeze) == (512, 10, 1.0, True)
+
+
+def test_dtcdscn_is_trained_for_change_alone_as_changeformers_authors_did():
+    recipe = choose_recipe(None, "dtcdscn", None)
+    assert (recipe.optimiser, recipe.momentum, recipe.weight_decay) == ("sgd", 0.9, 5e-4)
+    assert rates(recipe) == pytest.approx([0.01 * (1 - epoch / 201) for epoch in range(200)])
+
+
+@pytest.mark.parametrize(
+    ("network", "rate", "first"), [("bit", 0.01, "sgd"), ("changeformer", 1e-4, "adamw")]
+)
+def test_bit_and_changeformer_learn_along_a_line_that_ends_after_the_last_epoch(network, rate, first):
+    recipe = choose_recipe(None, network, None)
+    assert (recipe.optimiser, recipe.epochs, recipe.losses) == (first, 200, {"cross_entropy": 1.0})
+    assert rates(recipe) == pytest.approx([rate * (1 - epoch / 201) for epoch in range(200)])
+
+
+def test_changeformers_side_predictions_have_weights_of_their_own():
+    recipe = choose_recipe(None, "changeformer", None)
+    assert recipe.auxiliary_weights(4) == [0.5, 0.5, 0.5, 0.8]
+    assert (recipe.auxiliary_weights(0), recipe.auxiliary_weights(6)) == ([], [0.5, 0.5, 0.5, 0.8, 0.8, 0.8])
+    assert recipes.HSANET.auxiliary_weights(2) == [1.0, 1.0]
+    assert with_values(recipe, {"auxiliary_weight": 0.4}).auxiliary_weights(2) == [0.4, 0.4]
+    assert choose_recipe(None, "changeformer", "dsifn").lr == 6e-5
+
+
+def test_snunets_rate_halves_every_eight_epochs_as_torchs_scheduler_does():
+    recipe = choose_recipe(None, "snunet", None)
+    stepping = torch.optim.lr_scheduler.StepLR
+    expected = by_scheduler(recipe, lambda optimiser: stepping(optimiser, step_size=8, gamma=0.5))
+    assert rates(recipe) == pytest.approx(expected)
+    assert (recipe.lr, recipe.batch, recipe.epochs) == (1e-3, 16, 100)
+
+
+def test_distances_are_learnt_by_contrast():
+    stanet, dsamnet = (choose_recipe(None, name, None) for name in ("stanet", "dsamnet"))
+    assert stanet.losses == dsamnet.losses == {"contrastive": 1.0}
+    assert rates(stanet) == pytest.approx([1e-3] * 100 + [1e-3 * (100 - k) / 100 for k in range(100)])
+    assert rates(dsamnet) == [5e-4] * 100
+    assert (
+        dsamnet.auxiliary_losses == {"dice_of_each_class": 1.0} and dsamnet.auxiliary_weights(2) == [0.05] * 2
+    )
+
+
+def test_tinycd_is_trained_as_its_authors_found_best_for_each_data_set():
+    by_data = {data: choose_recipe(None, "tinycd", data) for data in (None, "levir", "whu")}
+    assert by_data[None] == by_data["levir"]
+    assert by_data["levir"].lr == pytest.approx(0.003568, rel=1e-4)
+    assert by_data["whu"].lr == pytest.approx(0.002597, rel=1e-3)
+    assert by_data["whu"].weight_decay == pytest.approx(0.00862, rel=1e-3)
+
+
+@pytest.mark.parametrize("recipe", recipes.RECIPES.values(), ids=lambda recipe: recipe.name)
+def test_every_recipe_is_one_that_training_can_have_and_comes_back_from_a_run_folder(recipe):
+    assert with_values(recipe, {}) == recipe
+    assert Recipe.from_json(json.loads(json.dumps(dataclasses.asdict(recipe)))) == recipe
+
+
 def test_any_value_can_be_changed_and_comes_back_from_the_run_folder():
     values = parsed_values(["mosaic=0.5", "select=iou", 'losses={"focal": 2}', "patience=7", "batch=4"])
     recipe = with_values(choose_recipe("strong", "isnet_lw", None), values)
@@ -106,6 +205,9 @@ def test_fewer_epochs_shorten_their_parts_in_proportion():
         ("lr=NaN", "lr is nan"),
         ('losses={"l1": 1}', "losses are l1"),
         ("schedule=step", "schedule is step; give one of"),
+        ("schedule=halving", "schedule halving needs 1 or more"),
+        ("auxiliary_weight=-1", "auxiliary_weight is -1.0, not 0 or more"),
+        ('auxiliary_losses={"l1": 1}', "auxiliary_losses are l1"),
         ("mosaic", "is not name=value"),
     ],
 )
@@ -122,5 +224,5 @@ def test_fine_tuning_keeps_the_direction_of_time_and_ends_gently():
 
 
 def test_a_network_that_there_is_not_is_one_sentence():
-    with pytest.raises(InputError, match="There is no network resnet; give one of: hsanet"):
+    with pytest.raises(InputError, match="There is no network resnet; give one of: .*hsanet"):
         choose_recipe(None, "resnet", None)

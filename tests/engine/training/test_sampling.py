@@ -101,15 +101,15 @@ def test_pixels_without_data_are_the_means_of_their_bands_and_do_not_count(tmp_p
             (tmp_path / "train" / kind).mkdir(parents=True, exist_ok=True)
             nodata = 0 if kind == "A" else None
             write_image(tmp_path / "train" / kind / f"{number}.tif", pixels, nodata=nodata)
-    patches = Patches(open_split(tmp_path, "train"), PLAIN, 1, means=(10.5, 20.0, 30.25))
+    means = (10.5, 20.0, 30.25), (11.0, 21.5, 33.25)
+    patches = Patches(open_split(tmp_path, "train"), PLAIN, 1, means)
     seen = 0
     for number in range(len(patches.draws(0)[0])):
         sample = patches[patches.draws(0)[0][number]]
         missing = ~sample.valid
         seen += missing.sum()
-        for band, mean in enumerate((10.5, 20.0, 30.25)):
-            assert (sample.before[band][missing] == mean).all() and (
-                sample.after[band][missing] == mean
-            ).all()
+        for band, (mean, mean_after) in enumerate(zip(*means)):
+            assert (sample.before[band][missing] == mean).all()
+            assert (sample.after[band][missing] == mean_after).all()
             assert (sample.before[band][~missing] >= 1).all()
     assert seen > 100
