@@ -32,14 +32,17 @@ RECORDS = {
     "isnet_lw_128": ("isnet_lw", {"width": 128}),
     "mfpnet": ("mfpnet", {}),
     "mspsnet": ("mspsnet", {}),
-    "snunet": ("snunet", {}),
     "snunet_c16": ("snunet", {"width": 16}),
+    "snunet": ("snunet", {}),
     "snunet_c16_mean": ("snunet", {"width": 16, "ecam_pool": "mean"}),
-    "stanet_base": ("stanet", {"attention": "base"}),
-    "stanet_bam": ("stanet", {"attention": "bam"}),
     "stanet_pam": ("stanet", {}),
+    "stanet_bam": ("stanet", {"attention": "bam"}),
+    "stanet_base": ("stanet", {"attention": "base"}),
     "tinycd": ("tinycd", {}),
 }
+QUICK = ("fc_siam_diff", "isnet_lw_128", "isnet_resnet18_partialmm", "stanet_base", "tinycd")
+ONE_OF_EACH = list({name: record for record, (name, _) in reversed(RECORDS.items())}.values())
+"""The first of each network."""
 DEVICES = ["cpu", *(["cuda"] if torch.cuda.is_available() else [])]
 
 # Counts of the published networks, and how many of these are parameters that their forward pass never uses.
@@ -91,7 +94,13 @@ COUNTS = [
 ]
 
 
-@pytest.fixture(scope="module", params=RECORDS)
+def over_records(records):
+    """Each read once, as tests with the same record run one after the other."""
+    marked = [pytest.param(each, marks=[] if each in QUICK else [pytest.mark.slow]) for each in records]
+    return pytest.mark.parametrize("record", marked, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
 def record(request, golden_record):
     return golden_record(request.param)
 
@@ -117,12 +126,14 @@ def assert_logits_agree(network, record, dtype, device, assert_agrees):
         assert_agrees(ours, published, dtype)
 
 
+@over_records(RECORDS)
 def test_a_published_checkpoint_gives_the_published_logits_in_float32(
     published_network, record, assert_agrees
 ):
     assert_logits_agree(published_network, record, torch.float32, "cpu", assert_agrees)
 
 
+@over_records(ONE_OF_EACH)
 @pytest.mark.parametrize("device", DEVICES)
 def test_a_published_checkpoint_gives_the_published_logits_in_float64(
     published_network, record, device, assert_agrees
@@ -130,7 +141,7 @@ def test_a_published_checkpoint_gives_the_published_logits_in_float64(
     assert_logits_agree(published_network, record, torch.float64, device, assert_agrees)
 
 
-@pytest.mark.slow
+@over_records(QUICK)
 @pytest.mark.parametrize("dtype", [torch.float64, torch.float32], ids=str)
 def test_the_inference_form_gives_the_published_logits(published_network, record, dtype, assert_agrees):
     network = published_network.to("cpu", dtype).fuse()
@@ -139,6 +150,7 @@ def test_the_inference_form_gives_the_published_logits(published_network, record
 
 
 @pytest.mark.slow
+@over_records(ONE_OF_EACH)
 def test_openvino_gives_the_published_logits_in_float32(
     published_network, record, assert_agrees, monkeypatch, tmp_path
 ):
@@ -149,6 +161,7 @@ def test_openvino_gives_the_published_logits_in_float32(
     assert_agrees(computed(record.before, record.after)[0], record.logits[0], torch.float32)
 
 
+@over_records(RECORDS)
 def test_the_record_lists_the_network_s_parameters_and_only_unused_ones_besides(published_network, record):
     ours = {key: tensor.shape for key, tensor in published_network.state_dict().items()}
     published_weights = published_network.from_published(record.weights)

@@ -24,6 +24,7 @@ from engine.training.set_up import deterministic
 from tests.seeds import seeded
 
 NETWORK = NetworkSpec("isnet_lw", {"width": 128, "bands": 3})
+QUICK = ("isnet_lw", "paired_lite", "tinycd")
 
 
 @pytest.fixture
@@ -124,11 +125,14 @@ def test_what_cannot_be_deterministic_is_refused_by_name_and_all_is_put_back(tor
         assert torch.get_deterministic_debug_mode() == torch_as_it_was[0]
 
 
-@pytest.mark.parametrize("name", networks.names())
+@pytest.mark.parametrize(
+    "name",
+    [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in networks.names()],
+)
 def test_on_the_processor_every_network_learns_deterministically(name):
     network = networks.create(name).train()
     with deterministic(True):
-        logits = network.training_logits(*torch.rand((2, 1, 3, 64, 64)))
+        logits = network.training_logits(*torch.rand((2, 2, 3, 32, 32)))
         sum(logit.mean() for logit in logits).backward()
 
 
