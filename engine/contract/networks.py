@@ -19,6 +19,7 @@ class NetworkFacts:
         normalisation: of red, green and blue in the range 0 to 1, as published.
         assumed: a sentence for the card where the normalisation is not known for certain, or "".
         file: its module in `engine/networks`, where that is not called as the network is.
+        choices: the values of each option that weights are published with, its default first.
         of_options: an option, a value of it, and the normalisation with which that was published.
         of_data_sets: the normalisation that goes with weights trained on each of `PUBLISHED_SETS`, by key.
     """
@@ -29,6 +30,7 @@ class NetworkFacts:
     normalisation: Normalisation
     assumed: str = ""
     file: str = ""
+    choices: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     of_options: tuple[tuple[str, object, Normalisation], ...] = ()
     of_data_sets: Mapping[str, Normalisation] = field(default_factory=dict)
 
@@ -89,11 +91,25 @@ _FC_ASSUMED = (
 NETWORKS = {
     facts.name: facts
     for facts in (
-        NetworkFacts("bit", "BIT", "bit", HALF, of_options=(("backbone", "rsp_resnet50", BYTES),)),
+        NetworkFacts(
+            "bit",
+            "BIT",
+            "bit",
+            HALF,
+            choices={"backbone": ("resnet18", "rsp_resnet50"), "decoder_head_width": (8, 64)},
+            of_options=(("backbone", "rsp_resnet50", BYTES),),
+        ),
         NetworkFacts("cgnet", "CGNet", "cgnet", HALF),
         NetworkFacts("changeformer", "ChangeFormer", "changeformer", HALF),
         NetworkFacts("dsamnet", "DSAMNet", "dsamnet", HALF),
-        NetworkFacts("dtcdscn", "DTCDSCN", "dtcdscn", UNIT, of_options=(("classes", 2, HALF),)),
+        NetworkFacts(
+            "dtcdscn",
+            "DTCDSCN",
+            "dtcdscn",
+            UNIT,
+            choices={"classes": (1, 2)},
+            of_options=(("classes", 2, HALF),),
+        ),
         NetworkFacts("fc_ef", "FCEF", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_conc", "FCSiamConc", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
         NetworkFacts("fc_siam_diff", "FCSiamDiff", "fc", IMAGENET, _FC_ASSUMED, file="fc"),
@@ -115,20 +131,42 @@ NETWORKS = {
             IMAGENET,
             "Its code does not say how values are normalised; ImageNet's mean and deviation are assumed.",
         ),
-        NetworkFacts("isnet", "ISNet", "isnet", HALF),
-        NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF),
+        NetworkFacts(
+            "isnet",
+            "ISNet",
+            "isnet",
+            HALF,
+            choices={
+                "backbone": ("resnet18", "resnet34", "resnet50", "resnext50", "wide_resnet50_2"),
+                "margin": ("full", "partial"),
+            },
+        ),
+        NetworkFacts("isnet_lw", "ISNetLW", "isnet", HALF, choices={"width": (128, 192, 256, 384)}),
         NetworkFacts("mfpnet", "MFPNet", "mfpnet", BYTES),
         NetworkFacts("mspsnet", "MSPSNet", "mspsnet", BYTES),
-        NetworkFacts("paired_lite", "PairedLite", "paired", EFFICIENTNET_LITE),
-        NetworkFacts("snunet", "SNUNet", "snunet", BYTES),
+        NetworkFacts(
+            "paired_lite",
+            "PairedLite",
+            "paired",
+            EFFICIENTNET_LITE,
+            choices={"backbone": ("lite0", "lite1", "lite2"), "width": (64,)},
+        ),
+        NetworkFacts(
+            "snunet",
+            "SNUNet",
+            "snunet",
+            BYTES,
+            choices={"width": (32, 16, 40, 48), "ecam_pool": ("max", "mean")},
+        ),
         NetworkFacts(
             "sscfnet",
             "SSCFNet",
             "sscfnet",
             IMAGENET,
             "Its paper does not say how values are normalised; ImageNet's mean and deviation are assumed.",
+            choices={"backbone": ("resnet50", "resnext50", "resnet101"), "lightweight": (True, False)},
         ),
-        NetworkFacts("stanet", "STANet", "stanet", HALF),
+        NetworkFacts("stanet", "STANet", "stanet", HALF, choices={"attention": ("pam", "bam", "base")}),
         NetworkFacts("tinycd", "TinyCD", "tinycd", IMAGENET),
     )
 }

@@ -19,20 +19,22 @@ from engine.contract.results import Result
 from engine.models.card_templates import card_for
 from engine.models.file import save
 from engine.models.published import load_published
+from engine.models.recognise import in_words, recognise
 from engine.outputs import check_output
 from engine.reporting import Reporter
 
 
 @dataclass(frozen=True)
 class ImportResult(Result):
-    """Path of the model file, its name on the card, and its number of parameters."""
+    """Path of the model file, name on the card, network with its options, and number of parameters."""
 
     model: str
     name: str
+    network: str
     parameters: int
 
     def in_words(self) -> str:
-        return f"model       {self.model} ({self.parameters:,} parameters)"
+        return f"model       {self.model} ({self.network}, {self.parameters:,} parameters)"
 
 
 def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
@@ -46,14 +48,13 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     if output.parent in folders():
         output.parent.mkdir(parents=True, exist_ok=True)
     check_output(options.output, [options.checkpoint], options.overwrite, (SUFFIX,))
-    chosen = network_options(options.option)
-    if options.bands is not None:
-        chosen["bands"] = options.bands
+    spec = _network(options, reporter)
     try:
-        network = networks.create(options.network, **chosen)
+        network = networks.create(spec.name, **spec.options)
     except ValueError as error:
         raise InputError(f"The network cannot be made: {error}.") from error
-    card = card_for(NetworkSpec(network.name, network.options), options.card, options.name or output.stem)
+    spec = NetworkSpec(network.name, network.options)
+    card = card_for(spec, options.card, options.name or output.stem)
     taken = load_published(network, options.checkpoint)
     if taken:
         reporter.warning(taken)
@@ -62,7 +63,22 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     card = replace(card, title=title, source=f"imported from {Path(options.checkpoint).name}")
     save(output, network, card)
     count = sum(parameter.numel() for parameter in network.parameters())
-    return ImportResult(options.output, card.name, count)
+    return ImportResult(options.output, card.name, in_words(spec), count)
+
+
+def _network(options: ImportOptions, reporter: Reporter) -> NetworkSpec:
+    """The one that is named, or the one that the weights are of."""
+    chosen = network_options(options.option)
+    if options.network is None:
+        if chosen:
+            raise InputError("--option is of a network: give --network too, or leave out both.")
+        spec, told = recognise(Path(options.checkpoint), options.bands)
+        if told:
+            reporter.warning(f"{told} If another is meant, give it by --network and --option.")
+        return spec
+    if options.bands is not None:
+        chosen["bands"] = options.bands
+    return NetworkSpec(options.network, chosen)
 
 
 def network_options(assignments: list[str]) -> dict[str, object]:

@@ -56,8 +56,8 @@ class _Named:
 
 
 @dataclass(frozen=True)
-class _Fitted:
-    """Weights under the network's names, and a clause on how they differ from what it takes, or ""."""
+class Fitted:
+    """Weights under a network's names, and a clause on how they differ from what it takes, or ""."""
 
     place: tuple[str, ...]
     weights: dict[str, Tensor]
@@ -82,27 +82,32 @@ def load_published(network: ChangeNetwork, path: PathLike) -> str:
         InputError: the file holds something other than weights, several sets fit, or weights are missing,
             left over, or of another shape or type; they are listed, and the network is as it was.
     """
+    kind, sets = read_published(network, Path(path))
+    mismatch = "do not fit the network: {}; choose the network and the options that they were trained with"
+    chosen, told = _chosen(Path(path), kind, weights_for(network, sets), mismatch)
+    network.load_state_dict(chosen)
+    return told
+
+
+def weights_for(network: ChangeNetwork, sets: list[WeightSet]) -> list[Fitted]:
+    """What of a file's weights the network may take, the likeliest first; there is at least one."""
     expected = network.state_dict()
     own_names = {_without_wrappers(name): name for name in expected}
-    kind, sets = _read(network, Path(path))
     sets = [WeightSet(each.place, network.from_published(each.tensors)) for each in sets]
 
-    def fit(found: _Named) -> _Fitted:
+    def fit(found: _Named) -> Fitted:
         weights = {
             own_names.get(name, name): tensor
             for name, tensor in found.weights.items()
             if not name.startswith(network.unused_in_published)
         }
         weights = {**_missing_counters(expected, weights), **weights}
-        return _Fitted(found.place, weights, misfits(expected, {**found.beside, **weights}))
+        return Fitted(found.place, weights, misfits(expected, {**found.beside, **weights}))
 
-    mismatch = "do not fit the network: {}; choose the network and the options that they were trained with"
-    chosen, told = _chosen(Path(path), kind, sets, own_names.__contains__, fit, mismatch)
-    network.load_state_dict(chosen)
-    return told
+    return _fitted(sets, own_names.__contains__, fit)
 
 
-def _read(network: ChangeNetwork, path: Path) -> tuple[FileKind, list[WeightSet]]:
+def read_published(network: ChangeNetwork, path: Path) -> tuple[FileKind, list[WeightSet]]:
     """The sets of weights in a file, or the one set of a file and of those that belong to it."""
     files = network.published_files
     ending = next((each for each, _ in files if path.stem.endswith(each)), None)
@@ -138,11 +143,11 @@ def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
     parts = tuple(f"{part}." for part in network.pretrained_parts)
     expected = {name: tensor for name, tensor in own.items() if name.startswith(parts)}
 
-    def fit(found: _Named) -> _Fitted:
+    def fit(found: _Named) -> Fitted:
         named = ((network.backbone_parameter(name), tensor) for name, tensor in found.weights.items())
         weights = {name: tensor for name, tensor in named if name is not None}
         if not found.known:
-            return _Fitted(found.place, weights, "none of them is of its backbone")
+            return Fitted(found.place, weights, "none of them is of its backbone")
         if network.bands != 3 and first in weights and weights[first].shape[1:2] == (3,):
             weights[first] = extend_to_bands(weights[first], network.bands)
         for copy, original in network.pretrained_copies:
@@ -154,33 +159,30 @@ def load_backbone(network: ChangeNetwork, path: PathLike) -> None:
                 }
             )
         weights = {**_missing_counters(expected, weights), **weights}
-        return _Fitted(found.place, weights, misfits(expected, weights))
+        return Fitted(found.place, weights, misfits(expected, weights))
 
     mismatch = f"do not fit the backbone of {network.name}: {{}}; choose the weights of that backbone"
     kind, sets = read_weights_file(Path(path))
-    chosen, _ = _chosen(
-        Path(path), kind, sets, lambda name: network.backbone_parameter(name) in own, fit, mismatch
-    )
+    fitted = _fitted(sets, lambda name: network.backbone_parameter(name) in own, fit)
+    chosen, _ = _chosen(Path(path), kind, fitted, mismatch)
     network.load_state_dict(chosen, strict=False)
 
 
-def _chosen(
-    path: Path,
-    kind: FileKind,
-    sets: list[WeightSet],
-    known: Callable[[str], bool],
-    fit: Callable[[_Named], _Fitted],
-    mismatch: str,
-) -> tuple[dict[str, Tensor], str]:
+def _fitted(
+    sets: list[WeightSet], known: Callable[[str], bool], fit: Callable[[_Named], Fitted]
+) -> list[Fitted]:
+    """What of a file's weights may be those looked for, whose names are `known`, the likeliest first."""
+    found = sorted((group for each in sets for group in _groups(each, known)), key=lambda group: -group.known)
+    return [fit(group) for group in found]
+
+
+def _chosen(path: Path, kind: FileKind, fitted: list[Fitted], mismatch: str) -> tuple[dict[str, Tensor], str]:
     """The weights in a file that fit, and which they are where several do.
 
     Args:
-        kind, sets: of the file.
-        known: whether a weight of this name is looked for.
+        kind: of the file.
         mismatch: said of weights that do not fit, with a place for how they differ.
     """
-    found = sorted((group for each in sets for group in _groups(each, known)), key=lambda group: -group.known)
-    fitted = [fit(group) for group in found]
     fitting = _distinct([each for each in fitted if not each.differences])
     if not fitting:
         file = f"{path}, {kind.what}," if kind is TORCHSCRIPT else str(path)
@@ -254,11 +256,11 @@ def _missing_counters(expected: Mapping[str, Tensor], weights: Mapping[str, Tens
     }
 
 
-def _distinct(fitting: list[_Fitted]) -> list[_Fitted]:
+def _distinct(fitting: list[Fitted]) -> list[Fitted]:
     """Without those that repeat the weights of one before."""
     import torch
 
-    kept: list[_Fitted] = []
+    kept: list[Fitted] = []
     for each in fitting:
         if not any(
             all(torch.equal(tensor, other.weights[name]) for name, tensor in each.weights.items())
@@ -277,6 +279,6 @@ def _check_numbers(weights: Mapping[str, Tensor], path: Path) -> None:
             )
 
 
-def _rank(fitted: _Fitted) -> int:
+def _rank(fitted: Fitted) -> int:
     """The first place in `PREFERRED` that a key of the weights' place has, or else beyond them."""
     return min((PREFERRED.index(key) for key in fitted.place if key in PREFERRED), default=len(PREFERRED))

@@ -25,17 +25,22 @@ class ImportOptions:
         "FILE",
         positional=True,
     )
-    network: str = declare(
-        TEXT, REQUIRED, "the network that they were trained with", choices=tuple(sorted(NETWORKS))
-    )
     output: str = declare(
         TEXT,
         REQUIRED,
         f"the model file to write; QGIS and --model find it by name in {folders()[-1]}",
         "MODEL.safetensors",
     )
+    network: str | None = declare(
+        TEXT,
+        None,
+        "the network that they were trained with (default: found by the weights' names and shapes)",
+        choices=tuple(sorted(NETWORKS)),
+    )
     option: list[str] = shared.network_option()
-    bands: int | None = declare(WHOLE, None, "bands of each image (default: 3)", "N", lowest=1)
+    bands: int | None = declare(
+        WHOLE, None, "bands of each image (default: 3, or as the weights say)", "N", lowest=1
+    )
     card: str | None = declare(
         TEXT,
         None,
