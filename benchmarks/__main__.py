@@ -9,12 +9,13 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import accuracy, fine_tuning, memory, networks, overhead, polygons, shift
+from benchmarks import accuracy, cluster, fine_tuning, memory, networks, overhead, polygons, shift
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
 ACCURACY, FINE_TUNING, SHIFT = "accuracy", "fine-tuning", "shift"
+ONLY_BY_NAME = {"cluster": cluster}
 
 
 def main() -> None:
@@ -23,7 +24,8 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {ACCURACY}, {FINE_TUNING}, {SHIFT}",
+        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or "
+        f"{', '.join([*ONLY_BY_NAME, ACCURACY, FINE_TUNING, SHIFT])}",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
@@ -43,7 +45,7 @@ def main() -> None:
     )
     parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
     options = parser.parse_args()
-    known = [*SPEED_AND_MEMORY, ACCURACY, FINE_TUNING, SHIFT]
+    known = [*SPEED_AND_MEMORY, *ONLY_BY_NAME, ACCURACY, FINE_TUNING, SHIFT]
     if unknown := set(options.names) - set(known):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     rows: list[Row] = []
@@ -64,7 +66,8 @@ def main() -> None:
             elif name == SHIFT:
                 found = shift.measure(Path(folder), options.data, options.small)
             else:
-                found = SPEED_AND_MEMORY[name].measure(Path(folder), options.runs, options.small)
+                benchmark = {**SPEED_AND_MEMORY, **ONLY_BY_NAME}[name]
+                found = benchmark.measure(Path(folder), options.runs, options.small)
             if not options.json:
                 print(f"{table(found)}\n", flush=True)
             rows += found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,8 +103,17 @@ class WindowPlan:
 
     def windows_from(self, first_row: int) -> Iterator[Window]:
         """The windows needed for every pixel row from `first_row` on."""
-        for index in range(self.first_window_row(first_row), len(self.rows.starts)):
+        for index in self.window_rows(first_row):
             yield from self.row_of_windows(index)
+
+    def window_rows(self, first_row: int, end_row: int | None = None) -> range:
+        """Indices of the rows of windows that reach pixel row `first_row` or beyond.
+
+        Args:
+            end_row: those that start there or below are left out; None for all.
+        """
+        end = len(self.rows.starts) if end_row is None else bisect_left(self.rows.starts, end_row)
+        return range(self.first_window_row(first_row), end)
 
     def first_window_row(self, first_row: int) -> int:
         """Index of the first row of windows that reaches pixel row `first_row` or beyond."""

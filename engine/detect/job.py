@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import time
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 
 from engine.contract.detectors import AUTOMATIC
-from engine.contract.errors import InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
 from engine.contract.results import DetectResult
 from engine.contract.windows import WindowPlan, window_and_overlap
 from engine.detect.in_background import InBackground
+from engine.detect.inputs import aligned
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
+from engine.detect.rows import ComputeRows, computed_by, computed_rows, computing_of, device_failures_told
 from engine.detect.shift import effective_shift
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import choose_detector
-from engine.detectors.detector import Computing, Detector, PreparedDetector
+from engine.detectors.detector import Detector
 from engine.inference.devices.choice import at_most_threads, choose_devices
 from engine.inference.devices.device import Device
-from engine.inference.devices.failures import failures_told
 from engine.inference.devices.processor import PROCESSOR
-from engine.inference.stream import stream_rows
-from engine.inference.strips import STRIP_COLUMNS
 from engine.outputs import check_output
 from engine.rasters.change_map import ChangeMapWriter, check_resumable
 from engine.rasters.files_behind import is_behind
 from engine.rasters.image import check_two_images, open_image
-from engine.rasters.pair import ImagePair, align
+from engine.rasters.pair import ImagePair
 from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
 
-READERS = 2
+if TYPE_CHECKING:
+    from engine.detect.crew import Crew
 
 
 def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
@@ -49,35 +50,39 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     check(options)
     check_two_images(options.before, options.after)
     _check_outputs(options)
-    with at_most_threads(options.threads):
-        devices = choose_devices(options.device, options.precision, reporter.warning)
-        with failures_told(
-            devices,
-            out_of_memory="run again with a smaller batch or window",
-            lost="run the same again, which goes on where it stopped, or on another device",
-        ):
-            return _detect(options, devices, reporter)
+    with at_most_threads(options.threads), contextlib.ExitStack() as stages:
+        crew = None
+        if options.cluster is not None:
+            from engine.detect.crew import crew_of  # needs Dask, which few have
+
+            crew = stages.enter_context(crew_of(options.cluster, options, reporter))
+        devices = _devices_here(options, reporter)
+        stages.enter_context(device_failures_told(devices))
+        return _detect(options, devices, crew, reporter)
 
 
-def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -> DetectResult:
+def _devices_here(options: DetectOptions, reporter: Reporter) -> list[Device]:
+    """Those of this computer that compute; beside a cluster, they only measure."""
+    try:
+        precision = options.precision if options.cluster is None else AUTOMATIC
+        return choose_devices(options.device, precision, reporter.warning)
+    except EnvironmentFailure:
+        if options.cluster is None:
+            raise
+        return [PROCESSOR]
+
+
+def _detect(
+    options: DetectOptions, devices: list[Device], crew: Crew | None, reporter: Reporter
+) -> DetectResult:
     started_at = time.monotonic()
     before, after = open_image(options.before), open_image(options.after)
     detector = choose_detector(
         options.model, before, after, options.grid, options.before_bands, options.after_bands
     )
     shift = effective_shift(options, before, after, detector, reporter)
-    pair = align(
-        before,
-        after,
-        detector.bands,
-        grid=options.grid,
-        sizes=detector.ground_sample_distance,
-        before_bands=options.before_bands,
-        after_bands=options.after_bands,
-        extent=options.extent,
-        area=options.area,
-        shift=shift,
-        skip_damaged=reporter.warning if options.on_error == "skip" else None,
+    pair = aligned(
+        options, before, after, detector.bands, detector.ground_sample_distance, shift, reporter.warning
     )
     for remark in pair.remarks:
         reporter.warning(remark)
@@ -90,17 +95,20 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
     scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
     if options.normalise == "irmad":
         scaling = in_one_light(pair, scaling, reporter)
-    tries_graphics = options.device == AUTOMATIC and devices == [PROCESSOR]
-    computing = Computing(devices, options.precision, options.batch, options.augment, tries_graphics)
-    prepared = detector.measure(pair, plan, scaling, computing, reporter)
-    title = " and ".join(device.title for device in prepared.devices)
-    effective = effective_options(options, detector, pair, plan, shift, stretch, prepared)
-    provenance = provenance_of(effective, prepared)
+    measured = detector.measure(pair, scaling, devices[0], reporter)
+    rows: ComputeRows
+    if crew is not None:
+        by, rows = crew.prepare(detector, measured, pair, shift, plan)
+    else:
+        prepared = measured.prepare(pair, plan, computing_of(options, devices), reporter)
+        by, rows = computed_by(prepared), functools.partial(computed_rows, pair, plan, prepared)
+    effective = effective_options(options, detector, pair, plan, shift, stretch, by)
+    provenance = provenance_of(effective, by)
     writer = ChangeMapWriter(
         options.output,
         pair.grid,
         metadata=provenance.items(),
-        identity=identity_as_json(effective, detector, pair, prepared),
+        identity=identity_as_json(effective, detector, pair, by),
         resume=options.resume,
         overwrite=options.overwrite,
         change_from=lowest_change_level(provenance.threshold),
@@ -112,7 +120,7 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
             )
         resumed_rows = writer.finished_rows
         if resumed_rows < pair.grid.height:
-            _fill_map(pair, plan, prepared, title, writer, reporter)
+            _fill_map(rows, plan, by.title, writer, reporter)
         if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
@@ -127,7 +135,7 @@ def _detect(options: DetectOptions, devices: list[Device], reporter: Reporter) -
         change_area_m2=None if polygons is None else polygons.area_m2,
         windows=len(plan),
         seconds=round(time.monotonic() - started_at, 2),
-        device=title,
+        device=by.title,
         model=detector.name,
         threshold=provenance.threshold,
         resumed_rows=resumed_rows,
@@ -177,19 +185,13 @@ def _check_outputs(options: DetectOptions) -> None:
 
 
 def _fill_map(
-    pair: ImagePair,
-    plan: WindowPlan,
-    prepared: PreparedDetector,
-    title: str,
-    writer: ChangeMapWriter,
-    reporter: Reporter,
+    compute: ComputeRows, plan: WindowPlan, title: str, writer: ChangeMapWriter, reporter: Reporter
 ) -> None:
     """Compute the rows that the map still lacks.
 
     Args:
         title: what a person calls the devices.
     """
-    readers = min(READERS, torch.get_num_threads())
     first_row = writer.finished_rows
     windows_before = len(plan.columns.starts) * plan.first_window_row(first_row)
     reporter.started(len(plan), "windows", title, windows_before)
@@ -199,7 +201,6 @@ def _fill_map(
         reporter.check_cancelled()
 
     with contextlib.ExitStack() as stages:
-        stages.enter_context(pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers))
         storing = stages.enter_context(InBackground(writer.store))
 
         def keep(values: np.ndarray) -> None:
@@ -207,17 +208,7 @@ def _fill_map(
             storing.put(values)
 
         keeping = stages.enter_context(InBackground(keep))
-        for rows in stream_rows(
-            plan,
-            pair.read,
-            prepared.predict,
-            batch=prepared.batch,
-            readers=readers,
-            workers=prepared.workers,
-            first_row=first_row,
-            device=prepared.devices[0],
-            on_windows_done=windows_done,
-        ):
+        for rows in compute(windows_done, first_row):
             keeping.put(rows.values.numpy())
 
 

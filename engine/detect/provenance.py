@@ -14,12 +14,12 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
 from engine.contract.shift import NONE, Shift
 from engine.contract.windows import WindowPlan
-from engine.detectors.detector import Detector, PreparedDetector
-from engine.inference.devices.openvino import openvino
+from engine.detect.rows import ComputedBy
+from engine.detectors.detector import Detector
 from engine.rasters.files_behind import state_of
 from engine.rasters.pair import ImagePair
 
-NEVER_CHANGE_THE_MAP = ("batch", "threads", "resume", "overwrite")
+NEVER_CHANGE_THE_MAP = ("batch", "threads", "cluster", "resume", "overwrite")
 """Options with which one run may go on with the rows of another."""
 
 
@@ -30,19 +30,20 @@ def effective_options(
     plan: WindowPlan,
     shift: Shift | None,
     stretch: tuple[str, str],
-    prepared: PreparedDetector,
+    by: ComputedBy,
 ) -> DetectOptions:
-    """Every option with the value that it has in this run."""
+    """Every option with the value that it has in this run; a cluster's address is nobody else's business."""
     return replace(
         options,
         model=detector.name,
         window=plan.columns.window,
         overlap=plan.columns.overlap,
         threshold=detector.threshold if options.threshold is None else options.threshold,
-        batch=prepared.batch,
+        batch=by.batch,
         threads=torch.get_num_threads(),
-        device=",".join(device.name for device in prepared.devices),
-        precision=prepared.precision,
+        device=by.device,
+        cluster=None,
+        precision=by.precision,
         before_bands=list(pair.before_bands),
         after_bands=list(pair.after_bands),
         shift=NONE if shift is None else shift.as_option(),
@@ -50,16 +51,16 @@ def effective_options(
     )
 
 
-def provenance_of(effective: DetectOptions, prepared: PreparedDetector) -> Provenance:
+def provenance_of(effective: DetectOptions, by: ComputedBy) -> Provenance:
     """What the map tells of a run with these options: they themselves, and why it computed as it did."""
     parameters = asdict(effective)
-    if prepared.reason:
-        parameters["precision_reason"] = prepared.reason
+    if by.reason:
+        parameters["precision_reason"] = by.reason
     return Provenance(effective.model, engine.__version__, effective.before, effective.after, parameters)
 
 
 def identity_as_json(
-    effective: DetectOptions, detector: Detector, pair: ImagePair, prepared: PreparedDetector
+    effective: DetectOptions, detector: Detector, pair: ImagePair, by: ComputedBy
 ) -> dict[str, Any]:
     """What must be the same for an interrupted run to be gone on with; it goes into the journal.
 
@@ -75,7 +76,7 @@ def identity_as_json(
         "detector": detector.digest,
         "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
         "engine": engine.__version__,
-        "torch": torch.__version__,
-        "openvino": getattr(openvino(), "__version__", "") if prepared.uses_openvino else "",
+        "torch": by.torch,
+        "openvino": by.openvino,
     }
     return json.loads(json.dumps(identity))  # type: ignore[no-any-return]

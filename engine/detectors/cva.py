@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.contract.detectors import CVA
-from engine.detectors.values import Sweep, ValueDetector
-from engine.inference.devices.device import Device, Predict
+from engine.detectors.values import Fitted, Sweep, ValueDetector
+from engine.inference.devices.device import Device
 from engine.inference.scaling import Scaling
 from engine.spectral import cva
 
@@ -16,5 +16,5 @@ class ChangeVectors(ValueDetector):
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
-    ) -> Predict:
+    ) -> Fitted:
         return cva.fit(sweep(), width, height, scaling, device)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.contract.detectors import DEEP_CVA
-from engine.detectors.values import Sweep, ValueDetector
-from engine.inference.devices.device import Device, Predict
+from engine.detectors.values import Fitted, Sweep, ValueDetector
+from engine.inference.devices.device import Device
 from engine.inference.devices.openvino import openvino
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
@@ -27,6 +27,6 @@ class DeepChangeVectors(ValueDetector):
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
-    ) -> Predict:
+    ) -> Fitted:
         vectors = cva.fit(sweep(), width, height, scaling, device)
         return deep_cva.fit(sweep(), width, height, vectors)

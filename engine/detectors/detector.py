@@ -83,15 +83,21 @@ class Detector(ABC):
 
     @abstractmethod
     def measure(
-        self,
-        pair: ImagePair,
-        plan: WindowPlan,
-        scaling: tuple[Scaling, Scaling],
-        computing: Computing,
-        reporter: Reporter,
-    ) -> PreparedDetector:
-        """Find out of the pair what must be known of it, and be made ready to compute.
+        self, pair: ImagePair, scaling: tuple[Scaling, Scaling], device: Device, reporter: Reporter
+    ) -> MeasuredDetector:
+        """Find out of the pair what must be known of it.
 
         Args:
             scaling: of the before and of the after image.
+            device: where to compute for that.
         """
+
+
+class MeasuredDetector(ABC):
+    """A detector that knows of a pair what it must; it can be pickled, to compute in other processes."""
+
+    @abstractmethod
+    def prepare(
+        self, pair: ImagePair, plan: WindowPlan, computing: Computing, reporter: Reporter
+    ) -> PreparedDetector:
+        """Be made ready to compute, in this process."""

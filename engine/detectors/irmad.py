@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.contract.detectors import IRMAD
-from engine.detectors.values import Sweep, ValueDetector
-from engine.inference.devices.device import Device, Predict
+from engine.detectors.values import Fitted, Sweep, ValueDetector
+from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.spectral import irmad
@@ -20,5 +20,5 @@ class Alteration(ValueDetector):
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
-    ) -> Predict:
+    ) -> Fitted:
         return irmad.fit(sweep(), width, height, scaling)

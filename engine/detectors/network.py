@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 
-from engine.contract.card import Card
+from engine.contract.card import Card, Normalisation
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector
+from engine.detectors.detector import Computing, Detector, MeasuredDetector, PreparedDetector
 from engine.detectors.trial import Ready, Trial
 from engine.inference.augment import augmented
 from engine.inference.batches import FittingPredict, FreeFirst
@@ -43,15 +44,24 @@ class NetworkDetector(Detector):
         self.digest = _digest(card.sha256_weights or sha256_of(network.state_dict()), card)
 
     def measure(
-        self,
-        pair: ImagePair,
-        plan: WindowPlan,
-        scaling: tuple[Scaling, Scaling],
-        computing: Computing,
-        reporter: Reporter,
+        self, pair: ImagePair, scaling: tuple[Scaling, Scaling], device: Device, reporter: Reporter
+    ) -> MeasuredDetector:
+        return ScaledNetwork(self._network, self._normalisation, scaling)
+
+
+@dataclass(frozen=True)
+class ScaledNetwork(MeasuredDetector):
+    """A network for a pair whose pixels are scaled so."""
+
+    network: ChangeNetwork
+    normalisation: Normalisation
+    scaling: tuple[Scaling, Scaling]
+
+    def prepare(
+        self, pair: ImagePair, plan: WindowPlan, computing: Computing, reporter: Reporter
     ) -> PreparedDetector:
         def on(device: Device, precision: str) -> NetworkPredictor:
-            return NetworkPredictor(self._network, scaling, self._normalisation, device, precision)
+            return NetworkPredictor(self.network, self.scaling, self.normalisation, device, precision)
 
         trial = Trial(on, _samples(pair, plan), plan, computing, reporter.warning)
         ready = trial.chosen()

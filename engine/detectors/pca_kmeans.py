@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.contract.detectors import PCA_KMEANS
-from engine.detectors.values import Sweep, ValueDetector
-from engine.inference.devices.device import Device, Predict
+from engine.detectors.values import Fitted, Sweep, ValueDetector
+from engine.inference.devices.device import Device
 from engine.inference.scaling import Scaling
 from engine.spectral import cva, pca_kmeans
 
@@ -17,6 +17,6 @@ class BlockClusters(ValueDetector):
 
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
-    ) -> Predict:
+    ) -> Fitted:
         vectors = cva.fit(sweep(), width, height, scaling, device)
         return pca_kmeans.fit(sweep(), width, height, vectors)

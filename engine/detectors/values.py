@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Callable
+from dataclasses import dataclass
+from typing import Callable, Protocol
 
 import torch
 
 from engine.contract.card import COLOURS
 from engine.contract.windows import Window, WindowPlan
-from engine.detectors.detector import Computing, Detector, PreparedDetector
+from engine.detectors.detector import Computing, Detector, MeasuredDetector, PreparedDetector
 from engine.inference.augment import augmented
 from engine.inference.devices.device import Device, Predict
 from engine.inference.scaling import Scaling
@@ -25,6 +26,15 @@ WINDOWS_AT_ONCE = 4
 
 Sweep = Callable[[], Iterator[tuple[Window, PairPixels]]]
 """Begins a pass over all valid pixels of a pair."""
+
+
+class Fitted(Protocol):
+    """What is found out of a pair, as a function of batches; it can be pickled."""
+
+    def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor: ...
+
+    def on(self, device: Device) -> Predict:
+        """The same on another device."""
 
 
 class ValueDetector(Detector):
@@ -45,7 +55,7 @@ class ValueDetector(Detector):
     @abstractmethod
     def fit(
         self, sweep: Sweep, width: int, height: int, scaling: tuple[Scaling, Scaling], device: Device
-    ) -> Predict:
+    ) -> Fitted:
         """What it finds out of a pair of this size, as a function of batches."""
 
     def device(self, chosen: Device) -> Device:
@@ -56,21 +66,30 @@ class ValueDetector(Detector):
         return False
 
     def measure(
-        self,
-        pair: ImagePair,
-        plan: WindowPlan,
-        scaling: tuple[Scaling, Scaling],
-        computing: Computing,
-        reporter: Reporter,
-    ) -> PreparedDetector:
+        self, pair: ImagePair, scaling: tuple[Scaling, Scaling], device: Device, reporter: Reporter
+    ) -> MeasuredDetector:
         reporter.info("Measuring the values of both images.")
-        device = self.device(computing.devices[0])
-        predict = self.fit(
+        device = self.device(device)
+        fitted = self.fit(
             lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
         )
+        return FittedDetector(self, fitted)
+
+
+@dataclass(frozen=True)
+class FittedDetector(MeasuredDetector):
+    """What a detector found out of a pair."""
+
+    detector: ValueDetector
+    fitted: Fitted
+
+    def prepare(
+        self, pair: ImagePair, plan: WindowPlan, computing: Computing, reporter: Reporter
+    ) -> PreparedDetector:
+        device = self.detector.device(computing.devices[0])
         batch, threads = computing.batch or WINDOWS_AT_ONCE, torch.get_num_threads()
         workers = threads if device.uses_cores and len(plan) >= threads * batch else device.in_flight
-        predict = augmented(predict, computing.augment, device)
+        predict = augmented(self.fitted.on(device), computing.augment, device)
         return PreparedDetector(
-            predict, [device], "float32", batch, workers, uses_openvino=self.uses_openvino(device)
+            predict, [device], "float32", batch, workers, uses_openvino=self.detector.uses_openvino(device)
         )

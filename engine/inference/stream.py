@@ -57,10 +57,11 @@ def stream_rows(
     readers: int,
     workers: int = 0,
     first_row: int = 0,
+    end_row: int | None = None,
     device: Device = PROCESSOR,
     on_windows_done: Callable[[int], None] = lambda done: None,
 ) -> Iterator[FinishedRows]:
-    """Compute the change map from pixel row `first_row` to the last, top to bottom, in constant memory.
+    """Compute the change map from pixel row `first_row` on, top to bottom, in constant memory.
 
     Args:
         read: gives the pixels of a box; called from `readers` threads.
@@ -68,6 +69,7 @@ def stream_rows(
         batch: windows computed at once, at most.
         workers: threads that call `predict` at the same time, for what computes in threads of its own or on
             a GPU, which has so many batches in flight; 0 calls it in the caller's thread.
+        end_row: where a row of windows starts before which to end; None to go on to the last pixel row.
         device: where windows are blended.
         on_windows_done: told, from the caller's thread, how many windows of the plan are finished; may
             raise to stop.
@@ -78,7 +80,7 @@ def stream_rows(
     blender = RowBlender(plan, first_row, device.memory)
     done = len(plan.columns.starts) * plan.first_window_row(first_row)
     reader = StripReader(plan, read, readers)
-    batches = (group.pinned_for(device) for group in _batches(reader.windows_from(first_row), batch))
+    batches = (group.pinned_for(device) for group in _batches(reader.windows_from(first_row, end_row), batch))
 
     def compute(tensors: Tensors | None) -> torch.Tensor | None:
         if tensors is None:

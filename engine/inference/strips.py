@@ -47,23 +47,28 @@ class StripReader:
         for pool in self._pools:
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def windows_from(self, first_row: int) -> Iterator[tuple[Window, PairPixels | None]]:
+    def windows_from(
+        self, first_row: int, end_row: int | None = None
+    ) -> Iterator[tuple[Window, PairPixels | None]]:
         """The windows needed for every pixel row from `first_row` on, in the plan's order.
 
         The pixels are None where none is valid.
+
+        Args:
+            end_row: windows that start there or below are not needed; None for all.
         """
-        first = self._plan.first_window_row(first_row)
-        strips = self._strips(self._orders(first))
-        for index in range(first, len(self._plan.rows.starts)):
+        indices = self._plan.window_rows(first_row, end_row)
+        strips = self._strips(self._orders(indices))
+        for index in indices:
             row = _StripRow(self._plan.row_of_windows(index))
             for start in self._strip_starts:
                 yield from row.take(next(strips), start, min(start + STRIP_COLUMNS, self._plan.width))
 
-    def _orders(self, first: int) -> Iterator[_Order]:
+    def _orders(self, indices: range) -> Iterator[_Order]:
         """What is read, in order."""
         starts, height = self._plan.rows.starts, self._plan.rows.size
-        for index in range(first, len(starts)):
-            top = starts[index] if index == first else starts[index - 1] + height
+        for index in indices:
+            top = starts[index] if index == indices.start else starts[index - 1] + height
             step = starts[index + 1] - starts[index] if index + 1 < len(starts) else height
             for number, column in enumerate(self._strip_starts):
                 width = min(STRIP_COLUMNS, self._plan.width - column)

@@ -24,6 +24,8 @@ STATISTICS = re.compile(
     re.DOTALL,
 )
 """What showing an image in QGIS leaves beside it, and the parts that hold nothing else."""
+SAMPLES, SAMPLE_BYTES = 16, 4096
+"""How many parts of a file, and of how many bytes, tell it from another of its size."""
 _CONTAINER = re.compile(r"/vsi(?:zip|tar|gzip|7z|rar|sparse)/|/vsisubfile/[^,]*,")
 
 
@@ -51,6 +53,24 @@ def state_of(source: str) -> list[Any]:
         if state is not None:
             digest.update(f"{file}\n{state}\n".encode("utf-8", "surrogateescape"))
     return [without_secrets(source), digest.hexdigest()]
+
+
+def content_of(source: str) -> str:
+    """A digest that is the same on all machines that see the same image or vector file by this name.
+
+    It holds names and sizes of all files behind it that lie on a disk or a file server, not their times,
+    which copies do not share, and samples of the file that is named itself; of what lies elsewhere, as
+    `state_of`.
+    """
+    digest, own = hashlib.sha256(), local_file(source)
+    if own is None:
+        digest.update(_state_elsewhere(source).encode())
+    else:
+        digest.update(_samples(own))
+    for file in sorted(filter(None, map(local_file, _names_behind(source)))):
+        with contextlib.suppress(OSError):
+            digest.update(f"{file} {os.path.getsize(file)}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
 
 
 def is_behind(path: str, source: str) -> bool:
@@ -112,6 +132,18 @@ def _state(file: str) -> str | None:
     except OSError:
         return None
     return f"{found.st_size} {found.st_mtime_ns}" if found.st_size else None
+
+
+def _samples(file: str) -> bytes:
+    """Some of a file's content, spread from its beginning to its end; nothing where it cannot be read."""
+    with contextlib.suppress(OSError), open(file, "rb") as opened:
+        last = max(os.path.getsize(file) - SAMPLE_BYTES, 0)
+        parts = []
+        for number in range(SAMPLES):
+            opened.seek(last * number // (SAMPLES - 1))
+            parts.append(opened.read(SAMPLE_BYTES))
+        return b"".join(parts)
+    return b""
 
 
 def _state_beside(file: str) -> str | None:

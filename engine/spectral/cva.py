@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -54,6 +54,10 @@ class ChangeVectorAnalysis:
     def __call__(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """Probabilities (n, height, width), float32 on the device, of batches (n, bands, height, width)."""
         return window_by_window(self._probability, self.device, before, after, valid)
+
+    def on(self, device: Device) -> ChangeVectorAnalysis:
+        """The same on another device."""
+        return replace(self, device=device)
 
     def length(self, before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
         """Of the difference of two images (bands, height, width) on the device: (height, width) float32."""

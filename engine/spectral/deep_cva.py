@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, NamedTuple
 
@@ -73,6 +73,16 @@ class FeatureVectors:
             return torch.zeros(valid.shape, device=self.vectors.device.memory)
         return window_by_window(self._probability, self.vectors.device, before, after, valid)
 
+    def on(self, device: Device) -> FeatureVectors:
+        """The same on another device, or in the process that unpickled it."""
+        if device == self.vectors.device and self.encoder is not _left_behind:
+            return self
+        return replace(self, encoder=load_encoder(device), vectors=self.vectors.on(device))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without the encoder, which is compiled for this process."""
+        return {**self.__dict__, "encoder": _left_behind}
+
     def difference(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         """The m of two images (bands, height, width) on the device: (height, width) float32."""
         return _apart(_seen(self.encoder, self.vectors, before, after, valid), self.before, self.after)
@@ -87,6 +97,11 @@ class Seen(NamedTuple):
     before: list[torch.Tensor]
     after: list[torch.Tensor]
     valid: torch.Tensor
+
+
+def _left_behind(images: torch.Tensor) -> list[torch.Tensor]:
+    """Stands for the encoder in what was unpickled."""
+    raise RuntimeError("the encoder is loaded by `on`")
 
 
 def load_encoder(device: Device) -> Encoder:

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from engine.contract.windows import Window
+from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
@@ -88,6 +89,10 @@ class AlterationDetection:
         if math.isinf(self.threshold):
             return torch.zeros(valid.shape)
         return window_by_window(self._probability, PROCESSOR, before, after, valid)
+
+    def on(self, device: Device) -> AlterationDetection:
+        """Itself: it computes on the processor."""
+        return self
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         pixels = (scale(part[None])[0].flatten(1) for scale, part in zip(self.scaling, (before, after)))

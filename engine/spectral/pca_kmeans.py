@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from torch.nn.functional import avg_pool2d, conv2d, pad
 
 from engine.contract.windows import Window
+from engine.inference.devices.device import Device
 from engine.pixels import PairPixels
 from engine.spectral.cva import ChangeVectorAnalysis
 from engine.spectral.discovery import least_discovered_by_gamma
@@ -57,6 +58,16 @@ class ClusteredDifference:
         if math.isinf(self.threshold):
             return torch.zeros(valid.shape)
         return window_by_window(self._probability, self.vectors.device, before, after, valid)
+
+    def on(self, device: Device) -> ClusteredDifference:
+        """The same on another device."""
+        return replace(
+            self,
+            vectors=self.vectors.on(device),
+            components=self.components.to(device.memory),
+            unchanged=self.unchanged.to(device.memory),
+            towards=self.towards.to(device.memory),
+        )
 
     def _probability(self, before: torch.Tensor, after: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         difference = self.vectors.length(before, after).masked_fill_(~valid, 0.0)

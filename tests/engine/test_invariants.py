@@ -16,7 +16,7 @@ import torch
 from engine import models
 from engine.contract.errors import Cancelled, EnvironmentFailure
 from engine.contract.options.detect import DetectOptions
-from engine.detect import job as detection
+from engine.detect import rows
 from engine.detect.job import detect
 from engine.inference.devices.processor import Processor
 from engine.inference.predictor import NetworkPredictor
@@ -106,7 +106,7 @@ def test_a_map_is_the_same_however_its_run_is_cut_up(
         window=window,
         overlap=overlap,
     )
-    monkeypatch.setattr(detection, "READERS", 1)
+    monkeypatch.setattr(rows, "READERS", 1)
     torch.set_num_threads(1)
     detect(replace(options, batch=1), Reporter(lambda event: None))
     expected = read_map(tmp_path / "one_go.tif")
@@ -114,7 +114,7 @@ def test_a_map_is_the_same_however_its_run_is_cut_up(
     torch.set_num_threads(int(random.integers(1, 5)))
     if random.random() < 0.3:
         work_as_on_a_gpu(monkeypatch)
-    monkeypatch.setattr(detection, "READERS", int(random.integers(1, 4)))
+    monkeypatch.setattr(rows, "READERS", int(random.integers(1, 4)))
     output = str(tmp_path / "cut_up.tif")
     for _ in range(random.integers(0, 4)):
         pieces = replace(options, output=output, batch=int(random.integers(1, 12)))

@@ -86,6 +86,13 @@ class DetectOptions:
     batch: int | None = shared.batch("windows computed at once (default: auto)")
     threads: int | None = shared.threads()
     device: str = shared.device("or several CUDA devices, cuda:0,cuda:1")
+    cluster: str | None = declare(
+        TEXT,
+        None,
+        "compute on the workers of a Dask cluster: its scheduler's address or file, or so many processes on "
+        "this computer (default: without a cluster)",
+        "ADDRESS|FILE|local:N",
+    )
     precision: str = shared.precision("auto", "of a network's numbers; auto is what the device does best")
     augment: str = shared.augment()
     on_error: str = declare(

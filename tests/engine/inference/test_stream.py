@@ -58,6 +58,21 @@ def stream(
     return np.concatenate(rows)
 
 
+@pytest.mark.parametrize("overlap", [0, 5, 8, 12, 15])
+@pytest.mark.parametrize("invalid_share", [0.2, 0.999])
+def test_the_map_is_that_of_its_bands_each_computed_by_itself(overlap, invalid_share):
+    scene = Scene(103, 71, invalid_share=invalid_share)
+    starts = WindowPlan.over(71, 103, 16, overlap).rows.starts
+    cuts = random.Random(seeded(overlap)).sample(starts[1:], 3)
+    first_row = random.Random(seeded(overlap)).randrange(starts[1])
+    ends = [first_row, *sorted(cuts), 103]
+    bands = [
+        stream(scene, overlap=overlap, first_row=first, end_row=end) for first, end in zip(ends, ends[1:])
+    ]
+    assert [len(band) for band in bands] == list(np.diff(ends))
+    assert (np.concatenate(bands) == stream(scene, overlap=overlap, first_row=first_row)).all()
+
+
 def levels_of(probability: np.ndarray) -> np.ndarray:
     return np.floor(np.asarray(probability, dtype=np.float64) * 250 + 0.5)
 

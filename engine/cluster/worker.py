@@ -1,0 +1,82 @@
+"""What runs on a worker around each piece of work."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any, Callable, NamedTuple, TypeVar
+
+from distributed import get_worker
+
+from engine.inference.devices.choice import at_most_threads
+
+T = TypeVar("T")
+
+_ONE_AT_A_TIME = threading.Lock()
+_held: dict[str, bytes] = {}
+"""What was given to this process, by its digest: the latest only."""
+
+
+class Place(NamedTuple):
+    """The worker that does some work.
+
+    Attributes:
+        name: its address, by which its log and Dask's pages call it.
+        number: of worker processes on the user's computer, from 0; 0 elsewhere.
+    """
+
+    name: str
+    number: int
+
+
+class Given(NamedTuple):
+    """Content that all pieces of work need, and its digest."""
+
+    content: bytes
+    digest: str
+
+
+@dataclass(frozen=True)
+class Lacks:
+    """The answer of a worker that was not given the content yet, as it is new."""
+
+    worker: str
+
+
+def at_work(work: Callable[..., T], threads: int | None, digest: str, *arguments: Any) -> T | Lacks:
+    """What `work(place, given, *arguments)` gives, one piece in a process at a time.
+
+    Several would share a device, and Dask's threads are processor cores for one piece.
+
+    Args:
+        threads: processor cores to use at most, if fewer than Dask gives the worker.
+        digest: of what is given.
+    """
+    worker = get_worker()
+    content = _held.get(digest)
+    if content is None:
+        return Lacks(worker.address)
+    own: int = worker.state.nthreads
+    with _ONE_AT_A_TIME, at_most_threads(min(own, threads or own)):
+        return work(_place(worker), Given(content, digest), *arguments)
+
+
+def take(given: Given) -> None:
+    """Keep what is given for all work that follows, and nothing that was given before."""
+    if given.digest not in _held:
+        _held.clear()
+        _held[given.digest] = given.content
+
+
+def has(digest: str) -> bool:
+    """Whether that was given, perhaps by an earlier run."""
+    return digest in _held
+
+
+def asked(work: Callable[..., T], *arguments: Any, dask_worker: Any) -> T:
+    """What `work(place, *arguments)` gives at once, whatever else the worker does."""
+    return work(_place(dask_worker), *arguments)
+
+
+def _place(worker: Any) -> Place:
+    return Place(worker.address, worker.name if isinstance(worker.name, int) else 0)

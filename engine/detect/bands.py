@@ -1,0 +1,214 @@
+"""Bands of a map, each computed on a worker of a cluster by what computes the whole map elsewhere.
+
+A band is some whole rows of windows. The row of windows that reaches into the band from above is computed
+for both: handing on its partial sums would tie each band to the one above, be lost with its worker, and save
+one row of windows in `MOST_WINDOW_ROWS`. Every pixel so meets the same windows in the same order as in a run
+without a cluster, and has the same last bit.
+"""
+
+from __future__ import annotations
+
+import math
+import pickle
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+import engine
+from engine.cluster.worker import Given, Place
+from engine.contract.card import GroundSampleDistance
+from engine.contract.errors import EngineError, InputError
+from engine.contract.options.detect import DetectOptions
+from engine.contract.shift import Shift
+from engine.contract.windows import WindowPlan
+from engine.detect.inputs import aligned
+from engine.detect.rows import ComputedBy, computed_by, computed_rows, computing_of, device_failures_told
+from engine.detectors.detector import MeasuredDetector
+from engine.inference.devices.choice import choose_devices
+from engine.rasters.files_behind import content_of
+from engine.rasters.grid import Grid
+from engine.rasters.image import open_image
+from engine.reporting import Reporter
+
+MOST_WINDOW_ROWS = 16
+"""Of a band, where windows overlap: one more is computed for each band."""
+MOST_WINDOW_ROWS_APART = 4
+"""Where they do not."""
+MOST_BYTES = 128 * 2**20
+"""Of a band's rows."""
+BANDS_PER_WORKER = 2
+"""At least, where that leaves any row of windows to a band."""
+
+
+class Band(NamedTuple):
+    """Pixel rows [first_row, end_row) of a map; a row of windows starts where it ends."""
+
+    first_row: int
+    end_row: int
+
+
+def bands_of(plan: WindowPlan, first_row: int, workers: int) -> list[Band]:
+    """The rows from `first_row` to the last in bands that suit so many workers."""
+    starts = plan.rows.starts
+    first = bisect_right(starts, first_row) - 1
+    step = plan.rows.window - plan.rows.overlap
+    most = MOST_WINDOW_ROWS if plan.rows.overlap else MOST_WINDOW_ROWS_APART
+    in_memory = MOST_BYTES // (step * plan.width)
+    each_its_share = math.ceil((len(starts) - first) / (workers * BANDS_PER_WORKER))
+    count = max(min(most, in_memory, each_its_share), 1)
+    ends = [*starts[first + count :: count], plan.height]
+    return [Band(*rows) for rows in zip([first_row, *ends], ends)]
+
+
+@dataclass(frozen=True)
+class BandWork:
+    """What all bands of a run have in common, but the detector.
+
+    Attributes:
+        engine: version that computes.
+        options: those of the run, with the names of files as workers know them.
+        bands, sizes, shift: of the detector and of the images, as `aligned` takes them.
+        grid: that of the analysis.
+        contents: of all files, as `content_of` tells them.
+    """
+
+    engine: str
+    options: DetectOptions
+    bands: list[str]
+    sizes: GroundSampleDistance
+    shift: Shift | None
+    grid: Grid
+    plan: WindowPlan
+    contents: dict[str, str]
+
+
+class Prepared(NamedTuple):
+    """What a worker tells once it can compute, with sentences for the user."""
+
+    by: ComputedBy
+    told: list[str]
+
+
+class ComputedBand(NamedTuple):
+    """Finished rows (rows, width) uint8, and warnings for the user."""
+
+    rows: np.ndarray
+    warnings: list[str]
+
+
+def check_inputs(place: Place, contents: dict[str, str], images: int) -> None:
+    """Refuse to work where files are not what they are on the user's computer.
+
+    Args:
+        contents: of each file, as `content_of` tells it.
+        images: how many of them are images.
+
+    Raises:
+        InputError: naming worker and file.
+    """
+    for number, (source, content) in enumerate(contents.items()):
+        try:
+            if number < images:
+                open_image(source)
+        except EngineError as error:
+            raise InputError(
+                f"The worker {place.name} cannot open {source}; give a name by which all workers find it, as "
+                "on a file server.",
+                error.text,
+            ) from error
+        if content_of(source) != content:
+            raise InputError(
+                f"The worker {place.name} finds another file at {source} than this computer, or not all "
+                "parts of it; give a name by which all find the same."
+            )
+
+
+def prepare(place: Place, measured: Given, work: BandWork) -> Prepared:
+    """Be ready to compute bands, and tell how they are computed."""
+    bench = _bench(place, measured, work)
+    return Prepared(bench.by, bench.taken("info"))
+
+
+def compute(place: Place, measured: Given, work: BandWork, band: Band) -> ComputedBand:
+    """The rows of a band."""
+    bench = _bench(place, measured, work)
+    return ComputedBand(bench.rows(band), bench.taken("warning"))
+
+
+class _Bench:
+    """A detector at work on a pair in this process.
+
+    Args:
+        measured: the detector, pickled.
+        last: the one before, whose detector may be the same.
+    """
+
+    def __init__(self, place: Place, measured: Given, work: BandWork, last: _Bench | None) -> None:
+        if work.engine != engine.__version__:
+            raise InputError(
+                f"The worker {place.name} has version {engine.__version__} of the engine, not {work.engine}; "
+                "give all workers the same."
+            )
+        check_inputs(place, work.contents, images=2)
+        self._messages: list[tuple[str, str]] = []
+        self._reporter = Reporter(lambda event: self._messages.append((event["level"], event["text"])))
+        self.digest, self.work = measured.digest, work
+        self.detector: MeasuredDetector
+        if last is not None and last.digest == measured.digest:
+            self.detector = last.detector
+        else:
+            self.detector = pickle.loads(measured.content)
+        options = replace(work.options, device=device_of(work.options.device, place.number))
+        self._devices = choose_devices(options.device, options.precision, self._reporter.warning)
+        before, after = open_image(options.before), open_image(options.after)
+        self._pair = aligned(
+            options, before, after, work.bands, work.sizes, work.shift, self._reporter.warning
+        )
+        if self._pair.grid != work.grid:
+            raise InputError(
+                f"The worker {place.name} places {options.before} and {options.after} otherwise than this "
+                "computer; give it the same releases of GDAL and PROJ."
+            )
+        with device_failures_told(self._devices):
+            self._prepared = self.detector.prepare(
+                self._pair, work.plan, computing_of(options, self._devices), self._reporter
+            )
+        self.by = computed_by(self._prepared)
+
+    def does(self, work: BandWork) -> bool:
+        """Whether that is its work, perhaps with the precision named that it found by itself."""
+        found = replace(self.work, options=replace(self.work.options, precision=self.by.precision))
+        return work in (self.work, found)
+
+    def rows(self, band: Band) -> np.ndarray:
+        found = np.empty((band.end_row - band.first_row, self.work.plan.width), dtype=np.uint8)
+        with device_failures_told(self._devices):
+            for rows in computed_rows(self._pair, self.work.plan, self._prepared, lambda done: None, *band):
+                first = rows.row - band.first_row
+                found[first : first + len(rows.values)] = rows.values.numpy()
+        return found
+
+    def taken(self, level: str) -> list[str]:
+        """What was said so far and is at least of that level; it is forgotten."""
+        said = [text for each, text in self._messages if each in (level, "warning")]
+        self._messages.clear()
+        return said
+
+
+_latest: _Bench | None = None
+
+
+def _bench(place: Place, measured: Given, work: BandWork) -> _Bench:
+    """The one of this process for that work: made for the first band, used for all that follow."""
+    global _latest
+    if _latest is None or _latest.digest != measured.digest or not _latest.does(work):
+        _latest = _Bench(place, measured, work, _latest)
+    return _latest
+
+
+def device_of(names: str, number: int) -> str:
+    """The device of a worker, of those that `--device` names for all."""
+    each = names.split(",")
+    return each[number % len(each)]

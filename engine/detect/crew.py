@@ -1,0 +1,184 @@
+"""The workers of a cluster that compute a map: checked first, then given one band after another."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import pickle
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import torch
+
+import engine
+from engine.cluster.cluster import Cluster
+from engine.cluster.connection import connected
+from engine.contract.addresses import without_secrets
+from engine.contract.detectors import AUTOMATIC
+from engine.contract.errors import EngineError, EnvironmentFailure, InputError
+from engine.contract.levels import NODATA
+from engine.contract.options.detect import DetectOptions
+from engine.contract.shift import Shift
+from engine.contract.windows import WindowPlan
+from engine.detect.bands import Band, BandWork, ComputedBand, bands_of, check_inputs, compute, prepare
+from engine.detect.rows import ComputedBy, ComputeRows, WindowsDone
+from engine.detectors.detector import Detector, MeasuredDetector
+from engine.inference.blending import FinishedRows
+from engine.inference.devices.cuda import CudaGPU
+from engine.inference.devices.device import first_line
+from engine.rasters.files_behind import content_of
+from engine.rasters.pair import ImagePair
+from engine.reporting import Reporter
+
+VERSION = "__import__('engine').__version__"
+
+
+class Computation(NamedTuple):
+    """How a map is computed, and what computes its rows."""
+
+    by: ComputedBy
+    rows: ComputeRows
+
+
+@contextlib.contextmanager
+def crew_of(where: str, options: DetectOptions, reporter: Reporter) -> Iterator[Crew]:
+    """The workers of a cluster, for as long as the block lasts; they see the run's files.
+
+    Args:
+        where: as `--cluster` takes it.
+
+    Raises:
+        InputError: they do not, or are of another version.
+        EnvironmentFailure: no scheduler answers.
+    """
+    sources = [_name_for_workers(path) for path in (options.before, options.after, options.area) if path]
+    with connected(where, torch.get_num_threads(), reporter) as cluster:
+        cluster.await_workers()
+        _check_versions(cluster)
+        contents = {source: content_of(source) for source in sources}
+        for worker, answer in cluster.ask_all(check_inputs, contents, 2).items():
+            if isinstance(answer, EngineError):
+                raise answer
+            if isinstance(answer, Exception):
+                raise EnvironmentFailure(f"The worker {worker} cannot compute ({first_line(answer)}).")
+        yield Crew(cluster, options, contents, reporter)
+
+
+class Crew:
+    """Workers that see the files of a run.
+
+    Args:
+        contents: what these hold, by names that the workers know.
+    """
+
+    def __init__(
+        self, cluster: Cluster, options: DetectOptions, contents: dict[str, str], reporter: Reporter
+    ) -> None:
+        self._cluster = cluster
+        self._options = options
+        self._contents = contents
+        self._reporter = reporter
+
+    def prepare(
+        self,
+        detector: Detector,
+        measured: MeasuredDetector,
+        pair: ImagePair,
+        shift: Shift | None,
+        plan: WindowPlan,
+    ) -> Computation:
+        """Let one worker find out how to compute, in which all others follow."""
+        names = list(self._contents)
+        area = names[2] if self._options.area else None
+        device = self._options.device
+        if self._cluster.on_this_computer:
+            device = _one_each(device)
+        options = replace(
+            self._options, before=names[0], after=names[1], area=area, device=device, cluster=None
+        )
+        work = BandWork(
+            engine.__version__,
+            options,
+            detector.bands,
+            detector.ground_sample_distance,
+            shift,
+            replace(pair.grid),  # without what it keeps of GDAL, which cannot be pickled
+            plan,
+            self._contents,
+        )
+        self._cluster.give(pickle.dumps(measured))
+        outcome = self._cluster.do(prepare, options.threads, work)
+        if outcome.deaths:
+            raise EnvironmentFailure(
+                f"{outcome.deaths} workers died in preparing {detector.name}; give them more memory, or take "
+                "a smaller window or batch."
+            )
+        by, told = outcome.result
+        for sentence in told:
+            self._reporter.info(sentence)
+        work = replace(work, options=replace(options, precision=by.precision))
+        return Computation(by, functools.partial(self._rows, work))
+
+    def _rows(self, work: BandWork, on_windows_done: WindowsDone, first_row: int) -> Iterator[FinishedRows]:
+        """The map from pixel row `first_row` on, band by band."""
+        plan = work.plan
+        bands = bands_of(plan, first_row, max(self._cluster.count(), 1))
+        warned: set[str] = set()
+        for outcome in self._cluster.do_in_order(compute, self._options.threads, (work,), bands):
+            band = outcome.item
+            result: ComputedBand = outcome.result or self._given_up(band, outcome.deaths, plan)
+            for sentence in result.warnings:
+                if sentence not in warned:
+                    warned.add(sentence)
+                    self._reporter.warning(sentence)
+            yield FinishedRows(band.first_row, torch.from_numpy(result.rows))
+            on_windows_done(len(plan.columns.starts) * plan.window_rows(0, band.end_row).stop)
+
+    def _given_up(self, band: Band, deaths: int, plan: WindowPlan) -> ComputedBand:
+        place = f"rows {band.first_row} to {band.end_row - 1} of the map"
+        if self._options.on_error != "skip":
+            raise EnvironmentFailure(
+                f"{deaths} workers died one after another in computing {place}; give them more memory, take "
+                "a smaller window or batch, or leave such parts out by --on-error skip."
+            )
+        nothing = np.full((band.end_row - band.first_row, plan.width), NODATA, dtype=np.uint8)
+        return ComputedBand(nothing, [f"{deaths} workers died in computing {place}; that part is nodata."])
+
+
+def _name_for_workers(source: str) -> str:
+    """A file's name that holds in any folder.
+
+    Raises:
+        InputError: it holds a secret.
+    """
+    if without_secrets(source) != source:
+        raise InputError(
+            f"The address {source} holds a password or token, which a cluster is not told; give it to the "
+            "workers in their environment, and the address without it."
+        )
+    return os.path.abspath(source) if os.path.exists(source) else source
+
+
+def _check_versions(cluster: Cluster) -> None:
+    for worker, version in cluster.evaluate_on_all(VERSION).items():
+        if isinstance(version, Exception):
+            raise EnvironmentFailure(
+                f"The worker {worker} cannot import the engine; start it with this program's folder on its "
+                "PYTHONPATH, in a Python that has torch and GDAL.",
+                str(version),
+            )
+        if version != engine.__version__:
+            raise EnvironmentFailure(
+                f"The worker {worker} has version {version} of the engine, not {engine.__version__}; give "
+                "all workers the same."
+            )
+
+
+def _one_each(device: str) -> str:
+    """Several CUDA devices of this computer by their names, so that each process takes one of its own."""
+    if device not in (AUTOMATIC, CudaGPU.kind):
+        return device
+    return ",".join(each.name for each in CudaGPU.found()) or device

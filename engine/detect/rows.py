@@ -1,0 +1,103 @@
+"""The rows of a map, computed in this process; and what a map tells of that which computed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Callable
+
+import torch
+
+from engine.contract.detectors import AUTOMATIC
+from engine.contract.options.detect import DetectOptions
+from engine.contract.windows import WindowPlan
+from engine.detectors.detector import Computing, PreparedDetector
+from engine.inference.blending import FinishedRows
+from engine.inference.devices.device import Device
+from engine.inference.devices.failures import failures_told
+from engine.inference.devices.openvino import openvino
+from engine.inference.devices.processor import PROCESSOR
+from engine.inference.stream import stream_rows
+from engine.inference.strips import STRIP_COLUMNS
+from engine.rasters.pair import ImagePair
+
+READERS = 2
+
+WindowsDone = Callable[[int], None]
+"""Told how many windows of the plan are finished; may raise to stop."""
+ComputeRows = Callable[[WindowsDone, int], Iterator[FinishedRows]]
+"""The map from a pixel row on."""
+
+
+@dataclass(frozen=True)
+class ComputedBy:
+    """What computes a map.
+
+    Attributes:
+        device: names of the devices, as `--device` takes them.
+        title: what a person calls them.
+        reason: why this device and precision, in a sentence; "" where there was no choice.
+        torch: its release.
+        openvino: its release where it computes, else "".
+    """
+
+    device: str
+    title: str
+    precision: str
+    batch: int
+    reason: str
+    torch: str
+    openvino: str
+
+
+def computing_of(options: DetectOptions, devices: list[Device]) -> Computing:
+    """Where and how the options want it computed in this process."""
+    tries_graphics = options.device == AUTOMATIC and devices == [PROCESSOR]
+    return Computing(devices, options.precision, options.batch, options.augment, tries_graphics)
+
+
+def device_failures_told(devices: Sequence[Device]) -> AbstractContextManager[None]:
+    """Turn what devices raise during a run into sentences."""
+    return failures_told(
+        devices,
+        out_of_memory="run again with a smaller batch or window",
+        lost="run the same again, which goes on where it stopped, or on another device",
+    )
+
+
+def computed_by(prepared: PreparedDetector) -> ComputedBy:
+    return ComputedBy(
+        device=",".join(device.name for device in prepared.devices),
+        title=" and ".join(device.title for device in prepared.devices),
+        precision=prepared.precision,
+        batch=prepared.batch,
+        reason=prepared.reason,
+        torch=torch.__version__,
+        openvino=getattr(openvino(), "__version__", "") if prepared.uses_openvino else "",
+    )
+
+
+def computed_rows(
+    pair: ImagePair,
+    plan: WindowPlan,
+    prepared: PreparedDetector,
+    on_windows_done: WindowsDone,
+    first_row: int,
+    end_row: int | None = None,
+) -> Iterator[FinishedRows]:
+    """The map from one pixel row to another, as `stream_rows` takes them."""
+    readers = min(READERS, torch.get_num_threads())
+    with pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers):
+        yield from stream_rows(
+            plan,
+            pair.read,
+            prepared.predict,
+            batch=prepared.batch,
+            readers=readers,
+            workers=prepared.workers,
+            first_row=first_row,
+            end_row=end_row,
+            device=prepared.devices[0],
+            on_windows_done=on_windows_done,
+        )

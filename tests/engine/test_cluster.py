@@ -1,0 +1,437 @@
+"""Detection on the workers of a Dask cluster: the map is that of one machine to the byte, whatever dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import random
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Callable
+
+import pytest
+import torch
+from osgeo import gdal
+
+from engine.contract.detectors import DETECTORS
+from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure, InputError
+from engine.contract.options.detect import DetectOptions
+from engine.contract.windows import WindowPlan
+from engine.detect import job
+from engine.detect.job import detect
+from engine.reporting import Reporter
+from tests.lethal import DEADLY, Lethal
+from tests.seeds import seeded
+
+pytest.importorskip("distributed")
+
+from engine.cluster import connection  # noqa: E402
+from engine.cluster.cluster import Outcome  # noqa: E402
+from engine.detect.bands import bands_of, device_of  # noqa: E402
+from engine.detect.crew import Crew  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[2]
+NODATA = 255
+HEIGHT, WIDTH = 200, 130
+NETWORK = {"window": 48, "overlap": 24, "device": "cpu", "precision": "float32"}
+
+
+class Listener:
+    """Keeps what a job says, and does something once it has got to a place."""
+
+    def __init__(self, at_first_rows: Callable[[], Any] = lambda: None) -> None:
+        self.messages: list[str] = []
+        self._at_first_rows: Callable[[], Any] | None = at_first_rows
+        self.reporter = Reporter(self)
+
+    def __call__(self, event: dict[str, Any]) -> None:
+        if event["event"] == "message":
+            self.messages.append(event["text"])
+        elif event["event"] == "progress" and self._at_first_rows is not None:
+            act, self._at_first_rows = self._at_first_rows, None
+            act()
+
+
+class Scheduler:
+    """A scheduler and two workers, each started by the command that people use."""
+
+    def __init__(self, folder: Path, workers: int) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"tcp://127.0.0.1:{port}"
+        self.folder = folder
+        self._workers = workers
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
+            "DASK_TEMPORARY_DIRECTORY": str(folder),
+        }
+        here = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
+        commands = [
+            ("scheduler", *here, "--port", str(port)),
+            ("worker", *here, self.address, "--nworkers", str(workers), "--nthreads", "1"),
+        ]
+        self._processes = [
+            subprocess.Popen(
+                [sys.executable, "-m", "dask", *command],
+                cwd=folder,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            for command in commands
+        ]
+
+    def pids(self) -> list[int]:
+        """Of the processes that compute, once all are there."""
+        import distributed
+
+        deadline = time.monotonic() + 60
+        with distributed.Client(self.address, timeout=60, set_as_default=False) as client:
+            found: list[int] = []
+            while len(found) < self._workers:
+                assert time.monotonic() < deadline, found
+                time.sleep(0.05)
+                answers = client.run(os.getpid, on_error="return").values()
+                found = [answer for answer in answers if isinstance(answer, int)]
+        return found
+
+    def kill_scheduler(self) -> None:
+        self._processes[0].kill()
+
+    def close(self) -> None:
+        for process in self._processes:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory) -> Iterator[Scheduler]:
+    started = Scheduler(tmp_path_factory.mktemp("workers"), workers=2)
+    started.pids()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory, scene, write_image) -> tuple[str, str]:
+    """Two images of which a corner of the first has no data."""
+    folder = tmp_path_factory.mktemp("pair")
+    before, after = scene(HEIGHT, WIDTH)
+    before, after = before.clip(1, DEADLY - 1), after.clip(1, DEADLY - 1)
+    before[:, :40, :50] = 0
+    return (
+        write_image(folder / "before.tif", before, nodata=0),
+        write_image(folder / "after.tif", after),
+    )
+
+
+@pytest.fixture(scope="module")
+def area(tmp_path_factory, pair) -> str:
+    """A triangle in the images."""
+    left, size, _, top, _, _ = gdal.Open(pair[0]).GetGeoTransform()
+    corners = [(20, 10), (20, 190), (120, 190), (20, 10)]
+    ring = [[left + column * size, top - row * size] for column, row in corners]
+    path = tmp_path_factory.mktemp("area") / "area.geojson"
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32718"}}
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    feature = {"type": "Feature", "properties": {}, "geometry": shape}
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [feature]}))
+    return str(path)
+
+
+def run(pair, output, listener=None, **options) -> Any:
+    listener = listener or Listener()
+    return detect(DetectOptions(*pair, str(output), **options), listener.reporter)
+
+
+def maps(pair, tmp_path, where, **options) -> list[bytes]:
+    """The files of a run here and of one on a cluster, of one name, as that is in the file."""
+    output, files = tmp_path / "map.tif", []
+    for cluster in (None, where):
+        run(pair, output, cluster=cluster, batch=2, **options)
+        files.append(output.read_bytes())
+        output.unlink()
+    return files
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_bands_are_all_rows_once_and_end_where_rows_of_windows_start(seed):
+    chance = random.Random(seeded(seed))
+    window = chance.randint(1, 40)
+    plan = WindowPlan.over(50, chance.randint(1, 900), window, chance.randrange(window))
+    first_row, workers = chance.randrange(plan.height), chance.randint(1, 9)
+    bands = bands_of(plan, first_row, workers)
+    assert [row for band in bands for row in range(*band)] == list(range(first_row, plan.height))
+    assert {band.end_row for band in bands} <= {*plan.rows.starts, plan.height}
+
+
+def test_a_band_is_bounded_in_memory_however_wide_the_map_is():
+    plan = WindowPlan.over(1_000_000, 100_000, 256, 64)
+    assert max(end - first for first, end in bands_of(plan, 0, 1)) * plan.width <= 256 * 2**20
+
+
+def test_processes_on_one_computer_share_its_devices():
+    assert [device_of("cuda:0,cuda:1", number) for number in range(3)] == ["cuda:0", "cuda:1", "cuda:0"]
+    assert device_of("auto", 5) == "auto"
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+def test_what_a_detector_measured_gives_the_same_in_another_process(name, pair):
+    """But for the process: it goes through the bytes that would be sent."""
+    from engine.detect.rows import computing_of
+    from engine.detect.stretch import scalings
+    from engine.detectors import choose_detector
+    from engine.inference.devices.processor import PROCESSOR
+    from engine.inference.stream import as_tensors
+    from engine.rasters.image import open_image
+    from engine.rasters.pair import align
+
+    before, after = map(open_image, pair)
+    detector = choose_detector(name, before, after)
+    images = align(before, after, detector.bands)
+    plan = WindowPlan.over(WIDTH, HEIGHT, 64, 0)
+    quiet = Listener().reporter
+    scaling = scalings(images, ("none", "none"), detector.value_range, quiet, raw_8_bit=True)
+    measured = detector.measure(images, scaling, PROCESSOR, quiet)
+    computing = computing_of(DetectOptions(*pair, "", device="cpu"), [PROCESSOR])
+    window = as_tensors([images.read(plan.row_of_windows(1)[1])])
+    expected, found = (
+        each.prepare(images, plan, computing, quiet).predict(*window)
+        for each in (measured, pickle.loads(pickle.dumps(measured)))
+    )
+    assert torch.equal(expected, found)
+    assert len(expected.unique()) > 1 or name in ("irmad", "pca-kmeans", "deep-cva")
+
+
+def test_the_page_on_scale_shows_yaml_that_parses():
+    import yaml
+
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    slurm, kubernetes = map(yaml.safe_load, re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
+    assert "--gres=gpu:1" in slurm["jobqueue"]["slurm"]["job-extra-directives"]
+    assert kubernetes["kind"] == "DaskCluster"
+    for part in ("worker", "scheduler"):
+        (container,) = kubernetes["spec"][part]["spec"]["containers"]
+        assert container["args"][:2] == ["dask", part]
+
+
+@pytest.mark.parametrize("where", ["local", "local:0", "local:-1", "local:two"])
+def test_a_wrong_number_of_processes_is_told(where, pair, tmp_path):
+    with pytest.raises(InputError, match=f"--cluster {where} is no number of processes"):
+        run(pair, tmp_path / "map.tif", cluster=where)
+
+
+def test_no_scheduler_at_an_address_is_told(pair, tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "CONNECT_S", 0.3)
+    with pytest.raises(EnvironmentFailure, match=r"^No Dask scheduler answers at tcp://127.0.0.1:1;"):
+        run(pair, tmp_path / "map.tif", cluster="tcp://127.0.0.1:1")
+    assert os.listdir(tmp_path) == []
+
+
+def test_an_address_with_a_password_is_not_sent_to_workers(pair, tmp_path):
+    secret = "/vsicurl/https://me:pass@127.0.0.1:1/after.tif"
+    with pytest.raises(InputError, match="holds a password or token") as caught:
+        run((pair[0], secret), tmp_path / "map.tif", cluster="tcp://127.0.0.1:1")
+    assert "me:pass" not in caught.value.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [{"model": "cva", "window": 32}, NETWORK], ids=["cva", "network"])
+@pytest.mark.parametrize("limited", [False, True])
+def test_workers_give_the_same_file(options, limited, scheduler, pair, area, model_path, tmp_path):
+    options = {"model": model_path, "area": area if limited else None, **options}
+    here, there = maps(pair, tmp_path, scheduler.address, **options)
+    assert here == there
+    gdal.FileFromMemBuffer("/vsimem/there.tif", there)
+    values = gdal.Open("/vsimem/there.tif").ReadAsArray()
+    assert (values[-1] != NODATA).any() and (values == NODATA).any()
+
+
+@pytest.mark.slow
+def test_processes_of_this_computer_give_the_same_file_and_listen_to_it_alone(pair, model_path, tmp_path):
+    import psutil
+
+    before = {process.pid for process in psutil.Process().children(recursive=True)}
+    listening: list[Any] = []
+
+    def look() -> None:
+        own = psutil.Process()
+        started = [each for each in own.children(recursive=True) if each.pid not in before]
+        for process in (own, *started):
+            of_process = getattr(process, "net_connections", process.connections)()
+            listening.extend(each for each in of_process if each.status == psutil.CONN_LISTEN)
+
+    output = tmp_path / "map.tif"
+    run(pair, output, model=model_path, batch=2, **NETWORK)
+    expected = output.read_bytes()
+    output.unlink()
+    run(pair, output, Listener(look), model=model_path, batch=2, cluster="local:2", **NETWORK)
+    assert output.read_bytes() == expected
+    assert listening and all(each.laddr.ip == "127.0.0.1" for each in listening)
+    left = {process.pid for process in psutil.Process().children(recursive=True)} - before
+    assert len(left) <= 1  # one tracks what processes share
+
+
+@pytest.mark.slow
+def test_the_work_of_a_worker_that_is_killed_is_done_again(scheduler, pair, model_path, tmp_path):
+    options = {"model": model_path, "batch": 2, **NETWORK}
+    output = tmp_path / "map.tif"
+    run(pair, output, **options)
+    expected = output.read_bytes()
+    output.unlink()
+    victim = scheduler.pids()[0]
+    killing = Listener(lambda: os.kill(victim, signal.SIGKILL))
+    run(pair, output, killing, cluster=scheduler.address, **options)
+    assert output.read_bytes() == expected
+    assert victim not in scheduler.pids()  # all are there again for the next test
+
+
+@pytest.mark.slow
+def test_a_band_that_kills_its_workers_can_be_left_out(scheduler, pair, write_image, tmp_path, monkeypatch):
+    scheduler.pids()
+    monkeypatch.setattr(job, "choose_detector", lambda *arguments: Lethal())
+    image = gdal.Open(pair[0]).ReadAsArray()
+    run(pair, tmp_path / "map.tif")
+    expected = gdal.Open(str(tmp_path / "map.tif")).ReadAsArray()
+    image[:, 100, 60] = DEADLY
+    before = write_image(tmp_path / "before.tif", image, nodata=0)
+    listener, output = Listener(), tmp_path / "deadly.tif"
+    run((before, pair[1]), output, listener, cluster=scheduler.address, on_error="skip")
+    assert "3 workers died in computing rows 64 to 127 of the map; that part is nodata." in listener.messages
+    expected[64:128] = NODATA
+    assert (gdal.Open(str(output)).ReadAsArray() == expected).all()
+
+
+def test_a_band_that_kills_its_workers_is_named():
+    class Deadly:
+        def count(self):
+            return 1
+
+        def do_in_order(self, work, threads, common, bands):
+            return (Outcome(band, None, deaths=3) for band in list(bands)[1:])
+
+    crew = Crew(Deadly(), DetectOptions("before.tif", "after.tif", "map.tif"), {}, Listener().reporter)
+    with pytest.raises(EnvironmentFailure) as caught:
+        next(crew._rows(SimpleNamespace(plan=WindowPlan.over(50, 400, 32, 0)), lambda done: None, 0))
+    assert caught.value.text.startswith(
+        "3 workers died one after another in computing rows 128 to 255 of the"
+    )
+
+
+@pytest.mark.slow
+def test_a_client_that_is_killed_goes_on_where_it_stopped(scheduler, pair, model_path, tmp_path):
+    output = tmp_path / "map.tif"
+    options = {"model": model_path, "batch": 2, **NETWORK}
+    run(pair, output, **options)
+    expected = output.read_bytes()
+    output.unlink()
+    settings = DetectOptions(*pair, str(output), cluster=scheduler.address, **options)
+    script = (
+        "import os, pickle, signal, sys, time\n"
+        "from engine.detect.job import detect\n"
+        "from engine.reporting import Reporter\n"
+        "def see(event):\n"
+        "    if event['event'] == 'started':\n"
+        "        see.size = os.path.getsize(sys.argv[1])\n"
+        "    if event['event'] == 'progress':\n"
+        "        while os.path.getsize(sys.argv[1]) == see.size: time.sleep(0.01)\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "detect(pickle.load(sys.stdin.buffer), Reporter(see))\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", script, f"{output}.journal"],
+        cwd=ROOT,
+        input=pickle.dumps(settings),
+        capture_output=True,
+        timeout=90,
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    result = detect(settings, Listener().reporter)
+    assert 0 < result.resumed_rows < HEIGHT
+    assert output.read_bytes() == expected
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_gone_is_told_and_the_run_goes_on_without_one(pair, model_path, tmp_path):
+    output = tmp_path / "map.tif"
+    options = {"model": model_path, "batch": 2, **NETWORK}
+    run(pair, output, **options)
+    expected = output.read_bytes()
+    output.unlink()
+    dying = Scheduler(tmp_path, workers=1)
+    try:
+        dying.pids()
+        with pytest.raises(EnvironmentFailure, match=f"The Dask scheduler {dying.address} is gone"):
+            run(pair, output, Listener(dying.kill_scheduler), cluster=dying.address, **options)
+    finally:
+        dying.close()
+    result = run(pair, output, **options)
+    assert 0 < result.resumed_rows < HEIGHT
+    assert output.read_bytes() == expected
+
+
+@pytest.mark.slow
+def test_a_cancelled_run_keeps_its_rows(scheduler, pair, tmp_path):
+    output = tmp_path / "map.tif"
+    options = {"model": "cva", "window": 32, "cluster": scheduler.address}
+    listener = Listener(lambda: listener.reporter.stop.set())
+    with pytest.raises(Cancelled):
+        run(pair, output, listener, **options)
+    assert 0 < run(pair, output, **options).resumed_rows < HEIGHT
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="no file has another content for each process elsewhere")
+def test_a_file_that_a_worker_lacks_or_has_otherwise_is_named_with_the_worker(
+    scheduler, pair, tmp_path, monkeypatch
+):
+    """A name by which each process finds a file of the folder that it runs in."""
+    monkeypatch.chdir(Path(pair[0]).parent)
+    name = "/proc/self/cwd/before.tif"
+
+    def told() -> str:
+        with pytest.raises(InputError) as caught:
+            run((name, pair[1]), tmp_path / "map.tif", model="cva", cluster=scheduler.address)
+        return caught.value.text
+
+    worker = r"The worker tcp://127.0.0.1:\d+ "
+    assert re.match(worker + f"cannot open {name}; give a name by which", told())
+    content = bytearray(Path(pair[0]).read_bytes())
+    content[len(content) // 2 :] = bytes(len(content) - len(content) // 2)
+    (scheduler.folder / "before.tif").write_bytes(content)
+    assert re.match(worker + f"finds another file at {name} than this computer", told())
+    (scheduler.folder / "before.tif").write_bytes(Path(pair[0]).read_bytes())
+    run((name, pair[1]), tmp_path / "map.tif", model="cva", cluster=scheduler.address)
+
+
+@pytest.mark.slow
+def test_a_worker_of_another_version_is_named(scheduler, pair, tmp_path, monkeypatch):
+    monkeypatch.setattr("engine.__version__", "99.0")
+    with pytest.raises(EngineError, match=r"The worker tcp://\S+ has version \S+ of the engine, not 99.0"):
+        run(pair, tmp_path / "map.tif", model="cva", cluster=scheduler.address)
+
+
+@pytest.mark.slow
+def test_without_dask_a_sentence_says_how_to_get_it(pair, tmp_path, run_engine):
+    hidden = tmp_path / "no dask" / "distributed"
+    hidden.mkdir(parents=True)
+    (hidden / "__init__.py").write_text("raise ImportError('none here', name='distributed')")
+    done = run_engine(
+        *("detect", *pair, "--output", tmp_path / "map.tif", "--cluster", "local:1"),
+        environment={"PYTHONPATH": str(hidden.parent)},
+    )
+    assert done.returncode == 1
+    assert "has no usable distributed; install it with" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
