@@ -35,7 +35,7 @@ class Contrast:
     def _see(self, pixels: PairPixels) -> None:
         images = pixels.before, pixels.after
         if not self._first:
-            self._first = [image[:, pixels.valid][:, 0].astype(np.float64) for image in images]
+            self._first = [image[:, pixels.valid][:, 0].astype(np.float32) for image in images]
             self.alike = True
             self.flat = (list(range(len(pixels.before))), list(range(len(pixels.after))))
         for flat, image, first in zip(self.flat, images, self._first):
@@ -44,5 +44,6 @@ class Contrast:
             self.alike = bool(((pixels.before == pixels.after) | ~pixels.valid).all())
 
 
-def _is_about(values: np.ndarray, number: float) -> bool:
-    return bool((np.abs(values - number) <= LEAST_SPREAD * abs(number)).all())
+def _is_about(values: np.ndarray, number: np.float32) -> bool:
+    """Whether all values are that number, as detectors read them."""
+    return bool((np.abs(values.astype(np.float32) - number) <= LEAST_SPREAD * abs(number)).all())
