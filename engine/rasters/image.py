@@ -14,6 +14,7 @@ from osgeo import gdal, gdal_array
 from engine.contract.errors import InputError
 from engine.contract.files import forbidden_in
 from engine.contract.image_names import is_same_image
+from engine.rasters import tile_index
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.gaps import stores_nothing
 from engine.rasters.glance import collar_of, is_alpha
@@ -251,6 +252,12 @@ def open_dataset(source: str) -> gdal.Dataset:
             raise InputError(f"The name {source} is no text that GDAL can take; rename the file.") from error
         if Path(source).is_dir():
             raise InputError(f"{source} is a folder; give an image file inside it.") from error
+        if tile_index.is_tile_index(source) and not tile_index.is_readable():
+            raise InputError(
+                f"{source} is a tile index, which GDAL shows from {tile_index.FIRST_GDAL} on; this one is "
+                f"{gdal.__version__}. Update it, or make a VRT of the same images with `gdalbuildvrt`.",
+                str(error),
+            ) from error
         inside = _files_in_archive(source)
         if inside:
             raise InputError(
