@@ -9,7 +9,6 @@ from typing import Callable
 import torch
 
 from engine.contract.card import COLOURS
-from engine.contract.errors import InputError
 from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, Detector, PreparedDetector
 from engine.inference.augment import augmented
@@ -85,11 +84,7 @@ class ValueDetector(Detector):
 
 
 def _tell_of(contrast: Contrast, pair: ImagePair, reporter: Reporter) -> None:
-    """Say why little or nothing can be found between images that are alike or hold one value.
-
-    Raises:
-        InputError: no band is left that could tell of change.
-    """
+    """Say why little or nothing is found between images that are alike or hold one value."""
     before, after = pair.before.source, pair.after.source
     filled = [
         _bands_of(source, bands, flat)
@@ -98,10 +93,11 @@ def _tell_of(contrast: Contrast, pair: ImagePair, reporter: Reporter) -> None:
     ]
     what = f"value fills {' and '.join(filled)} wherever both images have data"
     if filled and len(set().union(*contrast.flat)) == len(pair.before_bands):
-        raise InputError(
-            f"There is nothing to compare: one {what}; check that these are the right files, bands and area."
+        reporter.warning(
+            f"There is nothing to compare: one {what}, so the map shows no change. Check that these are the "
+            "right files, bands and area."
         )
-    if filled:
+    elif filled:
         reporter.warning(f"One {what}, which tells nothing of change.")
     elif contrast.alike and pair.declared_line() is None:
         reporter.warning(

@@ -252,5 +252,5 @@ def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndar
     noise = numpy.random.default_rng(seeded(2021 if built else 2016)).normal(0, 4, (3, height, width))
     pixels = numpy.array([70, 110, 60])[:, None, None] + noise
     if built:
-        pixels[(slice(None), *CHANGED)] += numpy.array([150, -20, 20])[:, None, None]
+        pixels[(slice(None), *CHANGED)] = numpy.array([220, 90, 80])[:, None, None]
     return pixels.clip(0, 255).astype(numpy.uint8)
