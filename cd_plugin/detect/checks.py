@@ -5,6 +5,8 @@ Knows layers, not widgets, and reads no pixels.
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
@@ -18,7 +20,7 @@ from ...engine.contract.windows import SMALLEST_WINDOW
 from ..engine_client.models import ModelEntry
 from ..layers.overlap import CommonArea, part_near, pixel_metres
 from ..layers.sources import data_band_count, file_crs
-from ..wording import area_text, length_text, significant, tr
+from ..wording import area_text, count, length_text, tr
 from .analysis_pixels import ground_sample_distance, metres_that_suit, pixel_area
 from .estimate import window_of
 from .model_choice import model_used
@@ -26,6 +28,9 @@ from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
 from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair, check_shift
 from .request import AreaKind, DetectRequest
+
+ROUNDING = 1e-6
+"""By which a minimum area may be more than so many pixels are."""
 
 
 def check(
@@ -145,7 +150,7 @@ def check_min_area(request: DetectRequest) -> list[Notice]:
     least = request.options.min_area
     if least == 0 or not request.with_polygons or request.model is None or request.model.problem:
         return []
-    pixels = significant(least / pixel_area(request, model_used(request).card))
+    pixels = math.ceil(least / pixel_area(request, model_used(request).card) * (1 - ROUNDING))
     text = tr("Change of less than {} makes no polygon").format(_pixels_text(pixels))
     if file_crs(request.grid_layer).isValid():
         text = tr("Change of less than {} ({}) makes no polygon").format(
@@ -154,8 +159,9 @@ def check_min_area(request: DetectRequest) -> list[Notice]:
     return [Notice(Place.OPTIONS, Level.INFO, text)]
 
 
-def _pixels_text(number: str) -> str:
-    return tr("1 pixel") if number == "1" else tr("{} pixels").format(number)
+def _pixels_text(number: int) -> str:
+    """Whole pixels: no polygon holds a part of one."""
+    return tr("1 pixel") if number == 1 else tr("{} pixels").format(count(number))
 
 
 def _meets(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTransformContext) -> bool:

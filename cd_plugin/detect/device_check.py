@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -26,7 +27,7 @@ ROWS_SHOWN = 6
 
 
 class DeviceCheck(QWidget):
-    """A button, what came of it in a sentence, and a row for each network on each device.
+    """A button, what came of it in a sentence for each problem, and a row for each network on each device.
 
     The check goes on in QGIS's task bar when the page is closed.
     """
@@ -69,8 +70,8 @@ class DeviceCheck(QWidget):
             tr("Device"),
             tr("Network"),
             tr("Precision"),
-            tr("Difference"),
-            tr("Windows/s"),
+            tr("Differs\nby"),
+            tr("Windows\nper s"),
             tr("Verdict"),
         ]
         self.table.setColumnCount(len(headings))
@@ -78,8 +79,12 @@ class DeviceCheck(QWidget):
         self.table.setRowCount(len(found["trials"]))
         for row, trial in enumerate(found["trials"]):
             for column, text in enumerate(_cells(trial)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
+                cell = QTableWidgetItem(text)
+                cell.setToolTip("\n".join(trial["problems"]) or text)
+                self.table.setItem(row, column, cell)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(self.table.rowHeight(0) * (min(len(found["trials"]), ROWS_SHOWN) + 2))
         self.table.show()
         self.copy_button.show()
@@ -142,5 +147,5 @@ def _cells(trial: dict[str, Any]) -> list[str]:
         trial["precision"],
         "–" if difference is None else f"{difference:.1g}",
         f"{max(rates):.3g}" if rates else "–",
-        "; ".join(trial["problems"]) or tr("right"),
+        tr("wrong") if trial["problems"] else tr("right"),
     ]

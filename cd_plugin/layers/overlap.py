@@ -27,6 +27,8 @@ MARGIN = 0.1
 
 
 TURN = 360.0
+CYLINDRICAL = ("merc", "webmerc", "eqc", "cea")
+"""Projections whose x grow with longitude, and so may go on beyond 180°."""
 CORNERS = 5
 """Points of an outline that is not bent: the first is the last too."""
 
@@ -64,8 +66,9 @@ def common_area(
     except QgsCsException:
         return None
     outline_after = extent_outline(after.extent(), crs, crs, context)
-    if crs.isGeographic():
-        outline_before = _on_the_turn_of(outline_before, after.extent())
+    turn = full_turn(crs, context)
+    if turn is not None:
+        outline_before = _on_the_turn_of(outline_before, after.extent(), turn)
     outline = outline_before.intersection(outline_after)
     measure = area_measure(crs, context)
     shared = measure.measureArea(outline) if not outline.isEmpty() else 0.0
@@ -80,21 +83,27 @@ def common_area(
     )
 
 
-def _on_the_turn_of(outline: QgsGeometry, extent: QgsRectangle) -> QgsGeometry:
-    """An outline in degrees, full turns away where it meets an extent only so; one cut at 180° is mended."""
+def full_turn(crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> float | None:
+    """Units of x once around the Earth, in a CRS whose x tell longitudes; None in others."""
+    if crs.isGeographic():
+        return TURN
+    if crs.projectionAcronym() not in CYLINDRICAL:
+        return None
+    from_degrees = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, context)
+    xs = [from_degrees.transform(QgsPointXY(longitude, 0)).x() for longitude in (0, TURN / 8, TURN / 4)]
+    return 8 * max(right - left for left, right in zip(xs, xs[1:]))  # one of these is not cut
+
+
+def _on_the_turn_of(outline: QgsGeometry, extent: QgsRectangle, turn: float) -> QgsGeometry:
+    """An outline, full turns away where it meets an extent only so; one cut at 180° is mended."""
     points, middle = outline.asPolygon()[0], extent.center().x()
     xs = [point.x() for point in points]
-    if max(abs(one - other) for one, other in zip(xs, xs[1:])) > TURN / 2 and len(xs) > CORNERS:
-        near = [QgsPointXY(point.x() - _turns(point.x() - middle), point.y()) for point in points]
+    if max(abs(one - other) for one, other in zip(xs, xs[1:])) > turn / 2 and len(xs) > CORNERS:
+        near = [QgsPointXY(x - turn * round((x - middle) / turn), point.y()) for x, point in zip(xs, points)]
         return QgsGeometry.fromPolygonXY([near])
     if not (min(xs) < extent.xMaximum() and extent.xMinimum() < max(xs)):
-        outline.translate(-_turns((min(xs) + max(xs)) / 2 - middle), 0)
+        outline.translate(-turn * round(((min(xs) + max(xs)) / 2 - middle) / turn), 0)
     return outline
-
-
-def _turns(degrees: float) -> float:
-    """The whole turns in an angle."""
-    return TURN * round(degrees / TURN)
 
 
 def extent_outline(

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from .dates import date_in, dates, layer_date, written
-from .overlap import common_area, extent_outline
+from .overlap import TURN, common_area, extent_outline, full_turn
 from .roles import earlier_name
 from .sources import file_crs, is_image, source_name
 
@@ -117,7 +117,8 @@ def _possible_pairs(
     kinds = {crs.toWkt(): crs for crs in systems}
     number_of = {wkt: number for number, wkt in enumerate(kinds)}
     numbers = np.array([number_of[crs.toWkt()] for crs in systems])
-    boxes = [_box(layer.extent(), crs) for layer, crs in zip(images, systems)]
+    turns = [full_turn(crs, context) for crs in kinds.values()]
+    boxes = [_box(layer.extent(), turns[number]) for layer, number in zip(images, numbers)]
     own = np.array(boxes).reshape(-1, 4)
     on_earth = own
     if len(kinds) > 1:
@@ -131,12 +132,12 @@ def _possible_pairs(
             yield one, images[index + 1 + offset]
 
 
-def _box(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> tuple[float, float, float, float]:
-    """A box that holds an extent; longitudes are those from 180° W to 180° E."""
+def _box(extent: QgsRectangle, turn: float | None) -> tuple[float, float, float, float]:
+    """A box that holds an extent; longitudes are those up to half a turn to the west or east of 0."""
     west, east = extent.xMinimum(), extent.xMaximum()
-    if crs.isGeographic():
-        turns = 360 * math.floor((west + 180) / 360)
-        west, east = (west - turns, east - turns) if east - turns <= 180 else (-180.0, 180.0)
+    if turn is not None:
+        turns = turn * math.floor(west / turn + 0.5)
+        west, east = (west - turns, east - turns) if east - turns <= turn / 2 else (-turn / 2, turn / 2)
     return west, extent.yMinimum(), east, extent.yMaximum()
 
 
@@ -152,9 +153,7 @@ def _box_on_earth(
     box = outline.boundingBox()
     around_a_pole_or_the_antimeridian = box.width() > 180
     return (
-        WHOLE_EARTH
-        if around_a_pole_or_the_antimeridian
-        else _box(box.buffered(DEGREES_BETWEEN_DATUMS), degrees)
+        WHOLE_EARTH if around_a_pole_or_the_antimeridian else _box(box.buffered(DEGREES_BETWEEN_DATUMS), TURN)
     )
 
 

@@ -11,6 +11,8 @@ _FILE_IN_NAME = re.compile(r'((?:\w{2,}:(?:\d+:)?)?["{]?)([^":{}]*)(.*)', re.DOT
 """What stands before a file in a name for GDAL, the file, and what stands behind it."""
 _IN_ARCHIVE = re.compile(r"((?:/vsi\w+/)+)(\{?)([^{}]*)\}?(.*)", re.DOTALL)
 """File systems of GDAL's, and a file with what is in it; braces may part the two."""
+TILE_INDEX = "GTI:"
+"""Stands before the name of a vector file that is to be shown as the images which its rows name."""
 MOST_WRAPPINGS = 8
 LARGEST_VRT_BYTES = 2**20
 
@@ -57,7 +59,7 @@ def _real(file: str) -> str:
 
 
 def _shown_by(name: str) -> str:
-    """The image that a VRT shows as it is, else the name itself."""
+    """The image that a VRT or the name of a tile index shows as it is, else the name itself."""
     for _ in range(MOST_WRAPPINGS):
         wrapped = _wrapped_in(name)
         if wrapped is None:
@@ -67,7 +69,9 @@ def _shown_by(name: str) -> str:
 
 
 def _wrapped_in(name: str) -> str | None:
-    """The only source of a VRT, where the VRT shows its bands and pixels as they are."""
+    """The only source of a VRT, where the VRT shows its bands and pixels as they are; a tile index itself."""
+    if name.startswith(TILE_INDEX):
+        return name[len(TILE_INDEX) :]
     try:
         if not name.lower().endswith(".vrt") or os.path.getsize(name) > LARGEST_VRT_BYTES:
             return None

@@ -20,6 +20,7 @@ from engine.rasters.image import Image, paired
 from engine.rasters.pair import ImagePair
 from engine.rasters.statistics import sweep
 from engine.reporting import Reporter
+from engine.spectral.contrast import Contrast
 
 WINDOWS_AT_ONCE = 4
 """They are computed one after the other: more bring nothing and take memory."""
@@ -70,9 +71,15 @@ class ValueDetector(Detector):
     ) -> MeasuredDetector:
         reporter.info("Measuring the values of both images.")
         device = self.device(device)
+        contrast = Contrast()
         fitted = self.fit(
-            lambda: sweep(pair, reporter.check_cancelled), pair.grid.width, pair.grid.height, scaling, device
+            lambda: contrast.watched(sweep(pair, reporter.check_cancelled)),
+            pair.grid.width,
+            pair.grid.height,
+            scaling,
+            device,
         )
+        _tell_of(contrast, pair, reporter)
         return FittedDetector(self, fitted)
 
 
@@ -93,3 +100,33 @@ class FittedDetector(MeasuredDetector):
         return PreparedDetector(
             predict, [device], "float32", batch, workers, uses_openvino=self.detector.uses_openvino(device)
         )
+
+
+def _tell_of(contrast: Contrast, pair: ImagePair, reporter: Reporter) -> None:
+    """Say why little or nothing is found between images that are alike or hold one value."""
+    before, after = pair.before.source, pair.after.source
+    filled = [
+        _bands_of(source, bands, flat)
+        for source, bands, flat in zip((before, after), (pair.before_bands, pair.after_bands), contrast.flat)
+        if flat
+    ]
+    what = f"value fills {' and '.join(filled)} wherever both images have data"
+    if filled and len(set().union(*contrast.flat)) == len(pair.before_bands):
+        reporter.warning(
+            f"There is nothing to compare: one {what}, so the map shows no change. Check that these are the "
+            "right files, bands and area."
+        )
+    elif filled:
+        reporter.warning(f"One {what}, which tells nothing of change.")
+    elif contrast.alike and pair.declared_line() is None:
+        reporter.warning(
+            f"{before} and {after} hold the same numbers wherever both have data, so nothing changed; check "
+            "that these are the right files."
+        )
+
+
+def _bands_of(source: str, bands: tuple[int, ...], chosen: list[int]) -> str:
+    if len(chosen) == len(bands):
+        return source if len(bands) == 1 else f"every band of {source}"
+    numbers = ", ".join(str(bands[index]) for index in chosen)
+    return f"band{'s' if len(chosen) > 1 else ''} {numbers} of {source}"

@@ -6,6 +6,7 @@ Local and engineering systems have none: their plane is the ground.
 from __future__ import annotations
 
 import math
+import re
 from typing import TypeVar
 
 import numpy as np
@@ -26,11 +27,44 @@ def are_related(one: osr.SpatialReference, other: osr.SpatialReference) -> bool:
     return True
 
 
+CYLINDRICAL = ("Mercator_1SP", "Mercator_2SP", "Equirectangular", "Cylindrical_Equal_Area")
+"""Projections, Web Mercator among them, in which x grows with longitude and so may go on beyond 180°."""
+
+
 def full_turn(reference: osr.SpatialReference | None) -> float | None:
-    """Units of x once around the Earth, in a CRS whose x are longitudes; None in others."""
-    if reference is None or not reference.IsGeographic():
+    """Units of x once around the Earth, in a CRS whose x tell longitudes; None in others."""
+    if reference is None:
         return None
-    return 2 * math.pi / float(reference.GetAngularUnits())
+    if reference.IsGeographic():
+        return 2 * math.pi / float(reference.GetAngularUnits())
+    if not reference.IsProjected() or reference.GetAttrValue("PROJECTION") not in CYLINDRICAL:
+        return None
+    left, right = _along_equator(reference, 0, 90)
+    return 4 * (right - left)
+
+
+def around_longitude_of(reference: osr.SpatialReference, x: float) -> tuple[osr.SpatialReference, float]:
+    """A cylindrical CRS with its middle meridian moved to that of `x`, and what this adds to all x."""
+    turn, (middle,) = full_turn(reference), _along_equator(reference, 0)
+    degrees = reference.GetNormProjParm("central_meridian", 0.0) + (x - middle) / (turn or math.inf) * 360
+    moved = reference.Clone()
+    moved.SetNormProjParm("central_meridian", degrees)
+    text = reference.ExportToProj4()
+    if "+nadgrids=@null" in text:  # Web Mercator, whose WKT keeps its parameters in such a text
+        moved = osr.SpatialReference()
+        moved.ImportFromProj4(re.sub(r"\+lon_0=\S+", f"+lon_0={degrees:.17g}", text))
+    moved.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return moved, middle - x
+
+
+def _along_equator(reference: osr.SpatialReference, *degrees: float) -> list[float]:
+    """The x of places on the equator, in degrees from the middle meridian of a projected CRS."""
+    geographic = reference.CloneGeogCS()
+    geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    meridian = reference.GetNormProjParm("central_meridian", 0.0)
+    units = np.radians([meridian + degree for degree in degrees]) / float(geographic.GetAngularUnits())
+    x, _ = transform(units, np.zeros_like(units), geographic, reference)
+    return [float(value) for value in x]
 
 
 Longitudes = TypeVar("Longitudes", float, np.ndarray)

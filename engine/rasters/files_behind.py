@@ -12,6 +12,7 @@ from typing import Any
 from osgeo import gdal
 
 from engine.contract.addresses import fingerprint, without_secrets
+from engine.rasters.tile_index import is_tile_index, names_in
 
 AUXILIARY = ".aux.xml"
 BESIDE = (AUXILIARY, ".ovr", ".msk", ".msk.ovr", ".hdr", "-journal", "-wal")
@@ -101,9 +102,10 @@ def _names_behind(source: str) -> set[str]:
     """GDAL's names of a source and of all that it is put together from."""
     names, waiting = {source}, [source]
     while waiting:
-        found = set(_file_list(waiting.pop())) - names
+        name = waiting.pop()
+        found = {*_file_list(name), *(names_in(name) if is_tile_index(name) else [])} - names
         names |= found
-        waiting += [name for name in found if name.lower().endswith(LISTS)]
+        waiting += [each for each in found if each.lower().endswith(LISTS) or is_tile_index(each)]
     return names
 
 

@@ -45,7 +45,9 @@ def is_alpha(dataset: gdal.Dataset, number: int) -> bool:
 
 def collar_of(dataset: gdal.Dataset, numbers: Sequence[int]) -> float | None:
     """What fills part of the edge in all bands, beside quite other values: 0, or the type's largest."""
-    blocks = [(block.astype(np.float32), outer) for block, outer in _blocks(dataset, numbers, edge_only=True)]
+    with np.errstate(over="ignore"):
+        found = _blocks(dataset, numbers, edge_only=True)
+        blocks = [(block.astype(np.float32), outer) for block, outer in found]
     kind = gdal_array.GDALTypeCodeToNumericTypeCode(dataset.GetRasterBand(numbers[0]).DataType)
     black = NEARLY_BLACK if kind == np.uint8 else 0
     brightest = [(np.abs(block).max(axis=0), outer) for block, outer in blocks]

@@ -12,7 +12,14 @@ from osgeo import gdal, osr
 from engine.contract.errors import InputError
 from engine.contract.shift import Shift
 from engine.contract.windows import Window
-from engine.rasters.ellipsoid import full_turn, has_ellipsoid, nearest_turn, to_space, transform
+from engine.rasters.ellipsoid import (
+    around_longitude_of,
+    full_turn,
+    has_ellipsoid,
+    nearest_turn,
+    to_space,
+    transform,
+)
 
 GeoTransform = tuple[float, float, float, float, float, float]
 NO_GEOTRANSFORM: GeoTransform = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
@@ -64,12 +71,14 @@ class Grid:
 
     @cached_property
     def turn(self) -> float | None:
-        """Units of x once around the Earth; None where x is no longitude."""
+        """Units of x once around the Earth; None where x tells no longitude."""
         return full_turn(self.spatial_reference)
 
     def turned_to(self, other: Grid) -> Grid:
         """This grid, or the same place a full turn of longitudes away where only so it meets another grid."""
         if self.turn is None or other.turn is None:
+            return self
+        if not (self.same_crs(other) or (self.is_geographic and other.is_geographic)):
             return self
         left, _, right, _ = self.bounds
         other_left, _, other_right, _ = (edge / other.turn * self.turn for edge in other.bounds)
@@ -77,6 +86,19 @@ class Grid:
             if left + way < other_right and other_left < right + way:
                 return self.moved(way, 0.0) if way else self
         return self
+
+    def on_one_map(self) -> Grid:
+        """The same place in a projection around it, where its own shows parts of it at another turn."""
+        reference, turn = self.spatial_reference, self.turn
+        if reference is None or turn is None or self.is_geographic:
+            return self
+        left, _, right, _ = self.bounds
+        x, a, b, y, d, e = self.geotransform
+        moved, way = around_longitude_of(reference, (left + right) / 2)
+        middle = (left + right) / 2 + way
+        if middle - turn / 2 <= left and right <= middle + turn / 2:
+            return self
+        return replace(self, crs=moved.ExportToWkt(), geotransform=(x + way, a, b, y, d, e))
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:

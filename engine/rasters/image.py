@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,15 @@ from osgeo import gdal, gdal_array
 from engine.contract.errors import InputError
 from engine.contract.files import forbidden_in
 from engine.contract.image_names import is_same_image
+from engine.rasters import tile_index
 from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.gaps import stores_nothing
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.installation import require_proj
+from engine.rasters.validity import LARGEST_MEASURED
+
+ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/", ".tgz": "/vsitar/", ".tar.gz": "/vsitar/"}
 
 
 @dataclass(frozen=True)
@@ -100,8 +105,18 @@ def open_image(source: str) -> Image:
     unheeded = [number for number in data if _declared_line(bands[number - 1]) is None]
     if unheeded:
         remarks.append(
-            f"{source} declares a scale for band {unheeded[0]} that is no number above 0; it is not heeded, "
-            "and the numbers are taken as they are stored."
+            f"{source} declares a scale for band {unheeded[0]} that is no number above 0, or beyond any "
+            "measurement; it is not heeded, and the numbers are taken as they are stored."
+        )
+    if len(data) == 1 and _names_classes(first):
+        remarks.append(
+            f"{source} holds classes, which have names; their numbers are compared as if they were measured. "
+            "Choose the images that the classes were made of."
+        )
+    if _is_beyond_the_poles(grid):
+        remarks.append(
+            f"{source} says that its coordinates are degrees, but lies beyond the poles; its CRS is wrong, "
+            "and so are all areas. Assign it the right one."
         )
     return Image(
         source=source,
@@ -159,7 +174,7 @@ def located(source: str, dataset: gdal.Dataset) -> tuple[Grid, bool]:
     reference = dataset.GetSpatialRef()
     crs = reference.ExportToWkt() if reference is not None else ""
     grid = Grid(crs, transform or NO_GEOTRANSFORM, dataset.RasterXSize, dataset.RasterYSize)
-    if gdal.InvGeoTransform(grid.geotransform) is None:
+    if not all(map(math.isfinite, grid.geotransform)) or gdal.InvGeoTransform(grid.geotransform) is None:
         raise InputError(f"{source} has a geotransform of no extent; repair its georeference first.")
     return grid, bool(crs) or transform is not None
 
@@ -196,7 +211,25 @@ def _declared_line(band: gdal.Band) -> tuple[float, float] | None:
     """Scale and offset that a band declares, else 1 and 0; None where they cannot be heeded."""
     scale, offset = band.GetScale(), band.GetOffset()
     scale, offset = 1.0 if scale is None else scale, 0.0 if offset is None else offset
-    return (scale, offset) if scale > 0 and math.isfinite(scale) and math.isfinite(offset) else None
+    is_usual = 1 / LARGEST_MEASURED < scale < LARGEST_MEASURED and abs(offset) < LARGEST_MEASURED
+    return (scale, offset) if is_usual else None
+
+
+def _names_classes(band: gdal.Band) -> bool:
+    """Whether a band's numbers are those of classes: they have names, or a table of a legend's rows."""
+    table = band.GetDefaultRAT()
+    if table is None or table.GetTableType() != gdal.GRTT_THEMATIC:
+        return any(band.GetCategoryNames() or [])
+    return any(table.GetUsageOfCol(column) == gdal.GFU_Name for column in range(table.GetColumnCount()))
+
+
+def _is_beyond_the_poles(grid: Grid) -> bool:
+    """Whether it has latitudes that there are none of; grids of the whole Earth may end half a pixel late."""
+    if not grid.is_geographic or grid.turn is None:
+        return False
+    _, bottom, _, top = grid.bounds
+    _, _, _, _, across, down = grid.geotransform
+    return max(top, -bottom) > grid.turn / 4 + abs(across) + abs(down)
 
 
 def _says_nothing_of_gaps(dataset: gdal.Dataset, data: list[int]) -> bool:
@@ -219,9 +252,31 @@ def open_dataset(source: str) -> gdal.Dataset:
             raise InputError(f"The name {source} is no text that GDAL can take; rename the file.") from error
         if Path(source).is_dir():
             raise InputError(f"{source} is a folder; give an image file inside it.") from error
+        if tile_index.is_tile_index(source) and not tile_index.is_readable():
+            raise InputError(
+                f"{source} is a tile index, which GDAL shows from {tile_index.FIRST_GDAL} on; this one is "
+                f"{gdal.__version__}. Update it, or make a VRT of the same images with `gdalbuildvrt`.",
+                str(error),
+            ) from error
+        inside = _files_in_archive(source)
+        if inside:
+            raise InputError(
+                f"{source} is an archive; name an image in it, for example {inside[0]}.", str(error)
+            ) from error
         raise InputError(
             f"{source} is no raster that GDAL can read; give an image file such as a GeoTIFF.", str(error)
         ) from error
+
+
+def _files_in_archive(source: str) -> list[str]:
+    """GDAL's names of the files in a zip or tar, those that it knows as rasters first."""
+    kind = next((kind for ending, kind in ARCHIVES.items() if source.lower().endswith(ending)), None)
+    if kind is None:
+        return []
+    archive = source if source.startswith(kind) else f"{kind}{os.path.abspath(source)}"
+    names = [name for name in gdal.ReadDirRecursive(archive) or [] if not name.endswith("/")]
+    files = [f"{archive}/{name}" for name in names]
+    return sorted(files, key=lambda file: gdal.IdentifyDriverEx(file, gdal.OF_RASTER) is None)
 
 
 def check_two_images(before: str, after: str) -> None:

@@ -6,6 +6,7 @@ import copy
 import threading
 import uuid
 import weakref
+from dataclasses import replace
 from typing import Callable, Protocol
 
 import numpy as np
@@ -193,6 +194,9 @@ def _folder_in_memory(owner: object) -> str:
 
 def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -> str:
     """XML of a VRT that shows the bands, then alpha, on the grid; what it needs is written into `folder`."""
+    on_its_turn = image.grid.same_crs(grid)
+    if not on_its_turn:
+        image = replace(image, grid=image.grid.on_one_map())
     chosen = _bands_and_mask(image, bands, folder)
     times_finer = grid.pixel_metres / image.grid.pixel_metres
     is_finer = times_finer > AVERAGE_ABOVE
@@ -214,7 +218,7 @@ def _warped_vrt(image: Image, bands: tuple[int, ...], grid: Grid, folder: str) -
         warpMemoryLimit=WARP_MEMORY_BYTES,
         overviewLevel="NONE",
         warpOptions=[f"DST_ALPHA_MAX={OPAQUE}", f"XSCALE={blur}", f"YSCALE={blur}"],
-        options=["-novshift", "-nosrcalpha"],
+        options=["-novshift", "-nosrcalpha", *(["-to", "INSERT_CENTER_LONG=FALSE"] if on_its_turn else [])],
     )
     return _placed_on(warped.GetMetadata("xml:VRT")[0], grid.geotransform)
 

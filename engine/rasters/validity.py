@@ -67,12 +67,13 @@ def _equal(pixels: np.ndarray, nodata: float | None) -> np.ndarray:
 def masked_bands(dataset: gdal.Dataset, bands: Sequence[int]) -> list[int]:
     """Those of the bands whose masks are to be read; where all share one mask, that is the first alone.
 
-    Masks that GDAL makes of nodata or of a band that it takes for alpha are not among them.
+    Masks that GDAL makes of a band's nodata or of a band that it takes for alpha are not among them; one of
+    nodata that the metadata name for all bands together is.
     """
     masked = []
     for number in bands:
         flags = dataset.GetRasterBand(number).GetMaskFlags()
-        if flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA | gdal.GMF_ALPHA):
+        if flags & (gdal.GMF_ALL_VALID | gdal.GMF_ALPHA) or flags == gdal.GMF_NODATA:
             continue
         masked.append(number)
         if flags & gdal.GMF_PER_DATASET:

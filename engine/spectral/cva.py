@@ -17,6 +17,7 @@ from engine.contract.windows import Window
 from engine.inference.devices.device import Device
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
+from engine.spectral.contrast import LEAST_SPREAD
 from engine.spectral.lattice import Lattice
 from engine.spectral.probability import change_probability, window_by_window
 
@@ -84,8 +85,9 @@ def fit(
 ) -> ChangeVectorAnalysis:
     """Measure both images in one pass over their blocks and choose the threshold by Otsu's method.
 
-    Means and deviations use every valid pixel. The threshold uses those on a regular lattice of at most
-    about two million, chosen by position alone.
+    Means and deviations use every valid pixel, bands that have one value throughout in an image count
+    nothing. The threshold uses pixels on a regular lattice of at most about two million, chosen by position
+    alone.
 
     Args:
         blocks: every valid pixel of the pair once, in boxes that have some and in a fixed order; without any,
@@ -104,9 +106,18 @@ def fit(
     if not sample[0]:
         nothing = BandStatistics(np.zeros(1), np.zeros(1))
         return ChangeVectorAnalysis(scaling, nothing, nothing, math.inf, device)
-    before, after = (moment.statistics() for moment in moments)
+    before, after = _of_bands_with_contrast(*(moment.statistics() for moment in moments))
     lengths = _lengths(np.concatenate(sample[0], axis=1), np.concatenate(sample[1], axis=1), before, after)
     return ChangeVectorAnalysis(scaling, before, after, otsu_threshold(lengths), device)
+
+
+def _of_bands_with_contrast(
+    before: BandStatistics, after: BandStatistics
+) -> tuple[BandStatistics, BandStatistics]:
+    """The same, in which a band that has one value throughout in either image has no deviation in both."""
+    differs = np.logical_and(*(each.std > LEAST_SPREAD * np.abs(each.mean) for each in (before, after)))
+    first, second = (BandStatistics(each.mean, np.where(differs, each.std, 0.0)) for each in (before, after))
+    return first, second
 
 
 def otsu_threshold(values: np.ndarray) -> float:

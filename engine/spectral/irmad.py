@@ -18,6 +18,7 @@ from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.scaling import Scaling
 from engine.pixels import PairPixels
+from engine.spectral.contrast import LEAST_SPREAD
 from engine.spectral.discovery import least_discovered, least_discovered_by_gamma
 from engine.spectral.lattice import Lattice
 from engine.spectral.probability import change_probability, window_by_window
@@ -35,8 +36,6 @@ weights would end on some small class that does not, such as calm water."""
 STEEPNESS = 2
 _LEAST_SHARE_OF_VARIANCE = 1e-10
 """Of a direction in the bands' space against the widest one; a narrower one holds nothing but rounding."""
-_LEAST_SPREAD = 1e-6
-"""Of a band against its mean; pixels are float32."""
 _LEAST_VARIANCE = 1e-12
 """Of a variate that has none, as between an image and itself."""
 
@@ -217,7 +216,7 @@ def _canonical(before: np.ndarray, after: np.ndarray, weights: np.ndarray) -> tu
     means = [(image * weights).sum(axis=1) / total for image in (before, after)]
     first, second = (image - mean[:, None] for image, mean in zip((before, after), means))
     whitening = [
-        _whitening((image * weights) @ image.T / total, _LEAST_SPREAD * np.abs(mean))
+        _whitening((image * weights) @ image.T / total, LEAST_SPREAD * np.abs(mean))
         for image, mean in zip((first, second), means)
     ]
     crossed = whitening[0] @ ((first * weights) @ second.T / total) @ whitening[1].T

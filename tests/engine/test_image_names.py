@@ -55,6 +55,7 @@ def folder(tmp_path, write_image, monkeypatch):
         ("GTIFF_DIR:1:one.tif", "GTIFF_DIR:1:{folder}/link.tif"),
         ('NETCDF:"one.tif":a', "NETCDF:{folder}/one.tif:a"),
         ("/vsicurl/https://example.org/a.tif", "/vsicurl/https://example.org/a.tif"),
+        ("GTI:one.tif", "{folder}/link.tif"),
     ],
 )
 def test_one_image_is_the_same_by_all_its_names(one, other, folder):

@@ -21,7 +21,8 @@ from osgeo import gdal, ogr
 from engine.contract.errors import Cancelled, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.detect.job import detect
-from engine.rasters.files_behind import local_file, state_of
+from engine.rasters.files_behind import is_behind, local_file, state_of
+from engine.rasters.image import open_image
 from engine.reporting import Reporter
 from tests.stopping import StopAfter
 
@@ -140,6 +141,95 @@ def test_a_tile_that_changed_is_told_and_no_row_is_mixed(begun, write_image, rea
     again = DetectOptions(**{**vars(options), "output": str(tmp_path / "again.tif")})
     detect(again, silent())
     np.testing.assert_array_equal(read_map(options.output), read_map(again.output))
+
+
+def tile_index(path, parts, field="location", metadata=False) -> str:
+    """A layer of polygons that names images."""
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = file.CreateLayer("tiles", geom_type=ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+    if metadata:
+        layer.SetMetadataItem("LOCATION_FIELD", field)
+    for part in [*parts, None]:
+        row = ogr.Feature(layer.GetLayerDefn())
+        row.SetField(field, part)
+        layer.CreateFeature(row)
+    return str(path)
+
+
+def described(folder, index, **told) -> str:
+    """A tile index as a text in XML, in a folder of its own."""
+    (folder / "sub").mkdir()
+    inside = "".join(f"<{tag}>{text}</{tag}>" for tag, text in {"IndexDataset": index, **told}.items())
+    path = folder / "sub" / "after.gti"
+    path.write_text(f"<GDALTileIndexDataset>{inside}</GDALTileIndexDataset>")
+    return str(path)
+
+
+def as_index(folder, parts):
+    return tile_index(folder / "after.gti.gpkg", parts)
+
+
+def as_index_by_its_prefix(folder, parts):
+    return "GTI:" + tile_index(folder / "after.gpkg", [os.path.basename(part) for part in parts])
+
+
+def as_index_with_a_field_of_its_own(folder, parts):
+    return tile_index(folder / "after.gti.gpkg", parts, "path", metadata=True)
+
+
+def as_described_index(folder, parts):
+    tile_index(folder / "tiles.gpkg", [os.path.basename(part) for part in parts], "path")
+    return described(folder, "../tiles.gpkg", IndexLayer="tiles", LocationField="path")
+
+
+def as_index_of_mosaics(folder, parts):
+    return as_index(folder, [mosaic(folder / f"{number}.vrt", [part]) for number, part in enumerate(parts)])
+
+
+def as_index_of_indexes(folder, parts):
+    inner = tile_index(folder / "inner.gti.gpkg", parts)
+    return described(folder, tile_index(folder / "outer.gpkg", [inner]))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        as_index,
+        as_index_by_its_prefix,
+        as_index_with_a_field_of_its_own,
+        as_described_index,
+        as_index_of_mosaics,
+        as_index_of_indexes,
+    ],
+)
+def test_the_images_of_a_tile_index_and_what_lies_beside_them_are_behind_it(
+    kind, tmp_path, scene, write_image
+):
+    parts = tiles(tmp_path, scene()[1], write_image)
+    source = kind(tmp_path, parts)
+    files = [*parts, *map(str, tmp_path.rglob("*.gpkg")), *map(str, tmp_path.rglob("*.gti"))]
+    assert len(files) >= 3
+    for file in files:
+        assert is_behind(file, source)
+        before = state_of(source)
+        assert before == state_of(source)
+        os.utime(file, ns=(AGES_AGO, AGES_AGO))
+        assert state_of(source) != before
+    before = state_of(source)
+    Path(parts[1] + ".ovr").write_bytes(b"an overview")
+    assert state_of(source) != before
+    assert not is_behind(write_image(tmp_path / "another.tif", scene()[1]), source)
+
+
+@pytest.mark.skipif(gdal.GetDriverByName("GTI") is not None, reason="this GDAL shows tile indexes")
+@pytest.mark.parametrize("kind", [as_index, as_index_by_its_prefix, as_described_index])
+def test_a_tile_index_is_answered_with_the_gdal_that_shows_it(kind, tmp_path, scene, write_image):
+    source = kind(tmp_path, tiles(tmp_path, scene()[1], write_image))
+    with pytest.raises(InputError, match="is a tile index, which GDAL shows from 3.9 on") as refused:
+        open_image(source)
+    assert refused.value.text.startswith(source)
+    assert gdal.__version__ in refused.value.text
 
 
 @pytest.mark.parametrize("ending", [".aux.xml", ".ovr", ".msk"])

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from deep_change_detection.cd_plugin.detect.analysis_pixels import smallest_polygon
 from deep_change_detection.cd_plugin.detect.checks import (
     check,
     check_area,
@@ -38,6 +39,7 @@ from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
 from deep_change_detection.engine.contract.card import Card, GroundSampleDistance
 from engine.contract.options.detect import DetectOptions
+from tests.seeds import seeded
 
 CONTEXT = QgsCoordinateTransformContext()
 CVA = ModelEntry("cva", "Change vector analysis", "")
@@ -183,13 +185,25 @@ def test_on_an_automatic_grid_the_pixels_suit_the_model_unless_they_are_far_too_
     ("least", "told"),
     [
         (0.0, []),
-        (2.2, ["Change of less than 2.2\u00a0m² (8.8 pixels) makes no polygon"]),
+        (2.2, ["Change of less than 2.2\u00a0m² (9 pixels) makes no polygon"]),
         (0.25, ["Change of less than 0.25\u00a0m² (1 pixel) makes no polygon"]),
+        (0.1, ["Change of less than 0.1\u00a0m² (1 pixel) makes no polygon"]),
+        (500.0, ["Change of less than 500\u00a0m² (1,999 pixels) makes no polygon"]),
     ],
 )
 def test_a_minimum_area_is_told_in_pixels_too(least, told, request_for):
     request = request_for(options=EngineOptions(min_area=least, grid="after"))
     assert [notice.text for notice in check_min_area(request)] == told
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_what_is_proposed_is_told_as_the_nine_pixels_that_are_meant(number, request_for):
+    size = 10 ** numpy.random.default_rng(seeded(number)).uniform(-1, 2)
+    request = request_for(options=EngineOptions(grid=size))
+    area, _ = smallest_polygon(request, None)
+    assert 8 * size**2 < area <= 9.01 * size**2
+    told = check_min_area(request_for(options=EngineOptions(min_area=area, grid=size)))
+    assert ["(9 pixels)" in each.text for each in told] == [True]
 
 
 def test_a_minimum_area_is_not_told_where_there_are_no_polygons(request_for):

@@ -13,6 +13,7 @@ from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
 from deep_change_detection.cd_plugin.detect.pair_checks import check_grid, check_pair
 from deep_change_detection.cd_plugin.detect.request import DetectRequest
 from deep_change_detection.cd_plugin.layers.overlap import common_area, pixel_metres
+from deep_change_detection.cd_plugin.layers.pair_defaults import default_pair
 
 UTM_32 = 32632
 WGS_84 = 4326
@@ -93,6 +94,27 @@ def test_shares_of_images_in_different_crs_are_those_that_sampling_finds(image):
     assert shared.of_after == pytest.approx(share_by_sampling(after, before), abs=0.004)
     assert shared.of_before == pytest.approx(share_by_sampling(before, after), abs=0.004)
     assert 0.05 < shared.of_before < 0.95
+
+
+@pytest.mark.parametrize(("epsg", "turn"), [(WGS_84, 360), (3857, 2 * numpy.pi * 6_378_137)])
+@pytest.mark.parametrize("turns", [-1, 1])
+@pytest.mark.parametrize("end", [0.2, 0.7, 3])
+def test_images_a_full_turn_apart_share_what_they_would_on_one_map(image, project, epsg, turn, turns, end):
+    """The end of the map lies so many of the image's widths to the right of its left edge."""
+    unit = turn / 360
+    place = {"pixel": 0.001 * unit, "epsg": epsg}
+    left = (180 - end / 10) * unit
+    before = image("a", corner=(left, -17 * unit), **place)
+    after = image("b", corner=(left + 0.03 * unit + turns * turn, -17 * unit), **place)
+    shared = common_area(before, after, CONTEXT)
+    assert (shared.of_before, shared.of_after) == pytest.approx((0.7, 0.7), rel=1e-3)
+    assert after.extent().contains(shared.extent.buffered(-1e-3 * unit))
+    reference = image("c", corner=(10 * unit, -17 * unit), size=(70, 80), **place)
+    assert shared.square_metres == pytest.approx(
+        common_area(reference, reference, CONTEXT).square_metres, rel=1e-3
+    )
+    project.addMapLayers([before, after])
+    assert default_pair(project, []) == [before, after]
 
 
 def test_the_notice_tells_the_area_and_both_shares(image):

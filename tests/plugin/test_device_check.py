@@ -43,9 +43,24 @@ def test_a_row_tells_of_each_trial_and_a_sentence_of_all(project):
     }
     check.show_found(found)
     assert check.verdict.text() == "It is wrong."
-    assert [row[-1] for row in cells(check)] == ["the difference is nan, beyond 0.001"]
+    assert [row[-1] for row in cells(check)] == ["wrong"]
+    assert check.table.item(0, 5).toolTip() == "the difference is nan, beyond 0.001"
     check.copy_button.click()
     assert json.loads(QgsApplication.clipboard().text()) == found
+
+
+@pytest.mark.parametrize("width", [0, 1200])
+def test_all_columns_are_within_the_page_however_narrow_it_is(project, width):
+    page = OptionsPage(lambda: None)
+    failed = trial("cuda:0", ["preparing the network fails (CUDA error: an illegal memory access)"])
+    page.devices.show_found({"trials": [trial("cpu"), failed], "problems": ["It is wrong."]})
+    page.resize(max(width, page.minimumSizeHint().width()), 600)
+    page.show()
+    QgsApplication.processEvents()
+    table = page.devices.table
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    for column in range(table.columnCount()):
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)
 
 
 @pytest.mark.slow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tarfile
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -213,3 +215,78 @@ def test_odd_names(name, shift, numbers, tmp_path):
     plain = write(tmp_path / "plain.tif", numbers, place=(PLACE[0] + shift, *PLACE[1:]))
     pair = align(open_image(file), open_image(plain), BANDS)
     assert pair.read(pair.grid.whole).valid.mean() > 0.9
+
+
+@pytest.mark.parametrize("told", ["table", "names", "table of statistics", "nothing"])
+def test_classes_are_told_of_where_they_have_names(told, numbers, tmp_path):
+    source = write(tmp_path / "classes.tif", numbers[:1] // 60)
+    classes = gdal.Open(source, gdal.GA_Update)
+    band = classes.GetRasterBand(1)
+    if told == "names":
+        band.SetCategoryNames(["water", "forest", "town"])
+    elif told != "nothing":
+        table = gdal.RasterAttributeTable()
+        table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+        is_legend = told == "table"
+        table.CreateColumn("Name", gdal.GFT_String, gdal.GFU_Name if is_legend else gdal.GFU_Generic)
+        table.SetTableType(gdal.GRTT_THEMATIC if is_legend else gdal.GRTT_ATHEMATIC)
+        table.SetValueAsString(0, 1, "water")
+        band.SetDefaultRAT(table)
+    band = classes = None
+    remarks = " ".join(open_image(source).remarks)
+    assert ("holds classes" in remarks and source in remarks) == (told in ("table", "names"))
+
+
+@pytest.mark.parametrize(
+    ("top", "pixel", "is_told"),
+    [(5_400_000, 0.5, True), (95, 0.5, True), (-70, 0.5, False), (-72, 0.5, True), (90.25, 4.5125, False)],
+)
+def test_degrees_beyond_the_poles_are_told_of(top, pixel, is_told, numbers, tmp_path):
+    place = (0, pixel, 0, top, 0, -pixel)
+    source = write(tmp_path / "image.tif", numbers, crs="EPSG:4326", place=place)
+    assert any("beyond the poles" in remark for remark in open_image(source).remarks) == is_told
+    metres = write(tmp_path / "metres.tif", numbers, place=place)
+    assert not any("poles" in remark for remark in open_image(metres).remarks)
+
+
+@pytest.mark.parametrize("scale", [1e300, 1e-300, float("inf"), 0.0, -1.0, 0.01])
+def test_a_scale_beyond_any_measurement_is_told_of_and_not_heeded(scale, numbers, tmp_path):
+    source = write(tmp_path / "image.tif", numbers)
+    written = gdal.Open(source, gdal.GA_Update)
+    written.GetRasterBand(2).SetScale(scale)
+    written = None
+    image = open_image(source)
+    is_usual = scale == 0.01
+    assert image.lines[1] == ((0.01, 0.0) if is_usual else (1.0, 0.0))
+    assert any("scale for band 2" in remark for remark in image.remarks) != is_usual
+
+
+@pytest.mark.parametrize("wrong", [(1, np.nan), (2, np.inf), (0, np.nan), (3, -np.inf)])
+def test_a_place_that_is_no_number_is_refused_by_the_name_of_its_file(wrong, numbers, tmp_path):
+    place = list(PLACE)
+    place[wrong[0]] = wrong[1]
+    source = write(tmp_path / "image.tif", numbers, place=tuple(place))
+    with pytest.raises(InputError, match=r"image\.tif has a geotransform of no extent"):
+        open_image(source)
+
+
+@pytest.mark.parametrize("ending", [".zip", ".ZIP", ".tar", ".tar.gz", ".tgz"])
+@pytest.mark.parametrize("named", ["as a file", "as GDAL names it"])
+def test_an_archive_is_answered_with_an_image_in_it(named, ending, numbers, tmp_path):
+    image = write(tmp_path / "b.tif", numbers)
+    (tmp_path / "a.txt").write_text("read me")
+    archive = str(tmp_path / f"images{ending}")
+    kind = "/vsizip/" if ending.lower() == ".zip" else "/vsitar/"
+    if kind == "/vsizip/":
+        with zipfile.ZipFile(archive, "w") as file:
+            for name in ("a.txt", "b.tif"):
+                file.write(tmp_path / name, f"folder/{name}")
+    else:
+        with tarfile.open(archive, "w:gz" if ending != ".tar" else "w") as file:
+            for name in ("a.txt", "b.tif"):
+                file.add(tmp_path / name, f"folder/{name}")
+    with pytest.raises(InputError) as refused:
+        open_image(archive if named == "as a file" else f"{kind}{archive}")
+    proposed = refused.value.text.partition("for example ")[2].rstrip(".")
+    assert open_image(proposed).grid == open_image(image).grid
+    assert proposed.endswith("b.tif")

@@ -31,11 +31,13 @@ WAYS = (
     "sparse strips",
     "alpha first",
     "own rounded",
+    "nodata of all",
 )
 FILLING = -3.4028234663852886e38
+PLAIN = ("PHOTOMETRIC=MINISBLACK", "ALPHA=NO")
 
 
-@pytest.mark.parametrize("number", range(84))
+@pytest.mark.parametrize("number", range(90))
 def test_both_paths_leave_out_the_same_pixels_as_drawn(number, tmp_path, write_image):
     random = np.random.default_rng(seeded(number))
     kind, way = np.dtype(random.choice(KINDS)), WAYS[number % len(WAYS)]
@@ -98,39 +100,44 @@ def _hole(random: np.random.Generator, height: int, width: int) -> np.ndarray:
 def _write(tmp_path, write_image, random, pixels, hole, way) -> str:
     """An image whose holes are told in this way; a mosaic's are its gaps, drawn anew into `hole`."""
     path = tmp_path / "image.tif"
-    plain = ("PHOTOMETRIC=MINISBLACK", "ALPHA=NO")
     bands, height, width = pixels.shape
     if way in ("nodata", "zero"):
         value = 0 if way == "zero" else int(random.choice([7, 125]))
         pixels[:, hole] = value
-        return write_image(path, pixels, nodata=value, options=plain)
+        return write_image(path, pixels, nodata=value, options=PLAIN)
     if way in ("own nodata", "own rounded"):
         return _with_nodata_of_each_band(path, write_image, random, pixels, hole, way)
     if way == "rounded":
         value = float(random.choice([FILLING, -9999.9, 1e20 / 3]))
         pixels[:, hole] = value
-        return write_image(path, pixels, nodata=float(f"{value:.6g}"), options=plain)
+        return write_image(path, pixels, nodata=float(f"{value:.6g}"), options=PLAIN)
     if way == "not finite":
         pixels[random.integers(bands), hole] = random.choice([np.nan, np.inf, -np.inf, FILLING])
-        return write_image(path, pixels, options=plain)
+        return write_image(path, pixels, options=PLAIN)
     if way in ("sparse", "sparse strips"):
         return _sparse(str(path), write_image, random, pixels, hole, way)
     if way in ("alpha", "alpha first"):
         opaque = min(float(random.choice([1, 255])), 127 if pixels.dtype == np.int8 else 255)
         alpha = np.where(hole, 0, opaque).astype(pixels.dtype)
         place = int(random.integers(bands)) if way == "alpha first" else bands
-        written = write_image(path, np.insert(pixels, place, alpha, axis=0), options=plain)
+        written = write_image(path, np.insert(pixels, place, alpha, axis=0), options=PLAIN)
         image = gdal.Open(written, gdal.GA_Update)
         image.GetRasterBand(place + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
         return written
-    written = write_image(path, pixels, options=plain)
+    if way == "nodata of all":
+        values = random.integers(121, 127, bands)
+        pixels[:, hole] = values[:, None]
+        written = write_image(path, pixels, options=PLAIN)
+        gdal.Open(written, gdal.GA_Update).SetMetadataItem("NODATA_VALUES", " ".join(map(str, values)))
+        return written
+    written = write_image(path, pixels, options=PLAIN)
     if way == "mask":
         image = gdal.Open(written, gdal.GA_Update)
         image.CreateMaskBand(gdal.GMF_PER_DATASET)
         image.GetRasterBand(1).GetMaskBand().WriteArray(np.where(hole, 0, 255).astype(np.uint8))
     elif way == "collar":
         pixels[:, hole] = 0
-        write_image(path, pixels, options=plain)
+        write_image(path, pixels, options=PLAIN)
     elif way == "gap":
         hole[:] = True
         tiles = []
@@ -188,13 +195,93 @@ def _with_nodata_of_each_band(path, write_image, random, pixels, hole, way) -> s
         pixels[band, hole] = value
     if alone:
         pixels[1:, hole] = 50
-    written = write_image(path, pixels, options=("PHOTOMETRIC=MINISBLACK", "ALPHA=NO"))
+    written = write_image(path, pixels, options=PLAIN)
     vrt = str(path.with_suffix(".vrt"))
     image = gdal.Translate(vrt, written, format="VRT")
     for band, value in enumerate(values, 1):
         image.GetRasterBand(band).SetNoDataValue(float(f"{value:.6g}"))
     image = None
     return vrt
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_both_paths_heed_what_each_band_says_for_itself(number, tmp_path, write_image):
+    random = np.random.default_rng(seeded(700 + number))
+    kind = np.dtype(random.choice(KINDS))
+    height, width = (int(side) for side in random.integers(24, 70, 2))
+    pixels = random.integers(20, 120, (int(random.integers(1, 6)), height, width)).astype(kind)
+    beside = number % 3 == 0
+    values = [[None, 0.0, *range(121, 127)][index] for index in random.integers(0, 8, len(pixels))]
+    if beside:
+        values = values[:1] * len(pixels)
+    said = [_hole(random, height, width) & (value is not None) for value in values]
+    for band, value in enumerate(values):
+        pixels[band, said[band]] = value or 0
+    masks = {
+        band: _hole(random, height, width) for band in range(len(pixels)) if beside or random.random() < 0.5
+    }
+    see_through = np.zeros((height, width), dtype=bool)
+    if not beside and random.random() < 0.5:
+        see_through = _hole(random, height, width)
+
+    decisive = [hole for hole, value in zip(said, values) if value and kind != np.uint8]
+    hole = np.logical_or.reduce([np.logical_and.reduce(said), see_through, *decisive, *masks.values()])
+    if beside:
+        source = write_image(
+            tmp_path / "image.tif", pixels, nodata=values[0], options=PLAIN, geotransform=_place(random)
+        )
+        _write_masks_beside(source, random, masks)
+    else:
+        source = _mosaic_of_bands(tmp_path, write_image, random, pixels, values, masks, see_through)
+    image = open_image(source)
+    assert len(image.data_bands) == len(pixels)
+    for source_of_kind in (
+        PlainSource(image, image.data_bands, (0, 0)),
+        WarpedSource(image, image.data_bands, image.grid),
+    ):
+        _, holds_data = source_of_kind.read(image.grid.whole)
+        np.testing.assert_array_equal(holds_data, ~hole)
+
+
+def _write_masks_beside(path, random, masks) -> None:
+    """A file beside an image that masks each of its bands, or where it has only one the whole."""
+    image = gdal.Open(path)
+    for band, hole in masks.items():
+        image.GetRasterBand(band + 1).CreateMaskBand(0)
+        opaque = np.where(hole, 0, random.integers(1, 256)).astype(np.uint8)
+        image.GetRasterBand(band + 1).GetMaskBand().WriteArray(opaque)
+
+
+def _mosaic_of_bands(tmp_path, write_image, random, pixels, values, masks, see_through) -> str:
+    """A VRT whose bands have their own nodata values and masks, and alpha anywhere among them."""
+    place = functools.partial(write_image, options=PLAIN, geotransform=None, epsg=None)
+    kind = gdal.GetDataTypeName(gdal.Open(place(tmp_path / "kind.tif", pixels)).GetRasterBand(1).DataType)
+
+    def filled_by(name: str, array: np.ndarray) -> str:
+        path = place(tmp_path / f"{name}.tif", array[None])
+        return f"<SimpleSource><SourceFilename>{path}</SourceFilename></SimpleSource>"
+
+    bands = []
+    for band, (array, value) in enumerate(zip(pixels, values)):
+        inside = filled_by(f"band{band}", array)
+        if value is not None:
+            inside += f"<NoDataValue>{value}</NoDataValue>"
+        if band in masks:
+            mask = filled_by(f"mask{band}", np.where(masks[band], 0, 255).astype(np.uint8))
+            inside += f'<MaskBand><VRTRasterBand dataType="Byte">{mask}</VRTRasterBand></MaskBand>'
+        bands.append(inside)
+    if see_through.any():
+        alpha = filled_by("alpha", np.where(see_through, 0, random.choice([1, 120])).astype(pixels.dtype))
+        bands.insert(int(random.integers(len(bands) + 1)), alpha + "<ColorInterp>Alpha</ColorInterp>")
+    height, width = pixels.shape[1:]
+    mosaic = tmp_path / "bands.vrt"
+    mosaic.write_text(
+        f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">'
+        f"<GeoTransform>{', '.join(map(str, _place(random)))}</GeoTransform>"
+        + "".join(f'<VRTRasterBand dataType="{kind}">{inside}</VRTRasterBand>' for inside in bands)
+        + "</VRTDataset>"
+    )
+    return str(mosaic)
 
 
 @pytest.mark.parametrize("number", range(10))

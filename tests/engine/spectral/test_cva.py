@@ -104,11 +104,11 @@ def test_the_probability_follows_the_equation(images):
 
 
 def test_the_probability_is_a_half_at_the_threshold_exactly():
-    before = np.array([[[0.0, 0.0, 0.0, 0.0]]], dtype=np.float32)
-    after = np.array([[[-1.0, 1.0, -1.0, 1.0]]], dtype=np.float32)
+    before = np.array([[[1.0, -1.0, 1.0, -1.0]]], dtype=np.float32)
+    after = -before
     valid = np.ones((1, 4), dtype=bool)
     analysis = measured(before, after, valid)
-    at_the_threshold = analysis.__class__(analysis.scaling, analysis.before, analysis.after, 1.0, PROCESSOR)
+    at_the_threshold = analysis.__class__(analysis.scaling, analysis.before, analysis.after, 2.0, PROCESSOR)
     assert (probability(at_the_threshold, before, after, valid) == 0.5).all()
 
 
