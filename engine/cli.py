@@ -13,7 +13,7 @@ from typing import Callable, NoReturn
 import engine
 from engine import jobs
 from engine.commands import COMMANDS
-from engine.commands.arguments import add_arguments, as_options
+from engine.commands.arguments import add_arguments, as_options, misuse
 from engine.contract.addresses import without_secrets
 from engine.contract.errors import Cancelled, EngineError
 from engine.contract.protocol import Event
@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     try:
         parsed = build_parser().parse_args(arguments)
+        if misused := misuse(COMMANDS[parsed.command].options, parsed):
+            parsed.refuse(misused)
     except BadUsage as error:
         print(without_secrets(str(error)), file=sys.stderr)
         return BAD_USAGE
@@ -79,6 +81,7 @@ def build_parser() -> Parser:
         subparser = commands.add_parser(
             name, parents=[common], help=command.summary, description=command.summary, allow_abbrev=False
         )
+        subparser.set_defaults(refuse=subparser.error)
         add_arguments(subparser, command.options)
         if command.prints_json:
             subparser.add_argument(

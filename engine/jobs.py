@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from engine.commands import COMMANDS
-from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure
+from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure, unforeseen
 from engine.reporting import Reporter
 
 
@@ -27,9 +27,7 @@ def run(command: str, options: Any, reporter: Reporter) -> Any:
     except ImportError as error:
         raise missing_package(error) from error
     except Exception as error:
-        raise EngineError(
-            f"Something unexpected went wrong ({type(error).__name__}: {error}); report it with the log."
-        ) from error
+        raise unforeseen(error) from error
 
 
 def missing_package(error: ImportError) -> EnvironmentFailure:

@@ -29,13 +29,14 @@ class Reporter:
         self.stop = stop or threading.Event()
         self._total = 0
         self._first_done = 0
+        self._done = 0
         self._started_at = 0.0
         self._last_progress_at = 0.0
 
     def started(self, total: int, unit: str, device: str, done: int = 0) -> None:
         """Announce `total` units of work, `done` of which an earlier run has finished."""
         self._total = total
-        self._first_done = done
+        self._first_done = self._done = done
         self._started_at = time.monotonic()
         self._last_progress_at = 0.0
         self._emit(protocol.started(total, unit, device))
@@ -48,6 +49,7 @@ class Reporter:
         Args:
             figures: what else is worth knowing by now, such as `loss`; they become keys of the event.
         """
+        self._done = done
         now = time.monotonic()
         if now - self._last_progress_at < PROGRESS_INTERVAL_S and done < self._total:
             return
@@ -56,6 +58,11 @@ class Reporter:
         rate = (done - self._first_done) / elapsed if elapsed > 0 else 0.0
         remaining = (self._total - done) / rate if rate > 0 else None
         self._emit(protocol.progress(done, self._total, rate, remaining, **figures))
+
+    def skip_to(self, done: int) -> None:
+        """Tell that `done` units need no work any more, those since the last progress without their time."""
+        self._first_done += done - self._done
+        self.progress(done)
 
     def info(self, text: str) -> None:
         self._emit(protocol.message("info", text))
@@ -71,6 +78,41 @@ class Reporter:
         """Raise `Cancelled` when the user has asked to stop."""
         if self.stop.is_set():
             raise Cancelled
+
+
+class OneOfMany(Reporter):
+    """What one of several jobs tells, as a part of the whole's progress.
+
+    Args:
+        whole: the reporter of all; it starts with the first of them.
+        total: units of all together.
+        first: units of those before.
+        units: of the job, as far as was known when all began.
+        name: stands before each sentence of the job.
+    """
+
+    def __init__(self, whole: Reporter, total: int, first: int, units: int, name: str) -> None:
+        super().__init__(whole._emit, whole.stop)
+        self._whole = whole
+        self._of_all = total
+        self._first = first
+        self._units = units
+        self._name = name
+
+    def started(self, total: int, unit: str, device: str, done: int = 0) -> None:
+        if self._whole._total == 0:
+            self._whole.started(self._of_all, unit, device, self._first + min(done, self._units))
+        else:
+            self._whole.skip_to(self._first + min(done, self._units))
+
+    def progress(self, done: int, **figures: float) -> None:
+        self._whole.progress(self._first + min(done, self._units), **figures)
+
+    def info(self, text: str) -> None:
+        super().info(f"{self._name}: {text}")
+
+    def warning(self, text: str) -> None:
+        super().warning(f"{self._name}: {text}")
 
 
 class ProgressBar:

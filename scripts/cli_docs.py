@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,7 +45,7 @@ def page() -> str:
 def _command(name: str) -> str:
     command = COMMANDS[name]
     options = options_of(command.options).values()
-    needed = [each for each in options if each.is_required]
+    needed = [each for each in options if each.is_required or each.unless]
     usage = " ".join(
         ["python -m engine", name, *map(_in_usage, sorted(needed, key=lambda each: not each.positional))]
     )
@@ -52,10 +53,20 @@ def _command(name: str) -> str:
         "Also a request of the [engine protocol](protocol.md)." * (name in REQUESTS),
         "Takes `--json`." * command.prints_json,
     ]
-    lines = [f"## {name}", "", " ".join([command.summary, *filter(None, notes)]), "", f"    {usage}", ""]
+    usages = [
+        f"    {usage}",
+        *(f"    python -m engine {name} {_in_usage(each)}" for each in _instead(options)),
+    ]
+    lines = [f"## {name}", "", " ".join([command.summary, *filter(None, notes)]), "", *usages, ""]
     if options:
         lines += ["| option | value | meaning |", "| --- | --- | --- |", *map(_row, options), ""]
     return "\n".join(lines)
+
+
+def _instead(options: Iterable[Option]) -> list[Option]:
+    """Options each of which takes the place of others that are needed without it."""
+    replacing = {each.unless for each in options}
+    return [each for each in options if each.name in replacing]
 
 
 def _in_usage(option: Option) -> str:

@@ -44,10 +44,11 @@ class Command:
 
 COMMANDS = {
     "detect": Command(
-        "Compare two images and write a change map.",
+        "Compare two images, or many pairs of images, and write a change map of each pair.",
         DetectOptions,
-        "engine.detect.job:detect",
+        "engine.detect.pairs:detect_one_or_many",
         when_cancelled="the same command goes on where it stopped",
+        prints_json=True,
     ),
     "polygons": Command(
         "Turn a change map into polygons.", PolygonOptions, "engine.detect.polygons:polygons"

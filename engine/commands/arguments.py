@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any, Callable
 
-from engine.contract.options.option import FLAG, Option, options_of
+from engine.contract.options.option import FLAG, Option, lacking, options_of, too_many
 
 
 def add_arguments(parser: argparse.ArgumentParser, kind: type) -> None:
@@ -18,9 +18,24 @@ def add_arguments(parser: argparse.ArgumentParser, kind: type) -> None:
             parser.add_argument(each.flag, dest=each.name, required=each.is_required, **facts)
 
 
+def misuse(kind: type, parsed: argparse.Namespace) -> str:
+    """What is missing of what was parsed, or has no place in it; "" where it is complete."""
+    given = {name for name, each in options_of(kind).items() if getattr(parsed, name) != each.default}
+    missing, too_much = lacking(kind, given), too_many(kind, given)
+    if missing:
+        return f"the following arguments are required: {', '.join(map(_called, missing))}"
+    if too_much:
+        return f"{_called(too_much[0])} has no place beside --{too_much[0].unless}; leave it out"
+    return ""
+
+
 def as_options(kind: type, parsed: argparse.Namespace) -> Any:
     """What was parsed, as the dataclass."""
     return kind(**{name: getattr(parsed, name) for name in options_of(kind)})
+
+
+def _called(each: Option) -> str:
+    return each.metavar if each.positional else each.flag
 
 
 def _facts(each: Option) -> dict[str, Any]:
@@ -28,6 +43,8 @@ def _facts(each: Option) -> dict[str, Any]:
     if each.kind is FLAG:
         return {"action": "store_false" if each.default is True else "store_true"}
     facts: dict[str, Any] = {"metavar": each.metavar} if each.metavar else {}
+    if each.positional and each.unless:
+        facts["nargs"] = "?"
     if each.choices:
         facts["choices"] = each.choices
     if not each.is_required:

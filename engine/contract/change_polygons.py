@@ -11,7 +11,10 @@ MEASURED = {"probability": float, "probability_max": float, "area_m2": float}
 REVIEWED = {"status": str, "label": str, "reviewer": str, "reviewed_at": str, "note": str}
 """Fields that a review fills in; `reviewed_at` is ISO 8601 in UTC."""
 FIELDS: dict[str, type] = {**MEASURED, **REVIEWED}
-SQL_TYPES: dict[type, str] = {float: "REAL", str: "TEXT"}
+OF_SERIES = {"first_change": str, "pair": int, "before_date": str, "after_date": str}
+"""Fields that follow where one file holds the polygons of many pairs: the date of the earliest pair in which
+pixels of the polygon changed, the number of its own pair in their table, and the dates of that."""
+SQL_TYPES: dict[type, str] = {float: "REAL", str: "TEXT", int: "INTEGER"}
 
 PENDING, ACCEPTED, REJECTED = "pending", "accepted", "rejected"
 STATUSES = (PENDING, ACCEPTED, REJECTED)

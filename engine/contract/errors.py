@@ -22,6 +22,13 @@ class EngineError(Exception):
         super().__init__(self.text)
 
 
+def unforeseen(error: Exception) -> EngineError:
+    """What it means for the user that something went wrong of which nobody thought."""
+    return EngineError(
+        f"Something unexpected went wrong ({type(error).__name__}: {error}); report it with the log."
+    )
+
+
 class InputError(EngineError):
     """A file or an option that the user gave cannot be used."""
 

@@ -17,15 +17,16 @@ MOST_WRAPPINGS = 8
 LARGEST_VRT_BYTES = 2**20
 
 
-def from_any_folder(name: str) -> str:
-    """The name of what exists in the working folder, such that it is found from any; other names as they are.
+def from_any_folder(name: str, folder: str = "") -> str:
+    """The name of what exists in a folder, the working one or another, such that it is found from any.
 
-    The file may be named among other things, as in `NETCDF:"a.nc":ortho`.
+    Other names stay as they are. The file may be named among other things, as in `NETCDF:"a.nc":ortho`.
     """
-    if os.path.exists(name):
-        return os.path.abspath(name)
+    if name and os.path.exists(path := os.path.join(folder, name)):
+        return os.path.abspath(path)
     driver, file, part = _FILE_IN_NAME.fullmatch(name).groups()  # type: ignore[union-attr]
-    return f"{driver}{os.path.abspath(file)}{part}" if file and os.path.exists(file) else name
+    path = os.path.join(folder, file)
+    return f"{driver}{os.path.abspath(path)}{part}" if file and os.path.exists(path) else name
 
 
 def is_same_image(one: str, other: str) -> bool:

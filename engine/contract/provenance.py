@@ -19,6 +19,7 @@ class Provenance:
         before, after: the images' files, as they were named to the engine; what was read from a map, without
             the secrets of addresses.
         parameters: the effective value of every option of `detect`, by its name.
+        run: tells the run, as it was asked for, from any with other inputs or options.
     """
 
     model: str = ""
@@ -26,6 +27,7 @@ class Provenance:
     before: str = ""
     after: str = ""
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    run: str = ""
 
     @classmethod
     def read(cls, items: Mapping[str, str]) -> Provenance:
@@ -40,6 +42,7 @@ class Provenance:
             before=items.get("DCD_BEFORE", ""),
             after=items.get("DCD_AFTER", ""),
             parameters=parameters if isinstance(parameters, dict) else {},
+            run=items.get("DCD_RUN", ""),
         )
 
     def items(self) -> dict[str, str]:
@@ -50,6 +53,7 @@ class Provenance:
             "DCD_PARAMETERS": json.dumps(shortened(dict(self.parameters)), sort_keys=True),
             "DCD_BEFORE": without_secrets(self.before),
             "DCD_AFTER": without_secrets(self.after),
+            "DCD_RUN": self.run,
         }
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
-from .words import duration_text
+from .words import area_text, duration_text
 
 R = TypeVar("R", bound="Result")
 
@@ -117,3 +117,85 @@ class DetectResult(Result):
         if self.polygons:
             lines.insert(1, f"polygons    {self.polygons} ({self.polygon_count})")
         return "\n".join(lines)
+
+
+DONE, SKIPPED, FAILED = "done", "skipped", "failed"
+"""What became of a pair; one is skipped whose map an earlier run of the same has finished."""
+
+
+@dataclass(frozen=True)
+class PairResult(Result):
+    """What became of one of many pairs.
+
+    Attributes:
+        pair: its number in the table, from 1.
+        output, polygons: paths; the latter is None where it has no polygons of its own.
+        status: `DONE`, `SKIPPED` or `FAILED`.
+        text: that in a sentence.
+        change_area_m2: of all pixels of change in the map; None where they have no known size, or it failed.
+        change_share: of the pixels with data, 0 to 1; None where it failed.
+        result: what `detect` answers for the pair; None unless it was done now.
+    """
+
+    pair: int
+    before: str
+    after: str
+    output: str
+    polygons: str | None
+    status: str
+    text: str
+    change_area_m2: float | None = None
+    change_share: float | None = None
+    result: DetectResult | None = None
+
+    @property
+    def change_in_words(self) -> str:
+        share = "" if self.change_share is None else f"{self.change_share:.1%}"
+        return share if self.change_area_m2 is None else f"{area_text(self.change_area_m2)} ({share})"
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> PairResult:
+        result = values["result"]
+        return cls(**{**values, "result": None if result is None else DetectResult.from_json(result)})
+
+
+@dataclass(frozen=True)
+class PairsResult(Result):
+    """What became of many pairs.
+
+    Attributes:
+        pairs: all of them, in the table's order.
+        polygons: path of the file with the polygons of all pairs; None where none was made.
+        seconds: that this run took.
+    """
+
+    pairs: list[PairResult]
+    polygons: str | None
+    polygon_count: int | None
+    seconds: float
+
+    @property
+    def is_well(self) -> bool:
+        """Whether every pair has its map."""
+        return not self.failed
+
+    @property
+    def failed(self) -> list[PairResult]:
+        return [each for each in self.pairs if each.status == FAILED]
+
+    def in_words(self) -> str:
+        rows = [("pair", "change map", "changed", "")]
+        rows += [(str(each.pair), each.output, each.change_in_words, each.status) for each in self.pairs]
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+        if self.polygons:
+            lines.append(f"polygons of all pairs  {self.polygons} ({self.polygon_count})")
+        lines.append(
+            f"{len(self.pairs) - len(self.failed)} of {len(self.pairs)} pairs have their map, in "
+            f"{duration_text(self.seconds)}"
+        )
+        return "\n".join([*lines, *(f"pair {each.pair} failed: {each.text}" for each in self.failed)])
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> PairsResult:
+        return cls(**{**values, "pairs": [PairResult.from_json(each) for each in values["pairs"]]})

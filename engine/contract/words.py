@@ -9,3 +9,12 @@ def duration_text(seconds: float) -> str:
         return f"{max(round(seconds), 1)} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def area_text(square_metres: float) -> str:
+    """An area in the unit that suits its size: "850 m²", "12.3 ha", "4.56 km²"."""
+    if square_metres < 10_000:
+        return f"{square_metres:.0f} m²"
+    if square_metres < 1_000_000:
+        return f"{square_metres / 10_000:.3g} ha"
+    return f"{square_metres / 1_000_000:,.2f} km²"

@@ -16,7 +16,6 @@ from engine.contract.shift import NONE, Shift
 from engine.contract.windows import WindowPlan
 from engine.detect.rows import ComputedBy
 from engine.detectors.detector import Detector
-from engine.rasters.files_behind import state_of
 from engine.rasters.pair import ImagePair
 
 NEVER_CHANGE_THE_MAP = ("batch", "threads", "cluster", "resume", "overwrite")
@@ -51,28 +50,39 @@ def effective_options(
     )
 
 
-def provenance_of(effective: DetectOptions, by: ComputedBy) -> Provenance:
+def _settings_of_pair(options: DetectOptions) -> dict[str, Any]:
+    """All options but the one that a pair has no part in; a name for each value."""
+    return {name: value for name, value in asdict(options).items() if name != "pairs"}
+
+
+def settings_in_identity(options: DetectOptions) -> Any:
+    """The options with another value of which a run is another one, as JSON without secrets."""
+    settings = _settings_of_pair(options).items()
+    return shortened({name: value for name, value in settings if name not in NEVER_CHANGE_THE_MAP})
+
+
+def provenance_of(effective: DetectOptions, by: ComputedBy, run: str) -> Provenance:
     """What the map tells of a run with these options: they themselves, and why it computed as it did."""
-    parameters = asdict(effective)
+    parameters = _settings_of_pair(effective)
     if by.reason:
         parameters["precision_reason"] = by.reason
-    return Provenance(effective.model, engine.__version__, effective.before, effective.after, parameters)
+    return Provenance(effective.model, engine.__version__, effective.before, effective.after, parameters, run)
 
 
 def identity_as_json(
-    effective: DetectOptions, detector: Detector, pair: ImagePair, by: ComputedBy
+    effective: DetectOptions,
+    detector: Detector,
+    pair: ImagePair,
+    by: ComputedBy,
+    files: list[list[Any]],
 ) -> dict[str, Any]:
     """What must be the same for an interrupted run to be gone on with; it goes into the journal.
 
     Of addresses it holds nothing secret, and a renewed password or signature changes nothing.
     """
-    settings = asdict(effective)
-    files = [effective.before, effective.after, effective.area]
     identity = {
-        "settings": shortened(
-            {name: value for name, value in settings.items() if name not in NEVER_CHANGE_THE_MAP}
-        ),
-        "files": [state_of(path) for path in files if path],
+        "settings": settings_in_identity(effective),
+        "files": files,
         "detector": detector.digest,
         "grid": [pair.grid.crs, list(pair.grid.geotransform), pair.grid.width, pair.grid.height],
         "engine": engine.__version__,

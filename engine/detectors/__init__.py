@@ -6,6 +6,7 @@ A detector without weights is a file here and a row in `engine.contract.detector
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Callable
 
 from engine.contract.detectors import AUTOMATIC, DETECTORS
 from engine.contract.library import choose_model, find_model, list_models
@@ -16,6 +17,15 @@ from engine.rasters.image import Image
 from engine.rasters.pair import base_grid
 
 
+def load_network(path: str) -> NetworkDetector:
+    """The network of a model file.
+
+    Raises:
+        InputError: the file cannot be used.
+    """
+    return NetworkDetector(*load(path))
+
+
 def choose_detector(
     name: str,
     before: Image,
@@ -23,12 +33,14 @@ def choose_detector(
     grid: str = "after",
     before_bands: list[int] | None = None,
     after_bands: list[int] | None = None,
+    network_of: Callable[[str], NetworkDetector] = load_network,
 ) -> Detector:
     """The detector that `--model` means for these images.
 
     Args:
         grid: as `--grid` takes it.
         before_bands, after_bands: numbers that the user chose.
+        network_of: gives the network of a model file, which may be one that is loaded already.
 
     Raises:
         InputError: there is no such model, or its file cannot be used.
@@ -39,7 +51,7 @@ def choose_detector(
         metres = pixels.pixel_metres if pixels.crs else None
         name = choose_model(list_models().models, metres, bands)
     if name not in DETECTORS:
-        return NetworkDetector(*load(find_model(name)))
+        return network_of(find_model(name))
     module = import_module(f"engine.detectors.{name.replace('-', '_')}")
     detector: Detector = getattr(module, DETECTORS[name].class_name)(
         before, after, before_bands or after_bands

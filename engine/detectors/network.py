@@ -28,7 +28,10 @@ WAITING_PER_DEVICE = 1
 
 
 class NetworkDetector(Detector):
-    """A network as its card says, of which only the inference form is kept."""
+    """A network as its card says, of which only the inference form is kept.
+
+    On the devices that computed one pair it is ready for the next.
+    """
 
     measures_values = False
 
@@ -42,11 +45,19 @@ class NetworkDetector(Detector):
         self.value_range = card.value_range
         self.ground_sample_distance = card.ground_sample_distance
         self.digest = _digest(card.sha256_weights or sha256_of(network.state_dict()), card)
+        self._ready = ReadyHere()
 
     def measure(
         self, pair: ImagePair, scaling: tuple[Scaling, Scaling], device: Device, reporter: Reporter
     ) -> MeasuredDetector:
-        return ScaledNetwork(self._network, self._normalisation, scaling)
+        return ScaledNetwork(self._network, self._normalisation, scaling, self._ready)
+
+
+class ReadyHere(dict[tuple[Device, str], NetworkPredictor]):
+    """What computed another pair, by device and precision; to other processes it goes empty."""
+
+    def __reduce__(self) -> tuple[type[ReadyHere], tuple[()]]:
+        return ReadyHere, ()
 
 
 @dataclass(frozen=True)
@@ -56,15 +67,22 @@ class ScaledNetwork(MeasuredDetector):
     network: ChangeNetwork
     normalisation: Normalisation
     scaling: tuple[Scaling, Scaling]
+    ready_here: ReadyHere
 
     def prepare(
         self, pair: ImagePair, plan: WindowPlan, computing: Computing, reporter: Reporter
     ) -> PreparedDetector:
         def on(device: Device, precision: str) -> NetworkPredictor:
+            ready = self.ready_here.get((device, precision))
+            if ready is not None:
+                return ready.for_images(self.scaling)
             return NetworkPredictor(self.network, self.scaling, self.normalisation, device, precision)
 
         trial = Trial(on, _samples(pair, plan), plan, computing, reporter.warning)
         ready = trial.chosen()
+        self.ready_here.clear()
+        for each in ready.predictors:  # without what is recorded for this pair, which takes memory
+            self.ready_here[each.device, ready.precision] = each.for_images(self.scaling)
         if trial.pays and ready.reason:
             reporter.info(ready.reason)
 

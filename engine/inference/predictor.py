@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import math
 
@@ -12,7 +13,7 @@ from engine.contract.card import Normalisation
 from engine.contract.windows import SMALLEST_WINDOW
 from engine.inference.blending import NO_NUMBER
 from engine.inference.devices.device import Device, Tensors
-from engine.inference.scaling import Scaling
+from engine.inference.scaling import ClippedLine, Scaling
 from engine.networks.network import ChangeNetwork
 
 
@@ -38,11 +39,16 @@ class NetworkPredictor:
     ) -> None:
         self.device = device
         self._bands = network.bands
-        self._forward = device.forward_of(network.fuse(), precision, compiled)
-        self._steps = [
-            scale.then_normalised(mean, std, device.memory)
-            for scale, (mean, std) in zip(scaling, normalisation.of_each_image)
-        ]
+        self._normalisation = normalisation
+        self._ready = self._forward = device.forward_of(network.fuse(), precision, compiled)
+        self._steps = self._steps_of(scaling)
+
+    def for_images(self, scaling: tuple[Scaling, Scaling]) -> NetworkPredictor:
+        """The same network at once ready for other images, of which it expects nothing yet."""
+        other = copy.copy(self)
+        other._forward = self._ready
+        other._steps = self._steps_of(scaling)
+        return other
 
     def by_openvino(self, height: int, width: int) -> bool:
         """Whether OpenVINO computes windows of that size."""
@@ -102,6 +108,12 @@ class NetworkPredictor:
                 values = pad(values, border)
             pair.append(values)
         return pair[0], pair[1]
+
+    def _steps_of(self, scaling: tuple[Scaling, Scaling]) -> list[ClippedLine]:
+        return [
+            scale.then_normalised(mean, std, self.device.memory)
+            for scale, (mean, std) in zip(scaling, self._normalisation.of_each_image)
+        ]
 
     def _size(self, height: int, width: int) -> tuple[int, int, int]:
         return self._bands, max(height, SMALLEST_WINDOW), max(width, SMALLEST_WINDOW)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from typing import Callable
 
 import numpy as np
 from osgeo import gdal
@@ -14,14 +15,18 @@ from engine.contract.errors import InputError
 from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
 from engine.contract.replacing import replace_with
+from engine.contract.windows import Window
 from engine.outputs import guard_disk
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
 from engine.rasters.journal import Journal
 from engine.rasters.overviews import Overviews
+from engine.rasters.source import read_pixels
 
 BLOCK = 256
+BAND_PIXELS = 2**20
+"""Pixels of a map that are looked at together, in whole rows."""
 ROWS_AT_ONCE = 32
 """What is counted at once, since it takes its memory a second time."""
 
@@ -48,6 +53,16 @@ def open_change_map(path: str) -> Grid:
     if dataset.RasterCount != 1 or band.DataType != gdal.GDT_Byte or band.GetDescription() != BAND_NAME:
         raise InputError(f"{path} is not a change map; give the GeoTIFF that `detect` wrote.")
     return grid
+
+
+def read_bands(path: str, grid: Grid, check_cancelled: Callable[[], None]) -> Iterator[np.ndarray]:
+    """The values of a change map from its first row to its last, some whole rows at a time."""
+    dataset = open_dataset(path)
+    band = dataset.GetRasterBand(1)
+    rows = max(BAND_PIXELS // grid.width, 1)
+    for row in range(0, grid.height, rows):
+        check_cancelled()
+        yield read_pixels(band, Window(0, row, grid.width, min(rows, grid.height - row)), path)
 
 
 def read_provenance(path: str) -> Provenance:

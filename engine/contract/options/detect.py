@@ -16,13 +16,13 @@ RESUME = ("auto", "never", "require")
 
 @dataclass(frozen=True)
 class DetectOptions:
-    """Two images to a change map; None is the default."""
+    """Two images to a change map, or a table of such pairs; None is the default."""
 
     before: str = declare(
-        TEXT, REQUIRED, "earlier image, any raster that GDAL reads", "BEFORE", positional=True
+        TEXT, "", "earlier image, any raster that GDAL reads", "BEFORE", positional=True, unless="pairs"
     )
-    after: str = declare(TEXT, REQUIRED, "later image", "AFTER", positional=True)
-    output: str = declare(TEXT, REQUIRED, "the change map to write", "MAP.tif")
+    after: str = declare(TEXT, "", "later image", "AFTER", positional=True, unless="pairs")
+    output: str = declare(TEXT, "", "the change map to write", "MAP.tif", unless="pairs")
     model: str = declare(
         TEXT, AUTOMATIC, f"model name, model file, or {', '.join(DETECTORS)}", "NAME_OR_FILE"
     )
@@ -105,6 +105,14 @@ class DetectOptions:
         TEXT, RESUME[0], "go on with an interrupted run of the same inputs and options", choices=RESUME
     )
     overwrite: bool = shared.overwrite("replace existing outputs once the new ones are complete")
+    pairs: str | None = declare(
+        TEXT,
+        None,
+        "many pairs in place of BEFORE, AFTER and --output: a table with the columns before, after and "
+        "output, and area, polygons, before_date and after_date where wanted; --polygons then is one file "
+        "for all pairs, which tells the date of first change",
+        "FILE.csv",
+    )
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ The command line, the protocol's requests, the Processing parameters and the dia
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from typing import Any, Callable, TypeVar
 
@@ -123,6 +123,7 @@ class Option:
         meaning: what a number within the limits is, such as "a probability".
         unit: of a number, such as "pixels".
         positional: whether the command line names it by its place.
+        unless: another option that takes its place: one of the two is needed, and not both.
     """
 
     name: str
@@ -136,6 +137,7 @@ class Option:
     meaning: str = ""
     unit: str = ""
     positional: bool = False
+    unless: str = ""
 
     @property
     def argument(self) -> str:
@@ -195,6 +197,20 @@ def options_of(kind: type) -> dict[str, Option]:
     return {field.name: Option(name=field.name, **field.metadata) for field in dataclasses.fields(kind)}
 
 
+def lacking(kind: type, given: Collection[str]) -> list[Option]:
+    """The options that are needed beside those given, which are named as fields."""
+    return [
+        each
+        for name, each in options_of(kind).items()
+        if (each.is_required or (each.unless and each.unless not in given)) and name not in given
+    ]
+
+
+def too_many(kind: type, given: Collection[str]) -> list[Option]:
+    """Of the options given, those whose place another one given takes."""
+    return [each for name, each in options_of(kind).items() if name in given and each.unless in given]
+
+
 def check(options: Any) -> None:
     """Refuse values that an option cannot have.
 
@@ -227,7 +243,8 @@ def read(kind: type[Options], arguments: Mapping[str, Any]) -> Options:
             raise InputError(f"The argument {argument} cannot be used: {error}.") from error
         each.check(given)
         values[each.name] = not given if each.default is True else given
-    for argument, each in known.items():
-        if each.is_required and each.name not in values:
-            raise InputError(f"The request lacks the argument {argument}.")
+    for each in lacking(kind, values):
+        raise InputError(f"The request lacks the argument {each.argument}.")
+    for each in too_many(kind, values):
+        raise InputError(f"The argument {each.argument} has no place beside {each.unless}; leave it out.")
     return kind(**values)

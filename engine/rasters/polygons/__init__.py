@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Callable
 
-import numpy as np
-from osgeo import ogr
+from osgeo import ogr, osr
 
 from engine.contract.levels import STEP, lowest_change_level
-from engine.contract.windows import Window
 from engine.outputs import guard_disk, unfinished
-from engine.rasters.change_map import open_change_map
+from engine.rasters.change_map import open_change_map, read_bands
 from engine.rasters.grid import Grid
-from engine.rasters.image import open_dataset
 from engine.rasters.polygons.areas import geometry_area, pixel_areas
 from engine.rasters.polygons.geopackage import ChangePolygon, PolygonFile
 from engine.rasters.polygons.holes import fill_holes
 from engine.rasters.polygons.outlines import Rings, find_rings, outlines
 from engine.rasters.polygons.regions import AreaOfRuns, Edges, Statistics, find_regions
-from engine.rasters.source import read_pixels
 
-BAND_PIXELS = 2**20
-"""Pixels of the map that are looked at together, in whole rows."""
 POLYGONS_BETWEEN_QUESTIONS = 5_000
 
 
@@ -60,27 +54,27 @@ def polygonise(
         InputError: the map is not a change map, or a polygon is too large for a GeoPackage.
         EnvironmentFailure: the output cannot be written.
     """
+    traced = trace(map_path, threshold, min_area, simplify, check_cancelled)
+    reference = open_change_map(map_path).spatial_reference
+    return guard_disk(output, lambda: write_polygons(traced, reference, output, check_cancelled))
+
+
+def trace(
+    map_path: str, threshold: float, min_area: float, simplify: float, check_cancelled: Callable[[], None]
+) -> Iterator[Iterator[ChangePolygon]]:
+    """The polygons of a change map, some at a time; see `polygonise`."""
     grid = open_change_map(map_path)
     area_of_runs = pixel_areas(grid)
     regions = find_regions(
-        _bands(map_path, grid, check_cancelled),
+        read_bands(map_path, grid, check_cancelled),
         grid.width,
         lowest_change_level(threshold),
         area_of_runs,
         min_area,
     )
-    filled = (_filled(statistics, edges, area_of_runs, min_area) for statistics, edges in regions)
-
-    return guard_disk(output, lambda: _write(filled, grid, output, simplify, check_cancelled))
-
-
-def _bands(map_path: str, grid: Grid, check_cancelled: Callable[[], None]) -> Iterator[np.ndarray]:
-    dataset = open_dataset(map_path)
-    band = dataset.GetRasterBand(1)
-    rows = max(BAND_PIXELS // grid.width, 1)
-    for row in range(0, grid.height, rows):
-        check_cancelled()
-        yield read_pixels(band, Window(0, row, grid.width, min(rows, grid.height - row)), map_path)
+    for statistics, edges in regions:
+        filled = _filled(statistics, edges, area_of_runs, min_area)
+        yield _polygons(*filled, grid, simplify, check_cancelled)
 
 
 def _filled(
@@ -94,18 +88,19 @@ def _filled(
     return statistics._replace(area=statistics.area + gained), rings
 
 
-def _write(
-    regions: Iterator[tuple[Statistics, Rings]],
-    grid: Grid,
+def write_polygons(
+    groups: Iterable[Iterable[ChangePolygon]],
+    crs: osr.SpatialReference | None,
     output: str,
-    simplify: float,
     check_cancelled: Callable[[], None],
+    of_series: bool = False,
 ) -> PolygonSummary:
+    """Write polygons to a GeoPackage, a transaction for each group, replacing `output` only on success."""
     with unfinished(output) as path:
-        file = PolygonFile(str(path), grid.spatial_reference)
+        file = PolygonFile(str(path), crs, of_series)
         try:
-            for statistics, rings in regions:
-                file.write(_polygons(statistics, rings, grid, simplify, check_cancelled))
+            for polygons in groups:
+                file.write(polygons)
             check_cancelled()
             file.complete()
         finally:

@@ -12,28 +12,18 @@ from typing import NamedTuple
 
 from osgeo import gdal, ogr, osr
 
-from engine.contract.change_polygons import FIELDS, LAYER, MEASURED, PENDING
+from engine.contract.change_polygons import FIELDS, LAYER, MEASURED, OF_SERIES, PENDING
 from engine.contract.errors import InputError
 from engine.rasters.polygons.outlines import Envelope
 from engine.rasters.polygons.style import add_style
 
-FIELD_TYPES = {float: ogr.OFTReal, str: ogr.OFTString}
+FIELD_TYPES = {float: ogr.OFTReal, str: ogr.OFTString, int: ogr.OFTInteger}
 GEOMETRY_HEADER = struct.Struct("<2sBBi4d")
 """GeoPackage 1.2, clause 2.1.3: "GP", version, flags (byte order, envelope of x and y), CRS, envelope."""
 LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
 LARGEST_GEOMETRY_BYTES = 10**9 - 2**20
 """SQLite holds a thousand million bytes in a row, and no more."""
 GEOMETRY = "geom"
-_WRITTEN = (GEOMETRY, *MEASURED, "status")
-INSERT = " ".join(
-    (
-        "INSERT INTO",
-        LAYER,
-        f"({', '.join(_WRITTEN)})",
-        "VALUES",
-        f"({', '.join(f':{name}' for name in _WRITTEN)})",
-    )
-)
 EXTENT_NOTE = "UPDATE gpkg_contents SET min_x = ?, max_x = ?, min_y = ?, max_y = ? WHERE table_name = ?"
 COUNT_NOTE = "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?"
 SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE")
@@ -41,15 +31,22 @@ SETTINGS = ("synchronous = OFF", "journal_mode = OFF", "locking_mode = EXCLUSIVE
 
 
 class ChangePolygon(NamedTuple):
-    """A row of the layer: geometry as well-known binary, its envelope, and its fields in `MEASURED`."""
+    """A row of the layer: geometry as well-known binary, its envelope, and its fields in `MEASURED`.
+
+    `of_series`: its fields in `OF_SERIES`, in a file that has them.
+    """
 
     wkb: bytes
     envelope: Envelope
     measured: Mapping[str, float]
+    of_series: Mapping[str, str | int | None] = {}
 
 
 class PolygonFile:
     """A new GeoPackage of change polygons, of use once `complete` has returned.
+
+    Args:
+        of_series: whether it has the fields of polygons of many pairs.
 
     Attributes:
         count, area_m2: of the polygons written so far.
@@ -58,12 +55,14 @@ class PolygonFile:
         OSError, RuntimeError: it cannot be written; so do the methods.
     """
 
-    def __init__(self, path: str, crs: osr.SpatialReference | None) -> None:
+    def __init__(self, path: str, crs: osr.SpatialReference | None, of_series: bool = False) -> None:
         self._path = path
         self.count = 0
         self.area_m2 = 0.0
         self._extent: Envelope | None = None
-        _create(path, crs)
+        more = OF_SERIES if of_series else {}
+        self._insert = _insertion(GEOMETRY, *MEASURED, "status", *more)
+        _create(path, crs, {**FIELDS, **more})
         with _sqlite_errors():
             self._database = sqlite3.connect(path, isolation_level=None)
             for setting in SETTINGS:
@@ -81,7 +80,7 @@ class PolygonFile:
         """
         with _sqlite_errors():
             self._database.execute("BEGIN")
-            self._database.executemany(INSERT, map(self._row, polygons))
+            self._database.executemany(self._insert, map(self._row, polygons))
             self._database.execute("COMMIT")
 
     def complete(self) -> None:
@@ -97,7 +96,7 @@ class PolygonFile:
         with open(self._path, "r+b") as file:
             os.fsync(file.fileno())
 
-    def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float | str]:
+    def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float | str | None]:
         if len(polygon.wkb) > LARGEST_GEOMETRY_BYTES:
             raise InputError(
                 f"A polygon of change has {len(polygon.wkb) // 16} corners, more than a GeoPackage can hold; "
@@ -107,14 +106,19 @@ class PolygonFile:
         self.area_m2 += polygon.measured["area_m2"]
         self._extent = polygon.envelope if self._extent is None else _around(self._extent, polygon.envelope)
         header = GEOMETRY_HEADER.pack(b"GP", 0, LITTLE_ENDIAN_WITH_ENVELOPE, self._crs, *polygon.envelope)
-        return {GEOMETRY: header + polygon.wkb, **polygon.measured, "status": PENDING}
+        return {GEOMETRY: header + polygon.wkb, **polygon.measured, "status": PENDING, **polygon.of_series}
 
 
-def _create(path: str, crs: osr.SpatialReference | None) -> None:
+def _insertion(*columns: str) -> str:
+    values = ", ".join(f":{name}" for name in columns)
+    return f"INSERT INTO {LAYER} ({', '.join(columns)}) VALUES ({values})"
+
+
+def _create(path: str, crs: osr.SpatialReference | None, fields: Mapping[str, type]) -> None:
     dataset = ogr.GetDriverByName("GPKG").CreateDataSource(path)
     options = [f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"]
     layer = dataset.CreateLayer(LAYER, crs, ogr.wkbPolygon, options)
-    for name, kind in FIELDS.items():
+    for name, kind in fields.items():
         layer.CreateField(ogr.FieldDefn(name, FIELD_TYPES[kind]))
     add_style(dataset, GEOMETRY)
 

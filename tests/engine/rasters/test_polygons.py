@@ -340,7 +340,7 @@ def test_change_below_the_minimum_is_dropped_and_holes_below_it_are_filled(
     for _ in range(12):
         values = speckled_values(random)
         pixels = int(random.integers(1, 30))
-        monkeypatch.setattr("engine.rasters.polygons.BAND_PIXELS", int(random.integers(1, values.size + 1)))
+        monkeypatch.setattr("engine.rasters.change_map.BAND_PIXELS", int(random.integers(1, values.size + 1)))
         geometries, fields = polygons_of(
             values, epsg=epsg, geotransform=geotransform, min_area=(pixels - 0.5) * pixel_area
         )
