@@ -29,7 +29,6 @@ from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.rasters.change_map import ChangeMapWriter
 from engine.rasters.image import check_two_images
-from engine.rasters.pair import ImagePair
 from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
 

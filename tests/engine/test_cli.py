@@ -85,6 +85,7 @@ def test_help_works_without_torch_and_names_the_default_of_every_option(run_engi
         "--extent",
         "--area",
         "--network",
+        "--pairs",
     }
     required = {name for name in options if f"[{name}" not in run.stdout}
     for name in set(options) - without_default - required:

@@ -155,7 +155,8 @@ class Option:
     @property
     def help_text(self) -> str:
         """What it is for, and its default."""
-        if "(default: " in self.help or not isinstance(self.default, (str, float, int)) or self.kind is FLAG:
+        has_none = self.unless or self.kind is FLAG or not isinstance(self.default, (str, float, int))
+        if has_none or "(default: " in self.help:
             return self.help
         told = f"{self.default:g}" if isinstance(self.default, float) else str(self.default)
         return f"{self.help} (default: {told})".strip()
