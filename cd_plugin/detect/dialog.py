@@ -27,6 +27,7 @@ from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Notice, Place, Remedy, error
+from .pairs_dialog import PairsDialog
 from .request import AreaKind, DetectRequest, shift_arguments
 from .run import DetectRun
 from .run_panel import RunPanel
@@ -66,6 +67,9 @@ class DetectDialog(QDialog):
         self.form = DetectForm(self._project, iface.mapCanvas())
         self.run_panel = RunPanel()
         self.detect_button = QPushButton(icon("detect_change"), tr("&Detect change"))
+        self.pairs: PairsDialog | None = None
+        self.pairs_button = QPushButton(tr("Many &pairs…"))
+        self.pairs_button.setToolTip(tr("Compare many pairs of images with the options chosen here"))
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_DELAY_MS)
@@ -130,9 +134,19 @@ class DetectDialog(QDialog):
         self.run.stopped.connect(self._show_stop)
         self.run.start()
 
+    def show_pairs(self) -> None:
+        """Open *Many pairs*; once closed it comes back as it was."""
+        if self.pairs is None:
+            self.pairs = PairsDialog(self.form.request, self._project, self)
+        self.pairs.refresh()
+        self.pairs.show()
+        self.pairs.raise_()
+
     def abandon(self) -> None:
         """Close for good, as the plugin is being unloaded; a run is cancelled and can be continued later."""
         self._cancel()
+        if self.pairs is not None:
+            self.pairs.cancel()
         self._shifts.stop()
         self.form.more.device.stop_looking()
         self.close()
@@ -146,11 +160,13 @@ class DetectDialog(QDialog):
         settings_button, close_button = QPushButton(tr("Settings…")), QPushButton(tr("Close"))
         settings_button.clicked.connect(self._change_settings)
         close_button.clicked.connect(self.close)
-        for button in (settings_button, close_button):
+        self.pairs_button.clicked.connect(lambda _checked=False: self.show_pairs())
+        for button in (settings_button, self.pairs_button, close_button):
             button.setAutoDefault(False)
         self.detect_button.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(settings_button)
+        buttons.addWidget(self.pairs_button)
         buttons.addStretch()
         buttons.addWidget(close_button)
         buttons.addWidget(self.detect_button)

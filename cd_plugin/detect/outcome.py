@@ -51,6 +51,10 @@ def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
     _push(bar, text, Qgis.MessageLevel.Critical, buttons)
 
 
+def report_done(bar: QgsMessageBar, text: str) -> None:
+    _push(bar, text, Qgis.MessageLevel.Success)
+
+
 def report_warning(bar: QgsMessageBar, text: str) -> None:
     _push(bar, text, Qgis.MessageLevel.Warning)
 

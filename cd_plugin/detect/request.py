@@ -132,9 +132,16 @@ def engine_arguments(
         "after": source_name(request.after),
         "output": str(request.output),
         "polygons": str(polygons_path(request.output)) if request.with_polygons else None,
+        "extent": _extent_on_grid(request, context),
+        **common_arguments(request, area_file),
+    }
+
+
+def common_arguments(request: DetectRequest, area_file: Path | None) -> dict[str, Any]:
+    """Those of the arguments that do not depend on which images are compared; the model must be chosen."""
+    return {
         "model": request.model.file or request.model.name,
         "threshold": request.threshold,
-        "extent": _extent_on_grid(request, context),
         "area": str(area_file) if area_file else None,
         **vars(request.options),
     }

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsTask, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProject,
+    QgsTask,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.contract.addresses import without_secrets
@@ -16,8 +26,14 @@ from .request import AreaKind, ChosenArea, DetectRequest, engine_arguments
 from .task import DetectTask
 
 
-class DetectRun(QObject):
-    """Begins with `start`. Exactly one of `succeeded`, `failed` and `stopped` comes last."""
+class Run(QObject):
+    """Begins with `start`. Exactly one of `succeeded`, `failed` and `stopped` comes last.
+
+    Args:
+        title: what is compared.
+        area: of all that is compared.
+        writes_area: whether the engine is given the area as a file.
+    """
 
     detecting = pyqtSignal(DetectTask)
     """The task that tells how far the detection is, before it begins."""
@@ -27,12 +43,14 @@ class DetectRun(QObject):
     """One sentence, a hint and the engine's log, the last two maybe ""."""
     stopped = pyqtSignal()
 
-    def __init__(self, request: DetectRequest, project: QgsProject, parent: QObject | None = None) -> None:
+    def __init__(
+        self, title: str, area: ChosenArea, writes_area: bool, project: QgsProject, parent: QObject | None
+    ) -> None:
         super().__init__(parent)
-        self.title = without_secrets(tr("{} → {}").format(request.before.name(), request.after.name()))
-        self._request = request
+        self.title = title
+        self._area = area
+        self._writes_area = writes_area
         self._project = project
-        self._layer_ids = request.before.id(), request.after.id()
         self._area_task: _AreaTask | None = None
         self._task: DetectTask | None = None
         self._cancelled = False
@@ -43,8 +61,16 @@ class DetectRun(QObject):
         told = self._task.log if self._task is not None else ""
         return f"{self.title}\n\n{told}" if told else ""
 
+    def arguments(self, area_file: Path | None) -> dict[str, Any]:
+        """What the engine's detect job is given."""
+        raise NotImplementedError
+
+    def add(self, result: dict) -> list[QgsMapLayer]:
+        """Add what the engine has made to the project."""
+        raise NotImplementedError
+
     def start(self) -> None:
-        if self._request.area.kind is AreaKind.POLYGONS:
+        if self._writes_area:
             self._write_area()
         else:
             self._detect(None)
@@ -56,7 +82,7 @@ class DetectRun(QObject):
                 task.cancel()
 
     def _write_area(self) -> None:
-        self._area_task = _AreaTask(self._request.area)
+        self._area_task = _AreaTask(self._area)
         self._area_task.taskCompleted.connect(self._area_saved)
         self._area_task.taskTerminated.connect(self._area_failed)
         QgsApplication.taskManager().addTask(self._area_task)
@@ -74,9 +100,7 @@ class DetectRun(QObject):
         if self._cancelled:
             self.stopped.emit()
             return
-        context = self._project.transformContext()
-        arguments = engine_arguments(self._request, context, area_file)
-        self._task = DetectTask(arguments, tr("Detect change: {}").format(self.title))
+        self._task = DetectTask(self.arguments(area_file), tr("Detect change: {}").format(self.title))
         self._task.succeeded.connect(self._succeed)
         self._task.failed.connect(self.failed)
         self._task.stopped.connect(self.stopped)
@@ -84,29 +108,53 @@ class DetectRun(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def _succeed(self, result: dict) -> None:
+        layers = self.add(result)
+        self.succeeded.emit(result, [layer.id() for layer in layers])
+
+
+class DetectRun(Run):
+    """The run that a request describes."""
+
+    def __init__(self, request: DetectRequest, project: QgsProject, parent: QObject | None = None) -> None:
+        title = without_secrets(tr("{} → {}").format(request.before.name(), request.after.name()))
+        writes_area = request.area.kind is AreaKind.POLYGONS
+        super().__init__(title, request.area, writes_area, project, parent)
+        self._request = request
+        self._layer_ids = request.before.id(), request.after.id()
+
+    def arguments(self, area_file: Path | None) -> dict[str, Any]:
+        return engine_arguments(self._request, self._project.transformContext(), area_file)
+
+    def add(self, result: dict) -> list[QgsMapLayer]:
         remember_rate(self._request.model.name, self._request.options.device, result)
         before, after = (self._project.mapLayer(layer_id) for layer_id in self._layer_ids)
-        layers = add_results(result, before, after, self._project)
-        self.succeeded.emit(result, [layer.id() for layer in layers if layer])
+        return [layer for layer in add_results(result, before, after, self._project) if layer]
 
 
 class _AreaTask(QgsTask):
-    """Saves an area's polygons for the engine, as they are now: filtered, edited or only in memory."""
+    """Saves an area for the engine: its box, or its polygons as they are now, filtered or only in memory."""
 
     def __init__(self, area: ChosenArea) -> None:
         super().__init__(tr("Saving the area's polygons"))
         self.file: Path | None = None
         self.problem = ""
-        self._source = QgsVectorLayerFeatureSource(area.polygons)
-        self._features = QgsFeatureRequest()
-        if area.selected_only:
-            self._features.setFilterFids(area.polygons.selectedFeatureIds())
+        if area.polygons is None:
+            extent, self._crs = area.box()
+            self._name = area.kind.value
+            feature = QgsFeature()
+            feature.setGeometry(QgsGeometry.fromRect(extent))
+            self._features = lambda: [feature]
+            return
         self._crs = area.polygons.crs()
         self._name = area.polygons.name()
+        source, request = QgsVectorLayerFeatureSource(area.polygons), QgsFeatureRequest()
+        if area.selected_only:
+            request.setFilterFids(area.polygons.selectedFeatureIds())
+        self._features = lambda: source.getFeatures(request)
 
     def run(self) -> bool:
         try:
-            self.file = write_area(self._source.getFeatures(self._features), self._crs)
+            self.file = write_area(self._features(), self._crs)
         except OSError as error:
             self.problem = tr("The polygons of “{}” could not be saved for the engine: {}.").format(
                 self._name, error
