@@ -68,7 +68,7 @@ class DetectDialog(QDialog):
         self.run_panel = RunPanel()
         self.detect_button = QPushButton(icon("detect_change"), tr("&Detect change"))
         self.pairs: PairsDialog | None = None
-        self.pairs_button = QPushButton(tr("Many &pairs…"))
+        self.pairs_button = QPushButton(tr("Man&y pairs…"))
         self.pairs_button.setToolTip(tr("Compare many pairs of images with the options chosen here"))
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)

@@ -47,6 +47,7 @@ class PairsDialog(QDialog):
         super().__init__(parent)
         self._request = request
         self._project = project
+        self._in_qgis: Callable[[str], str] = str
         self.run: PairsRun | None = None
         self.setWindowTitle(tr("Detect change in many pairs"))
         self.setWindowIcon(icon("detect_change"))
