@@ -241,6 +241,7 @@ class PairsDialog(QDialog):
         result = PairsResult.from_json(answer)
         texts = [self._in_qgis(pair.text) for pair in result.pairs]
         self.list.show_states(result.pairs, texts)
+        log = self.run.log
         self._end_run()
         made, failed = len(result.pairs) - len(result.failed), len(result.failed)
         done = tr("{} of {} pairs have their map of change.").format(count(made), count(made + failed))
@@ -250,7 +251,7 @@ class PairsDialog(QDialog):
             if pair.status == FAILED
         ]
         if reasons:
-            outcome.report_failure(self.message_bar, done, "\n".join(reasons), "")
+            outcome.report_failure(self.message_bar, done, "\n".join(reasons), log)
         else:
             outcome.report_done(self.message_bar, done)
 

@@ -285,3 +285,10 @@ def test_the_polygons_of_all_pairs_that_succeed_are_in_one_file(rows, compare, t
         assert each["status"] == "pending"
     assert [sorted(each) for each in found] == single
     assert result.polygon_count == sum(map(len, single))
+
+
+def test_a_shift_that_is_estimated_is_no_reason_to_compare_a_finished_pair_again(rows, compare):
+    assert statuses(compare(rows[:2], shift="auto")) == ["done", "done"]
+    assert statuses(compare(rows[:2], shift="auto")) == ["skipped", "skipped"]
+    with pytest.raises(InputError, match="shift"):
+        compare(rows[:2], shift="far")
