@@ -33,7 +33,7 @@ from .request import DetectRequest
 from .run_panel import RunPanel
 from .task import DetectTask
 
-WIDTH, HEIGHT = 900, 560
+WIDTH, HEIGHT = 1000, 600
 
 
 class PairsDialog(QDialog):
