@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from engine.contract.errors import Cancelled, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.pairs_table import PairRow, read_pairs, write_pairs
 from engine.contract.results import PairsResult
+from engine.detectors.network import ReadyHere
+from engine.inference.devices.processor import PROCESSOR, Processor
 from engine.reporting import Reporter
 from engine.serve import parse_request
 from tests.seeds import seeded
@@ -72,15 +75,19 @@ def singly(compare, rows, **options) -> list[bytes]:
     return made
 
 
-def test_maps_are_those_of_single_runs_byte_for_byte_and_the_model_is_loaded_once(
+def test_maps_are_those_of_single_runs_byte_for_byte_and_the_model_is_loaded_and_compiled_once(
     rows, compare, model_path, monkeypatch
 ):
     expected = singly(compare, rows, model=model_path)
     loaded = []
     load = engine.detectors.load
     monkeypatch.setattr("engine.detectors.load", lambda path: loaded.append(path) or load(path))
+    compiled = []
+    forward_of = Processor.forward_of
+    monkeypatch.setattr(Processor, "forward_of", lambda *what: compiled.append(what) or forward_of(*what))
     result = compare(rows, model=model_path)
     assert statuses(result) == ["done"] * PAIRS
+    assert len(compiled) == 1
     assert contents(rows) == expected
     assert loaded == [model_path]
 
@@ -292,3 +299,8 @@ def test_a_shift_that_is_estimated_is_no_reason_to_compare_a_finished_pair_again
     assert statuses(compare(rows[:2], shift="auto")) == ["skipped", "skipped"]
     with pytest.raises(InputError, match="shift"):
         compare(rows[:2], shift="far")
+
+
+def test_what_is_ready_in_this_process_does_not_travel_to_others():
+    ready = ReadyHere({(PROCESSOR, "float32"): lambda: "cannot be pickled"})
+    assert pickle.loads(pickle.dumps(ready)) == {}
