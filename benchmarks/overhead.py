@@ -71,6 +71,7 @@ def ours_once(pair: list[str], output: str, precision: str = "auto", **options: 
     from engine.contract.card import FORMAT, Card
     from engine.contract.options.detect import DetectOptions
     from engine.detect import job as detection
+    from engine.detect import layout
     from engine.detectors.network import NetworkDetector
     from engine.reporting import Reporter
 
@@ -79,7 +80,7 @@ def ours_once(pair: list[str], output: str, precision: str = "auto", **options: 
         "pixelwise",
     )
     detector = NetworkDetector(pixelwise_network(), card)
-    detection.choose_detector = lambda *arguments: detector  # type: ignore[assignment]
+    layout.choose_detector = lambda *arguments: detector  # type: ignore[assignment]
     settings = DetectOptions(*pair, output, precision=precision, overwrite=True, resume="never", **options)
     taken = seconds(lambda: detection.detect(settings, Reporter(lambda event: None)))
     os.remove(output)

@@ -21,6 +21,7 @@ from benchmarks.rows import Row, table
 from engine.contract.card import FORMAT, Card
 from engine.contract.options.detect import DetectOptions
 from engine.detect import job as detection
+from engine.detect import layout
 from engine.detectors.network import NetworkDetector
 from engine.reporting import Reporter
 
@@ -73,7 +74,7 @@ def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypat
         {"format": FORMAT, "network": {"name": "pixelwise"}, "window": 64, "overlap": 0}, "pixelwise"
     )
     detector = NetworkDetector(network, card)
-    monkeypatch.setattr(detection, "choose_detector", lambda *arguments: detector)
+    monkeypatch.setattr(layout, "choose_detector", lambda *arguments: detector)
     output = str(tmp_path / "map.tif")
     detection.detect(DetectOptions(*pair, output, precision="float32"), Reporter(lambda event: None))
     pixels = torch.from_numpy(np.concatenate([gdal.Open(path).ReadAsArray() for path in pair])[None])

@@ -25,7 +25,7 @@ from engine.contract.detectors import DETECTORS
 from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.windows import WindowPlan
-from engine.detect import job
+from engine.detect import layout
 from engine.detect.job import detect
 from engine.reporting import Reporter
 from tests.lethal import DEADLY, Lethal
@@ -301,7 +301,7 @@ def test_the_work_of_a_worker_that_is_killed_is_done_again(scheduler, pair, mode
 @pytest.mark.slow
 def test_a_band_that_kills_its_workers_can_be_left_out(scheduler, pair, write_image, tmp_path, monkeypatch):
     scheduler.pids()
-    monkeypatch.setattr(job, "choose_detector", lambda *arguments: Lethal())
+    monkeypatch.setattr(layout, "choose_detector", lambda *arguments: Lethal())
     image = gdal.Open(pair[0]).ReadAsArray()
     run(pair, tmp_path / "map.tif")
     expected = gdal.Open(str(tmp_path / "map.tif")).ReadAsArray()
