@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Generic, TypeVar
 
+from distributed.protocol.pickle import dumps
 from distributed.scheduler import KilledWorker
 
 from engine.cluster.worker import Given, Lacks, asked, at_work, has, take
@@ -113,11 +114,12 @@ class Cluster:
         answers: dict[str, object] = self._client.run(eval, expression, on_error="return")
         return answers
 
-    def give(self, content: bytes) -> None:
+    def give(self, thing: Any) -> None:
         """Let each worker keep what all work needs: it goes once to those that have not got it.
 
         To workers that come later it goes with the first piece of work that they are handed.
         """
+        content = dumps(thing)
         self._given = Given(content, hashlib.sha256(content).hexdigest())
         answers = self._client.run(has, self._given.digest, on_error="return")
         self._give_to([worker for worker, has_it in answers.items() if has_it is not True])

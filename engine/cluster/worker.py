@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, NamedTuple, TypeVar
 
 from distributed import get_worker
+from distributed.protocol.pickle import loads
 
 from engine.inference.devices.choice import at_most_threads
 
@@ -30,10 +31,13 @@ class Place(NamedTuple):
 
 
 class Given(NamedTuple):
-    """Content that all pieces of work need, and its digest."""
+    """What all pieces of work need, in Dask's form for the network, and the digest of that."""
 
     content: bytes
     digest: str
+
+    def thing(self) -> Any:
+        return loads(self.content)
 
 
 @dataclass(frozen=True)

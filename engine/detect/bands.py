@@ -9,7 +9,6 @@ without a cluster, and has the same last bit.
 from __future__ import annotations
 
 import math
-import pickle
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -141,7 +140,7 @@ class _Bench:
     """A detector at work on a pair in this process.
 
     Args:
-        measured: the detector, pickled.
+        measured: the detector, as it came over the network.
         last: the one before, whose detector may be the same.
     """
 
@@ -159,7 +158,7 @@ class _Bench:
         if last is not None and last.digest == measured.digest:
             self.detector = last.detector
         else:
-            self.detector = pickle.loads(measured.content)
+            self.detector = measured.thing()
         options = replace(work.options, device=device_of(work.options.device, place.number))
         self._devices = choose_devices(options.device, options.precision, self._reporter.warning)
         before, after = open_image(options.before), open_image(options.after)

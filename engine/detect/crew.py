@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -109,7 +108,7 @@ class Crew:
             plan,
             self._contents,
         )
-        self._cluster.give(pickle.dumps(measured))
+        self._cluster.give(measured)
         outcome = self._cluster.do(prepare, options.threads, work)
         if outcome.deaths:
             raise EnvironmentFailure(

@@ -78,8 +78,8 @@ class ChannelAffinity(nn.Module):
 
     def _weights(self, channels: Tensor) -> Tensor:
         """(n, channels, positions) → (n, channels, channels), in float32 at least, which the sums need."""
-        device = "cpu" if channels.is_meta else channels.device.type  # there is no autocast of shapes alone
-        with torch.autocast(device, enabled=False):
+        kind, _, _number = str(channels.device).partition(":")
+        with torch.autocast("cpu" if channels.is_meta else kind, enabled=False):  # shapes alone have none
             exact = channels.to(torch.promote_types(channels.dtype, torch.float32))
             alike = exact @ exact.transpose(1, 2)
             return (alike.amax(-1, keepdim=True) - alike).softmax(-1)

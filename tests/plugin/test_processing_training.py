@@ -24,11 +24,12 @@ from tests.seeds import seeded
 
 pytestmark = pytest.mark.usefixtures("provider")
 ELSEWHERE: dict[str, set[str]] = {
-    "detectchange": set(),
+    "detectchange": {"pairs", "cluster"},  # of the dialog, and of the command line
     "changepolygons": {"output"},
     "preparetraining": {"check"},
     "trainmodel": set(),
     "evaluate": {"title", "reference_threshold"},
+    "estimateshift": set(),
     "compareresults": {"result", "reference", "threshold", "reference_threshold", "title", "report"},
 }
 """Options that an algorithm has by another name, or not at all."""

@@ -111,7 +111,7 @@ class PolygonFile:
 
 def _insertion(*columns: str) -> str:
     values = ", ".join(f":{name}" for name in columns)
-    return f"INSERT INTO {LAYER} ({', '.join(columns)}) VALUES ({values})"
+    return " ".join(("INSERT INTO", LAYER, f"({', '.join(columns)})", "VALUES", f"({values})"))
 
 
 def _create(path: str, crs: osr.SpatialReference | None, fields: Mapping[str, type]) -> None:
