@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushB
 
 from ..engine.contract.library import user_folder
 from .detect.device_check import DeviceCheck
-from .detect.model_box import open_model_folder
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .engine_client.python_search import PythonSearch
+from .library.files import open_model_folder
 from .places import icon
 from .review.dock.options import ReviewOptions
 from .wording import tr

@@ -1,4 +1,4 @@
-"""Draws what the bundled model gets wrong, docs/models/buildings_wrong.jpg: the worst pair of each kind.
+"""Draws what the bundled model gets wrong, resources/models/buildings.jpg: the worst pair of each kind.
 
     model_failures.py DATA
 
@@ -24,7 +24,7 @@ from engine.training.dataset import Sample, scaling_for
 
 ROOT = Path(__file__).resolve().parent.parent
 MODEL = ROOT / "resources" / "models" / "buildings.safetensors"
-PICTURE = ROOT / "docs" / "models" / "buildings_wrong.jpg"
+PICTURE = ROOT / "resources" / "models" / "buildings.jpg"
 SEED = 2027
 PAIRS = 40
 KINDS = ("part_changed", "cleared", "drawn")

@@ -149,6 +149,7 @@ class DetectDialog(QDialog):
             self.pairs.cancel()
         self._shifts.stop()
         self.form.more.device.stop_looking()
+        self.form.model.stop_adding()
         self.close()
         self.deleteLater()
 

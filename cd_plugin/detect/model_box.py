@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ...engine.contract.detectors import AUTOMATIC
-from ...engine.contract.library import user_folder
 from ..engine_client.models import ModelEntry, list_models
+from ..library.window import LibraryWindow
 from ..wording import tr
 
 
@@ -25,15 +23,15 @@ class ModelBox(QWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.folder_button = QToolButton()
-        self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
-        self.folder_button.setToolTip(tr("Open the folder for your own models"))
-        self.folder_button.setAccessibleName(tr("Open model folder"))
-        self.folder_button.clicked.connect(open_model_folder)
+        self.library_button = QPushButton(tr("Li&brary…"))
+        self.library_button.setToolTip(tr("What is known of each model; add and remove models"))
+        self.library_button.setAutoDefault(False)
+        self.library_button.clicked.connect(self.open_library)
+        self.library: LibraryWindow | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 1)
-        layout.addWidget(self.folder_button)
+        layout.addWidget(self.library_button)
         self.box.currentIndexChanged.connect(self._show_summary)
         self.reload()
 
@@ -61,15 +59,21 @@ class ModelBox(QWidget):
         names = [entry.name for entry in self.models]
         self.box.setCurrentIndex(names.index(name) if name in names else 0)
 
+    def open_library(self) -> None:
+        """Show the model library, at the chosen model; this list follows what is added and removed there."""
+        if self.library is None:
+            self.library = LibraryWindow(self.window())
+            self.library.changed.connect(self.reload)
+            self.library.chosen.connect(self.choose)
+        self.library.show_model(self.model.name if self.model else AUTOMATIC)
+
+    def stop_adding(self) -> None:
+        """Nothing is added to the library any more."""
+        if self.library is not None:
+            self.library.stop_adding()
+
     def _show_summary(self) -> None:
         usable = self.model is not None and not self.model.problem
         self.summary.setText(self.model.summary if usable else "")
         self.summary.setVisible(usable)
         self.changed.emit()
-
-
-def open_model_folder() -> None:
-    """Show the folder of the user's own models in the file manager; it is made if it is not there yet."""
-    folder = user_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

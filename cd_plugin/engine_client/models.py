@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...engine.contract.card import Card
@@ -41,10 +41,22 @@ def list_models() -> list[ModelEntry]:
     automatic = ModelEntry(
         AUTOMATIC, tr("Automatic"), tr("The engine picks the model that suits the images best.")
     )
-    entries = [_entry(path) for path in model_files()]
+    entries = _by_file_where_named_twice([_entry(path) for path in model_files()])
     detectors = [ModelEntry(facts.name, facts.title, facts.description) for facts in DETECTORS.values()]
     by_title = sorted(entries, key=lambda entry: (entry.problem != "", entry.title.lower()))
     return [automatic, *by_title, *detectors]
+
+
+def _by_file_where_named_twice(entries: list[ModelEntry]) -> list[ModelEntry]:
+    """A model whose name means an earlier one, or a detector, to the engine, is called by its file."""
+    taken = {AUTOMATIC, *DETECTORS}
+    named = []
+    for entry in entries:
+        own = not entry.problem and entry.name not in taken
+        named.append(entry if own or entry.file is None else replace(entry, name=entry.file))
+        if not entry.problem:
+            taken.update((entry.name, Path(entry.file or "").stem, Path(entry.file or "").name))
+    return named
 
 
 def _entry(path: Path) -> ModelEntry:
@@ -63,7 +75,7 @@ def _summary(card: Card) -> str:
     sizes = card.ground_sample_distance
     if sizes.min is not None and sizes.max is not None:
         parts.append(tr("{:g}–{:g} m").format(sizes.min, sizes.max))
-    scores = [metric for metric in card.metrics if metric.get("f1") is not None]
+    scores = [metric for metric in card.metrics if isinstance(metric.get("f1"), (int, float))]
     if scores:
         parts.append(tr("F1 {:.2f} on {}").format(scores[0]["f1"], scores[0].get("data", "?")))
     return " · ".join(parts)

@@ -13,11 +13,14 @@ from typing import Any, Union
 
 from .card import FORMAT, Card, NewerFormatError
 from .errors import InputError
-from .file_kinds import LONGEST_SAFETENSORS_HEADER, UNKNOWN, kind_of
+from .file_kinds import LONGEST_SAFETENSORS_HEADER, SAFETENSORS, UNKNOWN, kind_of
 
 PathLike = Union[str, "os.PathLike[str]"]
 
 SUFFIX = ".safetensors"
+
+_ALIGNED = 8
+"""Bytes: where weights begin at a multiple of it, they can be mapped into memory."""
 
 
 class UnusableModel(InputError):  # noqa: N818 (says what is wrong)
@@ -59,6 +62,39 @@ def read_card(path: PathLike) -> Card:
         ) from error
     except ValueError as error:
         raise unusable(path, str(error)) from error
+
+
+def holds_card(path: PathLike) -> bool:
+    """Whether a file says that it is a model, be it one that can be used or not.
+
+    Raises:
+        UnusableModel: it is a safetensors file that is damaged or cannot be read.
+    """
+    path = Path(path)
+    try:
+        if kind_of(path) is not SAFETENSORS:
+            return False
+    except OSError as error:
+        raise unusable(path, f"it cannot be read ({error.strerror})") from error
+    metadata = read_header_json(path).get("__metadata__")
+    return isinstance(metadata, dict) and "card" in metadata
+
+
+def header_with(card: Card, path: PathLike) -> tuple[bytes, int]:
+    """The beginning of a model file as it is with another card, and where in the file the weights begin.
+
+    Raises:
+        UnusableModel: the file cannot be read or is no model file.
+    """
+    path = Path(path)
+    header = read_header_json(path)
+    text = json.dumps(card.as_json(), ensure_ascii=False, allow_nan=False)
+    header["__metadata__"] = {**(header.get("__metadata__") or {}), "card": text}
+    packed = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    packed += b" " * (-len(packed) % _ALIGNED)
+    with open(path, "rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+    return len(packed).to_bytes(8, "little") + packed, 8 + length
 
 
 def unusable(

@@ -13,6 +13,7 @@ from .errors import EngineError
 from .options.detect import DetectOptions, PolygonOptions, ShiftOptions
 from .options.doctor import DoctorOptions
 from .options.evaluate import CompareOptions, EvaluateOptions
+from .options.models import ImportOptions
 from .options.option import NoOptions
 from .options.prepare import PrepareOptions
 from .options.train import TrainOptions
@@ -27,6 +28,7 @@ REQUESTS: dict[str, type] = {
     "evaluate": EvaluateOptions,
     "compare": CompareOptions,
     "prepare": PrepareOptions,
+    "import-weights": ImportOptions,
     "models": NoOptions,
     "doctor": DoctorOptions,
 }

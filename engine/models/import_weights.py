@@ -46,7 +46,7 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     check(options)
     output = Path(options.output)
     if output.parent in folders():
-        output.parent.mkdir(parents=True, exist_ok=True)
+        _make(output.parent)
     check_output(options.output, [options.checkpoint], options.overwrite, (SUFFIX,))
     spec = _network(options, reporter)
     try:
@@ -55,7 +55,9 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
         raise InputError(f"The network cannot be made: {error}.") from error
     spec = NetworkSpec(network.name, network.options)
     card = card_for(spec, options.card, options.name or output.stem)
+    reporter.check_cancelled()
     taken = load_published(network, options.checkpoint)
+    reporter.check_cancelled()
     if taken:
         reporter.warning(taken)
     trained_on = f", trained on {PUBLISHED_SETS[options.card].title}" if options.card else ""
@@ -66,15 +68,25 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     return ImportResult(options.output, card.name, in_words(spec), count)
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"The folder for models {folder} cannot be made ({error.strerror}); choose another place for "
+            "the model."
+        ) from error
+
+
 def _network(options: ImportOptions, reporter: Reporter) -> NetworkSpec:
     """The one that is named, or the one that the weights are of."""
     chosen = network_options(options.option)
     if options.network is None:
         if chosen:
             raise InputError("--option is of a network: give --network too, or leave out both.")
-        spec, told = recognise(Path(options.checkpoint), options.bands)
+        spec, told = recognise(Path(options.checkpoint), options.bands, reporter.check_cancelled)
         if told:
-            reporter.warning(f"{told} If another is meant, give it by --network and --option.")
+            reporter.warning(f"{told} If another is meant, give --network with its options.")
         return spec
     if options.bands is not None:
         chosen["bands"] = options.bands

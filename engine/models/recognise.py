@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable
 
 from engine import networks
 from engine.contract.card import NetworkSpec
@@ -60,11 +60,14 @@ def in_words(spec: NetworkSpec) -> str:
     return " ".join([spec.name, *options])
 
 
-def recognise(path: Path, bands: int | None) -> tuple[NetworkSpec, str]:
+def recognise(
+    path: Path, bands: int | None, between: Callable[[], None] = lambda: None
+) -> tuple[NetworkSpec, str]:
     """The network that a published checkpoint is of.
 
     Args:
         bands: of each image; None where the weights are to say it.
+        between: called before each network that is tried; what it raises ends the search.
 
     Returns:
         The network, and a sentence on other options of it that the weights fit as well, or "".
@@ -73,7 +76,7 @@ def recognise(path: Path, bands: int | None) -> tuple[NetworkSpec, str]:
         InputError: the file cannot be read, or its weights fit no network, or several alike; the closest is
             named with the differences.
     """
-    file = _PublishedFile(path)
+    file = _PublishedFile(path, between)
     usual = [file.attempt(facts.name, bands, {}) for facts in NETWORKS.values()]
     fitting = [attempt for attempt in usual if not attempt.differences]
     attempts = list(usual)
@@ -100,12 +103,14 @@ def recognise(path: Path, bands: int | None) -> tuple[NetworkSpec, str]:
 class _PublishedFile:
     """A checkpoint, read once for each way in which networks have it read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, between: Callable[[], None]) -> None:
         self._path = path
+        self._between = between
         self._sets: dict[tuple[tuple[str, str], ...], list[WeightSet]] = {}
 
     def attempt(self, name: str, bands: int | None, options: dict[str, Any]) -> _Attempt:
         """How its weights suit this network, of as many bands as they themselves say unless it is told."""
+        self._between()
         network = _without_values(name, **options, bands=bands or _USUAL_BANDS)
         fitted = self._likeliest(network)
         if bands is None and _bands(network, fitted) != network.bands:

@@ -1,0 +1,140 @@
+"""What is shown of a model, a detector or a place of weights: a page of HTML whose texts are only texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QUrl
+
+from ...engine.contract.card import Card, GroundSampleDistance
+from ...engine.contract.library import folders
+from ...engine.contract.published_weights import PublishedWeights
+from ..engine_client.models import ModelEntry
+from ..wording import decimal, significant, tr
+
+PICTURE_WIDTH = 420
+FIGURES = ("f1", "iou", "precision", "recall")
+
+
+def page_of_model(entry: ModelEntry) -> str:
+    """The card of a model file, why it cannot be used, or the line on a detector without weights."""
+    if entry.card is None:
+        return _title(entry.title) + _paragraph(entry.problem or entry.summary)
+    card = entry.card
+    facts = [
+        (tr("Bands"), ", ".join(card.bands)),
+        (tr("Pixel sizes"), _sizes(card.ground_sample_distance)),
+        (tr("Threshold"), significant(card.threshold, 3)),
+        (tr("Window"), tr("{} pixels, of which {} overlap").format(card.window, card.overlap)),
+        (tr("Network"), _network(card)),
+        (tr("Training data"), _training(card.training)),
+        (tr("Licence"), card.licence or tr("not stated")),
+        (tr("Source"), card.source or tr("not stated")),
+        (tr("Name"), entry.name),
+        (tr("File"), str(entry.file)),
+    ]
+    return "".join(
+        [
+            _title(card.title),
+            _paragraph(card.description),
+            _facts(facts),
+            _figures(card.metrics),
+            _pictures(str(entry.file)),
+        ]
+    )
+
+
+def page_of_weights(weights: PublishedWeights) -> str:
+    link = f'<a href="{escape(weights.page)}">{escape(weights.page)}</a>'
+    how = tr("Download the file in a browser, and add it here: its network is found by itself.")
+    facts = [
+        (tr("Trained on"), ", ".join(weights.data_sets)),
+        (tr("Files"), weights.files),
+        (tr("Licence"), weights.terms),
+        (tr("Network"), weights.network),
+    ]
+    return (
+        _title(tr("{}, weights of its authors").format(weights.title))
+        + f"<p>{link}</p>"
+        + _paragraph(how)
+        + _facts(facts)
+    )
+
+
+def _title(text: str) -> str:
+    return f"<h3>{escape(text)}</h3>"
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>" if text else ""
+
+
+def _facts(facts: Iterable[tuple[str, str]]) -> str:
+    return _table(f"<td><b>{escape(name)}</b></td><td>{escape(text)}</td>" for name, text in facts)
+
+
+def _table(rows: Iterable[str]) -> str:
+    lines = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table cellspacing="0" cellpadding="3">{lines}</table>'
+
+
+def _sizes(sizes: GroundSampleDistance) -> str:
+    if sizes.min is None or sizes.max is None:
+        return tr("not known, so that Automatic never takes it")
+    text = tr("{} to {} m").format(significant(sizes.min), significant(sizes.max))
+    best = "" if sizes.best is None else tr(", best {} m").format(significant(sizes.best))
+    return text + best
+
+
+def _network(card: Card) -> str:
+    options = [f"{name} {value}" for name, value in card.network.options.items() if name != "bands"]
+    return ", ".join([card.network.name, *options])
+
+
+def _training(training: Mapping[str, Any]) -> str:
+    labels = {"data": "", "recipe": tr("recipe"), "epochs": tr("epochs"), "seed": tr("seed")}
+    told = [
+        f"{label} {training[key]}".strip() for key, label in labels.items() if training.get(key) is not None
+    ]
+    return ", ".join(told) or tr("not stated")
+
+
+def _figures(metrics: Iterable[Mapping[str, Any]]) -> str:
+    headings = [tr("Measured on"), tr("F1"), tr("IoU"), tr("Precision"), tr("Recall")]
+    rows = [
+        f"<td>{escape(_data(each))}</td>"
+        + "".join(f'<td align="right">{_figure(each.get(key))}</td>' for key in FIGURES)
+        for each in metrics
+    ]
+    head = "".join(f"<th>{escape(each)}</th>" for each in headings)
+    return _title(tr("Figures")) + _table([head, *rows]) if rows else ""
+
+
+def _data(metric: Mapping[str, Any]) -> str:
+    data, split = metric.get("data"), metric.get("split")
+    return str(data) if data is not None else str(split or "?")
+
+
+def _figure(value: Any) -> str:
+    return decimal(value, 2) if isinstance(value, (int, float)) else "–"
+
+
+def _pictures(file: str) -> str:
+    """Beside a model that comes with the plugin, where there is one of what it does."""
+    picture = Path(file).with_suffix(".jpg")
+    if picture.parent != folders()[0] or not picture.exists():
+        return ""
+    address = QUrl.fromLocalFile(str(picture)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    caption = tr(
+        "Before, after, and the after image with what was found (white), invented (red) and missed (blue): "
+        "of forty pairs of each kind the one with most wrong pixels. Images of Kampala: OpenAerialMap "
+        "contributors, CC BY 4.0."
+    )
+    return (
+        _title(tr("At its worst"))
+        + f'<p><img src="{escape(address)}" width="{PICTURE_WIDTH}"></p>'
+        + _paragraph(caption)
+    )
