@@ -20,6 +20,7 @@ from engine.commands import COMMANDS
 from engine.contract.card import FORMAT, Card
 from engine.contract.networks import NETWORKS
 from engine.contract.protocol import PROTOCOL, REQUESTS
+from engine.contract.published_weights import PUBLISHED_WEIGHTS
 from engine.models.import_weights import network_options
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,17 @@ def test_the_page_of_networks_tells_of_each_and_of_every_value_on_a_card():
     card = Card.from_json({"format": FORMAT, "network": {"name": "isnet_lw"}}, "any")
     for field in card.as_json():
         assert f"`{field}`" in page.partition("## Cards")[2], field
+
+
+def test_each_place_of_weights_is_in_the_section_of_its_network_with_what_they_were_trained_on():
+    sections = text_of("docs/networks.md").split("\n## ")
+    for weights in PUBLISHED_WEIGHTS:
+        assert weights.network in NETWORKS
+        section = next(each for each in sections if each.startswith(f"{weights.network}\n"))
+        repository = "/".join(weights.page.split("/")[:5])
+        assert repository in section, weights.network
+        if "data sets of `cgnet`" not in " ".join(section.split()):
+            assert all(name in section for name in weights.data_sets), weights.network
 
 
 @pytest.mark.parametrize(("name", "options", "count"), parameter_rows())

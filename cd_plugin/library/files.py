@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
-from qgis.PyQt.QtCore import QFile, QUrl
+from qgis.PyQt.QtCore import QFile, QStandardPaths, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...engine.contract.card import Card
@@ -116,7 +116,7 @@ def remove(file: Path) -> None:
     Raises:
         LibraryFailure: it cannot be taken away.
     """
-    if hasattr(QFile, "moveToTrash") and _moved(QFile.moveToTrash(str(file))):  # from Qt 5.15
+    if _has_trash() and _moved(QFile.moveToTrash(str(file))):
         return
     try:
         file.unlink()
@@ -127,6 +127,12 @@ def remove(file: Path) -> None:
             "{} cannot be removed ({}); close what has it open, or ask whoever may write to its folder."
         )
         raise LibraryFailure(text.format(file, error.strerror)) from error
+
+
+def _has_trash() -> bool:
+    """From Qt 5.15 on, which takes the working folder for the trash where there is no place for one."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return hasattr(QFile, "moveToTrash") and os.path.isdir(place)
 
 
 def _moved(answer: object) -> bool:

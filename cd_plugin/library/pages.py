@@ -24,25 +24,29 @@ def page_of_model(entry: ModelEntry) -> str:
     if entry.card is None:
         return _title(entry.title) + _paragraph(entry.problem or entry.summary)
     card = entry.card
-    facts = [
+    use = [
         (tr("Bands"), ", ".join(card.bands)),
         (tr("Pixel sizes"), _sizes(card.ground_sample_distance)),
         (tr("Threshold"), significant(card.threshold, 3)),
         (tr("Window"), tr("{} pixels, of which {} overlap").format(card.window, card.overlap)),
+        (tr("Licence"), card.licence or tr("not stated")),
+    ]
+    origin = [
         (tr("Network"), _network(card)),
         (tr("Training data"), _training(card.training)),
-        (tr("Licence"), card.licence or tr("not stated")),
         (tr("Source"), card.source or tr("not stated")),
-        (tr("Name"), entry.name),
+        (tr("Name"), card.name),
         (tr("File"), str(entry.file)),
     ]
     return "".join(
         [
             _title(card.title),
             _paragraph(card.description),
-            _facts(facts),
+            _facts(use),
             _figures(card.metrics),
             _pictures(str(entry.file)),
+            _title(tr("Where it comes from")),
+            _facts(origin),
         ]
     )
 

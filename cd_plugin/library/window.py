@@ -30,8 +30,8 @@ from .model_list import ModelList
 from .pages import page_of_model, page_of_weights
 from .weights_form import WeightsForm
 
-SIZE = (860, 560)
-LIST_SHARE = (300, 560)
+SIZE = (940, 600)
+LIST_SHARE = (330, 610)
 
 
 class LibraryWindow(QDialog):

@@ -19,7 +19,7 @@ from engine.contract.results import Result
 from engine.models.card_templates import card_for
 from engine.models.file import save
 from engine.models.published import load_published
-from engine.models.recognise import in_words, recognise
+from engine.models.recognise import bands_of, in_words, recognise
 from engine.outputs import check_output
 from engine.reporting import Reporter
 
@@ -48,8 +48,8 @@ def import_weights(options: ImportOptions, reporter: Reporter) -> ImportResult:
     if output.parent in folders():
         _make(output.parent)
     check_output(options.output, [options.checkpoint], options.overwrite, (SUFFIX,))
-    spec = _network(options, reporter)
     try:
+        spec = _network(options, reporter)
         network = networks.create(spec.name, **spec.options)
     except ValueError as error:
         raise InputError(f"The network cannot be made: {error}.") from error
@@ -88,8 +88,9 @@ def _network(options: ImportOptions, reporter: Reporter) -> NetworkSpec:
         if told:
             reporter.warning(f"{told} If another is meant, give --network with its options.")
         return spec
-    if options.bands is not None:
-        chosen["bands"] = options.bands
+    if "bands" not in chosen:
+        spec = NetworkSpec(options.network, chosen)
+        chosen["bands"] = options.bands or bands_of(Path(options.checkpoint), spec)
     return NetworkSpec(options.network, chosen)
 
 

@@ -100,6 +100,16 @@ def recognise(
     return first.spec, told
 
 
+def bands_of(path: Path, spec: NetworkSpec) -> int:
+    """How many bands of each image the network has whose weights a checkpoint holds, as far as they say it.
+
+    Raises:
+        InputError: the file cannot be read.
+        ValueError: the network does not take its options.
+    """
+    return _PublishedFile(path, lambda: None).attempt(spec.name, None, dict(spec.options)).network.bands
+
+
 class _PublishedFile:
     """A checkpoint, read once for each way in which networks have it read."""
 

@@ -10,12 +10,16 @@ import pytest
 import torch
 
 from engine.cli import main
-from engine.contract.errors import InputError
+from engine.contract.errors import Cancelled, InputError
 from engine.contract.networks import NETWORKS
+from engine.contract.options.models import ImportOptions
 from engine.models import load
+from engine.models.import_weights import import_weights
 from engine.models.recognise import in_words, recognise
 from engine.networks import create
+from engine.reporting import Reporter
 from tests.engine.networks.test_golden import RECORDS
+from tests.seeds import seeded
 
 GOLDEN = Path(__file__).parent / "networks" / "golden"
 NESTINGS = [
@@ -108,6 +112,39 @@ def test_networks_that_the_weights_fit_alike_are_named_and_the_usual_bands_tell_
         recognise(eight, None)
     assert recognise(eight, 8)[0].name == "fc_siam_diff"
     assert recognise(saved(empty(shapes_of("fc_ef"))), None)[0].name == "fc_ef"
+
+
+@pytest.mark.parametrize(("network", "bands"), [("fc_ef", 4), ("fc_siam_diff", 8)])
+def test_of_networks_that_the_weights_fit_alike_the_one_that_is_named_has_the_bands_they_say(
+    network, bands, saved, tmp_path
+):
+    torch.manual_seed(seeded(8))
+    file = saved(create("fc_ef", bands=4).state_dict())
+    model = str(tmp_path / "model.safetensors")
+    assert main(["import-weights", str(file), "--network", network, "--output", model]) == 0
+    _, card = load(model)
+    assert (card.network.name, card.network.bands) == (network, bands)
+
+
+def test_the_search_ends_where_it_is_told_to_and_nothing_is_written(saved, tmp_path):
+    file = saved(empty(shapes_of("tinycd")))
+    asked = []
+
+    def stop_at_the_third():
+        asked.append(1)
+        if len(asked) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        recognise(file, None, stop_at_the_third)
+    assert len(asked) == 3
+    output = tmp_path / "model.safetensors"
+    for network in (None, "tinycd"):
+        reporter = Reporter(lambda event: None)
+        reporter.stop.set()
+        with pytest.raises(Cancelled):
+            import_weights(ImportOptions(str(file), str(output), network), reporter)
+    assert not output.exists()
 
 
 def test_of_weights_that_nearly_fit_the_closest_network_is_named_with_the_differences(saved):
