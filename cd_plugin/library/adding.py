@@ -13,7 +13,7 @@ from ...engine.contract.model_file import UnusableModel
 from ..engine_client.engine_task import EngineTask
 from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineProcess
-from ..wording import tr
+from ..wording import count, tr
 from .files import CopyCancelled, LibraryFailure, copy_model
 
 Arguments = dict[str, Any]
@@ -116,7 +116,7 @@ class _ImportWeights(EngineTask):
                 told.append(self.in_qgis(event["text"]))
 
         done = engine.run("import-weights", self._arguments, listen, self.isCanceled)
-        found = tr("It is a {} with {:,} parameters.").format(done["network"], done["parameters"])
+        found = tr("Its network is {}, of {} parameters.").format(done["network"], count(done["parameters"]))
         return done["model"], " ".join([found, *told])
 
     def in_qgis(self, text: str) -> str:

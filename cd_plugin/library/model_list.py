@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Callable
 
@@ -72,7 +73,7 @@ class ModelList(QTreeWidget):
         group.setFont(0, font)
         for text, entry in entries:
             item = QTreeWidgetItem([text])
-            item.setToolTip(0, text)
+            item.setToolTip(0, f"<span>{escape(text)}</span>")
             item.setData(0, ENTRY, entry)
             group.addChild(item)
         if group.childCount():

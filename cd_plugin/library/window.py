@@ -103,11 +103,7 @@ class LibraryWindow(QDialog):
     def remove_current(self) -> None:
         """Take the current model away, after asking once."""
         entry = self.models.current
-        text = tr("Remove {}? {} goes to the trash, or is deleted where there is none.")
-        answer = QMessageBox.question(
-            self, tr("Remove a model"), text.format(entry.title, entry.file), *_REMOVE_OR_NOT
-        )
-        if answer != QMessageBox.StandardButton.Yes:
+        if not self._agrees_to_remove(entry):
             return
         self.message.clear()
         try:
@@ -156,7 +152,9 @@ class LibraryWindow(QDialog):
 
     def _show_page(self, entry: object) -> None:
         is_model = isinstance(entry, ModelEntry)
-        if entry is not None:
+        if entry is None:  # a heading
+            self.page.clear()
+        else:
             self.page.setHtml(page_of_model(entry) if is_model else page_of_weights(entry))
         self.use_button.setEnabled(is_model and not entry.problem)
         self.remove_button.setEnabled(is_model and entry.file is not None and is_own(entry.file))
@@ -165,6 +163,18 @@ class LibraryWindow(QDialog):
         if self.use_button.isEnabled():
             self.chosen.emit(self.models.current.name)
             self.close()
+
+    def _agrees_to_remove(self, entry: ModelEntry) -> bool:
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(tr("Remove a model"))
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        text = tr("Remove {}? {} goes to the trash, or is deleted where there is none.")
+        question.setText(text.format(entry.title, entry.file))
+        remove_button = question.addButton(tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        question.exec()
+        return question.clickedButton() is remove_button
 
     def _choose_file(self) -> None:
         kinds = tr("Models and weights") + " (*.safetensors *.pth *.pt *.ckpt *.bin *.tar)"
@@ -177,6 +187,7 @@ class LibraryWindow(QDialog):
     def _ask_about(self, file: Path) -> None:
         self.form = WeightsForm(file, self)
         self.form.accepted.connect(self._import)
+        self.form.finished.connect(self.form.deleteLater)
         self.form.open()
 
     def _import(self) -> None:
@@ -202,9 +213,4 @@ class LibraryWindow(QDialog):
     def _show_failure(self, text: str) -> None:
         self._show_adding()
         self.message.tell(text)
-
-
-_REMOVE_OR_NOT = (
-    QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-    QMessageBox.StandardButton.No,
-)
+        self.show()  # closed meanwhile or not: nobody else tells of it
