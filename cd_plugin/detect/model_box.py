@@ -23,7 +23,7 @@ class ModelBox(QWidget):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.library_button = QPushButton(tr("Li&brary…"))
+        self.library_button = QPushButton(tr("L&ibrary…"))
         self.library_button.setToolTip(tr("What is known of each model; add and remove models"))
         self.library_button.setAutoDefault(False)
         self.library_button.clicked.connect(self.open_library)
