@@ -301,7 +301,7 @@ def test_images_without_a_place_are_proposed_nine_pixels(open_dialog, project, t
         layers.append(QgsRasterLayer(path, name))
     project.addMapLayers(layers)
     dialog = open_dialog()
-    assert dialog.form.more.min_area.text() == "9.0 pixels"
+    assert dialog.form.more.min_area.text() == "9 pixels"
     assert texts(dialog, Place.OPTIONS) == ["Change of less than 9 pixels makes no polygon"]
 
 

@@ -8,7 +8,7 @@ import numpy
 import pytest
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QLocale, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -18,6 +18,7 @@ from deep_change_detection.cd_plugin.layers.results import add_results
 from deep_change_detection.cd_plugin.review.records.records import Records
 from deep_change_detection.cd_plugin.review.threshold.legend import ThresholdLegend
 from deep_change_detection.cd_plugin.review.threshold.threshold_box import ThresholdBox
+from deep_change_detection.cd_plugin.widgets.area_field import AreaField
 from engine.rasters.polygons import polygonise
 
 HILLS = (0.9, 0.8, 0.7, 0.6, 0.52)
@@ -249,3 +250,14 @@ def test_scrolling_over_the_layers_moves_no_threshold(add_result, legend_of, win
         )
         QApplication.sendEvent(field, wheel)
     assert (legend.slider.value(), legend.threshold.value(), legend.min_area.value()) == (50, 0.5, 0)
+
+
+@pytest.mark.parametrize(
+    "area, text", [(0, "0"), (0.15, "0.15"), (2.2, "2.2"), (9, "9"), (71_000, "71000"), (1e9, "1000000000")]
+)
+def test_a_minimum_area_has_no_zeros_behind_the_point_and_is_read_as_it_is_written(area, text, window):
+    field = AreaField()
+    field.make_room(area)
+    field.setValue(area)
+    assert field.cleanText().replace(QLocale().groupSeparator(), "") == text
+    assert field.valueFromText(field.text()) == field.value() == area
