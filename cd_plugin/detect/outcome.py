@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from ..widgets.rows import row
+from ..widgets.threshold_field import threshold_text
 from ..wording import area_text, count, tr
 
 
@@ -32,7 +33,7 @@ def success_text(result: dict) -> str:
     if result["polygon_count"] is None:
         return tr("{} of change").format(extent) if extent else tr("The map of change is done.")
     if result["polygon_count"] == 0:
-        return tr("No change was found at threshold {:.2f}.").format(result["threshold"])
+        return tr("No change was found at threshold {}.").format(threshold_text(result["threshold"]))
     one = result["polygon_count"] == 1
     polygons = (
         tr("1 polygon of change")

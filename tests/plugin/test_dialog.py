@@ -328,7 +328,7 @@ def test_automatic_shows_the_threshold_of_the_model_that_it_stands_for_and_leave
     form = dialog.form
     form.model.choose("auto")
     bundled = next(model for model in form.model.models if model.name == "buildings")
-    assert form.threshold.value() == pytest.approx(bundled.card.threshold, abs=0.005)
+    assert form.threshold.value() == pytest.approx(bundled.card.threshold, abs=1e-6)
     assert form.request().threshold is None
     form.more.grid.setCurrentIndex(form.more.grid.findData(None))
     form.more.grid_size.setValue(30)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 import numpy
@@ -29,7 +30,9 @@ HILLS = (0.9, 0.8, 0.7, 0.6, 0.52)
 def add_result(write_image, tmp_path, before_path, after_path, project):
     """Adds a result to the project as a run does: its map, and polygons unless they are not wanted."""
 
-    def add(name: str = "change", with_polygons: bool = True) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
+    def add(
+        name: str = "change", with_polygons: bool = True, threshold: float = 0.5
+    ) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
         levels = numpy.full((1, 20, 100), 25, numpy.uint8)
         for index, hill in enumerate(HILLS):
             levels[0, 5:15, 20 * index + 5 : 20 * index + 15] = round(hill * 250)
@@ -37,7 +40,7 @@ def add_result(write_image, tmp_path, before_path, after_path, project):
         dataset = gdal.Open(path, gdal.GA_Update)
         dataset.SetMetadata(
             {
-                "DCD_PARAMETERS": '{"threshold": 0.5, "min_area": 0.0}',
+                "DCD_PARAMETERS": json.dumps({"threshold": threshold, "min_area": 0.0}),
                 "DCD_BEFORE": before_path,
                 "DCD_AFTER": after_path,
             }
@@ -88,6 +91,19 @@ def probabilities(layer: QgsVectorLayer) -> list[float]:
 def first_shown(layer: QgsRasterLayer) -> float:
     """The probability from which a map is coloured."""
     return layer.renderer().shader().rasterShaderFunction().colorRampItemList()[0].value
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("threshold, text", [(0.5, "0.50"), (0.7, "0.70"), (0.71, "0.71"), (0.708, "0.708")])
+def test_the_threshold_of_the_run_is_shown_and_kept_as_it_was(
+    threshold, text, add_result, legend_of, project
+):
+    map_layer, polygons = add_result(threshold=threshold)
+    box, records = ThresholdBox(project), Records(polygons, "somebody")
+    box.set_records(records)
+    for field in (legend_of(map_layer).threshold, box.threshold):
+        assert (field.value(), field.text()) == (threshold, text)
+    box.set_records(None)
 
 
 @pytest.mark.usefixtures("plugin")
