@@ -22,14 +22,19 @@ def decimal(number: float, digits: int) -> str:
     return QLocale().toString(float(number), "f", digits)
 
 
+def short_decimal(number: float, most_digits: int) -> str:
+    """With so many decimals at most, without zeros at the end."""
+    text = decimal(number, most_digits)
+    point = QLocale().decimalPoint()
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
 def significant(number: float, digits: int = 2) -> str:
     """The number to so many significant digits, without an exponent or trailing zeros: 0.5, 4.2, 310."""
     if number == 0:
         return "0"
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(number))))
-    text = decimal(number, decimals)
-    point = QLocale().decimalPoint()
-    return text.rstrip("0").rstrip(point) if point in text else text
+    return short_decimal(number, decimals)
 
 
 def area_text(square_metres: float) -> str:

@@ -18,6 +18,7 @@ cat >"$work/plan.json" <<END
 {"folder": "$work", "framebuffer": "", "patience": 180, "tests": "$PWD/tests/desktop", "pictures": "$pictures",
  "map": "$work/change_1985_2020.tif", "polygons": "$work/change_1985_2020.gpkg"}
 END
+unset QT_QPA_PLATFORM # windows on the virtual screen, whatever the caller draws on
 HOME=$work/home TMPDIR=$work/tmp DEEP_CHANGE_PYTHON=$PWD/.venv/bin/python DESKTOP_SESSION=$work/plan.json \
   QT_SCALE_FACTOR=$scale GDAL_PAM_ENABLED=NO \
   xvfb-run -a -s "-screen 0 $((1400 * scale))x$((900 * scale))x24" \

@@ -6,13 +6,14 @@ import contextlib
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
-from qgis.gui import QgsDoubleSpinBox, QgsMapCanvas
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
+from ..widgets.threshold_field import ThresholdField
 from ..wording import tr
 from .analysis_pixels import smallest_polygon
 from .area_box import AreaBox
@@ -142,11 +143,10 @@ def _add_field(grid: QGridLayout, text: str, buddy: QWidget, field: QWidget, *be
         grid.addWidget(widget, grid.rowCount(), 1)
 
 
-def _threshold_box() -> QgsDoubleSpinBox:
-    box = QgsDoubleSpinBox()
+def _threshold_box() -> ThresholdField:
+    box = ThresholdField()
     option = options_of(DetectOptions)["threshold"]
     box.setRange(option.lowest, option.highest)
-    box.setDecimals(2)
     box.setSingleStep(0.05)
     box.setClearValue(DEFAULT_THRESHOLD)
     box.setValue(DEFAULT_THRESHOLD)

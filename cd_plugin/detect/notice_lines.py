@@ -31,7 +31,9 @@ class NoticeLines(QWidget):
             return
         self._shown = notices
         while self._grid.count():
-            self._grid.takeAt(0).widget().deleteLater()
+            old = self._grid.takeAt(0).widget()
+            old.hide()  # it may be drawn once more before it is deleted
+            old.deleteLater()
         for row, notice in enumerate(notices):
             self._add_line(row, notice)
         self.setVisible(bool(notices))

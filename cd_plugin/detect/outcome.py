@@ -8,8 +8,10 @@ from typing import Callable
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageViewer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from ..widgets.rows import row
+from ..widgets.threshold_field import threshold_text
 from ..wording import area_text, count, tr
 
 
@@ -31,7 +33,7 @@ def success_text(result: dict) -> str:
     if result["polygon_count"] is None:
         return tr("{} of change").format(extent) if extent else tr("The map of change is done.")
     if result["polygon_count"] == 0:
-        return tr("No change was found at threshold {:.2f}.").format(result["threshold"])
+        return tr("No change was found at threshold {}.").format(threshold_text(result["threshold"]))
     one = result["polygon_count"] == 1
     polygons = (
         tr("1 polygon of change")
@@ -70,18 +72,21 @@ def _push(
     level: Qgis.MessageLevel,
     buttons: Sequence[tuple[str, Callable[[], None]]] = (),
 ) -> None:
-    words = QLabel(text, bar)
+    words = QLabel(text)
     words.setWordWrap(True)
     policy = words.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     words.setSizePolicy(policy)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    item = bar.createMessage(words)
+    message = QWidget(bar)  # of one part, as QGIS would put the words behind what is added to its own message
+    layout = row(words, wide=words)
+    layout.setContentsMargins(0, 0, 0, 0)
     for button_text, action in buttons:
         button = QPushButton(button_text)
         button.clicked.connect(lambda _checked=False, action=action: action())
-        item.layout().addWidget(button)
-    bar.pushWidget(item, level)
+        layout.addWidget(button)
+    message.setLayout(layout)
+    bar.pushWidget(bar.createMessage(message), level)
 
 
 def _show_text(bar: QgsMessageBar, title: str, text: str) -> None:

@@ -126,7 +126,7 @@ class DetectRun(Run):
         return engine_arguments(self._request, self._project.transformContext(), area_file)
 
     def add(self, result: dict) -> list[QgsMapLayer]:
-        remember_rate(self._request.model.name, self._request.options.device, result)
+        remember_rate(self._request, result)
         before, after = (self._project.mapLayer(layer_id) for layer_id in self._layer_ids)
         return [layer for layer in add_results(result, before, after, self._project) if layer]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import (
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
@@ -47,6 +48,9 @@ def show_from(layer: QgsRasterLayer, threshold: float) -> None:
     first = QgsColorRampShader.ColorRampItem(first_shown, lowest.color, f"{threshold:g}")
     shader.setColorRampItemList([first, *(item for item in others if item.value > first_shown)])
     shader.setMinimumValue(first_shown)
+    legend = QgsColorRampLegendNodeSettings(shader.legendSettings() or QgsColorRampLegendNodeSettings())
+    legend.setMinimumLabel(f"{threshold:g}")  # else it would be the number half a step below
+    shader.setLegendSettings(legend)
     renderer.setClassificationMin(first_shown)
     layer.triggerRepaint()
 

@@ -8,6 +8,8 @@ from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QSignalBlocker
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..wording import short_decimal
+
 LARGEST_AREA = 1e9
 FEWEST_DECIMALS = 1
 
@@ -22,6 +24,10 @@ class AreaField(QgsDoubleSpinBox):
         self.setStepType(QgsDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.setGroupSeparatorShown(True)
         self.show_unit("m²")
+
+    def textFromValue(self, value: float) -> str:
+        """Without zeros at the end: 71000, not 71000.0."""
+        return short_decimal(value, self.decimals())
 
     def show_unit(self, unit: str) -> None:
         self.setSuffix(" " + unit)

@@ -85,7 +85,7 @@ def test_the_time_is_told_only_after_a_run_of_the_same_kind(before_layer, after_
     request = request_of(before_layer, after_layer, options=options)
     assert estimate_text(request, shared, CONTEXT) == "20 windows"
     result = {"windows": 4, "seconds": 40.0, "resumed_rows": 0, "device": "the processor"}
-    remember_rate("cva", "auto", result)
+    remember_rate(request, result)
     assert estimate_text(request, shared, CONTEXT) == "20 windows, about 3 min on the processor"
     other_device = request_of(
         before_layer, after_layer, options=EngineOptions(window=32, overlap=0, device="cuda")
@@ -94,9 +94,22 @@ def test_the_time_is_told_only_after_a_run_of_the_same_kind(before_layer, after_
 
 
 def test_a_resumed_run_tells_nothing_about_speed(before_layer, after_layer):
-    remember_rate("cva", "auto", {"windows": 4, "seconds": 1.0, "resumed_rows": 9, "device": "x"})
+    request = request_of(before_layer, after_layer)
+    remember_rate(request, {"windows": 4, "seconds": 1.0, "resumed_rows": 9, "device": "x"})
     shared = common_area(before_layer, after_layer, CONTEXT)
-    assert " on x" not in estimate_text(request_of(before_layer, after_layer), shared, CONTEXT)
+    assert " on x" not in estimate_text(request, shared, CONTEXT)
+
+
+@pytest.mark.parametrize("first, second", [("auto", "named"), ("named", "auto"), ("auto", "auto")])
+def test_automatic_and_the_model_it_stands_for_tell_the_same_time(before_layer, after_layer, first, second):
+    models = list_models()
+    automatic = next(entry for entry in models if entry.name == "auto")
+    requests = {"auto": request_of(before_layer, after_layer, automatic, models=models)}
+    named = model_used(requests["auto"])
+    requests["named"] = request_of(before_layer, after_layer, named, models=models)
+    remember_rate(requests[first], {"windows": 2, "seconds": 240.0, "resumed_rows": 0, "device": "the GPU"})
+    shared = common_area(before_layer, after_layer, CONTEXT)
+    assert estimate_text(requests[second], shared, CONTEXT).endswith(" min on the GPU")
 
 
 @pytest.fixture

@@ -16,15 +16,16 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMessageViewer
+from qgis.gui import QgsMessageBar, QgsMessageViewer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QFont, QImage
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
-from deep_change_detection.cd_plugin.detect import request
+from deep_change_detection.cd_plugin.detect import outcome, request
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
-from deep_change_detection.cd_plugin.detect.notices import Place
+from deep_change_detection.cd_plugin.detect.notice_lines import NoticeLines
+from deep_change_detection.cd_plugin.detect.notices import Level, Notice, Place, Remedy
 from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
 from deep_change_detection.cd_plugin.layers.overlap import common_area
 from engine.rasters.image import open_image
@@ -300,7 +301,7 @@ def test_images_without_a_place_are_proposed_nine_pixels(open_dialog, project, t
         layers.append(QgsRasterLayer(path, name))
     project.addMapLayers(layers)
     dialog = open_dialog()
-    assert dialog.form.more.min_area.text() == "9.0 pixels"
+    assert dialog.form.more.min_area.text() == "9 pixels"
     assert texts(dialog, Place.OPTIONS) == ["Change of less than 9 pixels makes no polygon"]
 
 
@@ -327,7 +328,7 @@ def test_automatic_shows_the_threshold_of_the_model_that_it_stands_for_and_leave
     form = dialog.form
     form.model.choose("auto")
     bundled = next(model for model in form.model.models if model.name == "buildings")
-    assert form.threshold.value() == pytest.approx(bundled.card.threshold, abs=0.005)
+    assert form.threshold.value() == pytest.approx(bundled.card.threshold, abs=1e-6)
     assert form.request().threshold is None
     form.more.grid.setCurrentIndex(form.more.grid.findData(None))
     form.more.grid_size.setValue(30)
@@ -529,6 +530,34 @@ def test_the_result_of_a_closed_dialog_is_told_by_qgis(dialog, window, wait_unti
     assert dialog.message_bar.currentItem() is None
     labels = window.message_bar.currentItem().findChildren(QLabel)
     assert any("of change" in label.text() for label in labels)
+
+
+@pytest.mark.parametrize("polygons", [None, 0, 12])
+def test_the_words_of_a_message_stand_before_its_buttons(polygons, window):
+    bar = QgsMessageBar()
+    bar.resize(580, 60)
+    bar.show()
+    result = {"polygon_count": polygons, "change_area_m2": 54_800.0, "threshold": 0.5}
+    outcome.report_success(bar, result, "the log", lambda: None, (lambda: None) if polygons else None)
+    QgsApplication.processEvents()
+    item = bar.currentItem()
+    (words,) = (each for each in item.findChildren(QLabel) if each.text() == outcome.success_text(result))
+    buttons = [each for each in item.findChildren(QPushButton) if each.text()]
+    assert len(buttons) == (3 if polygons else 2)
+    end = words.mapToGlobal(QPoint(words.width(), 0)).x()
+    assert all(each.mapToGlobal(QPoint(0, 0)).x() >= end for each in buttons)
+    sip.delete(bar)
+
+
+def test_a_line_that_is_replaced_is_not_drawn_under_the_new_one(window):
+    lines = NoticeLines()
+    lines.show()
+    for text in ("Shift about 3.1 px south-east", "Shift about 3.1 px south-east, corrected"):
+        lines.show_notices([Notice(Place.PAIR, Level.WARNING, text, Remedy.CORRECT_SHIFT, "Correct")])
+        QgsApplication.processEvents()  # which draws, and deletes nothing yet
+        shown = [each.text() for each in lines.findChildren(QLabel) if each.isVisibleTo(lines)]
+        assert shown == [text]
+        assert len([each for each in lines.findChildren(QPushButton) if each.isVisibleTo(lines)]) == 1
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     NULL,
+    QgsColorRampLegendNode,
     QgsLayerTreeModel,
     QgsMapRendererParallelJob,
     QgsMapSettings,
@@ -68,6 +69,17 @@ def test_the_first_pixel_shown_is_the_first_at_or_above_the_threshold(
     shown = rendered(map_layer, 252, 1)[0, :251, 3] == 255
     stored = [numpy.float64(value) / 250 >= threshold for value in range(251)]
     assert shown.tolist() == stored
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.5, 0.708, 0.71, 1.0])
+def test_the_legend_tells_the_threshold_itself_and_no_number_beside_it(
+    result, before_layer, after_layer, project, threshold
+):
+    map_layer, _ = add_results(result(threshold), before_layer, after_layer, project)
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    nodes = model.layerLegendNodes(project.layerTreeRoot().findLayer(map_layer.id()))
+    (ramp,) = (node for node in nodes if isinstance(node, QgsColorRampLegendNode))
+    assert float(ramp.settings().minimumLabel()) == threshold
 
 
 def test_polygons_are_told_apart_by_colour_and_line(result, before_layer, after_layer, project):

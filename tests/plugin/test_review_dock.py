@@ -470,13 +470,18 @@ def test_holding_f_flickers_until_it_is_let_go(dock):
 
 
 def test_swipe_and_second_map_come_and_go(dock, window):
-    seeing = dock.reviewing.seeing
+    seeing, canvas = dock.reviewing.seeing, dock.reviewing.canvas
+    centre, scale = canvas.center(), canvas.mapUnitsPerPixel()
     press(dock, "S", "T")
+    QTest.qWait(50)
     assert seeing.is_swiping
     assert seeing.second_map.isVisible()
     seeing.second_map.close()
     assert seeing.second_map is None
     assert not dock.commands["second_map"].isChecked()
+    QTest.qWait(50)
+    assert canvas.center().distance(centre) < scale
+    assert canvas.mapUnitsPerPixel() == pytest.approx(scale, rel=0.01)
     press(dock, "S")
     assert not seeing.is_swiping
 

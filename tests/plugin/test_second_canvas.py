@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
 
 from deep_change_detection.cd_plugin.review.view.second_canvas import SecondCanvas
 
@@ -59,6 +60,40 @@ def test_place_scale_rotation_and_crs_follow_in_both_directions_without_drift(ma
         QTest.qWait(20)
     assert canvas.center() == centre and canvas.mapUnitsPerPixel() == scale
     check_same(canvas, second.canvas)
+
+
+@pytest.mark.parametrize("width, height", [(90, 60), (150, 300), (380, 500)])
+def test_docking_and_resizing_it_leaves_the_canvas_where_it_is(
+    width, height, project, before_layer, after_layer
+):
+    window, canvas, review = QMainWindow(), QgsMapCanvas(), QDockWidget("Review change")
+    window.resize(900, 600)
+    window.setCentralWidget(canvas)
+    review.setFixedWidth(300)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, review)
+    window.show()
+    project.addMapLayers([before_layer, after_layer])
+    canvas.setDestinationCrs(after_layer.crs())
+    canvas.setLayers([after_layer])
+    QTest.qWait(20)
+    canvas.setExtent(after_layer.extent().buffered(-3))
+    centre, scale = canvas.center(), canvas.mapUnitsPerPixel()
+    second = SecondCanvas(canvas, before_layer, after_layer, window)
+    second.setMaximumWidth(300)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, second)
+    QTest.qWait(20)
+    assert (canvas.center(), canvas.mapUnitsPerPixel()) == (centre, scale)
+    second.setMaximumWidth(1000)
+    second.setFloating(True)
+    second.resize(width, height)
+    QTest.qWait(20)
+    assert (canvas.center(), canvas.mapUnitsPerPixel()) == (centre, scale)
+    check_same(canvas, second.canvas)
+    second.canvas.zoomByFactor(0.5)
+    assert canvas.mapUnitsPerPixel() == pytest.approx(scale / 2)
+    second.stop()
+    window.deleteLater()
+    QApplication.processEvents()
 
 
 def test_the_mouse_on_one_is_marked_on_the_other(maps):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 import numpy
 import pytest
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QLocale, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from deep_change_detection.cd_plugin.layers.results import add_results
 from deep_change_detection.cd_plugin.review.records.records import Records
 from deep_change_detection.cd_plugin.review.threshold.legend import ThresholdLegend
 from deep_change_detection.cd_plugin.review.threshold.threshold_box import ThresholdBox
+from deep_change_detection.cd_plugin.widgets.area_field import AreaField
 from engine.rasters.polygons import polygonise
 
 HILLS = (0.9, 0.8, 0.7, 0.6, 0.52)
@@ -28,7 +30,9 @@ HILLS = (0.9, 0.8, 0.7, 0.6, 0.52)
 def add_result(write_image, tmp_path, before_path, after_path, project):
     """Adds a result to the project as a run does: its map, and polygons unless they are not wanted."""
 
-    def add(name: str = "change", with_polygons: bool = True) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
+    def add(
+        name: str = "change", with_polygons: bool = True, threshold: float = 0.5
+    ) -> tuple[QgsRasterLayer, QgsVectorLayer | None]:
         levels = numpy.full((1, 20, 100), 25, numpy.uint8)
         for index, hill in enumerate(HILLS):
             levels[0, 5:15, 20 * index + 5 : 20 * index + 15] = round(hill * 250)
@@ -36,7 +40,7 @@ def add_result(write_image, tmp_path, before_path, after_path, project):
         dataset = gdal.Open(path, gdal.GA_Update)
         dataset.SetMetadata(
             {
-                "DCD_PARAMETERS": '{"threshold": 0.5, "min_area": 0.0}',
+                "DCD_PARAMETERS": json.dumps({"threshold": threshold, "min_area": 0.0}),
                 "DCD_BEFORE": before_path,
                 "DCD_AFTER": after_path,
             }
@@ -87,6 +91,19 @@ def probabilities(layer: QgsVectorLayer) -> list[float]:
 def first_shown(layer: QgsRasterLayer) -> float:
     """The probability from which a map is coloured."""
     return layer.renderer().shader().rasterShaderFunction().colorRampItemList()[0].value
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("threshold, text", [(0.5, "0.50"), (0.7, "0.70"), (0.71, "0.71"), (0.708, "0.708")])
+def test_the_threshold_of_the_run_is_shown_and_kept_as_it_was(
+    threshold, text, add_result, legend_of, project
+):
+    map_layer, polygons = add_result(threshold=threshold)
+    box, records = ThresholdBox(project), Records(polygons, "somebody")
+    box.set_records(records)
+    for field in (legend_of(map_layer).threshold, box.threshold):
+        assert (field.value(), field.text()) == (threshold, text)
+    box.set_records(None)
 
 
 @pytest.mark.usefixtures("plugin")
@@ -249,3 +266,14 @@ def test_scrolling_over_the_layers_moves_no_threshold(add_result, legend_of, win
         )
         QApplication.sendEvent(field, wheel)
     assert (legend.slider.value(), legend.threshold.value(), legend.min_area.value()) == (50, 0.5, 0)
+
+
+@pytest.mark.parametrize(
+    "area, text", [(0, "0"), (0.15, "0.15"), (2.2, "2.2"), (9, "9"), (71_000, "71000"), (1e9, "1000000000")]
+)
+def test_a_minimum_area_has_no_zeros_behind_the_point_and_is_read_as_it_is_written(area, text, window):
+    field = AreaField()
+    field.make_room(area)
+    field.setValue(area)
+    assert field.cleanText().replace(QLocale().groupSeparator(), "") == text
+    assert field.valueFromText(field.text()) == field.value() == area

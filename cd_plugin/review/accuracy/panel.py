@@ -24,6 +24,7 @@ from ...layers.provenance import read_provenance
 from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
 from ...widgets.rows import stack
+from ...widgets.threshold_field import ThresholdField
 from ...wording import count, duration_text, percent_text, tr
 from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_sample
@@ -142,8 +143,7 @@ class AccuracyPanel(QWidget):
         for combo in (self.map, self.basis):
             combo.setMinimumContentsLength(8)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.threshold = QgsDoubleSpinBox()
-        self.threshold.setRange(0, 1)
+        self.threshold = ThresholdField()
         self.threshold.setSingleStep(0.05)
         self.threshold.setValue(DEFAULT_THRESHOLD)
         self.expected = QgsDoubleSpinBox()

@@ -82,8 +82,8 @@ class BulkBox(QWidget):
         if not self.isVisible():
             return
         number = len(self.ids())
-        one = tr("1 polygon is meant.")
-        self.summary.setText(one if number == 1 else tr("{} polygons are meant.").format(count(number)))
+        one = tr("This decides 1 polygon.")
+        self.summary.setText(one if number == 1 else tr("This decides {} polygons.").format(count(number)))
         for button in (self.accept_button, self.reject_button):
             button.setEnabled(number > 0)
 

@@ -29,7 +29,7 @@ class LayerBox(QWidget):
         self.combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.combo.setAllowEmptyLayer(True, tr("Choose the change polygons"))
         self.combo.setAccessibleName(tr("Layer to review"))
-        self.combo.setMinimumContentsLength(10)
+        self.combo.setMinimumContentsLength(12)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setToolTip(tr("Stop the review and show the map as it was before"))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from qgis.gui import QgsDoubleSpinBox
 
 from ...widgets.area_field import AreaField
+from ...widgets.threshold_field import ThresholdField
 
 
-def threshold_field() -> QgsDoubleSpinBox:
-    """Takes 0 to 1 in hundredths, and tells a number once it is typed."""
-    field = QgsDoubleSpinBox()
-    field.setRange(0, 1)
-    field.setSingleStep(0.01)
-    return _quiet(field)
+def threshold_field() -> ThresholdField:
+    """Takes 0 to 1, and tells a number once it is typed."""
+    return _quiet(ThresholdField())
 
 
 def min_area_field() -> AreaField:

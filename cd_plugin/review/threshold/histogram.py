@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ....engine.contract.levels import DEFAULT_THRESHOLD
-from ...wording import decimal, tr
+from ...widgets.threshold_field import threshold_text
+from ...wording import tr
 
 BINS = 50
 STEP, LARGE_STEP = 0.01, 0.1
@@ -65,7 +66,7 @@ class ProbabilityHistogram(QWidget):
 
     def set_threshold(self, threshold: float) -> None:
         self.threshold = threshold
-        self.setAccessibleDescription(tr("Threshold {}").format(decimal(threshold, 2)))
+        self.setAccessibleDescription(tr("Threshold {}").format(threshold_text(threshold)))
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -178,7 +179,7 @@ class ProbabilityHistogram(QWidget):
         grip = [(x - _GRIP, plot.top() - _GRIP), (x + _GRIP, plot.top() - _GRIP), (x, plot.top() + _GRIP)]
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in grip]))
         painter.setPen(self.palette().windowText().color())
-        text = decimal(self.threshold, 2)
+        text = threshold_text(self.threshold)
         width = self.fontMetrics().horizontalAdvance(text)
         left = min(max(x - width / 2, plot.left()), plot.right() - width)
         painter.drawText(QPointF(left, self.fontMetrics().ascent() + 1), text)

@@ -35,6 +35,7 @@ class SecondCanvas(QgsDockWidget):
         self._following = False
         self.canvas = QgsMapCanvas()
         self.canvas.setCanvasColor(canvas.canvasColor())
+        self._size = self.canvas.mapSettings().outputSize()
         self._pan = QgsMapToolPan(self.canvas)
         self.canvas.setMapTool(self._pan)
         self._markers = {self.canvas: _marker(self.canvas), canvas: _marker(canvas)}
@@ -112,7 +113,13 @@ class SecondCanvas(QgsDockWidget):
         self._copy_view(self._main, self.canvas)
 
     def _lead_main(self, *_rotation: float) -> None:
-        self._copy_view(self.canvas, self._main)
+        """Follow instead where this map has another size now: that alone changes its scale."""
+        size = self.canvas.mapSettings().outputSize()
+        if size == self._size:
+            self._copy_view(self.canvas, self._main)
+        else:
+            self._size = size
+            self._follow_main()
 
     def _copy_view(self, source: QgsMapCanvas | None, target: QgsMapCanvas | None) -> None:
         """Give the target the centre, map units per pixel and rotation of the source."""

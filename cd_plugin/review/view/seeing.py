@@ -180,6 +180,7 @@ class Seeing(QObject):
         second, self.second_map = self.second_map, None
         if second is not None:
             self._view.set_second(None)
+            self._view.zoom()
             second.stop()
             self._window.removeDockWidget(second)
             second.deleteLater()
