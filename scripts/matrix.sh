@@ -24,7 +24,7 @@ main() {
     log=$folder/$suite.log
     echo "== $suite, log in $log"
     if ! { lay "$suite" && copy_project "$suite" && inside "$suite" "$(set_up)"; } >"$log" 2>&1; then
-      told="could not be laid: $(grep -E '^(E|error):' "$log" | tail -n 1 || tail -n 1 "$log")" failed=1
+      told="could not be laid: $(grep -m 1 -E '^(E|error): ' "$log" || tail -n 1 "$log")" failed=1
     else
       inside "$suite" "$(test_plugin)" 2>&1 | tee -a "$log" || failed=1
       told="$(inside "$suite" "$(versions)" 2>/dev/null | tail -n 1): $(grep -E 'passed|failed|error' "$log" | tail -n 1)"
