@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test quick check docs pins package desktop benchmarks model
+.PHONY: help setup demo test quick matrix check docs pins package desktop benchmarks model
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -24,6 +24,9 @@ test: check ## make check, then all tests: engine, plugin in QGIS, the packed pl
 
 quick: setup ## the tests that are not marked slow, on two cores: under two minutes
 	@$(PYTEST) -m "not slow"
+
+matrix: ## the plugin's tests on QGIS 3.22, 3.40 and 3.44, in Debian systems in build/matrix; as root; an hour
+	@scripts/matrix.sh
 
 check: setup ## lint, formatting and types
 	@$(PYTHON) -m ruff check --quiet

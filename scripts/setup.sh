@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Installs what the project needs and is missing: Debian packages, then .venv as pyproject.toml describes it.
+# Installs what the project needs and is missing: Debian packages, then .venv as pyproject.toml describes it, with all
+# groups of packages or those that are named:   setup.sh [GROUP…]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages="qgis python3-qgis python3-gdal python3-venv xvfb zip"
+packages="python3-venv xvfb zip"
+packages_of_qgis="qgis python3-qgis python3-gdal"
 log=build/setup.log
 mkdir -p build
 
@@ -12,7 +14,7 @@ quietly() {
 }
 
 missing() {
-  for package in $packages; do
+  for package in $(has_qgis || echo "$packages_of_qgis") $packages; do
     dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || echo "$package"
   done | paste -sd ' '
 }
@@ -35,6 +37,8 @@ install_packages() {
   quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $wanted
 }
 
+has_qgis() { command -v qgis >/dev/null && (python_of_qgis) >/dev/null 2>&1; }
+
 python_of_qgis() {
   for python in /usr/bin/python3 python3; do
     if "$python" -c 'import qgis.core, osgeo.gdal' 2>/dev/null; then echo "$python"; return; fi
@@ -47,7 +51,7 @@ install_environment() {
   local python
   python=$(python_of_qgis)
   [ -x .venv/bin/python ] || quietly "$python" -m venv --system-site-packages .venv
-  .venv/bin/python scripts/requirements.py >build/requirements.txt
+  .venv/bin/python scripts/requirements.py "$@" >build/requirements.txt
   echo "Installing torch and the development tools into .venv"
   # another NumPy than QGIS's own would break GDAL's and QGIS's modules
   .venv/bin/python -c 'import numpy; print(f"numpy=={numpy.__version__}")' >build/constraints.txt
@@ -55,5 +59,5 @@ install_environment() {
 }
 
 install_packages
-install_environment
+install_environment "$@"
 touch .venv/.complete

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsRectangle, QgsSettings
+from qgis.core import QgsCoordinateTransformContext, QgsCsException, QgsSettings
 
 from ...engine.contract.detectors import DETECTOR_OVERLAP, DETECTOR_WINDOW
 from ...engine.contract.windows import WindowPlan, window_and_overlap
@@ -80,6 +80,10 @@ def _grid_size(
     box = request.area.box()
     if box is not None:
         near = part_near(*box, shared, crs, context)
-        extent = extent.intersect(near.boundingBox()) if near is not None else QgsRectangle()
+        if near is None:
+            return 0, 0
+        extent = extent.intersect(near.boundingBox())
+    if extent.isEmpty():  # its sides may be infinite
+        return 0, 0
     width, height = analysis_pixel(request, model_used(request).card)
     return round(extent.width() / width), round(extent.height() / height)

@@ -149,12 +149,20 @@ def data_bands_of(source: str, dataset: gdal.Dataset) -> tuple[list[int], int | 
     bands = [dataset.GetRasterBand(number) for number in data]
     if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
         raise InputError(f"{source} holds complex numbers; convert it to amplitude or intensity first.")
-    if any(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands):
+    if any(_is_signed_byte_unseen(band) for band in bands):
         raise InputError(
             f"{source} holds signed bytes, which this GDAL reads as 0 to 255; convert it with "
             "`gdal_translate -ot Int16` and use the result."
         )
     return data, alpha
+
+
+def _is_signed_byte_unseen(band: gdal.Band) -> bool:
+    """Whether the pixels are signed bytes that GDAL gives as others; from 3.7 it has a type for them, and
+    warns where it is asked."""
+    if hasattr(gdal, "GDT_Int8"):
+        return False
+    return bool(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE")
 
 
 def _tagged_as_alpha(dataset: gdal.Dataset) -> list[int]:

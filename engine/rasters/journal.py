@@ -64,11 +64,19 @@ class Journal:
         return identity if isinstance(identity, dict) else None
 
     def start(self, identity: Mapping[str, object]) -> None:
-        """Forget all rows and begin a run that `identity`, plain JSON, tells from others."""
-        self._file.truncate(0)
+        """Forget all rows and begin a run that `identity`, plain JSON, tells from others.
+
+        Raises:
+            OSError: that cannot be written; the file is closed.
+        """
         header = {"format": FORMAT, "identity": identity}
-        self._file.write(json.dumps(header).encode() + b"\n")
-        self._sync()
+        try:
+            self._file.truncate(0)
+            self._file.write(json.dumps(header).encode() + b"\n")
+            self._sync()
+        except OSError:
+            self.close()
+            raise
 
     def rows(self) -> Iterator[np.ndarray]:
         """The rows kept, (rows, width) uint8 from row 0 on without a gap; cuts off what follows them."""

@@ -72,7 +72,8 @@ def write_image() -> Callable[..., str]:
     ) -> str:
         bands, height, width = pixels.shape
         kind = gdal.GetDataTypeByName(GDAL_TYPES[pixels.dtype.name])
-        if pixels.dtype == np.int8:  # GDAL before 3.7 knows signed bytes as an option of GeoTIFF only
+        # GDAL before 3.7 knows signed bytes as an option of GeoTIFF only
+        if pixels.dtype == np.int8 and not hasattr(gdal, "GDT_Int8"):
             options, pixels = (*options, "PIXELTYPE=SIGNEDBYTE"), pixels.view(np.uint8)
         image = gdal.GetDriverByName("GTiff").Create(str(path), width, height, bands, kind, list(options))
         if geotransform is not None:
@@ -91,7 +92,7 @@ def write_image() -> Callable[..., str]:
 
 
 GDAL_TYPES = {
-    "int8": "Byte",
+    "int8": "Int8" if hasattr(gdal, "GDT_Int8") else "Byte",
     "uint8": "Byte",
     "int16": "Int16",
     "uint16": "UInt16",

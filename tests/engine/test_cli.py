@@ -219,6 +219,7 @@ def test_a_band_that_is_not_there_is_named(fails, pair_files):
     )
 
 
+@pytest.mark.linux
 def test_a_folder_that_cannot_be_written_is_named(fails):
     assert "The output folder /proc/self cannot be written" in fails(output="/proc/self/change.tif")
 

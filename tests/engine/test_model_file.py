@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import pickle
-import resource
 import struct
 import subprocess
 import sys
@@ -222,7 +221,10 @@ def test_saving_replaces_a_file_and_leaves_nothing_beside_it(network, model):
     assert os.listdir(model.parent) == [model.name]
 
 
+@pytest.mark.linux
 def test_a_disk_that_fills_up_leaves_the_old_file_and_nothing_else(network, model):
+    import resource
+
     before = model.read_bytes()
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))

@@ -23,6 +23,7 @@ def driver(tmp_path, monkeypatch):
     return put
 
 
+@pytest.mark.linux
 def test_what_the_driver_says_is_read(driver):
     driver(f"echo '{RTX_4070}'; echo '560.35.03, 7.0, Tesla V100'")
     assert installed_gpus() == [
@@ -31,11 +32,13 @@ def test_what_the_driver_says_is_read(driver):
     ]
 
 
+@pytest.mark.linux
 def test_a_driver_too_old_to_tell_the_capability_is_asked_for_the_rest(driver):
     driver("case \"$*\" in *compute_cap*) exit 2;; esac; echo '390.157, GeForce GTX 580'")
     assert installed_gpus() == [NvidiaGPU("GeForce GTX 580", "390.157", (0, 0))]
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize("script", ["exit 9", "echo 'No devices were found'", "kill -SEGV $$"])
 def test_a_driver_that_fails_has_no_gpu(script, driver):
     driver(script)

@@ -29,6 +29,7 @@ from tests.seeds import seeded
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.linux
 def test_outputs_that_would_destroy_something_are_refused(tmp_path):
     existing = tmp_path / "existing.tif"
     existing.write_bytes(b"old")

@@ -66,7 +66,8 @@ def offered(tmp_path, monkeypatch, home):
 
 @pytest.fixture
 def planned(offered) -> Plan:
-    """A plan that is made without running interpreters."""
+    """A plan that is made without asking interpreters more than whether there is a pip to share."""
+    asked = subprocess.run([sys._base_executable, "-c", "import pip"], capture_output=True, check=False)
     return Plan(
         way=WITH_QGIS_GDAL,
         python=sys.executable,
@@ -80,7 +81,7 @@ def planned(offered) -> Plan:
         requirements=f"requirements-{PLATFORM}-{TAG}.txt",
         left_out=("numpy",),
         platform=PLATFORM,
-        brings_pip=False,
+        brings_pip=asked.returncode != 0,
     )
 
 

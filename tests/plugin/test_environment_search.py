@@ -117,7 +117,7 @@ def test_a_python_works_when_doctor_says_so(lay, monkeypatch, tmp_path, wait_unt
     for package in ("torch", "osgeo"):
         (works.parents[1] / "lib" / "python3.12" / "site-packages" / package).mkdir(parents=True)
     monkeypatch.setattr(sys, "executable", str(broken))
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    monkeypatch.setenv("PATH", str(tmp_path))
     found = working.find_working()
     assert (found.python, found.is_ours) == (str(works), False)
     assert found.runs_on == ("Runs on NVIDIA RTX 4070, 11 GB free.",)

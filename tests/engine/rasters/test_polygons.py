@@ -433,6 +433,7 @@ def test_a_cancelled_run_leaves_the_old_polygons_and_no_rubbish(write_map, tmp_p
     assert sorted(os.listdir(tmp_path)) == ["change.gpkg", "map.tif"]
 
 
+@pytest.mark.linux
 def test_what_a_killed_run_left_is_cleaned_by_the_next(write_map, tmp_path):
     path, output = write_map(random_values(9)), tmp_path / "change.gpkg"
     killed = (

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import resource
 from pathlib import Path
 
 import numpy as np
@@ -240,6 +239,8 @@ def test_what_fails_leaves_nothing_behind_and_says_why(write_pairs, prepare, tmp
 @pytest.mark.slow
 def test_a_file_that_cannot_be_written_ends_the_run_and_leaves_nothing(write_pairs, run_engine, tmp_path):
     """A limit on the size of files is the nearest to a full disk that any user can make."""
+    import resource
+
     write_pairs("scenes", "abcd")
     there = sorted(tmp_path.rglob("*"))
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -187,6 +187,7 @@ def test_a_run_that_has_too_little_memory_says_what_needs_less(
     assert f"ran out of memory; begin again with {advice}." in errors
 
 
+@pytest.mark.linux
 def test_a_full_disk_keeps_the_checkpoint_before(tmp_path):
     import resource
 
