@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 import deep_change_detection
@@ -117,6 +117,7 @@ def test_the_dialog_without_an_engine_installs_it_and_stands_ready_with_the_samp
     assert len(QgsProject.instance().mapLayers()) == 2 and dialog.form.pair.before is not None
 
 
+@pytest.mark.slow
 def test_the_window_tells_of_a_failure_in_a_sentence_and_installs_once_its_cause_is_gone(
     plugin, offer, tmp_path, wait_until, idle
 ):
@@ -128,7 +129,7 @@ def test_the_window_tells_of_a_failure_in_a_sentence_and_installs_once_its_cause
     idle()
     panel.install_button.click()
     idle()
-    assert "torch" in panel.verdict.text() and "Traceback" not in panel.verdict.text()
+    assert "wheels does not have the packages that are needed. Where " in panel.verdict.text()
     assert panel.log_button.isVisible() and panel.install_button.isEnabled()
     assert places.installed() is None
     (tmp_path / "kept.whl").rename(wheels[0])
@@ -161,8 +162,9 @@ class Job(EngineTask):
 
 
 def test_a_job_that_finds_no_engine_leads_to_the_window_by_a_button(plugin, no_engine, window, wait_until):
-    for _ in range(2):
-        QgsApplication.taskManager().addTask(Job())
+    jobs = [Job(), Job()]
+    for job in jobs:
+        QgsApplication.taskManager().addTask(job)
     wait_until(lambda: window.message_bar.currentItem() is not None)
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     button = window.message_bar.currentItem().findChild(QPushButton)
@@ -170,6 +172,7 @@ def test_a_job_that_finds_no_engine_leads_to_the_window_by_a_button(plugin, no_e
     assert plugin.engine_window.isVisible()
 
 
+@pytest.mark.slow
 def test_the_options_page_names_repairs_and_removes_the_environment(
     project, offer, tmp_path, idle, wait_until, monkeypatch
 ):
@@ -216,7 +219,5 @@ def test_where_nothing_can_be_installed_the_page_says_why_and_looks_again(
     assert panel.install_button.text().startswith("&Install")
 
 
-def _layer():
-    from qgis.core import QgsVectorLayer
-
+def _layer() -> QgsVectorLayer:
     return QgsVectorLayer("Point?crs=epsg:4326", "own", "memory")
