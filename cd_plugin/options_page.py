@@ -65,6 +65,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python.setFilePath(QgsSettings().value(SETTING, "", type=str))
         self.test_button = QPushButton(tr("&Test"))
         self.verdict = _selectable()
+        self.verdict.hide()
         self.source = PackageSource()
         self.free_memory = _selectable()
         self.devices = DeviceCheck()
@@ -135,23 +136,25 @@ class OptionsPage(QgsOptionsPageWidget):
         chosen = os.environ.get(ENVIRONMENT_VARIABLE)
         if chosen:
             self.python.setEnabled(False)
-            self.verdict.setText(
-                tr("The environment variable {} decides: {}").format(ENVIRONMENT_VARIABLE, chosen)
-            )
+            self._say(tr("The environment variable {} decides: {}").format(ENVIRONMENT_VARIABLE, chosen))
 
     def _test(self) -> None:
         self.test_button.setEnabled(False)
-        self.verdict.setText(tr("Testing…"))
+        self._say(tr("Testing…"))
         self._search.start(os.environ.get(ENVIRONMENT_VARIABLE) or self.python.filePath().strip())
 
     def _show_found(self, python: EnginePython) -> None:
         self.test_button.setEnabled(True)
         text = tr("{} works: Python {}, torch {}, GDAL {}.")
-        self.verdict.setText(text.format(python.path, python.version, python.torch, python.gdal))
+        self._say(text.format(python.path, python.version, python.torch, python.gdal))
 
     def _show_missing(self, text: str, hint: str) -> None:
         self.test_button.setEnabled(True)
-        self.verdict.setText(f"{text} {hint}")
+        self._say(f"{text} {hint}")
+
+    def _say(self, text: str) -> None:
+        self.verdict.setText(text)
+        self.verdict.show()
 
     def _show_devices(self) -> None:
         found = installation().found

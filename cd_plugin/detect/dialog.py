@@ -39,6 +39,7 @@ from .task import DetectTask
 
 CHECK_DELAY_MS = 100
 SHARE_OF_SCREEN = 0.9
+ENGINE_MARGINS = (6, 6, 6, 6)
 
 
 class DetectDialog(QDialog):
@@ -69,6 +70,7 @@ class DetectDialog(QDialog):
         self.message_bar = QgsMessageBar()
         self.form = DetectForm(self._project, iface.mapCanvas())
         self.engine_panel = EnginePanel()
+        self.engine_panel.setFrameShape(QFrame.Shape.StyledPanel)
         self.engine_panel.hide()
         self.run_panel = RunPanel()
         self.detect_button = QPushButton(icon("detect_change"), tr("&Detect change"))
@@ -163,6 +165,7 @@ class DetectDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._content = QWidget()
         stack(self._content, self.engine_panel, self.form)
+        self.engine_panel.layout().setContentsMargins(*ENGINE_MARGINS)
         scroll.setWidget(self._content)
         settings_button, close_button = QPushButton(tr("Settings…")), QPushButton(tr("Close"))
         settings_button.clicked.connect(self._change_settings)
@@ -258,10 +261,12 @@ class DetectDialog(QDialog):
         self.refresh()
 
     def _miss_engine(self, text: str, hint: str) -> None:
-        button = tr("Choose Python…")
-        self._engine_notice = error(Place.ENGINE, f"{text} {hint}", Remedy.SETTINGS, button)
-        self.engine_panel.show()
-        self.engine_panel.look()
+        offers = not installation().is_decided_elsewhere
+        self.engine_panel.setVisible(offers)
+        if offers:
+            self.engine_panel.look()
+        told = text if offers else f"{text} {hint}"
+        self._engine_notice = error(Place.ENGINE, told, Remedy.SETTINGS, tr("Choose Python…"))
         self.refresh()
 
     def _start_with_engine(self) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from qgis.core import Qgis
 from qgis.gui import QgsMessageViewer
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from ..engine_client.environment.places import installed, log_file
-from ..widgets.flow_layout import flow
 from ..widgets.message_line import MessageLine
-from ..widgets.rows import stack
+from ..widgets.rows import row, stack
 from ..wording import size_text, tr
 from .installation import installation
 from .words import decided_text, found_text, install_text, log_text, needs_text, progress_text
@@ -18,7 +17,7 @@ from .words import decided_text, found_text, install_text, log_text, needs_text,
 MB = 10**6
 
 
-class EnginePanel(QWidget):
+class EnginePanel(QFrame):
     """Shows the one installation of this QGIS; `look` has it find out what there is."""
 
     about_to_install = pyqtSignal()
@@ -32,13 +31,13 @@ class EnginePanel(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress of the installation"))
         self.install_button = QPushButton()
-        self.cancel_button = QPushButton(tr("&Cancel"))
-        self.remove_button = QPushButton(tr("Re&move…"))
-        self.log_button = QPushButton(tr("Show &log"))
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.remove_button = QPushButton(tr("Remove…"))
+        self.log_button = QPushButton(tr("Show log"))
         buttons = (self.install_button, self.cancel_button, self.remove_button, self.log_button)
         for button in buttons:
             button.setAutoDefault(False)
-        stack(self, self.verdict, self.text, self.details, self.bar, self.step, flow(*buttons))
+        stack(self, self.verdict, self.text, self.bar, self.step, row(*buttons), self.details)
         self.install_button.clicked.connect(self._install)
         self.cancel_button.clicked.connect(self._cancel)
         self.remove_button.clicked.connect(self._remove)

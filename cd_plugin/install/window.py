@@ -14,7 +14,7 @@ from ..wording import tr
 from .installation import installation
 from .panel import EnginePanel
 
-SIZE = (560, 330)
+SIZE = (600, 360)
 
 
 class EngineWindow(QDialog):

@@ -67,13 +67,13 @@ def devices_text(found: Found) -> str:
 def install_text(plan: Plan | None, ours: Environment | None) -> str:
     """For the button that installs, with the size where it is known; where it cannot, it looks anew."""
     if plan is not None and not plan.possible:
-        return tr("Look &again")
+        return tr("Look again")
     if ours is None:
-        text = tr("&Install the engine")
+        text = tr("Install the engine")
     elif ours.outdated:
-        text = tr("&Update the engine")
+        text = tr("Update the engine")
     else:
-        text = tr("&Repair the engine")
+        text = tr("Repair the engine")
     return text + (f" ({size_text(plan.size_mb * 10**6)})" if plan else "")
 
 

@@ -1,4 +1,4 @@
-"""What a new user does in the desktop test: installs the plugin, then the engine by one button, and detects."""
+"""What a new user does in the desktop test: installs the plugin, by one button the engine, and detects."""
 
 import json
 import os
@@ -56,7 +56,7 @@ def user_does(session, plan):
 
 
 def is_ready(panel):
-    return panel.install_button.isEnabled() and panel.install_button.text().startswith("&Install")
+    return panel.install_button.isEnabled() and panel.install_button.text().startswith("Install")
 
 
 def dialog():

@@ -104,7 +104,7 @@ def test_the_dialog_without_an_engine_installs_it_and_stands_ready_with_the_samp
     idle()
     assert shown(panel).count(". ") + 1 >= 3
     assert "of disk are needed" in shown(panel)
-    assert panel.install_button.text() == "&Install the engine (1\u00a0MB)"
+    assert panel.install_button.text() == "Install the engine (1\u00a0MB)"
     assert not dialog.detect_button.isEnabled()
     steps = []
     installation().progressed.connect(lambda: steps.append(panel.step.text()))
@@ -192,7 +192,7 @@ def test_the_options_page_names_repairs_and_removes_the_environment(
     ours = places.installed()
     assert ours.python in page.engine.text.text() and "Installed by version" in page.engine.text.text()
     assert "(cpu): " in page.free_memory.text()
-    assert page.engine.install_button.text().startswith("&Repair the engine (")
+    assert page.engine.install_button.text().startswith("Repair the engine (")
     page.copy_button.click()
     told = QgsApplication.clipboard().text()
     assert "Jörg" not in told and "Müller" not in told and str(tmp_path) not in told
@@ -202,7 +202,7 @@ def test_the_options_page_names_repairs_and_removes_the_environment(
     page.engine.remove_button.click()
     idle()
     assert places.installed() is None and "free again" in page.engine.verdict.text()
-    assert page.engine.install_button.text().startswith("&Install the engine (")
+    assert page.engine.install_button.text().startswith("Install the engine (")
 
 
 def test_where_nothing_can_be_installed_the_page_says_why_and_looks_again(
@@ -212,11 +212,11 @@ def test_where_nothing_can_be_installed_the_page_says_why_and_looks_again(
     panel = plugin.engine_window.panel
     idle()
     assert "The package index has no torch" in shown(panel)
-    assert panel.install_button.text() == "Look &again"
+    assert panel.install_button.text() == "Look again"
     offer(write_stand_ins(tmp_path / "wheels"))
     panel.install_button.click()
     idle()
-    assert panel.install_button.text().startswith("&Install")
+    assert panel.install_button.text().startswith("Install")
 
 
 def _layer() -> QgsVectorLayer:
