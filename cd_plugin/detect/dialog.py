@@ -223,8 +223,8 @@ class DetectDialog(QDialog):
         return self._content.layout().heightForWidth(self.scroll.viewport().width())
 
     def _make_wide_enough(self) -> None:
-        """At least as wide as the form, on a screen that has the room; else the form scrolls sideways too."""
-        wanted = self.form.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+        """At least as wide as what it shows, on a screen that has the room; else that scrolls sideways too."""
+        wanted = self._content.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
         margins = self.layout().contentsMargins()
         room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
         self.scroll.setMinimumWidth(min(wanted, room - margins.left() - margins.right()))
