@@ -223,7 +223,7 @@ class DetectDialog(QDialog):
         return self._content.layout().heightForWidth(self.scroll.viewport().width())
 
     def _make_wide_enough(self) -> None:
-        """At least as wide as what it shows, on a screen that has the room; else that scrolls sideways too."""
+        """At least as wide as what it shows, where the screen has the room; else it scrolls sideways too."""
         wanted = self._content.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
         margins = self.layout().contentsMargins()
         room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
@@ -261,6 +261,7 @@ class DetectDialog(QDialog):
         self.refresh()
 
     def _miss_engine(self, text: str, hint: str) -> None:
+        self._has_engine = False
         offers = not installation().is_decided_elsewhere
         self.engine_panel.setVisible(offers)
         if offers:

@@ -33,7 +33,7 @@ class EnginePanel(QFrame):
         self.install_button = QPushButton()
         self.cancel_button = QPushButton(tr("Cancel"))
         self.remove_button = QPushButton(tr("Remove…"))
-        self.log_button = QPushButton(tr("Show log"))
+        self.log_button = QPushButton(tr("Installation log…"))
         buttons = (self.install_button, self.cancel_button, self.remove_button, self.log_button)
         for button in buttons:
             button.setAutoDefault(False)
