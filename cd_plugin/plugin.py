@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QPushButton
 
+from .engine_client.missing import ENGINE_MISSING
+from .install.installation import installation
+from .install.window import EngineWindow
 from .layers.sample import COARSE, FINE, open_sample_scene, scene_facts
 from .options_page import PAGE_NAME, OptionsPageFactory
 from .places import icon
@@ -29,6 +32,7 @@ class DeepChangePlugin:
         self.iface = iface
         self.dialog = None
         self.dock = None
+        self.engine_window = None
         self.provider = None
 
     def initProcessing(self) -> None:
@@ -45,6 +49,7 @@ class DeepChangePlugin:
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
             self._action(icon("review_change"), tr("&Review change…"), self.show_review),
             *(self._sample_action(scene) for scene in (FINE, COARSE)),
+            self._action(icon("plugin"), tr("Set up the &engine…"), self.show_engine),
             self._action(
                 QgsApplication.getThemeIcon("/mActionOptions.svg"), tr("&Settings…"), self.show_settings
             ),
@@ -53,8 +58,15 @@ class DeepChangePlugin:
             self.iface.addPluginToRasterMenu(tr(MENU), action)
         for action in self.actions[:TOOLBAR_ACTIONS]:
             self.iface.addToolBarIcon(action)
+        ENGINE_MISSING.met.connect(self._offer_engine)
 
     def unload(self) -> None:
+        ENGINE_MISSING.met.disconnect(self._offer_engine)
+        installation().cancel()
+        if self.engine_window is not None:
+            self.engine_window.close()
+            self.engine_window.deleteLater()
+            self.engine_window = None
         if self.dialog is not None:
             self.dialog.abandon()
             self.dialog = None
@@ -85,6 +97,35 @@ class DeepChangePlugin:
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def show_engine(self) -> None:
+        """Open the window that installs the engine, and tells what runs."""
+        if self.engine_window is None:
+            self.engine_window = EngineWindow(self.show_settings, self.iface.mainWindow())
+            self.engine_window.ready.connect(self._start_with_engine)
+        self.engine_window.show()
+        self.engine_window.raise_()
+        self.engine_window.activateWindow()
+
+    def _start_with_engine(self) -> None:
+        """The engine has just been installed: the dialog stands ready, with a scene to try it on."""
+        self.engine_window.close()
+        if not QgsProject.instance().mapLayers():
+            self.open_sample()
+        self.show_dialog()
+
+    def _offer_engine(self) -> None:
+        """A job could not start without the engine: say so where no window says it already."""
+        windows = [self.engine_window, self.dialog and self.dialog.engine_panel]
+        if any(each is not None and each.isVisible() for each in windows):
+            return
+        bar = self.iface.messageBar()
+        item = bar.createMessage(tr(MENU), tr("The engine that detects change is not set up."))
+        button = QPushButton(tr("Set up the engine…"))
+        button.clicked.connect(self.show_engine)
+        button.clicked.connect(lambda: bar.popWidget(item))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning)
 
     def show_review(self) -> None:
         """Open the review dock, with the layer that is most likely meant unless a review is going on."""

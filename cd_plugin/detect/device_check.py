@@ -85,9 +85,18 @@ class DeviceCheck(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumWidth(self._width_of_columns())
         self.table.setMinimumHeight(self.table.rowHeight(0) * (min(len(found["trials"]), ROWS_SHOWN) + 2))
         self.table.show()
         self.copy_button.show()
+
+    def _width_of_columns(self) -> int:
+        """All of them, beside a scroll bar."""
+        header = self.table.horizontalHeader()
+        columns = range(self.table.columnCount())
+        widths = [max(header.sectionSizeHint(each), self.table.sizeHintForColumn(each)) for each in columns]
+        beside = self.table.verticalScrollBar().sizeHint().width() + 2 * self.table.frameWidth()
+        return sum(widths) + beside
 
     def _start_or_stop(self) -> None:
         if self._task is not None:

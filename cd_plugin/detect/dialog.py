@@ -14,19 +14,22 @@ from qgis.core import (
 from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...engine.contract.results import ShiftResult
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
+from ..install.installation import installation
+from ..install.panel import EnginePanel
 from ..places import icon
+from ..widgets.rows import stack
 from ..wording import tr
 from . import outcome
 from .checks import check
 from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
-from .notices import Notice, Place, Remedy, error
+from .notices import Level, Notice, Place, Remedy, error
 from .pairs_dialog import PairsDialog
 from .request import AreaKind, DetectRequest, shift_arguments
 from .run import DetectRun
@@ -36,6 +39,7 @@ from .task import DetectTask
 
 CHECK_DELAY_MS = 100
 SHARE_OF_SCREEN = 0.9
+ENGINE_MARGINS = (6, 6, 6, 6)
 
 
 class DetectDialog(QDialog):
@@ -65,6 +69,9 @@ class DetectDialog(QDialog):
         self.setModal(False)
         self.message_bar = QgsMessageBar()
         self.form = DetectForm(self._project, iface.mapCanvas())
+        self.engine_panel = EnginePanel()
+        self.engine_panel.setFrameShape(QFrame.Shape.StyledPanel)
+        self.engine_panel.hide()
         self.run_panel = RunPanel()
         self.detect_button = QPushButton(icon("detect_change"), tr("&Detect change"))
         self.pairs: PairsDialog | None = None
@@ -157,7 +164,10 @@ class DetectDialog(QDialog):
         self.scroll = scroll = QgsScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.form)
+        self._content = QWidget()
+        stack(self._content, self.engine_panel, self.form)
+        self.engine_panel.layout().setContentsMargins(*ENGINE_MARGINS)
+        scroll.setWidget(self._content)
         settings_button, close_button = QPushButton(tr("Settings…")), QPushButton(tr("Close"))
         settings_button.clicked.connect(self._change_settings)
         close_button.clicked.connect(self.close)
@@ -201,16 +211,21 @@ class DetectDialog(QDialog):
         self.layout().activate()
         self._make_wide_enough()
         around_form = self.height() - self.scroll.viewport().height()
-        wanted = self.form.sizeHint().height() + around_form
+        wanted = self._content_height() + around_form
         gained, self._fitted_height = wanted - self._fitted_height, wanted
         room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
         if gained > 0:
             self.resize(self.width(), max(self.height(), min(wanted, room)))
             self._move_onto_screen()
 
+    def _content_height(self) -> int:
+        if self.engine_panel.isHidden():
+            return self.form.sizeHint().height()
+        return self._content.layout().heightForWidth(self.scroll.viewport().width())
+
     def _make_wide_enough(self) -> None:
-        """At least as wide as the form, on a screen that has the room; else the form scrolls sideways too."""
-        wanted = self.form.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+        """At least as wide as what it shows, where the screen has the room; else it scrolls sideways too."""
+        wanted = self._content.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
         margins = self.layout().contentsMargins()
         room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
         self.scroll.setMinimumWidth(min(wanted, room - margins.left() - margins.right()))
@@ -235,15 +250,32 @@ class DetectDialog(QDialog):
         self._search.found.connect(self._take_engine)
         self._search.missing.connect(self._miss_engine)
         self._shifts.found.connect(self.refresh)
+        installation().installed.connect(self._start_with_engine)
+        installation().changed.connect(self._grow_later)
 
     def _take_engine(self, _python: EnginePython) -> None:
-        self._engine_notice, self._has_engine = None, True
+        outcome = installation().outcome
+        fine = Notice(Place.ENGINE, Level.FINE, " ".join(outcome.runs_on)) if outcome else None
+        self._engine_notice = fine if outcome and outcome.runs_on else None
+        self.engine_panel.setVisible(installation().is_installing)
+        self._has_engine = True
         self.refresh()
 
     def _miss_engine(self, text: str, hint: str) -> None:
-        button = tr("Choose Python…")
-        self._engine_notice = error(Place.ENGINE, f"{text} {hint}", Remedy.SETTINGS, button)
+        self._has_engine = False
+        offers = not installation().is_decided_elsewhere
+        self.engine_panel.setVisible(offers)
+        if offers:
+            self.engine_panel.look()
+        told = text if offers else f"{text} {hint}"
+        self._engine_notice = error(Place.ENGINE, told, Remedy.SETTINGS, tr("Choose Python…"))
         self.refresh()
+
+    def _start_with_engine(self) -> None:
+        """An installation has ended well: the sample scene gives something to try it on."""
+        self.look_for_engine()
+        if self.isVisible() and not self._project.mapLayers():
+            self._start_with_sample()
 
     def _change_settings(self) -> None:
         self._open_settings()

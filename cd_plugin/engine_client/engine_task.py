@@ -8,9 +8,10 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.contract.addresses import without_secrets
+from .missing import ENGINE_MISSING
 from .option_words import in_qgis
 from .protocol import EngineCancelled, EngineFailure, EngineProcess
-from .python import find_engine_python
+from .python import EnginePythonNotFound, find_engine_python
 
 
 class EngineTask(QgsTask):
@@ -68,6 +69,8 @@ class EngineTask(QgsTask):
         except EngineCancelled:
             return False
         except EngineFailure as error:
+            if isinstance(error, EnginePythonNotFound):
+                ENGINE_MISSING.met.emit()
             self._failure = (self.in_qgis(error.text), self.in_qgis(error.hint), error.details)
         except Exception as error:  # QGIS would drop it without a word
             self._failure = (

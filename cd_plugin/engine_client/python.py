@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from qgis.core import QgsSettings
 
 from ..wording import tr
-from .environment.interpreters import in_folder, installed_pythons, qgis_python
+from .environment.interpreters import in_folder, installed_pythons
 from .environment.variables import engine_environment
 from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure
 
@@ -69,7 +69,7 @@ def find_engine_python() -> EnginePython:
         except EnginePythonNotFound as error:
             refused.append(error.text)
     raise EnginePythonNotFound(
-        tr("No Python with torch was found for the engine.") + " " + " ".join(refused), _hint(qgis_python())
+        tr("No Python with torch was found for the engine.") + " " + " ".join(refused), _hint()
     )
 
 
@@ -107,7 +107,7 @@ def probe(path: str) -> EnginePython:
         key = (path, os.stat(path).st_mtime)
     except OSError:
         raise EnginePythonNotFound(
-            tr("There is no Python at {} to run the engine.").format(path), _hint(None)
+            tr("There is no Python at {} to run the engine.").format(path), _hint()
         ) from None
     if key not in _probed:
         _probed[key] = _run_probe(path)
@@ -130,17 +130,16 @@ def _run_probe(path: str) -> EnginePython:
         missing = found["missing"]
     except (OSError, subprocess.TimeoutExpired, ValueError, IndexError, KeyError, TypeError):
         raise EnginePythonNotFound(
-            tr("{} does not run as a Python interpreter.").format(path), _hint(None)
+            tr("{} does not run as a Python interpreter.").format(path), _hint()
         ) from None
     if missing:
         names = ", ".join("GDAL" if module == "osgeo.gdal" else module for module, _reason in missing)
-        raise EnginePythonNotFound(tr("The Python {} lacks {}.").format(path, names), _hint(path))
+        raise EnginePythonNotFound(tr("The Python {} lacks {}.").format(path, names), _hint())
     return EnginePython(path, found["version"], found["torch"], found["osgeo.gdal"])
 
 
-def _hint(python: str | None) -> str:
-    choose = tr("Choose a Python that has torch in Settings ▸ Options… ▸ Deep Change Detection")
-    if python is None:
-        return choose + "."
-    install = tr("or install what is missing: {} -m pip install torch safetensors").format(python)
-    return f"{choose}, {install}"
+def _hint() -> str:
+    return tr(
+        "Raster ▸ Deep Change Detection ▸ Set up the engine… installs what is needed; or choose a Python "
+        "that has torch in Settings ▸ Options… ▸ Deep Change Detection."
+    )

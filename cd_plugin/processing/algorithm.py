@@ -31,9 +31,10 @@ from ...engine.contract.addresses import without_secrets
 from ...engine.contract.change_polygons import REJECTED
 from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
+from ..engine_client.missing import ENGINE_MISSING
 from ..engine_client.option_words import in_qgis
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
-from ..engine_client.python import find_engine_python
+from ..engine_client.python import EnginePythonNotFound, find_engine_python
 from ..layers.area_file import write_area, write_polygons
 from ..layers.output_names import name_problem
 from ..layers.set_in_qgis import only_in_qgis
@@ -230,6 +231,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(self.cancelled_text())
             return None
         except EngineFailure as error:
+            if isinstance(error, EnginePythonNotFound):
+                ENGINE_MISSING.met.emit()
             if error.details:
                 feedback.pushDebugInfo(error.details)
             raise QgsProcessingException(self._said(f"{error.text} {error.hint}".strip())) from error

@@ -51,8 +51,8 @@ class DetectChange(EngineAlgorithm):
             "The images may differ in CRS, pixel size, extent and data type: the result lies on the pixels "
             "of the after image and covers what both have in common. Images of any size work; what a "
             "cancelled run has done is kept, and the same run started again continues from there.\n\n"
-            "The engine runs outside QGIS, in a Python that has torch; Settings ▸ Options… ▸ Deep Change "
-            "Detection says which."
+            "The engine runs outside QGIS, in a Python that has torch: Raster ▸ Deep Change Detection ▸ Set "
+            "up the engine… installs one."
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:

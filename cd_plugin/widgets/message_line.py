@@ -42,6 +42,8 @@ class MessageLine(QWidget):
         self._text.setText(text)
         if level == Qgis.MessageLevel.Info:  # QGIS's own icon is a speech bubble
             icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxInformation)
+        elif level == Qgis.MessageLevel.Success:
+            icon = QgsApplication.getThemeIcon("/mIconSuccess.svg")
         else:
             icon = QgsApplication.getThemeIcon("/mIconWarning.svg")
         side = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)

@@ -152,7 +152,8 @@ def test_no_python_with_torch_is_one_sentence_and_the_setting_that_helps(
     assert outcome.wait() == (
         "failed",
         "There is no Python at /nowhere/python to run the engine.",
-        "Choose a Python that has torch in Settings ▸ Options… ▸ Deep Change Detection.",
+        "Raster ▸ Deep Change Detection ▸ Set up the engine… installs what is needed; or choose a Python "
+        "that has torch in Settings ▸ Options… ▸ Deep Change Detection.",
         "",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 from dataclasses import dataclass
 
@@ -171,7 +172,7 @@ def _planned(way: Way) -> Plan:
         way.name,
         way.base.path,
         pins.torch_build,
-        size // 10**6,
+        math.ceil(size / 10**6),
         disk // 10**6,
         free // 10**6,
         str(places.root()),

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...wording import tr
 from ..protocol import EngineFailure
+from ..quiet import quiet_flags
 from .places import remove
 from .plan import Plan, plan
 from .working import Found, find_working
@@ -19,7 +20,7 @@ class SurveyTask(QgsTask):
     """The Found or None, and the Plan or None: once, last, in the main thread."""
 
     def __init__(self, with_plan: bool = False) -> None:
-        super().__init__(tr("Looking for the engine's Python"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Looking for the engine's Python"), quiet_flags())
         self._with_plan = with_plan
         self._found: Found | None = None
         self._plan: Plan | None = None

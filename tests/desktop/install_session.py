@@ -1,0 +1,69 @@
+"""What a new user does in the desktop test: installs the plugin, by one button the engine, and detects."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+import pyplugin_installer
+import qgis.utils
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+
+PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
+sys.path.insert(0, PLAN["tests"])
+from driver import PLUGIN, Idle, Pause, Session, with_text  # noqa: E402
+
+
+def user_does(session, plan):
+    """Yields what to wait for as (sentence, condition) between the user's actions."""
+    iface.mainWindow().setGeometry(0, 0, 1366, 768)
+    pyplugin_installer.instance().installFromZipFile(plan["package"])
+    yield "the plugin is installed and running", lambda: PLUGIN in qgis.utils.active_plugins
+    folder = Path(sys.modules[PLUGIN].__file__).parent
+    (folder / "resources" / "engine" / plan["pins_name"]).write_text(plan["pins"], encoding="utf-8")
+    QgsSettings().setValue("deep_change_detection/wheel_folder", plan["wheels"])
+
+    with_text("Detect change…", iface.pluginToolBar().actions()).trigger()
+    yield "the dialog is open", lambda: dialog() is not None
+    panel = dialog().engine_panel
+    yield "it says what is needed", panel.isVisible
+    yield "it knows what it would install", lambda: panel.details.isVisible() and is_ready(panel)
+    yield "a moment has passed", Pause(0.5)
+    session.report["sentences"] = [panel.text.text(), panel.details.text()]
+    session.screenshot("1-needed")
+
+    session.watching = True
+    begun = time.perf_counter()
+    panel.install_button.click()
+    yield "it downloads or installs", lambda: panel.step.text().startswith(("Downloading", "Installing"))
+    session.screenshot("2-installing")
+    yield "the engine runs", lambda: not panel.isVisible()
+    session.report["seconds"] = time.perf_counter() - begun
+    yield "the sample scene is open", lambda: len(QgsProject.instance().mapLayers()) == 2
+    yield "Detect change is enabled", dialog().detect_button.isEnabled
+    session.watching = False
+    yield "thumbnails are drawn", Idle()
+    session.screenshot("3-ready")
+    session.report["lines"] = [text for lines in dialog().form.lines.values() for text in lines.texts()]
+
+    dialog().detect_button.click()
+    yield "the results are in the project", lambda: len(QgsProject.instance().mapLayers()) == 4
+    yield "the canvas has drawn the results", Idle()
+    session.screenshot("4-results")
+
+
+def is_ready(panel):
+    return panel.install_button.isEnabled() and panel.install_button.text().startswith("Install")
+
+
+def dialog():
+    for widget in QApplication.topLevelWidgets():
+        if type(widget).__name__ == "DetectDialog" and widget.isVisible():
+            return widget
+    return None
+
+
+session = Session(user_does, PLAN)
