@@ -60,7 +60,10 @@ def archive_for_torch(path: Path) -> tuple[Path | IO[bytes], list[str]]:
     """`as_torch_reads_it`, and dotted names of the classes and functions that the archive's pickle names."""
     plain = as_torch_reads_it(path)
     with zipfile.ZipFile(plain) as archive:
-        return plain, named_in(archive.read(_content_of(archive)))
+        names = named_in(archive.read(_content_of(archive)))
+    if not isinstance(plain, Path):
+        plain.seek(0)
+    return plain, names
 
 
 def stream_for_torch(path: Path) -> tuple[Path | IO[bytes], list[str]]:
