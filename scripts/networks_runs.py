@@ -50,7 +50,10 @@ def main(names: list[str]) -> None:
         for name in names or NETWORKS:
             made = sets.folder / name
             made.mkdir()
-            print(f"| `{name}` | {' | '.join(_outcomes(sets, name, made))} |", flush=True)
+            print(f"| `{name}` |", end="", flush=True)
+            for outcome in _outcomes(sets, name, made):
+                print(f" {outcome} |", end="", flush=True)
+            print(flush=True)
 
 
 class _Sets:
@@ -59,7 +62,7 @@ class _Sets:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.data, self.reviewed = str(folder / "set"), str(folder / "reviewed")
-        _run("synthetic", SyntheticOptions(output=self.data, train=4, val=4, test=4, size=2 * WINDOW))
+        _run("synthetic", SyntheticOptions(output=self.data, train=2, val=2, test=2, size=2 * WINDOW))
         large = folder / "large"
         _run("synthetic", SyntheticOptions(output=str(large), train=1, val=0, test=0, size=SIDE))
         self.before, self.after = (self._placed(next((large / "train" / date).iterdir())) for date in "AB")
@@ -100,7 +103,7 @@ class _Sets:
 def _outcomes(sets: _Sets, name: str, folder: Path) -> Iterator[str]:
     """Of each step, the seconds that it took or the sentence that it failed with."""
     run, tuned, output = str(folder / "run"), str(folder / "tuned"), str(folder / "map.tif")
-    small = {"patch": WINDOW, "batch": 2, "install": False, "workers": 0, "device": "cpu", "lr": 1e-4}
+    small = {"patch": WINDOW, "batch": 4, "install": False, "workers": 0, "device": "cpu", "lr": 1e-4}
     model = str(folder / "run" / "run.safetensors")
 
     def detect(reporter: Reporter | None = None, **options: Any) -> None:
