@@ -83,6 +83,15 @@ def test_each_place_of_weights_is_in_the_section_of_its_network_with_what_they_w
             assert all(name in section for name in weights.data_sets), weights.network
 
 
+def test_the_table_of_all_networks_has_each_with_its_parameters_of_the_page():
+    rows = re.findall(
+        r"^\| `(\w+)` \| (?:\d{4})? ?\| ([\d.]+) \| [\d.]+ \|", text_of("docs/networks.md"), re.MULTILINE
+    )
+    counts = {name: f"{count / 1e6:.2f}" for name, options, count in parameter_rows() if not options}
+    assert dict(rows) == counts
+    assert [name for name, _ in rows] == list(NETWORKS)
+
+
 @pytest.mark.parametrize(("name", "options", "count"), parameter_rows())
 def test_networks_have_as_many_parameters_as_their_page_says(name, options, count):
     with torch.device("meta"):

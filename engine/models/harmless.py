@@ -59,6 +59,8 @@ _OF_FRAMEWORKS = (
         f"pytorch_lightning.callbacks.{name}"  # before 1.5 the classes are keys of what they keep
         for name in ("early_stopping.EarlyStopping", "model_checkpoint.ModelCheckpoint")
     ),
+    "functools.partial",
+    "torch.nn.backends.thnn._get_thnn_function_backend",  # called in modules before torch 1.2
     "typing.Any",
 )
 _MAPPINGS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, TypeVar
 
 from engine.contract.errors import InputError
 from engine.contract.file_kinds import TORCHSCRIPT, FileKind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from engine.networks.network import ChangeNetwork
 
+_T = TypeVar("_T")
 PREFERRED = (
     *("state_dict_ema", "model_ema", "ema_model", "ema"),
     *("network", "state_dict", "model", "model_state_dict", "ema_state_dict"),
@@ -47,12 +48,14 @@ class _Named:
         weights: by the rest of their names.
         beside: what lies in the same set and is of no such group, by its name there.
         known: how many of the names are among those looked for.
+        classes: of modules of a network that was pickled whole, by the rest of their names.
     """
 
     place: tuple[str, ...]
     weights: dict[str, Tensor]
     beside: dict[str, Tensor]
     known: int
+    classes: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def weights_for(network: ChangeNetwork, sets: list[WeightSet]) -> list[Fitted]:
     """What of a file's weights the network may take, the likeliest first; there is at least one."""
     expected = network.state_dict()
     own_names = {_without_wrappers(name): name for name in expected}
-    sets = [WeightSet(each.place, network.from_published(each.tensors)) for each in sets]
+    sets = [replace(each, tensors=network.from_published(each.tensors)) for each in sets]
 
     def fit(found: _Named) -> Fitted:
         weights = {
@@ -102,7 +105,8 @@ def weights_for(network: ChangeNetwork, sets: list[WeightSet]) -> list[Fitted]:
             if not name.startswith(network.unused_in_published)
         }
         weights = {**_missing_counters(expected, weights), **weights}
-        return Fitted(found.place, weights, misfits(expected, {**found.beside, **weights}))
+        differences = misfits(expected, {**found.beside, **weights}) or _other_classes(network, found)
+        return Fitted(found.place, weights, differences)
 
     return _fitted(sets, own_names.__contains__, fit)
 
@@ -221,7 +225,13 @@ def _groups(found: WeightSet, known: Callable[[str], bool]) -> Iterator[_Named]:
     beside = groups.pop(None)
     for prefix, weights in groups.items():
         parts = (part for part in (prefix or "").split(".") if part)
-        yield _Named((*found.place, *parts), weights, beside, votes[prefix or ""])
+        start = prefix or ""
+        classes = {
+            name[len(start) :]: kind
+            for name, kind in _unwrapped(found.classes).items()
+            if name.startswith(start)
+        }
+        yield _Named((*found.place, *parts), weights, beside, votes[start], classes)
 
 
 def _starts(name: str) -> list[int]:
@@ -229,10 +239,10 @@ def _starts(name: str) -> list[int]:
     return [0, *(index + 1 for index, letter in enumerate(name) if letter == ".")]
 
 
-def _unwrapped(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+def _unwrapped(named: dict[str, _T]) -> dict[str, _T]:
     """By names without `_WRAPPERS`, unless two would be the same then."""
-    plain = {_without_wrappers(name): tensor for name, tensor in tensors.items()}
-    return plain if len(plain) == len(tensors) else tensors
+    plain = {_without_wrappers(name): each for name, each in named.items()}
+    return plain if len(plain) == len(named) else named
 
 
 def _without_wrappers(name: str) -> str:
@@ -243,6 +253,15 @@ def _counts(name: str) -> bool:
     """Whether a name may be that of a network's weight."""
     parts = name.split(".")
     return parts[0] not in _OF_TRAINING and parts[-1] not in _LEFT_BY_TOOLS
+
+
+def _other_classes(network: ChangeNetwork, found: _Named) -> str:
+    """Modules of a network that was pickled whole that are of another class than this network's, or ""."""
+    return ", ".join(
+        f"{name} is {found.classes[name]}, should be {kind}"
+        for name, kind in network.published_classes.items()
+        if found.classes.get(name, kind) != kind
+    )
 
 
 def _missing_counters(expected: Mapping[str, Tensor], weights: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""The zip archive that torch writes a checkpoint into: whether it is whole, and the same in plainer form."""
+"""The file that torch writes a checkpoint into: whether it is whole, and the same in plainer form."""
 
 from __future__ import annotations
 
@@ -15,8 +15,13 @@ _CHUNK = 2**20
 # of `pickletools`, which names the parts of a pickle and runs none
 _CODE = {operation.name: operation.code.encode("latin-1") for operation in pickletools.opcodes}
 _FOR_SETS = {"EMPTY_SET": _CODE["EMPTY_LIST"], "ADDITEMS": _CODE["APPENDS"], "FROZENSET": _CODE["TUPLE"]}
+_CLASS_AND_ITS_MEMO = (_CODE["GLOBAL"], _CODE["LONG_BINPUT"])
 _PROTOCOL = 2
 """Of the pickles that torch reads without running anything."""
+_PICKLES_BEFORE_CONTENT = 3
+"""In a checkpoint before torch 1.6: a number that tells such files, a version, the machine."""
+_WITH_SOURCE = "module"
+"""What it marks the class of a network with, whose file and source text follow."""
 
 
 def damaged_record(path: Path) -> str | None:
@@ -36,31 +41,65 @@ def without_program(path: Path) -> tuple[IO[bytes], list[str]]:
     """
     records = _records(path)
     names = [name for name in records if not name.startswith(("code/", "constants", "extra/"))]
-    classes = {
-        str(text).replace(" ", ".")
-        for operation, text, _ in pickletools.genops(records["data.pkl"])
-        if operation.name == "GLOBAL" and str(text).startswith(("__torch__", "torch.jit._pickle"))
-    }
-    return _archive({name: records[name] for name in names}), sorted(classes)
+    own = ("__torch__", "torch.jit._pickle")
+    classes = [name for name in named_in(records["data.pkl"]) if name.startswith(own)]
+    return _archive({name: records[name] for name in names}), classes
 
 
 def as_torch_reads_it(path: Path) -> Path | IO[bytes]:
     """The archive, made anew where it was written in a later protocol of pickle than torch reads safely."""
-    with zipfile.ZipFile(path) as archive:
-        (name,) = (name for name in archive.namelist() if name.partition("/")[2] == "data.pkl")
-        with archive.open(name) as file:
-            protocol = file.read(2)[1]
+    with zipfile.ZipFile(path) as archive, archive.open(_content_of(archive)) as file:
+        protocol = file.read(2)[1]
     if protocol <= _PROTOCOL:
         return path
     records = _records(path)
     return _archive({**records, "data.pkl": in_protocol_2(records["data.pkl"])})
 
 
+def archive_for_torch(path: Path) -> tuple[Path | IO[bytes], list[str]]:
+    """`as_torch_reads_it`, and dotted names of the classes and functions that the archive's pickle names."""
+    plain = as_torch_reads_it(path)
+    with zipfile.ZipFile(plain) as archive:
+        names = named_in(archive.read(_content_of(archive)))
+    if not isinstance(plain, Path):
+        plain.seek(0)
+    return plain, names
+
+
+def stream_for_torch(path: Path) -> tuple[Path | IO[bytes], list[str]]:
+    """A checkpoint in the form before torch 1.6 as `archive_for_torch` gives an archive.
+
+    It is made anew, too, where networks' classes are in it with their source text, which torch would compare.
+    """
+    with open(path, "rb") as file:
+        for _ in range(_PICKLES_BEFORE_CONTENT):
+            _skip_pickle(file)
+        start = file.tell()
+        _skip_pickle(file)
+        end = file.tell()
+        file.seek(start)
+        pickled = file.read(end - start)
+        if pickled[1] <= _PROTOCOL and _WITH_SOURCE.encode() not in pickled:
+            return path, named_in(pickled)
+        plain = in_protocol_2(pickled)
+        rest = file.read()
+        file.seek(0)
+        return io.BytesIO(file.read(start) + plain + rest), named_in(plain)
+
+
+def named_in(pickled: bytes) -> list[str]:
+    """Dotted names of the classes and functions that a pickle of protocol 2 names, each once."""
+    operations = pickletools.genops(pickled)
+    texts = (str(text) for operation, text, _ in operations if operation.name == "GLOBAL")
+    return list(dict.fromkeys(text.replace(" ", ".") for text in texts))
+
+
 def in_protocol_2(pickled: bytes) -> bytes:
     """The same pickle in the operations of protocol 2, as far as it has them; nothing in it is run.
 
     Protocol 4 names a class by the two texts before it, which lie in its memo mostly; so each text is written
-    out where it is used, and only other things are kept in the memo. Sets become lists, frozen ones tuples.
+    out where it is used, and only other things are kept in the memo. Sets become lists, frozen ones tuples. A
+    class with its source text becomes the class.
 
     Raises:
         ValueError, LookupError: it is damaged.
@@ -106,11 +145,27 @@ def in_protocol_2(pickled: bytes) -> bytes:
                 + _CODE["TUPLE1"]
                 + _CODE["REDUCE"]
             )
+        elif name == "BINPERSID" and (marked := _source_start(written, texts)) is not None:
+            kept = [piece for piece in written[marked + 2 : marked + 4] if piece[:1] in _CLASS_AND_ITS_MEMO]
+            del written[marked:], texts[marked:]
+            for piece in kept:
+                write(piece)
         elif name in _FOR_SETS:
             write(_FOR_SETS[name])
         elif name != "FRAME":
             write(pickled[start:end])
     return b"".join(written)
+
+
+def _source_start(written: list[bytes], texts: list[str | None]) -> int | None:
+    """Where the last tuple starts, if it is one of a class and its source text."""
+    start = next((at for at in reversed(range(len(written))) if written[at] == _CODE["MARK"]), None)
+    return start if start is not None and texts[start + 1 : start + 2] == [_WITH_SOURCE] else None
+
+
+def _skip_pickle(file: IO[bytes]) -> None:
+    for _ in pickletools.genops(file):
+        pass
 
 
 def _unicode(text: str) -> bytes:
@@ -121,6 +176,11 @@ def _unicode(text: str) -> bytes:
 def _bytes(content: bytes) -> bytes:
     text = _unicode(content.decode("latin-1")) + _unicode("latin-1")
     return _CODE["GLOBAL"] + b"_codecs\nencode\n" + text + _CODE["TUPLE2"] + _CODE["REDUCE"]
+
+
+def _content_of(archive: zipfile.ZipFile) -> str:
+    (name,) = (name for name in archive.namelist() if name.partition("/")[2] == "data.pkl")
+    return name
 
 
 def _is_whole(archive: zipfile.ZipFile, name: str) -> bool:

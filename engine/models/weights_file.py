@@ -9,7 +9,7 @@ import re
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from zipfile import BadZipFile
@@ -26,6 +26,7 @@ from engine.contract.file_kinds import (
 from engine.contract.model_file import UnusableModel, read_header_json
 from engine.models import torch_archive
 from engine.models.harmless import HARMLESS, StandIn, stand_ins
+from engine.models.pickled_module import Unfamiliar, class_names, is_module, state_dict
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -38,10 +39,16 @@ class WeightSet:
     Attributes:
         place: keys that lead to them from the outermost; empty where they are the whole of it.
         tensors: by their names there.
+        classes: of a network that was pickled whole, the name of the class of each module in it.
     """
 
     place: tuple[str, ...]
     tensors: dict[str, Tensor]
+    classes: dict[str, str] = field(default_factory=dict)
+
+
+class _MoreThanWeightsError(InputError):
+    """A class or function that is named in a file of weights has the file refused."""
 
 
 def read_weights_file(path: Path) -> tuple[FileKind, list[WeightSet]]:
@@ -69,21 +76,41 @@ def read_weights_file(path: Path) -> tuple[FileKind, list[WeightSet]]:
 def _content(path: Path, kind: FileKind) -> object:
     if kind is SAFETENSORS:
         return _read_safetensors(path)
-    if kind is TORCH_STREAM:
-        return _read_torch(path, path)
-    if kind not in (TORCH_ARCHIVE, TORCHSCRIPT):
+    if kind not in (TORCH_STREAM, TORCH_ARCHIVE, TORCHSCRIPT):
         raise InputError(f"{path} is {kind.what}; {kind.remedy}.")
-
-    damaged = torch_archive.damaged_record(path)
-    if damaged is not None:
-        raise InputError(f"{path} is damaged, in its part {damaged}; get it again.")
+    if kind is not TORCH_STREAM and (part := torch_archive.damaged_record(path)) is not None:
+        raise InputError(f"{path} is damaged, in its part {part}; get it again.")
     try:
-        if kind is TORCH_ARCHIVE:
-            return _read_torch(torch_archive.as_torch_reads_it(path), path)
-        weights, classes = torch_archive.without_program(path)
+        if kind is TORCHSCRIPT:
+            weights, classes = torch_archive.without_program(path)
+            return _named_tensors(_read_torch(weights, path, stand_ins(classes)))
+        if kind is TORCH_STREAM:
+            return _read_torch(path, path)
+        return _read_torch(torch_archive.as_torch_reads_it(path), path)
+    except _MoreThanWeightsError as refusal:
+        return _with_whole_network(path, kind, refusal)
     except (BadZipFile, ValueError, LookupError) as error:
         raise InputError(f"{path} is damaged; get it again.") from error
-    return _named_tensors(_read_torch(weights, path, stand_ins(classes)))
+
+
+def _with_whole_network(path: Path, kind: FileKind, refusal: _MoreThanWeightsError) -> object:
+    """What a checkpoint holds that is refused for its classes, if a network that was pickled whole is in it.
+
+    All that the file names is stood in for then.
+
+    Raises:
+        _MoreThanWeightsError: there is no such network, or something would be called.
+    """
+    for_torch = torch_archive.stream_for_torch if kind is TORCH_STREAM else torch_archive.archive_for_torch
+    try:
+        source, names = for_torch(path)
+    except (BadZipFile, ValueError, LookupError):
+        raise refusal from None
+    known = {f"{each.__module__}.{each.__qualname__}" for each in HARMLESS}
+    content = _read_torch(source, path, stand_ins((name for name in names if name not in known), Unfamiliar))
+    if not any(is_module(found) for _, found in _walk(content)):
+        raise refusal
+    return content
 
 
 def _read_safetensors(path: Path) -> dict[str, Tensor]:
@@ -115,7 +142,7 @@ def _read_torch(source: Path | IO[bytes], path: Path, own_classes: Iterable[type
                 f"{path} is damaged, cut short, or holds more than weights, so it was not opened; "
                 "get it again, or ask for a checkpoint that holds a state dict alone."
             ) from error
-        raise InputError(
+        raise _MoreThanWeightsError(
             f"{path} holds more than weights ({named[1]}, which might run code), so it was not opened; "
             "ask for a checkpoint that holds a state dict alone."
         ) from error
@@ -141,6 +168,14 @@ def _sets_in(content: object, path: Path) -> list[WeightSet]:
     sets = []
     optimisers = False
     for place, found in _walk(content):
+        classes: dict[str, str] = {}
+        if isinstance(found, StandIn) and is_module(found):
+            try:
+                classes, found = class_names(found), state_dict(found)
+            except ValueError as error:
+                raise InputError(
+                    f"The network in {path} cannot be read: {error}; get another file."
+                ) from error
         if isinstance(found, Mapping):
             optimisers |= _is_optimiser(found)
             tensors = {
@@ -156,7 +191,7 @@ def _sets_in(content: object, path: Path) -> list[WeightSet]:
                     "get them as numbers in floating point."
                 )
             if tensors:
-                sets.append(WeightSet(place, tensors))
+                sets.append(WeightSet(place, tensors, classes))
     if not sets:
         beside = " but the state of an optimiser" if optimisers else " under names"
         raise InputError(f"{path} holds no weights{beside}; choose a checkpoint that holds a state dict.")
@@ -180,6 +215,8 @@ def _walk(content: object) -> Iterator[tuple[tuple[str, ...], object]]:
 
 
 def _inside(found: object) -> Iterator[tuple[str, object]]:
+    if is_module(found):
+        return
     if isinstance(found, StandIn):
         found = found.attributes
     if isinstance(found, Mapping) and not _is_optimiser(found):

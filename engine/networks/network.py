@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Any
 
 import torch
@@ -28,6 +30,8 @@ class ChangeNetwork(nn.Module, ABC):
         unused_in_published: prefixes of parameters that published checkpoints hold and nothing uses.
         published_files: where published weights are several files, how the name of each ends, and what the
             names of its weights begin with here.
+        published_classes: of modules whose class tells an option that weights do not, the class's name; files
+            tell it where the network was pickled whole.
         pretrained_parts: what `backbone_parameter` names weights of.
         pretrained_copies: beginnings of names of weights among these that begin as others do, and theirs.
         early_parts: beginnings of names of weights among these that a recipe which freezes keeps: they see
@@ -42,6 +46,7 @@ class ChangeNetwork(nn.Module, ABC):
     only_for_training: tuple[str, ...] = ()
     unused_in_published: tuple[str, ...] = ()
     published_files: tuple[tuple[str, str], ...] = ()
+    published_classes: Mapping[str, str] = MappingProxyType({})
     pretrained_parts: tuple[str, ...] = ()
     pretrained_copies: tuple[tuple[str, str], ...] = ()
     early_parts: tuple[str, ...] = ()

@@ -13,7 +13,8 @@ from engine.networks.blocks import ChannelWeights
 from engine.networks.initial import fill_keeping_variance
 from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 
-POOLS = ("max", "mean")
+POOLS = {"max": "AdaptiveMaxPool2d", "mean": "AdaptiveAvgPool2d"}
+"""And the class that the published network has for each."""
 _LEVELS = 5
 
 
@@ -49,6 +50,7 @@ class SNUNet(ChangeNetwork):
         self.ca = ChannelWeights(4 * width, width // 4, maxima=ecam_pool == "max")
         self.ca1 = ChannelWeights(width, width // 4, maxima=ecam_pool == "max")
         self.conv_final = nn.Conv2d(4 * width, 2, 1)
+        self.published_classes = dict.fromkeys(("ca.max_pool", "ca1.max_pool"), POOLS[ecam_pool])
         for layer in self.modules():
             if isinstance(layer, nn.Conv2d):
                 fill_keeping_variance(layer.weight)
