@@ -143,7 +143,8 @@ class DetectDialog(QDialog):
         self.preview.stop()
         self._keep_engine()
         self.run_panel.show_start()
-        self.detect_button.setEnabled(False)
+        for button in (self.detect_button, self.preview_button):
+            button.setEnabled(False)
         self.run = DetectRun(self.form.request(), self._project, self)
         self.run.detecting.connect(self._follow)
         self.run.succeeded.connect(self._show_success)

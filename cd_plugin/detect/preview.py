@@ -1,4 +1,4 @@
-"""*Preview here*: a part of the map that a run would give, over what is in sight, and anew when that moves."""
+"""*Preview here*: a part of the map that a run would give, over what is in sight, anew when that moves."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ class Preview(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _is_made(self, of: tuple[Any, ...], part: Part) -> bool:
-        """Whether such a preview is shown or being made; what is being measured for another part is kept too."""
+        """Whether such a preview is shown or being made; measuring for another part is gone on with."""
         if self._making is None:
             return self._shown is not None and (self._shown.of, self._shown.part) == (of, part)
         return self._making.of == of and (self._making.part == part or self._making.task.is_measuring)

@@ -13,14 +13,15 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QStandardPaths
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtGui import QImage
 
 from deep_change_detection.cd_plugin.detect import preview, preview_files, preview_task
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.detect.notices import Level, Place
 from deep_change_detection.cd_plugin.detect.preview_files import PreviewFiles
 from deep_change_detection.cd_plugin.detect.request import AreaKind
-from deep_change_detection.cd_plugin.engine_client import warm
+from deep_change_detection.cd_plugin.engine_client import protocol, warm
+from deep_change_detection.cd_plugin.engine_client.warm import WarmEngine
 from tests.plugin.conftest import ORIGIN, PIXEL_SIZE_M, scene_pixels
 
 HEIGHT, WIDTH = 600, 700
@@ -29,10 +30,19 @@ VIEW = QgsRectangle(ORIGIN[0] + 20, ORIGIN[1] - 60, ORIGIN[0] + 100, ORIGIN[1])
 ELSEWHERE = QgsRectangle(ORIGIN[0] + 200, ORIGIN[1] - 180, ORIGIN[0] + 240, ORIGIN[1] - 150)
 
 
+@pytest.fixture(scope="module")
+def shared_engine() -> WarmEngine:
+    """One engine for all dialogs of these tests, which would each start their own."""
+    engine = WarmEngine()
+    yield engine
+    engine.dismiss()
+
+
 @pytest.fixture
-def dialog(window, project, write_image, tmp_path, monkeypatch):
+def dialog(window, project, write_image, tmp_path, monkeypatch, shared_engine):
     """Over a pair larger than a preview, the canvas on a part of it."""
     monkeypatch.setattr(preview, "IDLE_MS", 50)
+    monkeypatch.setattr("deep_change_detection.cd_plugin.detect.dialog.WarmEngine", lambda: shared_engine)
     layers = [
         QgsRasterLayer(write_image(f"ortho_{year}", scene_pixels(built, HEIGHT, WIDTH)), f"ortho_{year}")
         for year, built in ((2016, False), (2021, True))
@@ -46,29 +56,45 @@ def dialog(window, project, write_image, tmp_path, monkeypatch):
     dialog.refresh()
     dialog.show()
     yield dialog
-    dialog.abandon()
+    with monkeypatch.context() as patched:
+        patched.setattr(WarmEngine, "dismiss", lambda engine: None)
+        dialog.abandon()
 
 
 @pytest.fixture
-def faulty_engine(tmp_path, monkeypatch):
-    """Makes an interpreter that passes for one with all packages, and runs this code as an engine."""
+def faulty_once(dialog, tmp_path, write_image, monkeypatch):
+    """Makes an interpreter that passes for one with all packages, and engines of which the first has a fault.
 
-    def make(code: str) -> None:
+    The others answer with a map.
+    """
+    started = tmp_path / "started"
+    prepared = write_image("map", numpy.full((1, 40, 50), 250, numpy.uint8))
+
+    def make(fault: str) -> None:
         file = tmp_path / "python"
         file.write_text(
             f"""#!{sys.executable}
-import json, sys, time
+import json, os, shutil, sys, time
 if "-c" in sys.argv:
     found = ("osgeo.gdal", "numpy", "safetensors", "torch")
     print(json.dumps(dict({{name: "1" for name in found}}, version="3.9", missing=[])))
     sys.exit()
 def say(event):
     print(json.dumps(event), flush=True)
-def hear():
-    heard = json.loads(sys.stdin.readline())
-    return heard if heard["command"] == "detect" else hear()
+def fail(job, text):
+    say({{"id": job["id"], "event": "failed", "kind": "input", "text": text, "hint": ""}})
 say({{"event": "ready", "protocol": 1, "engine_version": "0"}})
-{code}
+for line in sys.stdin:
+    job = json.loads(line)
+    if job["command"] != "detect":
+        fail(job, "only detect")
+        continue
+    if not os.path.exists({str(started)!r}):
+        open({str(started)!r}, "w").close()
+        {fault or "pass"}
+        if {fault.startswith("fail")}: continue
+    shutil.copy({prepared!r}, job["arguments"]["output"])
+    say({{"id": job["id"], "event": "done", "result": {{}}}})
 """,
             encoding="utf-8",
         )
@@ -98,6 +124,19 @@ def shown_map(dialog: DetectDialog) -> tuple[numpy.ndarray, tuple[float, ...]]:
     return raster.ReadAsArray(), raster.GetGeoTransform()
 
 
+def in_sight(window) -> tuple[int, int]:
+    """Rows and columns of the images whose middles the canvas shows."""
+    right, bottom = ORIGIN[0] + WIDTH * PIXEL_SIZE_M, ORIGIN[1] - HEIGHT * PIXEL_SIZE_M
+    extent = window.canvas.extent().intersect(QgsRectangle(ORIGIN[0], bottom, right, ORIGIN[1]))
+    left, top = extent.xMinimum() - ORIGIN[0], ORIGIN[1] - extent.yMaximum()
+    columns, rows = numpy.arange(WIDTH) + 0.5, numpy.arange(HEIGHT) + 0.5
+    inside = [
+        (each * PIXEL_SIZE_M > first) & (each * PIXEL_SIZE_M < first + length)
+        for each, first, length in ((rows, top, extent.height()), (columns, left, extent.width()))
+    ]
+    return int(inside[0].sum()), int(inside[1].sum())
+
+
 def coloured(dialog: DetectDialog) -> int:
     """Pixels of the preview's picture that show change."""
     picture = dialog.preview.picture.item._image.convertToFormat(QImage.Format.Format_ARGB32)
@@ -115,23 +154,26 @@ def start(dialog: DetectDialog, wait_until) -> None:
     wait_until(lambda: is_shown(dialog))
 
 
-def test_a_preview_is_what_the_run_finds_there_and_goes_with_the_dialog(dialog, window, project, wait_until):
+def test_a_preview_is_what_the_run_finds_there_and_goes_with_the_dialog(
+    dialog, window, project, tmp_path, wait_until
+):
     visible, selected = window.canvas.layers(), window.layer_tree.selectedLayers()
     is_dirty = project.isDirty()
     start(dialog, wait_until)
-    assert notices(dialog) == ["Preview of 160 × 120 pixels: what a run finds here"]
     part, transform = shown_map(dialog)
+    assert part.shape == in_sight(window)
+    height, width = part.shape
+    assert notices(dialog) == [f"Preview of {width} × {height} pixels: what a run finds here"]
     file = Path(dialog.preview.picture.layer.source())
     assert len(project.mapLayers()) == 2 and project.isDirty() == is_dirty
     assert (window.canvas.layers(), window.layer_tree.selectedLayers()) == (visible, selected)
-    pid = None
     wait_until(lambda: dialog.engine.pid is not None)
     pid = dialog.engine.pid
     dialog.detect()
     assert dialog.preview.picture is None and not dialog.preview_button.isEnabled()
     wait_until(lambda: dialog.run is None)
     assert dialog.engine.pid == pid, "the run had the engine of the preview"
-    whole = gdal.Open(str(next(file.parents[3].glob("nowhere"), dialog.form.output.path.parent / "change_2016_2021.tif")))
+    whole = gdal.Open(str(tmp_path / "change_2016_2021.tif"))
     x, _, _, y, _, _ = whole.GetGeoTransform()
     column, row = round((transform[0] - x) / PIXEL_SIZE_M), round((y - transform[3]) / PIXEL_SIZE_M)
     same = whole.ReadAsArray()[row : row + part.shape[0], column : column + part.shape[1]]
@@ -164,7 +206,7 @@ def test_it_follows_the_map_and_the_fields_until_it_is_hidden(dialog, window, wa
     window.canvas.setExtent(VIEW)
     wait_until(lambda: dialog.preview.picture not in (None, first) and is_shown(dialog))
     files.append(Path(dialog.preview.picture.layer.source()))
-    assert shown_map(dialog)[0].shape == (120, 160)
+    assert shown_map(dialog)[0].shape == in_sight(window)
     second = dialog.preview.picture
     dialog.form.model.choose("pca-kmeans")
     wait_until(lambda: dialog.preview.picture not in (None, second) and is_shown(dialog))
@@ -209,13 +251,15 @@ def test_the_map_may_be_in_another_crs(dialog, window, wait_until):
 
 
 def test_a_preview_keeps_to_the_chosen_area(dialog, project, squares, wait_until):
-    layer = squares(3)
+    layer = squares(40)
     project.addMapLayer(layer)
     dialog.form.area.choose(AreaKind.POLYGONS)
     dialog.form.area.polygon_layer.setLayer(layer)
     start(dialog, wait_until)
     part, _ = shown_map(dialog)
-    assert numpy.count_nonzero(part < 255) == 20 * 20  # of three squares of 20 pixels one lies in sight
+    assert (
+        numpy.count_nonzero(part < 255) == 20 * part.shape[1]
+    )  # of two rows of squares one is on the images
 
 
 def test_an_unusable_output_is_no_obstacle_but_a_pair_that_cannot_be_compared_is(dialog, project, wait_until):
@@ -230,53 +274,48 @@ def test_an_unusable_output_is_no_obstacle_but_a_pair_that_cannot_be_compared_is
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("fault", "said"),
     [
-        ("hear(); sys.exit(3)", "The engine stopped unexpectedly (exit status 3)"),
-        ("hear(); time.sleep(60)", "The engine has not been heard of for 1 s and was ended; try again."),
-        ("hear()\nwhile True: print('rubbish', flush=True); time.sleep(0.01)", "The engine has not been heard"),
+        ("sys.exit(3)", "The engine stopped unexpectedly (exit status 3)"),
+        ("time.sleep(60)", "The engine has not been heard of for 2 s and was ended; try again."),
         (
-            'say({"id": hear()["id"], "event": "failed", "kind": "input", "text": "No such image.", "hint": ""});'
-            "sys.stdin.read()",
-            "No such image.",
+            "while True: print('rubbish', flush=True); time.sleep(0.01)",
+            "The engine has not been heard of for 2 s",
         ),
+        ("fail(job, 'No such image.')", "No such image."),
     ],
     ids=["dies", "hangs", "prints rubbish", "refuses"],
 )
 def test_a_failing_engine_is_one_line_and_the_next_preview_works(
-    dialog, faulty_engine, engine_python, wait_until, monkeypatch, code, said
+    dialog, faulty_once, wait_until, monkeypatch, fault, said
 ):
-    monkeypatch.setattr(preview_task, "SILENT_S", 1)
-    faulty_engine(code)
+    monkeypatch.setattr(preview_task, "SILENT_S", 2)
+    faulty_once(fault)
     dialog.preview_button.click()
     wait_until(lambda: failure(dialog))
     assert failure(dialog).startswith(said)
-    assert dialog.message_bar.currentItem() is None
+    assert dialog.message_bar.currentItem() is None and dialog.preview.picture is None
     assert not any(previews_folder().glob("*/*/*"))
-    monkeypatch.setattr(preview_task, "SILENT_S", 60)
-    monkeypatch.setenv("DEEP_CHANGE_PYTHON", engine_python)
     start(dialog, wait_until)
 
 
-def test_an_engine_killed_while_it_waits_is_replaced(dialog, wait_until):
+def test_a_new_preview_does_not_wait_for_an_engine_that_hangs(dialog, faulty_once, wait_until, monkeypatch):
+    monkeypatch.setattr(warm, "RETURNED_WITHIN_S", 0.3)
+    monkeypatch.setattr(protocol, "CANCELLED_WITHIN_S", 0.5)
+    faulty_once("say({'id': job['id'], 'event': 'started'}); time.sleep(60)")
+    dialog.preview_button.click()
+    wait_until(lambda: dialog.preview._making is not None and not dialog.preview._making.task.is_measuring)
+    start(dialog, wait_until)
+
+
+def test_an_engine_killed_while_it_waits_is_replaced(dialog, faulty_once, wait_until):
+    faulty_once("")
     start(dialog, wait_until)
     wait_until(lambda: dialog.engine.pid is not None)
     pid = dialog.engine.pid
     os.kill(pid, signal.SIGKILL)
     start(dialog, wait_until)
-    wait_until(lambda: dialog.engine.pid is not None)
-    assert dialog.engine.pid != pid
-
-
-def test_a_new_preview_does_not_wait_for_an_engine_that_hangs(
-    dialog, faulty_engine, engine_python, wait_until, monkeypatch
-):
-    monkeypatch.setattr(warm, "RETURNED_WITHIN_S", 0.3)
-    faulty_engine('say({"id": hear()["id"], "event": "started"}); time.sleep(60)')
-    dialog.preview_button.click()
-    wait_until(lambda: dialog.preview._making is not None and not dialog.preview._making.task.is_measuring)
-    monkeypatch.setenv("DEEP_CHANGE_PYTHON", engine_python)
-    start(dialog, wait_until)
+    wait_until(lambda: dialog.engine.pid not in (None, pid))
 
 
 # Files
