@@ -67,6 +67,7 @@ class Preview(QObject):
         self._threshold = 0.0
         self._making: _Making | None = None
         self._shown: _Making | None = None
+        self._failed: _Making | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._make)
 
@@ -80,9 +81,7 @@ class Preview(QObject):
             self._canvas.extentsChanged.connect(self._idle.start)
             self._canvas.destinationCrsChanged.connect(self._idle.start)
         self._request, self._threshold = request, threshold
-        self._forget(self._making)
-        self._forget(self._shown)
-        self._making = self._shown = None
+        self._clear()
         self._make()
 
     def follow(self, request: DetectRequest | None) -> None:
@@ -144,10 +143,14 @@ class Preview(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def _is_made(self, of: tuple[Any, ...], part: Part) -> bool:
-        """Whether such a preview is shown or being made; measuring for another part is gone on with."""
-        if self._making is None:
-            return self._shown is not None and (self._shown.of, self._shown.part) == (of, part)
-        return self._making.of == of and (self._making.part == part or self._making.task.is_measuring)
+        """Whether such a preview is shown, has failed or is being made.
+
+        While the images are measured for another part, that is gone on with.
+        """
+        making = self._making or self._shown or self._failed
+        if making is None or making.of != of:
+            return False
+        return making.part == part or (making is self._making and making.task.is_measuring)
 
     def _show(self, making: _Making) -> None:
         if making is not self._making:
@@ -170,8 +173,8 @@ class Preview(QObject):
     def _end(self, making: _Making, text: str) -> None:
         self._files.discard(making.path)
         if making is self._making:
-            self._making = None
             self._fail(text)
+            self._failed = making
 
     def _fail(self, text: str) -> None:
         self._clear()
@@ -181,7 +184,7 @@ class Preview(QObject):
         """Neither show a preview nor make one."""
         for each in (self._making, self._shown):
             self._forget(each)
-        self._making = self._shown = None
+        self._making = self._shown = self._failed = None
 
     def _forget(self, making: _Making | None) -> None:
         if making is None:
