@@ -14,13 +14,14 @@ from qgis.core import (
 from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout
 
 from ...engine.contract.results import ShiftResult
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
 from ..engine_client.warm import WarmEngine
 from ..places import icon
+from ..widgets.flow_layout import flow
 from ..wording import tr
 from . import outcome
 from .checks import check
@@ -75,8 +76,11 @@ class DetectDialog(QDialog):
         self.pairs: PairsDialog | None = None
         self.pairs_button = QPushButton(tr("Man&y pairs…"))
         self.pairs_button.setToolTip(tr("Compare many pairs of images with the options chosen here"))
-        self.preview_button = QPushButton(tr("&Preview here"))
-        self.preview_button.setToolTip(tr("Show over the map what a run would find in the part in sight"))
+        self.preview_button = QPushButton(tr("Preview here"))
+        self.preview_button.setShortcut("F5")
+        self.preview_button.setToolTip(
+            tr("Show over the map what a run would find in the part in sight (F5)")
+        )
         self.engine = WarmEngine()
         self.preview = Preview(iface.mapCanvas(), self._project, self.engine, self)
         self._load_timer = QTimer(self, singleShot=True, interval=LOAD_DELAY_MS)
@@ -191,13 +195,14 @@ class DetectDialog(QDialog):
         for button in (settings_button, self.pairs_button, self.preview_button, close_button):
             button.setAutoDefault(False)
         self.detect_button.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(settings_button)
-        buttons.addWidget(self.pairs_button)
-        buttons.addStretch()
-        buttons.addWidget(self.preview_button)
-        buttons.addWidget(close_button)
-        buttons.addWidget(self.detect_button)
+        buttons = flow(
+            settings_button,
+            self.pairs_button,
+            self.preview_button,
+            close_button,
+            self.detect_button,
+            spare_before=self.preview_button,
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(self.message_bar)
         layout.addWidget(scroll, 1)
