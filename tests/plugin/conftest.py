@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
+from deep_change_detection.cd_plugin.widgets import map_drawing
 from tests.seeds import seeded
 
 PIXEL_SIZE_M = 0.5
@@ -35,6 +36,13 @@ CHANGED = (slice(30, 60), slice(80, 120))
 def kept_project():
     """Python forgets what is connected to the project once it has collected its last reference in a cycle."""
     return QgsProject.instance()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_drawing_outlives_qgis(qgis_app):
+    """QGIS takes the drivers of images with it, and a map that is still drawn needs them to its end."""
+    yield
+    map_drawing._UNDERWAY.clear()
 
 
 @pytest.fixture(autouse=True)
