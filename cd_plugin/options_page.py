@@ -25,11 +25,12 @@ from .engine_client.python_search import PythonSearch
 from .install.diagnostics import diagnostics
 from .install.installation import installation
 from .install.panel import EnginePanel
-from .install.words import devices_text
+from .install.words import decided_text, devices_text
 from .library.files import open_model_folder
 from .places import icon
 from .review.dock.options import ReviewOptions
 from .widgets.rows import row, stack
+from .widgets.selectable_label import selectable_label
 from .wording import tr
 
 PAGE_NAME = "deep_change_detection_options"
@@ -64,10 +65,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python.lineEdit().setPlaceholderText(tr("Found automatically"))
         self.python.setFilePath(QgsSettings().value(SETTING, "", type=str))
         self.test_button = QPushButton(tr("&Test"))
-        self.verdict = _selectable()
+        self.verdict = selectable_label()
         self.verdict.hide()
         self.source = PackageSource()
-        self.free_memory = _selectable()
+        self.free_memory = selectable_label()
         self.devices = DeviceCheck()
         self.copy_button = QPushButton(tr("Copy dia&gnostics"))
         self.copy_button.setToolTip(
@@ -94,7 +95,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.engine.look()
 
     def _lay_out(self) -> None:
-        folder = _selectable()
+        folder = selectable_label()
         folder.setText(str(user_folder()))
         open_button = QPushButton(tr("&Open folder"))
         open_button.clicked.connect(open_model_folder)
@@ -133,10 +134,9 @@ class OptionsPage(QgsOptionsPageWidget):
         installation().installed.connect(self._follow_installation)
 
     def _yield_to_environment(self) -> None:
-        chosen = os.environ.get(ENVIRONMENT_VARIABLE)
-        if chosen:
+        if installation().is_decided_elsewhere:
             self.python.setEnabled(False)
-            self._say(tr("The environment variable {} decides: {}").format(ENVIRONMENT_VARIABLE, chosen))
+            self._say(decided_text())
 
     def _test(self) -> None:
         self.test_button.setEnabled(False)
@@ -196,10 +196,3 @@ class PackageSource(QgsCollapsibleGroupBox):
         """Keep what was chosen."""
         QgsSettings().setValue(INDEX_SETTING, self.index.text().strip())
         QgsSettings().setValue(FOLDER_SETTING, self.folder.filePath().strip())
-
-
-def _selectable() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

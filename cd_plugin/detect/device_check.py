@@ -6,12 +6,10 @@ import json
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -21,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..engine_client.engine_task import EngineTask
 from ..engine_client.protocol import EngineProcess
+from ..widgets.selectable_label import selectable_label
 from ..wording import tr
 
 ROWS_SHOWN = 6
@@ -42,9 +41,7 @@ class DeviceCheck(QWidget):
         self.copy_button = QPushButton(tr("Copy as &JSON"))
         self.copy_button.setToolTip(tr("To send with a report"))
         self.copy_button.clicked.connect(self._copy)
-        self.verdict = QLabel()
-        self.verdict.setWordWrap(True)
-        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verdict = selectable_label()
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QStyle, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QStyle, QWidget
 
+from ..widgets.selectable_label import selectable_label
 from ..wording import tr
 from .notices import Level, Notice
 
@@ -55,9 +56,7 @@ class NoticeLines(QWidget):
         }
         icon = _Icon(self._icon(notice.level))
         icon.setAccessibleName(words[notice.level])
-        text = QLabel(notice.text)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text = selectable_label(notice.text)
         text.setAccessibleName(f"{words[notice.level]}: {notice.text}")
         self._grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(text, row, 1)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Callable
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageBar, QgsMessageViewer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ..widgets.rows import row
+from ..widgets.selectable_label import selectable_label
+from ..widgets.text_window import show_text
 from ..widgets.threshold_field import threshold_text
 from ..wording import area_text, count, tr
 
@@ -22,7 +23,7 @@ def report_success(
     buttons = [(tr("Zoom to result"), zoom)]
     if review is not None:
         buttons.append((tr("Review"), review))
-    buttons.append((tr("Show log"), lambda: _show_text(bar, tr("Log of the run"), log)))
+    buttons.append((tr("Show log"), lambda: show_text(bar, tr("Log of the run"), log)))
     _push(bar, success_text(result), Qgis.MessageLevel.Success, buttons)
 
 
@@ -46,10 +47,10 @@ def success_text(result: dict) -> str:
 def report_failure(bar: QgsMessageBar, text: str, hint: str, log: str) -> None:
     """One sentence; the hint behind *Details*, the log, which tells both too, behind *Show log*."""
     advice = "\n\n".join((text, hint))
-    buttons = [(tr("Details"), lambda: _show_text(bar, tr("Detect change"), advice))] if hint else []
+    buttons = [(tr("Details"), lambda: show_text(bar, tr("Detect change"), advice))] if hint else []
     if log:
         whole = "\n\n".join(filter(None, (log, text, hint)))
-        buttons.append((tr("Show log"), lambda: _show_text(bar, tr("Log of the run"), whole)))
+        buttons.append((tr("Show log"), lambda: show_text(bar, tr("Log of the run"), whole)))
     _push(bar, text, Qgis.MessageLevel.Critical, buttons)
 
 
@@ -72,12 +73,10 @@ def _push(
     level: Qgis.MessageLevel,
     buttons: Sequence[tuple[str, Callable[[], None]]] = (),
 ) -> None:
-    words = QLabel(text)
-    words.setWordWrap(True)
+    words = selectable_label(text)
     policy = words.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
     words.setSizePolicy(policy)
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     message = QWidget(bar)  # of one part, as QGIS would put the words behind what is added to its own message
     layout = row(words, wide=words)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -87,10 +86,3 @@ def _push(
         layout.addWidget(button)
     message.setLayout(layout)
     bar.pushWidget(bar.createMessage(message), level)
-
-
-def _show_text(bar: QgsMessageBar, title: str, text: str) -> None:
-    viewer = QgsMessageViewer(bar.window())  # whose it is: nobody here would keep it
-    viewer.setTitle(title)
-    viewer.setMessageAsPlainText(text)
-    viewer.showMessage(False)

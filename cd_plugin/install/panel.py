@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageViewer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from ..engine_client.environment.places import installed, log_file
 from ..widgets.message_line import MessageLine
 from ..widgets.rows import row, stack
+from ..widgets.selectable_label import selectable_label
+from ..widgets.text_window import show_text
 from ..wording import size_text, tr
 from .installation import installation
 from .words import decided_text, found_text, install_text, log_text, needs_text, progress_text
@@ -26,7 +27,7 @@ class EnginePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._installation = installation()
-        self.text, self.details, self.step = (_label() for _ in range(3))
+        self.text, self.details, self.step = (selectable_label() for _ in range(3))
         self.verdict = MessageLine()
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress of the installation"))
@@ -41,7 +42,7 @@ class EnginePanel(QFrame):
         self.install_button.clicked.connect(self._install)
         self.cancel_button.clicked.connect(self._cancel)
         self.remove_button.clicked.connect(self._remove)
-        self.log_button.clicked.connect(_show_log)
+        self.log_button.clicked.connect(self._show_log)
         self._installation.changed.connect(self._show)
         self._installation.progressed.connect(self._show_progress)
         self._show()
@@ -69,6 +70,9 @@ class EnginePanel(QFrame):
         answer = QMessageBox.question(self, tr("Remove the engine"), question.format(size))
         if answer == QMessageBox.StandardButton.Yes:
             self._installation.remove()
+
+    def _show_log(self) -> None:
+        show_text(self, tr("Log of the installation"), log_text(log_file()))
 
     def _show(self) -> None:
         now = self._installation
@@ -128,20 +132,6 @@ class EnginePanel(QFrame):
         self.bar.setVisible(now.is_installing or now.is_removing)
 
 
-def _label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
 def _set(label: QLabel, text: str) -> None:
     label.setText(text)
     label.setVisible(bool(text))
-
-
-def _show_log() -> None:
-    viewer = QgsMessageViewer()
-    viewer.setTitle(tr("Log of the installation"))
-    viewer.setMessageAsPlainText(log_text(log_file()))
-    viewer.showMessage(False)

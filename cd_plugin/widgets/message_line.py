@@ -8,15 +8,15 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget
 
+from .selectable_label import selectable_label
+
 
 class MessageLine(QWidget):
     """Hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._text, self.button = QLabel(), QLabel(), QPushButton()
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._icon, self._text, self.button = QLabel(), selectable_label(), QPushButton()
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remedy: Callable[[], None] | None = None
         self.button.clicked.connect(self._press)

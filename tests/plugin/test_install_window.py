@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.gui import QgsMessageViewer
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QTextEdit
 
 import deep_change_detection
 from deep_change_detection.cd_plugin.detect.notices import Place
@@ -17,6 +18,7 @@ from deep_change_detection.cd_plugin.engine_client.environment.network import FO
 from deep_change_detection.cd_plugin.engine_client.environment.plan import asked
 from deep_change_detection.cd_plugin.engine_client.python import chosen_python
 from deep_change_detection.cd_plugin.install.installation import installation
+from deep_change_detection.cd_plugin.install.panel import EnginePanel
 from deep_change_detection.cd_plugin.options_page import OptionsPage
 from tests.plugin.engine_install import row, write_pins, write_stand_ins
 
@@ -115,6 +117,17 @@ def test_the_dialog_without_an_engine_installs_it_and_stands_ready_with_the_samp
     assert dialog.form.lines[Place.ENGINE].texts()[0].startswith("Runs on ")
     assert panel.isHidden()
     assert len(QgsProject.instance().mapLayers()) == 2 and dialog.form.pair.before is not None
+
+
+def test_the_log_of_an_installation_stays_open(no_engine):
+    places.root().mkdir(parents=True)
+    places.log_file().write_text("pip said this", encoding="utf-8")
+    panel = EnginePanel()
+    panel.log_button.click()
+    QgsApplication.processEvents()
+    (viewer,) = panel.findChildren(QgsMessageViewer)
+    assert viewer.isVisible() and viewer.findChild(QTextEdit).toPlainText() == "pip said this"
+    viewer.close()
 
 
 @pytest.mark.slow
