@@ -24,6 +24,29 @@ class ConvNormReLU(nn.Module):
         return result
 
 
+class ResidualOfFirst(nn.Module):
+    """Two convolutions; what the first gives, before its norm, is added to what the second does.
+
+    Args:
+        kernel: side of the second convolution's; one of a single pixel has no bias.
+    """
+
+    def __init__(self, in_channels: int, channels: int, kernel: int = 3) -> None:
+        super().__init__()
+        # Not right after `conv1`, into which it would be folded, whose own result is needed too.
+        self.bn1 = nn.BatchNorm2d(channels)
+        self.conv1 = nn.Conv2d(in_channels, channels, 3, padding=1)
+        self.conv2 = nn.Conv2d(channels, channels, kernel, padding=kernel // 2, bias=kernel > 1)
+        self.bn2 = nn.BatchNorm2d(channels)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, in_channels, height, width) → (n, channels, height, width)."""
+        first = self.conv1(features)
+        second = self.bn2(self.conv2(self.bn1(first).relu()))
+        result: Tensor = (second + first).relu()
+        return result
+
+
 class SqueezeExcitation(nn.Module):
     """Weighs every channel by what all channels' means say: https://doi.org/10.1109/CVPR.2018.00745."""
 

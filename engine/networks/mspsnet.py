@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn.functional import avg_pool2d, interpolate
 
 from engine.networks.attention import ChannelAffinity
+from engine.networks.blocks import ResidualOfFirst
 from engine.networks.initial import fill_keeping_variance
 from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 
@@ -35,8 +36,10 @@ class MSPSNet(ChangeNetwork):
     def __init__(self, bands: int = 3) -> None:
         super().__init__(bands)
         self.conv0_0 = nn.Conv2d(bands, WIDTHS[0], 5, padding=2)
-        self.conv0 = _Residual(WIDTHS[0], WIDTHS[0])
-        self.conv2, self.conv4, self.conv5 = map(_Residual, WIDTHS, WIDTHS[1:])
+        self.conv0 = ResidualOfFirst(WIDTHS[0], WIDTHS[0], kernel=1)
+        self.conv2, self.conv4, self.conv5 = (
+            ResidualOfFirst(*widths, kernel=1) for widths in zip(WIDTHS, WIDTHS[1:])
+        )
         for level, width in enumerate(WIDTHS, 1):
             for place, dilation in enumerate(_DILATIONS, 1):
                 layer = nn.Conv2d(2 * width, width, 3, padding=dilation, dilation=dilation, groups=width // 2)
@@ -77,24 +80,6 @@ class MSPSNet(ChangeNetwork):
         parts = [self.get_submodule(f"conv6_{level}_{place}")(together) for place in range(1, 5)]
         mixed: Tensor = self.get_submodule(f"conv{level}_1")(torch.cat(parts, 1))
         return mixed
-
-
-class _Residual(nn.Module):
-    """Two convolutions; what the first gives, before its norm, is added to what the second does."""
-
-    def __init__(self, in_channels: int, channels: int) -> None:
-        super().__init__()
-        # Not right after `conv1`, into which it would be folded, whose own result is needed too.
-        self.bn1 = nn.BatchNorm2d(channels)
-        self.conv1 = nn.Conv2d(in_channels, channels, 3, padding=1)
-        self.conv2 = nn.Conv2d(channels, channels, 1, bias=False)
-        self.bn2 = nn.BatchNorm2d(channels)
-
-    def forward(self, features: Tensor) -> Tensor:
-        first = self.conv1(features)
-        second = self.bn2(self.conv2(self.bn1(first).relu()))
-        result: Tensor = (second + first).relu()
-        return result
 
 
 class _ChannelAttention(nn.Module):

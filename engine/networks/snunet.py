@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d
 
-from engine.networks.blocks import ChannelWeights
+from engine.networks.blocks import ChannelWeights, ResidualOfFirst
 from engine.networks.initial import fill_keeping_variance
 from engine.networks.network import ChangeNetwork, before_and_after, change_logit
 
@@ -41,12 +41,14 @@ class SNUNet(ChangeNetwork):
             raise ValueError(f"the ecam_pool is one of {', '.join(POOLS)}, not {ecam_pool!r}")
         channels = [width * 2**level for level in range(_LEVELS)]
         for level, inside in enumerate(channels):
-            self.add_module(f"conv{level}_0", _Block(channels[level - 1] if level else bands, inside))
+            self.add_module(
+                f"conv{level}_0", ResidualOfFirst(channels[level - 1] if level else bands, inside)
+            )
         for step in range(1, _LEVELS):
             for level in range(_LEVELS - step):
                 inside, below = channels[level], channels[level + 1]
                 self.add_module(f"Up{level + 1}_{step - 1}", _Upwards(below))
-                self.add_module(f"conv{level}_{step}", _Block((step + 1) * inside + below, inside))
+                self.add_module(f"conv{level}_{step}", ResidualOfFirst((step + 1) * inside + below, inside))
         self.ca = ChannelWeights(4 * width, width // 4, maxima=ecam_pool == "max")
         self.ca1 = ChannelWeights(width, width // 4, maxima=ecam_pool == "max")
         self.conv_final = nn.Conv2d(4 * width, 2, 1)
@@ -89,24 +91,6 @@ class SNUNet(ChangeNetwork):
                 block = self.get_submodule(f"conv{level}_{step}")
                 seen[level].append(block(torch.cat((*seen[level], raised), 1)))
         return seen[0][2:]
-
-
-class _Block(nn.Module):
-    """Two convolutions; what the first gives, before its norm, is added to what the second does."""
-
-    def __init__(self, in_channels: int, channels: int) -> None:
-        super().__init__()
-        # Not right after `conv1`, into which it would be folded, whose own result is needed too.
-        self.bn1 = nn.BatchNorm2d(channels)
-        self.conv1 = nn.Conv2d(in_channels, channels, 3, padding=1)
-        self.conv2 = nn.Conv2d(channels, channels, 3, padding=1)
-        self.bn2 = nn.BatchNorm2d(channels)
-
-    def forward(self, features: Tensor) -> Tensor:
-        first = self.conv1(features)
-        second = self.bn2(self.conv2(self.bn1(first).relu()))
-        result: Tensor = (second + first).relu()
-        return result
 
 
 class _Upwards(nn.Module):
