@@ -135,7 +135,7 @@ def _write(
         if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
-        polygons = _trace_polygons(writer.complete(), options, provenance.threshold, reporter)
+        polygons = trace_polygons(writer.complete(), options, provenance.threshold, reporter)
         writer.publish()
     finally:
         writer.close()
@@ -190,7 +190,7 @@ def _fill_map(
             keeping.put(rows.values.numpy())
 
 
-def _trace_polygons(
+def trace_polygons(
     path: str, options: DetectOptions, threshold: float, reporter: Reporter
 ) -> PolygonSummary | None:
     """Write the polygons from the map at `path`, if they were asked for."""

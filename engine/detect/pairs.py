@@ -26,7 +26,7 @@ from engine.contract.results import (
 )
 from engine.contract.shift import AUTO, NONE, read_shift
 from engine.contract.words import duration_text
-from engine.detect.job import detect, detect_on, devices_chosen
+from engine.detect.job import detect, detect_on, devices_chosen, trace_polygons
 from engine.detect.layout import check_outputs, lay_out
 from engine.detectors import load_network
 from engine.inference.devices.device import Device
@@ -35,7 +35,6 @@ from engine.rasters.change_area import change_area
 from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import Grid
 from engine.rasters.image import check_two_images
-from engine.rasters.polygons import polygonise
 from engine.rasters.polygons.series import MapOfPair, polygonise_series
 from engine.reporting import OneOfMany, Reporter
 
@@ -126,17 +125,10 @@ class _Pairs:
         return layout.pair.grid
 
     def _take_finished(self, task: _Task) -> None:
-        options, ask = task.options, self._reporter.check_cancelled
+        options = task.options
         if options.polygons and not os.path.exists(options.polygons):
             threshold = read_provenance(options.output).threshold
-            polygonise(
-                options.output,
-                options.polygons,
-                threshold=threshold,
-                min_area=options.min_area,
-                simplify=options.simplify,
-                check_cancelled=ask,
-            )
+            trace_polygons(options.output, options, threshold, self._reporter)
         self._settle(task, SKIPPED, "An earlier run has finished it.")
         self._reporter.info(f"Pair {task.number} is finished by an earlier run: {options.output}.")
 
