@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from qgis.core import QgsSettings
 
 from ..wording import tr
+from .environment.guarded import answer_of
 from .environment.interpreters import in_folder, installed_pythons
 from .environment.variables import engine_environment
-from .protocol import ENGINE_ROOT, NO_WINDOW, EngineFailure
+from .protocol import ENGINE_ROOT, EngineFailure
 
 ENVIRONMENT_VARIABLE = "DEEP_CHANGE_PYTHON"
 SETTING = "deep_change_detection/engine_python"
@@ -116,17 +117,8 @@ def probe(path: str) -> EnginePython:
 
 def _run_probe(path: str) -> EnginePython:
     try:
-        # as the engine is started: without a shell
-        finished = subprocess.run(  # nosec B603
-            [path, "-c", PROBE],
-            cwd=ENGINE_ROOT,
-            env=engine_environment(path),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PROBED_WITHIN_S,
-            creationflags=NO_WINDOW,
-        )
-        found = json.loads(finished.stdout.splitlines()[-1])
+        _, output, _ = answer_of([path, "-c", PROBE], engine_environment(path), ENGINE_ROOT, PROBED_WITHIN_S)
+        found = json.loads(output.splitlines()[-1])
         missing = found["missing"]
     except (OSError, subprocess.TimeoutExpired, ValueError, IndexError, KeyError, TypeError):
         raise EnginePythonNotFound(

@@ -205,18 +205,20 @@ def size_of(folder: Path) -> int:
 
 def free_bytes() -> int:
     """On the disk of the folder that holds all environments."""
-    place = root()
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    return shutil.disk_usage(place).free
+    return shutil.disk_usage(_nearest_to_root()).free
 
 
 def is_writable() -> bool:
     """Whether folders can be made there; makes none."""
+    return os.access(_nearest_to_root(), os.W_OK | os.X_OK)
+
+
+def _nearest_to_root() -> Path:
+    """The folder that holds all environments, or of those above it the first that exists."""
     place = root()
     while not place.exists() and place != place.parent:
         place = place.parent
-    return os.access(place, os.W_OK | os.X_OK)
+    return place
 
 
 def unwritable(folder: Path, why: object) -> EngineFailure:
