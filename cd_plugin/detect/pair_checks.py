@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsRasterLayer,
@@ -12,12 +10,12 @@ from qgis.core import (
 
 from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.results import ShiftResult
-from ...engine.contract.shift import NONE, WORTH_MOVING
+from ...engine.contract.shift import NONE, WORTH_MOVING, Shift
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.set_in_qgis import crs_name, only_in_qgis
 from ..layers.sources import file_crs, is_placed_by_points, is_same_source
-from ..wording import area_text, count, length_text, percent_text, tr
+from ..wording import area_text, count, decimal, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .request import DetectRequest
 
@@ -77,9 +75,12 @@ def check_grid(
 
 def check_shift(request: DetectRequest, shift: ShiftResult | None) -> list[Notice]:
     """How far the images are shifted, where that is known, sure, and enough to matter."""
-    if shift is None or not shift.sure or math.hypot(shift.right, shift.down) < WORTH_MOVING:
+    if shift is None or not shift.sure:
         return []
-    length = f"{math.hypot(shift.right, shift.down):.1f}"
+    pixels = Shift(shift.right, shift.down).length
+    if pixels < WORTH_MOVING:
+        return []
+    length = decimal(pixels, 1)
     directions = _compass() if file_crs(request.after).isValid() else _directions()
     where = directions[round(shift.bearing / 45) % 8]
     if request.options.shift != NONE:
