@@ -95,11 +95,9 @@ def _photographed_twice(images: list[np.ndarray]) -> Iterator[Case]:
 
 def _averaged(image: np.ndarray) -> np.ndarray:
     """In pixels of twice the size."""
-    bands, height, width = (length // 2 * 2 for length in image.shape)
-    bands = len(image)
-    mean: np.ndarray = (
-        image[:, :height, :width].reshape(bands, height // 2, 2, width // 2, 2).mean(axis=(2, 4))
-    )
+    height, width = (length // 2 for length in image.shape[1:])
+    whole = image[:, : 2 * height, : 2 * width]
+    mean: np.ndarray = whole.reshape(len(image), height, 2, width, 2).mean(axis=(2, 4))
     return mean
 
 
