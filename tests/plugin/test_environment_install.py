@@ -215,7 +215,8 @@ def serve(monkeypatch):
 def test_an_index_that_fails_is_one_sentence_and_nothing_is_left(
     kind, sentence, offered, planned, serve, tmp_path, wait_until, monkeypatch
 ):
-    monkeypatch.setattr(build, "PATIENCE", ("--retries", "1", "--timeout", "5"))
+    hasty = {"PIP_RETRIES": "1", "PIP_TIMEOUT": "5"}
+    monkeypatch.setattr(build, "OUR_WISHES", {**build.OUR_WISHES, **hasty})
     wheel = write_wheel(tmp_path / "wheels", "torch", BARE, filler=300_000)
     address = serve(kind, wheel)[0] if kind != "unreachable" else "http://127.0.0.1:9/simple"
     offered([wheel], index=address)
