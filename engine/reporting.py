@@ -64,6 +64,10 @@ class Reporter:
         self._first_done += done - self._done
         self.progress(done)
 
+    def tell(self, event: Event) -> None:
+        """Hand on an event as it is."""
+        self._emit(event)
+
     def info(self, text: str) -> None:
         self._emit(protocol.message("info", text))
 

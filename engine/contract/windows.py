@@ -67,11 +67,47 @@ class Axis:
     def size(self) -> int:
         return min(self.window, self.length)
 
+    @property
+    def offset(self) -> int:
+        """The raster's pixel at which the axis begins."""
+        return 0
+
     @cached_property
     def starts(self) -> list[int]:
         """First pixel of each window, ascending; the last window ends on the raster's last pixel."""
         last = self.length - self.size
         return [*range(0, last, self.window - self.overlap), last]
+
+    def around(self, first: int, end: int) -> AxisPart:
+        """The windows that reach pixels [first, end), which are some of the raster's."""
+        starts = self.starts
+        windows = range(
+            next(index for index, start in enumerate(starts) if start + self.size > first),
+            bisect_left(starts, end),
+        )
+        length = starts[windows[-1]] + self.size - starts[windows[0]]
+        return AxisPart(length, self.window, self.overlap, self, windows)
+
+
+@dataclass(frozen=True)
+class AxisPart(Axis):
+    """Some windows that follow one another on an axis, as if there were no others.
+
+    Args:
+        whole: the axis that they are of.
+        windows: their indices there.
+    """
+
+    whole: Axis
+    windows: range
+
+    @property
+    def offset(self) -> int:
+        return self.whole.starts[self.windows[0]]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [self.whole.starts[index] - self.offset for index in self.windows]
 
 
 @dataclass(frozen=True)
@@ -95,6 +131,13 @@ class WindowPlan:
 
     def __len__(self) -> int:
         return len(self.columns.starts) * len(self.rows.starts)
+
+    def around(self, box: Window) -> WindowPlan:
+        """The windows that reach a box of the raster; their axes are `AxisPart`s."""
+        return WindowPlan(
+            self.columns.around(box.column, box.column + box.width),
+            self.rows.around(box.row, box.row + box.height),
+        )
 
     def row_of_windows(self, index: int) -> list[Window]:
         """The windows that start on one row, left to right."""

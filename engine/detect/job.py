@@ -6,7 +6,7 @@ import contextlib
 import functools
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, NamedTuple
 
 import numpy as np
 
@@ -17,17 +17,34 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
 from engine.contract.results import DetectResult
 from engine.contract.windows import WindowPlan
+from engine.detect.findings import (
+    FindingsOf,
+    fresh_findings,
+    kept_findings,
+    kept_network,
+    nothing_kept_after_failure,
+)
 from engine.detect.in_background import InBackground
 from engine.detect.layout import Layout, check_outputs, lay_out
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
-from engine.detect.rows import ComputeRows, computed_by, computed_rows, computing_of, device_failures_told
+from engine.detect.rows import (
+    ComputedBy,
+    ComputeRows,
+    computed_by,
+    computed_rows,
+    computing_of,
+    device_failures_told,
+    part_of_rows,
+)
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
 from engine.detectors import load_network
+from engine.detectors.detector import MeasuredDetector, PreparedDetector
 from engine.detectors.network import NetworkDetector
 from engine.inference.devices.choice import at_most_threads, choose_devices
 from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.rasters.change_map import ChangeMapWriter
+from engine.rasters.grid import Grid
 from engine.rasters.image import check_two_images
 from engine.rasters.polygons import PolygonSummary, polygonise
 from engine.reporting import Reporter
@@ -46,8 +63,8 @@ def detect(options: DetectOptions, reporter: Reporter) -> DetectResult:
     check(options)
     check_two_images(options.before, options.after)
     check_outputs(options)
-    with devices_chosen(options, reporter) as devices:
-        return detect_on(devices, options, reporter)
+    with devices_chosen(options, reporter) as devices, nothing_kept_after_failure():
+        return detect_on(devices, options, reporter, kept_network, kept_findings)
 
 
 @contextlib.contextmanager
@@ -72,11 +89,13 @@ def detect_on(
     options: DetectOptions,
     reporter: Reporter,
     network_of: Callable[[str], NetworkDetector] = load_network,
+    findings_of: FindingsOf = fresh_findings,
 ) -> DetectResult:
     """Write the change map, and its polygons where asked for, of files that have been checked.
 
     Args:
         network_of: see `choose_detector`.
+        findings_of: see `lay_out`.
 
     Raises:
         InputError, EnvironmentFailure, Cancelled: as `detect`.
@@ -89,12 +108,28 @@ def detect_on(
             crew = stages.enter_context(crew_of(options.cluster, options, reporter))
         stages.enter_context(device_failures_told(devices))
         started_at = time.monotonic()
-        return _write(lay_out(options, reporter, network_of), devices, crew, started_at, reporter)
+        layout = lay_out(options, reporter, network_of, findings_of)
+        work = _set_up(layout, devices, crew, reporter)
+        return _write(layout, work, started_at, reporter)
 
 
-def _write(
-    layout: Layout, devices: list[Device], crew: Crew | None, started_at: float, reporter: Reporter
-) -> DetectResult:
+class Work(NamedTuple):
+    """How a run computes.
+
+    Attributes:
+        grid: that of the map, which is the pair's or a part of it.
+        plan: the windows that are computed.
+        effective: every option with the value that it has.
+    """
+
+    grid: Grid
+    plan: WindowPlan
+    rows: ComputeRows
+    by: ComputedBy
+    effective: DetectOptions
+
+
+def _set_up(layout: Layout, devices: list[Device], crew: Crew | None, reporter: Reporter) -> Work:
     options, detector, pair, plan = layout.options, layout.detector, layout.pair, layout.plan
     for remark in pair.remarks:
         reporter.warning(remark)
@@ -103,23 +138,40 @@ def _write(
     if options.grid == AUTOMATIC:
         reporter.info(layout.grid_told)
     stretch = effective_stretch(options.stretch, layout.before, layout.after, detector.measures_values)
-    scaling = scalings(pair, stretch, detector.value_range, reporter, raw_8_bit=detector.measures_values)
-    if options.normalise == "irmad":
-        scaling = in_one_light(pair, scaling, reporter)
-    measured = detector.measure(pair, scaling, devices[0], reporter)
+
+    def measure(teller: Reporter) -> MeasuredDetector:
+        scaling = scalings(pair, stretch, detector.value_range, teller, raw_8_bit=detector.measures_values)
+        if options.normalise == "irmad":
+            scaling = in_one_light(pair, scaling, teller)
+        return detector.measure(pair, scaling, devices[0], teller)
+
+    def prepare(teller: Reporter) -> PreparedDetector:
+        return measured.prepare(pair, plan, computing_of(options, devices), teller)
+
+    measured = layout.findings.once("measured", measure, reporter)
+    grid, computed = pair.grid, plan
     rows: ComputeRows
     if crew is not None:
         by, rows = crew.prepare(detector, measured, pair, layout.shift, plan)
     else:
-        prepared = measured.prepare(pair, plan, computing_of(options, devices), reporter)
+        prepared = layout.findings.once("prepared", prepare, reporter)
         by, rows = computed_by(prepared), functools.partial(computed_rows, pair, plan, prepared)
+        if options.part is not None:
+            box = pair.box_within(options.part)
+            grid, computed = pair.grid.crop(box), plan.around(box)
+            rows = functools.partial(part_of_rows, pair, computed, prepared, box)
     effective = effective_options(options, detector, pair, plan, layout.shift, stretch, by)
-    provenance = provenance_of(effective, by, layout.run)
+    return Work(grid, computed, rows, by, effective)
+
+
+def _write(layout: Layout, work: Work, started_at: float, reporter: Reporter) -> DetectResult:
+    options, by = layout.options, work.by
+    provenance = provenance_of(work.effective, by, layout.run)
     writer = ChangeMapWriter(
         options.output,
-        pair.grid,
+        work.grid,
         metadata=provenance.items(),
-        identity=identity_as_json(effective, detector, pair, by, layout.files),
+        identity=identity_as_json(work.effective, layout.detector, layout.pair, by, layout.files),
         resume=options.resume,
         overwrite=options.overwrite,
         change_from=lowest_change_level(provenance.threshold),
@@ -130,8 +182,8 @@ def _write(
                 "An interrupted run of this output had other inputs or options; this one starts anew."
             )
         resumed_rows = writer.finished_rows
-        if resumed_rows < pair.grid.height:
-            _fill_map(rows, plan, by.title, writer, reporter)
+        if resumed_rows < work.grid.height:
+            _fill_map(work, writer, reporter)
         if writer.valid_pixels == 0:
             writer.discard()
             raise _nothing_in_common(options)
@@ -144,10 +196,10 @@ def _write(
         polygons=options.polygons,
         polygon_count=None if polygons is None else polygons.count,
         change_area_m2=None if polygons is None else polygons.area_m2,
-        windows=len(plan),
+        windows=len(work.plan),
         seconds=round(time.monotonic() - started_at, 2),
         device=by.title,
-        model=detector.name,
+        model=layout.detector.name,
         threshold=provenance.threshold,
         resumed_rows=resumed_rows,
         valid_pixels=writer.valid_pixels,
@@ -162,17 +214,11 @@ def _nothing_in_common(options: DetectOptions) -> InputError:
     )
 
 
-def _fill_map(
-    compute: ComputeRows, plan: WindowPlan, title: str, writer: ChangeMapWriter, reporter: Reporter
-) -> None:
-    """Compute the rows that the map still lacks.
-
-    Args:
-        title: what a person calls the devices.
-    """
-    first_row = writer.finished_rows
+def _fill_map(work: Work, writer: ChangeMapWriter, reporter: Reporter) -> None:
+    """Compute the rows that the map still lacks."""
+    first_row, plan = writer.finished_rows, work.plan
     windows_before = len(plan.columns.starts) * plan.first_window_row(first_row)
-    reporter.started(len(plan), "windows", title, windows_before)
+    reporter.started(len(plan), "windows", work.by.title, windows_before)
 
     def windows_done(done: int) -> None:
         reporter.progress(done)
@@ -186,7 +232,7 @@ def _fill_map(
             storing.put(values)
 
         keeping = stages.enter_context(InBackground(keep))
-        for rows in compute(windows_done, first_row):
+        for rows in work.rows(windows_done, first_row):
             keeping.put(rows.values.numpy())
 
 

@@ -13,6 +13,7 @@ from engine.contract.errors import InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.shift import Shift
 from engine.contract.windows import WindowPlan, window_and_overlap
+from engine.detect.findings import Findings, FindingsOf, fresh_findings
 from engine.detect.inputs import aligned
 from engine.detect.provenance import settings_in_identity
 from engine.detect.shift import effective_shift
@@ -34,6 +35,7 @@ class Layout:
     Attributes:
         shift: by what the after image is moved back; None where it stays in its place.
         files: the state of each file that is read, see `state_of`.
+        findings: what else is found out of the pair.
     """
 
     options: DetectOptions
@@ -44,6 +46,7 @@ class Layout:
     plan: WindowPlan
     shift: Shift | None
     files: list[list[Any]]
+    findings: Findings
 
     @property
     def run(self) -> str:
@@ -72,11 +75,13 @@ def lay_out(
     options: DetectOptions,
     reporter: Reporter,
     network_of: Callable[[str], NetworkDetector] = load_network,
+    findings_of: FindingsOf = fresh_findings,
 ) -> Layout:
     """Open the files of a run.
 
     Args:
         network_of: see `choose_detector`.
+        findings_of: gives what is known of the pair from a run before.
 
     Raises:
         InputError: a file or an option cannot be used.
@@ -91,20 +96,23 @@ def lay_out(
         options.after_bands,
         network_of,
     )
-    shift = effective_shift(options, before, after, detector, reporter)
+    files = [state_of(path) for path in (options.before, options.after, options.area) if path]
+    findings = findings_of(options, files, detector)
+    shift = findings.once(
+        "shift", lambda teller: effective_shift(options, before, after, detector, teller), reporter
+    )
     pair = aligned(
         options, before, after, detector.bands, detector.ground_sample_distance, shift, reporter.warning
     )
     plan = _window_plan(options, detector, pair)
-    files = [state_of(path) for path in (options.before, options.after, options.area) if path]
-    return Layout(options, before, after, detector, pair, plan, shift, files)
+    return Layout(options, before, after, detector, pair, plan, shift, files, findings)
 
 
 def check_outputs(options: DetectOptions) -> None:
     """Refuse outputs that could not be written, or would destroy something.
 
     Raises:
-        InputError: naming the output; or there is nothing to resume where that is required.
+        InputError: naming the output or option; or there is nothing to resume where that is required.
     """
     inputs = [path for path in (options.before, options.after, options.area, options.model) if path]
     outputs: dict[str, tuple[str, ...]] = {options.output: (".tif", ".tiff")}
@@ -115,6 +123,8 @@ def check_outputs(options: DetectOptions) -> None:
         for source in (options.before, options.after, options.area):
             if source and is_behind(output, source):
                 raise InputError(f"The output {output} is a part of {source}; choose another name.")
+    if options.part is not None and options.cluster is not None:
+        raise InputError("--part is computed on this computer; leave out --cluster.")
     if options.resume == "require":
         check_resumable(options.output)
 

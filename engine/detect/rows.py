@@ -11,7 +11,7 @@ import torch
 
 from engine.contract.detectors import AUTOMATIC
 from engine.contract.options.detect import DetectOptions
-from engine.contract.windows import WindowPlan
+from engine.contract.windows import Window, WindowPlan
 from engine.detectors.detector import Computing, PreparedDetector
 from engine.inference.blending import FinishedRows
 from engine.inference.devices.device import Device
@@ -19,7 +19,8 @@ from engine.inference.devices.failures import failures_told
 from engine.inference.devices.openvino import openvino
 from engine.inference.devices.processor import PROCESSOR
 from engine.inference.stream import stream_rows
-from engine.inference.strips import STRIP_COLUMNS
+from engine.inference.strips import STRIP_COLUMNS, Read
+from engine.pixels import PairPixels
 from engine.rasters.pair import ImagePair
 
 READERS = 2
@@ -87,11 +88,48 @@ def computed_rows(
     end_row: int | None = None,
 ) -> Iterator[FinishedRows]:
     """The map from one pixel row to another, as `stream_rows` takes them."""
+    yield from _streamed(pair, plan, pair.read, prepared, on_windows_done, first_row, end_row)
+
+
+def part_of_rows(
+    pair: ImagePair,
+    plan: WindowPlan,
+    prepared: PreparedDetector,
+    box: Window,
+    on_windows_done: WindowsDone,
+    first_row: int,
+) -> Iterator[FinishedRows]:
+    """The map of a box of the pair's grid from a row of the box on, with the values that the whole map has.
+
+    Args:
+        plan: the windows around the box.
+    """
+    left, top = plan.columns.offset, plan.rows.offset
+    inside = box.moved(-left, -top)
+
+    def read(window: Window) -> PairPixels:
+        return pair.read(window.moved(left, top))
+
+    for rows in _streamed(pair, plan, read, prepared, on_windows_done, inside.row + first_row, None):
+        kept = rows.values[: max(inside.row + inside.height - rows.row, 0), inside.columns]
+        if len(kept):
+            yield FinishedRows(rows.row - inside.row, kept.contiguous())
+
+
+def _streamed(
+    pair: ImagePair,
+    plan: WindowPlan,
+    read: Read,
+    prepared: PreparedDetector,
+    on_windows_done: WindowsDone,
+    first_row: int,
+    end_row: int | None,
+) -> Iterator[FinishedRows]:
     readers = min(READERS, torch.get_num_threads())
     with pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers):
         yield from stream_rows(
             plan,
-            pair.read,
+            read,
             prepared.predict,
             batch=prepared.batch,
             readers=readers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.contract.windows import Axis
+from engine.contract.windows import Axis, AxisPart
 
 WEIGHT_BITS = 12
 WEIGHT_SUM = 2**WEIGHT_BITS
@@ -15,8 +15,10 @@ def window_weights(axis: Axis) -> np.ndarray:
 
     Along the axis the weights of all windows that hold a pixel sum to `WEIGHT_SUM` exactly, so that no
     blended value needs a count or a division. They fall linearly over the overlap and never reach the point
-    where a border pixel has no weight.
+    where a border pixel has no weight. Windows that are a part of others count as among them.
     """
+    if isinstance(axis, AxisPart):
+        return window_weights(axis.whole)[axis.windows]
     ramp = max(min(axis.overlap, axis.size // 2), 1)
     distance = np.minimum(np.arange(axis.size), np.arange(axis.size)[::-1])
     taper = np.minimum((distance + 0.5) / ramp, 1.0)

@@ -78,6 +78,14 @@ class ImagePair:
         after, after_valid = self.after_source.read(box)
         return PairPixels(before, after, valid & after_valid)
 
+    def box_within(self, bounds: tuple[float, float, float, float]) -> Window:
+        """The pixels whose centres lie within map bounds, (xmin, ymin, xmax, ymax) in the CRS of the grid.
+
+        Raises:
+            InputError: there is none.
+        """
+        return _limit(self.grid, Window(0, 0, self.grid.width, self.grid.height), bounds, "The part")
+
     def declared_line(self) -> np.ndarray | None:
         """What brings the before image's numbers to those that mean the same in the after image.
 

@@ -43,6 +43,12 @@ class DetectOptions:
         EXTENT, None, "limits, in the CRS of the grid", "XMIN,YMIN,XMAX,YMAX"
     )
     area: str | None = shared.area()
+    part: tuple[float, float, float, float] | None = declare(
+        EXTENT,
+        None,
+        "write only this part of the map, as it is in the whole, in the CRS of the grid",
+        "XMIN,YMIN,XMAX,YMAX",
+    )
     shift: str = declare(
         TEXT,
         NONE,
