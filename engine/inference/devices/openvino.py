@@ -129,8 +129,13 @@ class CompiledModule:
 
 @functools.cache
 def core() -> Any:
-    """OpenVINO at work, where it is installed."""
+    """OpenVINO at work, where it is installed.
+
+    It fills its table of numpy's types when it is first asked for one, and stands still for ever if two
+    threads do that at once.
+    """
     package: Any = openvino()
+    package.Type.f32.to_dtype()
     return package.Core()
 
 
