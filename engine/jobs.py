@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 from engine.commands import COMMANDS
@@ -28,6 +29,18 @@ def run(command: str, options: Any, reporter: Reporter) -> Any:
         raise missing_package(error) from error
     except Exception as error:
         raise unforeseen(error) from error
+
+
+def load(command: str) -> None:
+    """Import all that a command's job needs.
+
+    Raises:
+        EnvironmentFailure: a package is missing.
+    """
+    try:
+        import_module(COMMANDS[command].module)
+    except ImportError as error:
+        raise missing_package(error) from error
 
 
 def missing_package(error: ImportError) -> EnvironmentFailure:

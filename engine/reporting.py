@@ -14,6 +14,7 @@ from engine.contract.protocol import Event
 from engine.contract.words import duration_text
 
 PROGRESS_INTERVAL_S = 0.2
+ALIVE_INTERVAL_S = 5.0
 
 
 class Reporter:
@@ -32,6 +33,7 @@ class Reporter:
         self._done = 0
         self._started_at = 0.0
         self._last_progress_at = 0.0
+        self._alive_at = time.monotonic()
 
     def started(self, total: int, unit: str, device: str, done: int = 0) -> None:
         """Announce `total` units of work, `done` of which an earlier run has finished."""
@@ -79,9 +81,13 @@ class Reporter:
         return Reporter(lambda event: None, self.stop)
 
     def check_cancelled(self) -> None:
-        """Raise `Cancelled` when the user has asked to stop."""
+        """Raise `Cancelled` when the user has asked to stop; now and then, tell that the job goes on."""
         if self.stop.is_set():
             raise Cancelled
+        now = time.monotonic()
+        if now - self._alive_at > ALIVE_INTERVAL_S:
+            self._alive_at = now
+            self._emit(protocol.alive())
 
 
 class OneOfMany(Reporter):

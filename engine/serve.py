@@ -102,10 +102,8 @@ class _Server:
         identifier = str(request["id"])
         stop = self._stops[identifier]
         try:
-            options = parse_request(request["command"], request.get("arguments") or {})
             reporter = Reporter(lambda event: self._send({"id": identifier, **event}), stop)
-            reporter.check_cancelled()
-            final = protocol.done(jobs.run(request["command"], options, reporter).as_json())
+            final = protocol.done(_result(request, reporter))
         except Cancelled:
             final = protocol.cancelled()
         except EngineError as error:
@@ -122,6 +120,17 @@ class _Server:
                 self._output.flush()
             except (BrokenPipeError, OSError):  # the other side has gone: nobody is left to tell
                 self.stop_all()
+
+
+def _result(request: Request, reporter: Reporter) -> dict[str, Any]:
+    command, arguments = request["command"], request.get("arguments") or {}
+    if command == protocol.LOAD:
+        jobs.load("detect")
+        return {}
+    options = parse_request(command, arguments)
+    reporter.check_cancelled()
+    result: dict[str, Any] = jobs.run(command, options, reporter).as_json()
+    return result
 
 
 def parse_request(command: Any, arguments: Any) -> Any:

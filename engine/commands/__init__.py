@@ -37,9 +37,12 @@ class Command:
 
     def run(self, options: Any, reporter: Reporter) -> Any:
         """The result of the job."""
-        module, function = self.job.split(":")
         arguments = () if self.options is NoOptions else (options, reporter)
-        return getattr(import_module(module), function)(*arguments)
+        return getattr(import_module(self.module), self.job.partition(":")[2])(*arguments)
+
+    @property
+    def module(self) -> str:
+        return self.job.partition(":")[0]
 
 
 COMMANDS = {

@@ -35,6 +35,8 @@ REQUESTS: dict[str, type] = {
 """The commands that are answered, with the options that their arguments become."""
 CANCEL = "cancel"
 """The command that stops the job of its `id`."""
+LOAD = "load"
+"""The command, without arguments, that loads what `detect` needs, so that the next one starts at once."""
 ENDINGS = ("done", "failed", "cancelled")
 """Events of which exactly one ends a job."""
 
@@ -70,6 +72,11 @@ def progress(done: int, total: int, rate: float, remaining_s: float | None, **fi
 def message(level: str, text: str) -> Event:
     """A sentence of level "info" or "warning", in which no address shows its secrets."""
     return {"event": "message", "level": level, "text": without_secrets(text)}
+
+
+def alive() -> Event:
+    """Of a job that has nothing else to tell."""
+    return {"event": "alive"}
 
 
 def done(result: dict[str, Any]) -> Event:
