@@ -53,7 +53,7 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
 
 
 def _session(arguments: dict[str, Any], folder: Path, side: int) -> tuple[float, float, float, float]:
-    """Seconds of a first and of later previews; from a click to progress without and with the engine there."""
+    """Seconds of a first and of later previews; from a click to progress without and with an engine."""
     preview, output = {**arguments, "output": str(folder / "p.tif")}, str(folder / "run.tif")
     begun = time.monotonic()
     with _engine() as engine:

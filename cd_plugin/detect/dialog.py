@@ -13,15 +13,17 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsMessageBar, QgsScrollArea
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ...engine.contract.results import ShiftResult
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
+from ..engine_client.warm import WarmEngine
 from ..install.installation import installation
 from ..install.panel import EnginePanel
 from ..places import icon
+from ..widgets.flow_layout import flow
 from ..widgets.rows import stack
 from ..wording import tr
 from . import outcome
@@ -31,6 +33,8 @@ from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Level, Notice, Place, Remedy, error
 from .pairs_dialog import PairsDialog
+from .preview import Preview
+from .preview_task import LoadTask
 from .request import AreaKind, DetectRequest, shift_arguments
 from .run import DetectRun
 from .run_panel import RunPanel
@@ -38,6 +42,8 @@ from .shift_search import ShiftSearch
 from .task import DetectTask
 
 CHECK_DELAY_MS = 100
+LOAD_DELAY_MS = 1000
+"""So long a pair that can be compared is in sight before an engine is started to stand by."""
 SHARE_OF_SCREEN = 0.9
 ENGINE_MARGINS = (6, 6, 6, 6)
 
@@ -77,12 +83,20 @@ class DetectDialog(QDialog):
         self.pairs: PairsDialog | None = None
         self.pairs_button = QPushButton(tr("Man&y pairs…"))
         self.pairs_button.setToolTip(tr("Compare many pairs of images with the options chosen here"))
+        self.preview_button = QPushButton(tr("Preview here"))
+        self.preview_button.setShortcut("F5")
+        self.preview_button.setToolTip(
+            tr("Show over the map what a run would find in the part in sight (F5)")
+        )
+        self.engine = WarmEngine()
+        self.preview = Preview(iface.mapCanvas(), self._project, self.engine, self)
+        self._load_timer = QTimer(self, singleShot=True, interval=LOAD_DELAY_MS)
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_DELAY_MS)
         self._search = PythonSearch(self)
         self._shifts = ShiftSearch(self)
-        self._has_engine = False
+        self._has_engine = self._has_loaded = False
         self._lay_out()
         self._connect()
         self.choose_defaults()
@@ -105,7 +119,7 @@ class DetectDialog(QDialog):
         notices = check(request, context, self._known_shift(request))
         if self._engine_notice:
             notices.append(self._engine_notice)
-        self.form.show_notices(notices)
+        self.form.show_notices([*notices, *self.preview.notices])
         self._grow_later()
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else request.common_area(context)
@@ -113,6 +127,9 @@ class DetectDialog(QDialog):
         self._look_for_shift(None if pair_fails else request)
         ready = not any(notice.blocks for notice in notices)
         self.detect_button.setEnabled(ready and self.run is None)
+        can_preview = not any(notice.blocks and notice.place is not Place.OUTPUT for notice in notices)
+        self.preview_button.setEnabled(can_preview and self.run is None)
+        self.preview.follow(request if can_preview else None)
         if self.run is None:
             self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
 
@@ -123,6 +140,8 @@ class DetectDialog(QDialog):
         """In the background, of the pair that can be compared, while somebody sees the dialog."""
         if request is not None and self._has_engine and self.isVisible():
             self._shifts.look(shift_arguments(request))
+            if not self._has_loaded:
+                self._load_timer.start()
         else:
             self._shifts.stop()
 
@@ -132,14 +151,24 @@ class DetectDialog(QDialog):
         if not self.detect_button.isEnabled():
             return
         self.message_bar.clearWidgets()
+        self.preview.stop()
+        self._keep_engine()
         self.run_panel.show_start()
-        self.detect_button.setEnabled(False)
+        for button in (self.detect_button, self.preview_button):
+            button.setEnabled(False)
         self.run = DetectRun(self.form.request(), self._project, self)
         self.run.detecting.connect(self._follow)
         self.run.succeeded.connect(self._show_success)
         self.run.failed.connect(self._show_failure)
         self.run.stopped.connect(self._show_stop)
         self.run.start()
+
+    def show_preview(self) -> None:
+        """Show over the map what a run would find in the part in sight."""
+        self.refresh()
+        if self.preview_button.isEnabled():
+            self._keep_engine()
+            self.preview.ask(self.form.request(), self.form.threshold.value())
 
     def show_pairs(self) -> None:
         """Open *Many pairs*; once closed it comes back as it was."""
@@ -172,19 +201,23 @@ class DetectDialog(QDialog):
         settings_button.clicked.connect(self._change_settings)
         close_button.clicked.connect(self.close)
         self.pairs_button.clicked.connect(lambda _checked=False: self.show_pairs())
-        for button in (settings_button, self.pairs_button, close_button):
+        self.preview_button.clicked.connect(lambda _checked=False: self.show_preview())
+        for button in (settings_button, self.pairs_button, self.preview_button, close_button):
             button.setAutoDefault(False)
         self.detect_button.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(settings_button)
-        buttons.addWidget(self.pairs_button)
-        buttons.addStretch()
-        buttons.addWidget(close_button)
-        buttons.addWidget(self.detect_button)
+        buttons = flow(
+            settings_button,
+            self.pairs_button,
+            self.preview_button,
+            close_button,
+            self.detect_button,
+            spare_before=self.preview_button,
+        )
         layout = QVBoxLayout(self)
         layout.addWidget(self.message_bar)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.run_panel)
+        layout.addWidget(self.form.lines[Place.PREVIEW])
         layout.addLayout(buttons)
         self._make_wide_enough()
 
@@ -192,6 +225,30 @@ class DetectDialog(QDialog):
         super().showEvent(event)
         self._check_timer.start()
         self._choose_where_empty()
+        self._grow_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if event.spontaneous():  # the window is only minimised
+            return
+        self.preview.stop()
+        self._load_timer.stop()
+        self._has_loaded = False
+        self.engine.dismiss()
+
+    def _load_engine(self) -> None:
+        """Have an engine stand by: it loads while the user still chooses."""
+        self._keep_engine()
+        QgsApplication.taskManager().addTask(LoadTask(self.engine))
+
+    def _keep_engine(self) -> None:
+        """From now on, while the dialog is open; a job that begins loads what it needs itself."""
+        self._load_timer.stop()
+        self._has_loaded = True
+        self.engine.stay()
+
+    def _show_preview_notices(self) -> None:
+        self.form.lines[Place.PREVIEW].show_notices(self.preview.notices)
         self._grow_later()
 
     def _choose_later(self, _added: object) -> None:
@@ -241,7 +298,10 @@ class DetectDialog(QDialog):
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)
         self.message_bar.widgetAdded.connect(self._grow_later)
+        self._load_timer.timeout.connect(self._load_engine)
+        self.preview.changed.connect(self._show_preview_notices)
         self.form.changed.connect(self._check_timer.start)
+        self.form.threshold.valueChanged.connect(self.preview.show_from)
         self.form.remedied.connect(self._remedy)
         self.form.more.collapsedStateChanged.connect(self._grow_later)
         self.detect_button.clicked.connect(self.detect)
@@ -296,6 +356,7 @@ class DetectDialog(QDialog):
             Remedy.SAVE_AS: lambda: form.output.choose(value),
             Remedy.CREATE_FOLDER: lambda: form.create_folder(value),
             Remedy.SETTINGS: self._change_settings,
+            Remedy.HIDE_PREVIEW: self.preview.stop,
         }
         remedies[notice.remedy]()
 
@@ -313,6 +374,7 @@ class DetectDialog(QDialog):
             self.run.cancel()
 
     def _follow(self, task: DetectTask) -> None:
+        task.warm = self.engine
         task.progressed.connect(self.run_panel.show_progress)
         task.messaged.connect(self._show_message)
 

@@ -26,6 +26,7 @@ class Place(enum.Enum):
     OUTPUT = "output"
     OPTIONS = "options"
     ENGINE = "engine"
+    PREVIEW = "preview"
 
 
 class Remedy(enum.Enum):
@@ -42,6 +43,7 @@ class Remedy(enum.Enum):
     SAVE_AS = "save as"
     CREATE_FOLDER = "create folder"
     SETTINGS = "settings"
+    HIDE_PREVIEW = "hide preview"
 
 
 @dataclass(frozen=True)

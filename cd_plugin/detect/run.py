@@ -5,22 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsApplication,
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsMapLayer,
-    QgsProject,
-    QgsTask,
-    QgsVectorLayerFeatureSource,
-)
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.contract.addresses import without_secrets
-from ..layers.area_file import write_area
 from ..layers.results import add_results
 from ..wording import tr
+from .area_task import AreaTask
 from .estimate import remember_rate
 from .request import AreaKind, ChosenArea, DetectRequest, engine_arguments
 from .task import DetectTask
@@ -51,7 +42,7 @@ class Run(QObject):
         self._area = area
         self._writes_area = writes_area
         self._project = project
-        self._area_task: _AreaTask | None = None
+        self._area_task: AreaTask | None = None
         self._task: DetectTask | None = None
         self._cancelled = False
 
@@ -82,7 +73,7 @@ class Run(QObject):
                 task.cancel()
 
     def _write_area(self) -> None:
-        self._area_task = _AreaTask(self._area)
+        self._area_task = AreaTask(self._area)
         self._area_task.taskCompleted.connect(self._area_saved)
         self._area_task.taskTerminated.connect(self._area_failed)
         QgsApplication.taskManager().addTask(self._area_task)
@@ -129,37 +120,3 @@ class DetectRun(Run):
         remember_rate(self._request, result)
         before, after = (self._project.mapLayer(layer_id) for layer_id in self._layer_ids)
         return [layer for layer in add_results(result, before, after, self._project) if layer]
-
-
-class _AreaTask(QgsTask):
-    """Saves an area for the engine: its box, or its polygons as they are now, filtered or only in memory."""
-
-    def __init__(self, area: ChosenArea) -> None:
-        super().__init__(tr("Saving the area's polygons"))
-        self.file: Path | None = None
-        self.problem = ""
-        if area.polygons is None:
-            extent, self._crs = area.box()
-            self._name = area.kind.value
-            feature = QgsFeature()
-            feature.setGeometry(QgsGeometry.fromRect(extent))
-            self._features = lambda: [feature]
-            return
-        self._crs = area.polygons.crs()
-        self._name = area.polygons.name()
-        source, request = QgsVectorLayerFeatureSource(area.polygons), QgsFeatureRequest()
-        if area.selected_only:
-            request.setFilterFids(area.polygons.selectedFeatureIds())
-        self._features = lambda: source.getFeatures(request)
-
-    def run(self) -> bool:
-        try:
-            self.file = write_area(self._features(), self._crs)
-        except OSError as error:
-            self.problem = tr("The polygons of “{}” could not be saved for the engine: {}.").format(
-                self._name, error
-            )
-            return False
-        if self.file is None:
-            self.problem = tr("“{}” holds no polygon; choose another area.").format(self._name)
-        return self.file is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import QgsTask
@@ -12,6 +14,7 @@ from .missing import ENGINE_MISSING
 from .option_words import in_qgis
 from .protocol import EngineCancelled, EngineFailure, EngineProcess
 from .python import EnginePythonNotFound, find_engine_python
+from .warm import WarmEngine
 
 
 class EngineTask(QgsTask):
@@ -41,9 +44,11 @@ class EngineTask(QgsTask):
         self._failure: tuple[str, str, str] | None = None
         self.engine_log = ""
         """What the engine logged last, once it has ended."""
+        self.warm: WarmEngine | None = None
+        """Where an engine may wait that takes the job, and waits for the next one then."""
 
     def work(self, engine: EngineProcess) -> Any:
-        """Do the job, in a background thread; the engine is closed afterwards.
+        """Do the job, in a background thread; the engine is closed afterwards, unless it is a warm one.
 
         Returns:
             What came of it; not None.
@@ -60,12 +65,8 @@ class EngineTask(QgsTask):
 
     def run(self) -> bool:
         try:
-            engine = EngineProcess(find_engine_python().path)
-            try:
-                with engine:
-                    self._result = self.work(engine)
-            finally:
-                self.engine_log = engine.details
+            with self._engine(find_engine_python().path) as engine:
+                self._result = self.work(engine)
         except EngineCancelled:
             return False
         except EngineFailure as error:
@@ -79,6 +80,23 @@ class EngineTask(QgsTask):
                 without_secrets(repr(error)),
             )
         return self._failure is None
+
+    @contextlib.contextmanager
+    def _engine(self, python: str) -> Iterator[EngineProcess]:
+        """One for the job, which is left with what it logged."""
+        if self.warm is None:
+            engine = EngineProcess(python)
+            try:
+                with engine:
+                    yield engine
+            finally:
+                self.engine_log = engine.details
+            return
+        with self.warm.lent(python, self.isCanceled) as engine:
+            try:
+                yield engine
+            finally:
+                self.engine_log = engine.details
 
     def finished(self, _successful: bool) -> None:
         if self._failure is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import json
+import math
 import queue
 import signal
 import subprocess
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...engine.contract.addresses import without_secrets
-from ...engine.contract.protocol import CANCEL, ENDINGS, PROTOCOL, Event
+from ...engine.contract.protocol import CANCEL, ENDINGS, LOAD, PROTOCOL, Event
 from .environment.variables import engine_environment
 
 ENGINE_ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +72,8 @@ class EngineProcess:
         self._details: collections.deque[str] = collections.deque(maxlen=DETAIL_LINES)
         self._ready = False
         self._jobs = 0
+        self._has_job = False
+        self.python = python
         try:
             # the Python that the user or QGIS names, without a shell
             self._process = subprocess.Popen(  # nosec B603
@@ -106,9 +109,22 @@ class EngineProcess:
         return self._process.pid
 
     @property
+    def can_go_on(self) -> bool:
+        """Whether it lives and has no job, and so could do another."""
+        return not self._has_job and self._process.poll() is None
+
+    @property
     def details(self) -> str:
         """The last lines that the engine logged, for whoever wants to know more."""
         return without_secrets("\n".join(self._details))
+
+    def forget_details(self) -> None:
+        """What was logged so far is nothing to the next job."""
+        self._details.clear()
+
+    def load(self) -> None:
+        """Have it load what `detect` needs, without waiting: a job that is sent meanwhile follows."""
+        self._send({"id": LOAD, "command": LOAD})
 
     def run(
         self,
@@ -116,6 +132,7 @@ class EngineProcess:
         arguments: Mapping[str, Any],
         on_event: Callable[[Event], None] | None = None,
         cancelled: Callable[[], bool] = _never,
+        silent_s: float = math.inf,
     ) -> dict[str, Any]:
         """Do one job and return its result; blocks, so call it from a background thread.
 
@@ -124,6 +141,7 @@ class EngineProcess:
             arguments: named as the command's options; None leaves an option at its default.
             on_event: called, in this thread, with every "started", "progress" and "message" event.
             cancelled: asked every 0.1 s; once true, the engine is told to stop, and made to if it does not.
+            silent_s: after so many seconds without an event the engine is ended, as it must have got stuck.
 
         Raises:
             EngineFailure: the job failed, the engine stopped without being asked to, or it is of another
@@ -133,8 +151,10 @@ class EngineProcess:
         self._wait_until_ready(cancelled)
         self._jobs += 1
         job = str(self._jobs)
+        self._has_job = True
         self._send({"id": job, "command": command, "arguments": dict(arguments)})
         kill_at: float | None = None
+        heard_at = time.monotonic()
         while True:
             if kill_at is None and cancelled():
                 self._send({"id": job, "command": CANCEL})
@@ -142,6 +162,13 @@ class EngineProcess:
             if kill_at is not None and time.monotonic() > kill_at:
                 self._process.kill()
                 raise EngineCancelled
+            if time.monotonic() - heard_at > silent_s:
+                self._process.kill()
+                raise EngineFailure(
+                    f"The engine has not been heard of for {silent_s:.0f} s and was ended; try again.",
+                    "environment",
+                    details=self.details,
+                )
             try:
                 event = self._next_event()
             except EngineFailure:
@@ -150,10 +177,17 @@ class EngineProcess:
                 raise
             if event is None or event.get("id") != job:
                 continue
+            heard_at = time.monotonic()
             if event["event"] in ENDINGS:
+                self._has_job = False
                 return self._result(event)
             if on_event is not None:
                 on_event(event)
+
+    def kill(self) -> None:
+        """End the process at once; nothing of a job is lost where it has none."""
+        self._process.kill()
+        self.close()
 
     def close(self) -> None:
         """End the process: politely by closing its input, which also cancels a job, else by force."""

@@ -9,10 +9,16 @@ SPACING = 4
 
 
 class FlowLayout(QLayout):
-    """As narrow as its widest widget if need be."""
+    """As narrow as its widest widget if need be.
 
-    def __init__(self) -> None:
+    Args:
+        spare_before: the widget left of which the width to spare stays empty, and left of every row that it
+            is not in; None to widen all widgets.
+    """
+
+    def __init__(self, spare_before: QWidget | None = None) -> None:
         super().__init__()
+        self._spare_before = spare_before
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -51,11 +57,22 @@ class FlowLayout(QLayout):
         for row in self._rows(place.width()):
             left, height = place.x(), _height(row)
             spare = place.width() - sum(_width(item) for item in row) - SPACING * (len(row) - 1)
+            gap = self._gap(row)
             for index, item in enumerate(row):
-                width = _width(item) + spare // len(row) + (index < spare % len(row))
+                width = _width(item)
+                if gap is None:
+                    width += spare // len(row) + (index < spare % len(row))
+                elif gap is item:
+                    left += spare
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
                 left += width + SPACING
             top += height + SPACING
+
+    def _gap(self, row: list[QLayoutItem]) -> QLayoutItem | None:
+        """Left of which item of a row the width to spare is; None where all get some of it."""
+        if self._spare_before is None:
+            return None
+        return next((item for item in row if item.widget() is self._spare_before), row[0])
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -73,9 +90,9 @@ class FlowLayout(QLayout):
         return rows
 
 
-def flow(*widgets: QWidget) -> FlowLayout:
+def flow(*widgets: QWidget, spare_before: QWidget | None = None) -> FlowLayout:
     """These widgets in a flow."""
-    layout = FlowLayout()
+    layout = FlowLayout(spare_before)
     for widget in widgets:
         layout.addWidget(widget)
     return layout

@@ -19,7 +19,7 @@ from engine.inference.window_weights import window_weights
 from engine.reporting import Reporter
 from tests.seeds import seeded
 
-HEIGHT, WIDTH = 150, 190
+HEIGHT, WIDTH = 110, 140
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def pair(tmp_path_factory, write_image, scene) -> tuple[str, str]:
 
 @pytest.fixture
 def options(pair, tmp_path) -> DetectOptions:
-    return DetectOptions(*pair, str(tmp_path / "whole.tif"), model="cva", window=48, overlap=12)
+    return DetectOptions(*pair, str(tmp_path / "whole.tif"), model="cva", window=40, overlap=12)
 
 
 def quiet(_event: dict[str, Any]) -> None:
@@ -95,19 +95,16 @@ def test_a_part_is_the_same_as_in_the_whole_to_the_byte(options, model, model_pa
     options = replace(options, model=model_path if model == "network" else model)
     detect(options, Reporter(quiet))
     random = np.random.default_rng(seeded(2))
-    for box in (Window(60, 40, 64, 64), Window(0, 0, 20, HEIGHT), random_box(random), random_box(random)):
+    for box in (Window(50, 30, 40, 50), random_box(random)):
         part, whole = compared(options, box)
         assert part.tobytes() == whole.tobytes(), box
-        assert (whole < 255).any()
 
 
 @pytest.mark.parametrize(
     "chosen",
     [
-        {"normalise": "irmad"},
-        {"shift": "auto", "stretch": "joint"},
-        {"grid": "before", "augment": "flips"},
-        {"batch": 1, "threads": 1},
+        {"normalise": "irmad", "augment": "flips"},
+        {"shift": "auto", "stretch": "joint", "batch": 1, "threads": 1},
     ],
 )
 def test_so_it_is_with_all_that_is_measured_of_the_pair(options, model_path, chosen):
@@ -118,10 +115,10 @@ def test_so_it_is_with_all_that_is_measured_of_the_pair(options, model_path, cho
 
 
 def test_so_it_is_inside_an_area_and_an_extent(options, tmp_path):
-    bounds = part_of(options.before, Window(20, 10, 120, 110))
+    bounds = part_of(options.before, Window(20, 10, 100, 90))
     options = replace(options, extent=bounds, model="irmad")
     detect(options, Reporter(quiet))
-    part, whole = compared(options, Window(50, 30, 64, 64))
+    part, whole = compared(options, Window(50, 30, 40, 40))
     assert part.tobytes() == whole.tobytes()
 
 
@@ -133,7 +130,7 @@ def test_what_is_measured_is_measured_once_and_told_each_time_also_for_the_whole
     said = [event["text"] for event in fresh if event["event"] == "message"]
     assert "Measuring the values of both images for the stretch." in said
     kept = []
-    for column in (0, 60):
+    for column in (0, 50):
         events: list[dict[str, Any]] = []
         compared(options, Window(column, 40, 64, 64), events.append)
         assert [event["text"] for event in events if event["event"] == "message"] == said
@@ -143,15 +140,15 @@ def test_what_is_measured_is_measured_once_and_told_each_time_also_for_the_whole
     events = []
     detect(again, Reporter(events.append))
     assert [event["text"] for event in events if event["event"] == "message"] == said
-    with open(options.output, "rb") as first, open(again.output, "rb") as second:
-        assert gdal.Open(first.name).ReadAsArray().tobytes() == gdal.Open(second.name).ReadAsArray().tobytes()
+    maps = [gdal.Open(path).ReadAsArray().tobytes() for path in (options.output, again.output)]
+    assert maps[0] == maps[1]
 
 
 def test_another_image_under_the_same_name_is_measured_anew(options, write_image, scene, tmp_path):
     before = write_image(tmp_path / "before.tif", scene(HEIGHT, WIDTH)[0])
-    options = replace(options, before=before, model="irmad")
+    options = replace(options, before=before)
     detect(options, Reporter(quiet))
-    box = Window(60, 40, 64, 64)
+    box = Window(60, 40, 40, 40)
     compared(options, box)
     write_image(tmp_path / "before.tif", scene(HEIGHT, WIDTH)[0][:, ::-1] // 2)
     detect(replace(options, overwrite=True), Reporter(quiet))
@@ -159,7 +156,7 @@ def test_another_image_under_the_same_name_is_measured_anew(options, write_image
     assert part.tobytes() == whole.tobytes()
 
 
-@pytest.mark.parametrize("change", [{"stretch": "0,9000"}, {"precision": "float32"}, {"model": "cva"}])
+@pytest.mark.parametrize("change", [{"stretch": "0,9000"}, {"model": "cva"}])
 def test_with_other_options_nothing_of_the_run_before_is_used(options, model_path, change):
     options = replace(options, model=model_path)
     detect(options, Reporter(quiet))

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine import reporting
 from engine.commands import COMMANDS
 from engine.contract.options.evaluate import EvaluateOptions
 from engine.contract.options.option import options_of
@@ -432,6 +433,24 @@ def test_what_libraries_print_never_mixes_with_the_protocol(serve, pair_files, t
     assert server.rest() == []
     server.end()
     assert b"a library speaks" in server.stderr
+
+
+def test_what_detect_needs_can_be_loaded_before_it_is_asked(serve, without_torch):
+    assert serve().answer({"id": "1", "command": "load"}) == {"id": "1", "event": "done", "result": {}}
+    failed = serve(without_torch).answer({"id": "1", "command": "load"})
+    assert (failed["event"], failed["kind"]) == ("failed", "environment")
+    assert "torch" in failed["text"]
+
+
+def test_a_job_that_only_measures_is_heard_of_now_and_then(monkeypatch):
+    told: list[dict[str, Any]] = []
+    now = [0.0]
+    monkeypatch.setattr(reporting.time, "monotonic", lambda: now[0])
+    reporter = reporting.Reporter(told.append)
+    for _ in range(300):
+        now[0] += 0.1
+        reporter.check_cancelled()
+    assert 4 <= len(told) <= 6 and {event["event"] for event in told} == {"alive"}
 
 
 def test_a_python_without_torch_is_ready_and_says_so_when_a_job_needs_it(

@@ -68,7 +68,7 @@ def test_options_are_called_as_the_dialog_or_the_toolbox_calls_their_fields(wind
     algorithm.initAlgorithm()
     titles = {each.name(): each.description() for each in algorithm.parameterDefinitions()}
     for name, option in options_of(DetectOptions).items():
-        if option.positional or name in ("polygons", "extent", "cluster", "pairs"):
+        if option.positional or name in ("polygons", "extent", "cluster", "pairs", "part"):
             continue
         label = label_of(option.flag[2:])
         assert label in in_dialog or titles.get(name.upper(), "").startswith(label), name

@@ -8,24 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Callable
 
-from qgis.core import (
-    QgsMapLayer,
-    QgsMapRendererCache,
-    QgsMapSettings,
-    QgsRectangle,
-    QgsVectorLayer,
-)
-from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.core import QgsMapLayer, QgsMapRendererCache, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QRectF, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QTransform
+from qgis.PyQt.QtGui import QColor, QPainter
 
 from ...layers.dates import layer_date
-from ...widgets.map_drawing import MapDrawing
+from ...widgets.canvas_picture import CanvasPicture, settings_for
 from ...wording import tr
 
-ABOVE_THE_MAP = -5
-"""Stacking order: the canvas's own map lies at -10, rubber bands and vertex markers from 0 up."""
 REDRAW_DELAY_MS = 30
 
 
@@ -87,7 +79,7 @@ class PicturePair(QObject):
     def _draw(self) -> None:
         overlays = vector_layers(self._canvas, self._images)
         for picture, image in zip((self.before, self.after), self._images):
-            picture.draw([*overlays, image], self._cache)
+            picture.draw(settings_for(self._canvas, [*overlays, image]), self._cache)
 
     def _take_picture(self) -> None:
         if not self.is_ready and self.before.is_drawn and self.after.is_drawn:
@@ -95,42 +87,14 @@ class PicturePair(QObject):
             self.ready.emit()
 
 
-class MapPicture(QgsMapCanvasItem):
-    """A map drawn in the background for the canvas's place, scale, rotation, CRS and pixel density.
-
-    Until the picture of a new place is ready, the old one is shown where it belongs, as the canvas does.
-    """
+class MapPicture(CanvasPicture):
+    """A picture with a caption, of which a part is shown."""
 
     def __init__(self, canvas: QgsMapCanvas, text: str, drawn: Callable[[], None]) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self._drawn = drawn
+        super().__init__(canvas, drawn)
         self._text = text
-        self._image = QImage()
-        self._settings: QgsMapSettings | None = None
-        self._drawing = MapDrawing(self._take_image)
         self._part = QRectF(0, 0, 1, 1)
         self._caption_right = False
-        self.setZValue(ABOVE_THE_MAP)
-        self.hide()
-
-    @property
-    def is_drawn(self) -> bool:
-        return not self._image.isNull()
-
-    @property
-    def is_drawing(self) -> bool:
-        return self._drawing.is_active
-
-    def draw(self, layers: list[QgsMapLayer], cache: QgsMapRendererCache) -> None:
-        settings = QgsMapSettings(self._canvas.mapSettings())
-        settings.setLayers(layers)
-        settings.setIsTemporal(False)  # the images are of different times, and both are wanted
-        self._settings = settings
-        self._drawing.start(settings, cache)
-
-    def cancel(self) -> None:
-        self._drawing.cancel()
 
     def show_part(self, part: QRectF, caption_right: bool = False) -> None:
         """Show only this part of the canvas, in fractions of its width and height."""
@@ -151,22 +115,10 @@ class MapPicture(QgsMapCanvasItem):
         painter.setTransform(on_scene)
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
         painter.setTransform(in_item)
-        self._draw_image(painter)
+        super().paint(painter)
         painter.setTransform(on_scene)
         _draw_chip(painter, self._text, part, self._caption_right)
         painter.restore()
-
-    def _draw_image(self, painter: QPainter) -> None:
-        """Pixel on pixel where the picture is at the canvas's scale, else stretched."""
-        place = self.boundingRect().adjusted(1, 1, -1, -1)
-        is_to_scale = (place.size() * self._image.devicePixelRatio()).toSize() == self._image.size()
-        if is_to_scale and self.rotation() == 0:
-            exact = painter.transform()
-            painter.setTransform(QTransform.fromTranslate(round(exact.dx()), round(exact.dy())))
-            painter.drawImage(0, 0, self._image)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, self._image)
 
     def _part_on_scene(self) -> QRectF:
         """The part to show, which stays where it is on the screen while the map is dragged."""
@@ -179,13 +131,6 @@ class MapPicture(QgsMapCanvasItem):
             self._part.height() * view.height(),
         )
 
-    def _take_image(self, image: QImage) -> None:
-        self._image = image
-        self.setRect(_place(self._settings))
-        self.setRotation(0)  # the canvas turns its items until they are drawn anew
-        self.update()
-        self._drawn()
-
 
 def vector_layers(canvas: QgsMapCanvas, images: Collection[QgsMapLayer]) -> list[QgsVectorLayer]:
     """Those that the canvas shows, which stay on top of the images."""
@@ -195,19 +140,6 @@ def vector_layers(canvas: QgsMapCanvas, images: Collection[QgsMapLayer]) -> list
 def caption(role: str, layer: QgsMapLayer) -> str:
     """ "Before · 1985", or the role alone where the layer has no date."""
     return " · ".join(filter(None, (role, layer_date(layer))))
-
-
-def _place(settings: QgsMapSettings) -> QgsRectangle:
-    """What `QgsMapCanvasItem.setRect` needs to know of a map: its top left corner, and its size unrotated."""
-    corner = settings.mapToPixel().toMapCoordinates(0, 0)
-    resolution = settings.mapUnitsPerPixel()
-    size = settings.outputSize()
-    return QgsRectangle(
-        corner.x(),
-        corner.y() - size.height() * resolution,
-        corner.x() + size.width() * resolution,
-        corner.y(),
-    )
 
 
 def _draw_chip(painter: QPainter, text: str, part: QRectF, right: bool) -> None:
