@@ -232,9 +232,7 @@ class DetectDialog(QDialog):
         if event.spontaneous():  # the window is only minimised
             return
         self.preview.stop()
-        self._load_timer.stop()
-        self._has_loaded = False
-        self.engine.dismiss()
+        self._let_engine_go()
 
     def _load_engine(self) -> None:
         """Have an engine stand by: it loads while the user still chooses."""
@@ -246,6 +244,17 @@ class DetectDialog(QDialog):
         self._load_timer.stop()
         self._has_loaded = True
         self.engine.stay()
+
+    def _leave_engine_alone(self) -> None:
+        """While the engine's files are replaced or removed nothing may run from them."""
+        if installation().is_installing or installation().is_removing:
+            self.preview.stop()
+            self._let_engine_go()
+
+    def _let_engine_go(self) -> None:
+        self._load_timer.stop()
+        self._has_loaded = False
+        self.engine.dismiss()
 
     def _show_preview_notices(self) -> None:
         self.form.lines[Place.PREVIEW].show_notices(self.preview.notices)
@@ -312,6 +321,7 @@ class DetectDialog(QDialog):
         self._shifts.found.connect(self.refresh)
         installation().installed.connect(self._start_with_engine)
         installation().changed.connect(self._grow_later)
+        installation().changed.connect(self._leave_engine_alone)
 
     def _take_engine(self, _python: EnginePython) -> None:
         outcome = installation().outcome

@@ -22,6 +22,7 @@ from deep_change_detection.cd_plugin.detect.preview_files import PreviewFiles
 from deep_change_detection.cd_plugin.detect.request import AreaKind
 from deep_change_detection.cd_plugin.engine_client import protocol, warm
 from deep_change_detection.cd_plugin.engine_client.warm import WarmEngine
+from deep_change_detection.cd_plugin.install.installation import Installation, installation
 from tests.plugin.conftest import ORIGIN, PIXEL_SIZE_M, scene_pixels
 
 HEIGHT, WIDTH = 600, 700
@@ -316,6 +317,15 @@ def test_an_engine_killed_while_it_waits_is_replaced(dialog, faulty_once, wait_u
     os.kill(pid, signal.SIGKILL)
     start(dialog, wait_until)
     wait_until(lambda: dialog.engine.pid not in (None, pid))
+
+
+def test_nothing_runs_from_an_engine_that_is_being_removed(dialog, faulty_once, wait_until, monkeypatch):
+    faulty_once("")
+    start(dialog, wait_until)
+    wait_until(lambda: dialog.engine.pid is not None)
+    monkeypatch.setattr(Installation, "is_removing", True)
+    installation().changed.emit()
+    assert dialog.engine.pid is None and dialog.preview.picture is None
 
 
 # Files
