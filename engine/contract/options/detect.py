@@ -46,7 +46,7 @@ class DetectOptions:
     part: tuple[float, float, float, float] | None = declare(
         EXTENT,
         None,
-        "write only this part of the map, as it is in the whole, in the CRS of the grid",
+        "write only this part of the map, as it is in the whole, in the CRS of the grid (default: all)",
         "XMIN,YMIN,XMAX,YMAX",
     )
     shift: str = declare(
