@@ -9,13 +9,13 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import accuracy, cluster, fine_tuning, memory, networks, overhead, polygons, preview, shift
+from benchmarks import accuracy, cluster, fine_tuning, memory, networks, overhead, polygons, preview, shift, window
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
 ACCURACY, FINE_TUNING, SHIFT = "accuracy", "fine-tuning", "shift"
-ONLY_BY_NAME = {"cluster": cluster, "preview": preview}
+ONLY_BY_NAME = {"cluster": cluster, "preview": preview, "window": window}
 
 
 def main() -> None:

@@ -30,9 +30,11 @@ from ....engine.contract.files import database_address
 from ....engine.contract.replacing import discard, is_locked, replace_with
 from ...layers.output_names import name_problem
 from ...wording import tr
+from .turns import Turn, make_way
 
 LOCKED_WAIT_S = 2.0
 """How long another program may hold the file before a transaction gives up."""
+LONG_CACHE_KB = 256_000
 HEADER = struct.Struct("<2sBBi4d")
 """GeoPackage 1.2, clause 2.1.3: "GP", version, flags, CRS, and an envelope as west, east, south, north."""
 LITTLE_ENDIAN_WITH_ENVELOPE = 0b011
@@ -204,6 +206,27 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         ReviewError: the file is locked, read-only or gone, or its disk is full.
     """
+    make_way(path, LOCKED_WAIT_S)
+    with _transaction(path) as database:
+        yield database
+
+
+@contextlib.contextmanager
+def writing_in_turn(path: Path) -> Iterator[tuple[sqlite3.Connection, Turn]]:
+    """A long transaction in the background, for which none that is `writing` has to wait.
+
+    Until it is completed others may read the file, as far as what is changed fits into memory.
+
+    Raises:
+        ReviewError: as `writing`.
+    """
+    with Turn(path) as turn, _transaction(path) as database:
+        database.execute(f"PRAGMA cache_size = -{LONG_CACHE_KB}")
+        yield database, turn
+
+
+@contextlib.contextmanager
+def _transaction(path: Path) -> Iterator[sqlite3.Connection]:
     with _readable_errors(path), contextlib.closing(_connect(path)) as database:
         database.execute("PRAGMA trusted_schema = ON")  # else the spatial index may not call our functions
         database.execute("BEGIN IMMEDIATE")

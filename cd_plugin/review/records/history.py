@@ -10,7 +10,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Callable, NamedTuple
 
 from .geopackage import has_table, sql, well_known_binary
 
@@ -77,13 +77,18 @@ class Step:
 
     Attributes:
         rows: what was changed so far; a row that already was as wanted is not among them.
+
+    Args:
+        check: called before each change; what it raises ends a long step.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, check: Callable[[], None] = lambda: None) -> None:
         self.database = database
+        self._check = check
         self.rows: list[Row] = []
 
     def update(self, table: str, key: str, number: int, values: Values) -> None:
+        self._check()
         before = read_row(self.database, table, key, number, values)
         if before is None:
             raise NoSuchRow(number)
@@ -93,11 +98,13 @@ class Step:
 
     def insert(self, table: str, key: str, values: Values) -> int:
         """Add a row and return its number: the one among the values, else a new one."""
+        self._check()
         number = _insert(self.database, table, values)
         self.rows.append(Row(table, key, number, None, read_row(self.database, table, key, number)))
         return number
 
     def delete(self, table: str, key: str, number: int) -> None:
+        self._check()
         before = read_row(self.database, table, key, number)
         if before is None:
             raise NoSuchRow(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime, timezone
 from typing import NamedTuple
 
 from qgis.core import QgsGeometry
@@ -81,6 +82,11 @@ def read_outline(database: sqlite3.Connection, table: Table, number: int) -> Qgs
     if envelope(row[0]) is None:
         raise ReviewError(tr("Polygon {} has no outline; draw one.").format(number))
     return flat(from_blob(row[0]))
+
+
+def now() -> str:
+    """The time of a decision: ISO 8601 in UTC."""
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def gone(number: int) -> ReviewError:

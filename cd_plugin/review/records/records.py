@@ -7,11 +7,9 @@ shows nothing; the layer in QGIS is told to show what the file holds.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timezone
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Callable
 
 from qgis.core import QgsGeometry, QgsVectorLayer
@@ -21,7 +19,6 @@ from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES, UNC
 from ...wording import tr
 from . import history, outlines, unchanged_ground
 from .geopackage import (
-    Envelope,
     ReviewError,
     Table,
     layer_crs,
@@ -31,17 +28,14 @@ from .geopackage import (
     reading,
     writing,
 )
-from .kept import Outlines, kept_and_replaceable
 from .layer_kinds import is_sample
-from .polygon_rows import NewPolygon, PolygonRows, joined_values
-from .record import Record, gone, read_outline, read_records
+from .polygon_rows import PolygonRows, joined_values
+from .record import Record, gone, now, read_outline, read_records
+from .replacing import Replaced, Replacement
 from .schema import missing_fields
 from .shown_layer import SHOWN_SINGLY, ShownLayer
+from .snapshot import by_id, read_snapshot, signature
 from .step_texts import step_text
-
-
-class TouchedMeanwhile(Exception):  # noqa: N818 (says what happened)
-    """Other polygons were to stay by now than when new ones were made; nothing was changed."""
 
 
 class Records(QObject):
@@ -78,9 +72,8 @@ class Records(QObject):
         self.crs = layer_crs(layer, self.table)
         self._rows = PolygonRows(self.table, layer)
         self._seen: tuple = ()
-        self._records: dict[int, Record] = {}
+        self._known: dict[int, Record] | None = None  # read when first asked for
         self._counts: dict[str, int] | None = None  # not counted since the records changed
-        self._load()
         layer.afterCommitChanges.connect(self._follow_layer)
         layer.dataChanged.connect(self._follow_layer)
 
@@ -141,9 +134,9 @@ class Records(QObject):
 
     def refresh(self) -> None:
         """Take in what others have done to the file; cheap when it is as it was left."""
-        if _signature(self.table) == self._seen:
+        if self._known is None or signature(self.table) == self._seen:
             return
-        before = self._records
+        before = self._known
         self._load()
         changed = [
             number
@@ -151,8 +144,7 @@ class Records(QObject):
             if before.get(number) != self._records.get(number)
         ]
         if changed:
-            self._shown.show_anew([number for number in changed if number not in self._records])
-            self.changed.emit(changed)
+            self._tell_changed(changed)
             if len(changed) > SHOWN_SINGLY and before.keys() != self._records.keys():
                 self.structure_changed.emit()
 
@@ -162,7 +154,7 @@ class Records(QObject):
             raise ValueError(status)
         values = {"status": status, "reviewer": None, "reviewed_at": None}
         if status != PENDING:
-            values.update(reviewer=self.reviewer, reviewed_at=_now())
+            values.update(reviewer=self.reviewer, reviewed_at=now())
         with self._step(status, ids) as step:
             for number in ids:
                 self._rows.update(step, number, values)
@@ -231,7 +223,7 @@ class Records(QObject):
             ReviewError: it is not one valid polygon.
         """
         outline = outlines.one_polygon(geometry)
-        values = {"status": ACCEPTED, "reviewer": self.reviewer, "reviewed_at": _now()}
+        values = {"status": ACCEPTED, "reviewer": self.reviewer, "reviewed_at": now()}
         with self._step("draw", [], edits_outlines=True) as step:
             number = self._rows.add(step, outline, values, "drawn")
         return number
@@ -249,23 +241,27 @@ class Records(QObject):
         self._shown.refuse_writing(self.table.path)
         unchanged_ground.create(self.table)
         with self._step("background", []) as step:
-            unchanged_ground.add(step, self.table, parts, self.reviewer, _now())
+            unchanged_ground.add(step, self.table, parts, self.reviewer, now())
 
-    def replace_pending(self, polygons: Sequence[NewPolygon], extent: Envelope, kept: Outlines) -> None:
-        """Put new polygons in the place of those that nobody has touched, in one step.
+    def replacement(self) -> Replacement:
+        """Puts other polygons in the place of those that nobody has touched, to be carried out in another
+        thread and given to `take` then."""
+        return Replacement(self.table, self._rows, self.reviewer)
 
-        Args:
-            polygons: made of a map of this extent without the pixels of those `kept`.
+    def refuse_replacing(self, ids: Iterable[int]) -> None:
+        """Raises `ReviewError` when the layer, or one of these polygons in it, must not be changed now."""
+        self._shown.refuse_writing(self.table.path)
+        self._shown.refuse_unsaved(ids)
 
-        Raises:
-            TouchedMeanwhile: others than those are to be kept by now.
-        """
-        with self._step("rebuild", []) as step:
-            now_kept, replaceable = kept_and_replaceable(step.database, self.table, extent)
-            if now_kept != kept:
-                raise TouchedMeanwhile
-            self._shown.refuse_unsaved(replaceable)
-            self._rows.replace(step, replaceable, polygons)
+    def take(self, replaced: Replaced) -> None:
+        """Go on with what was put in the place of others, and show it."""
+        if signature(self.table) == replaced.snapshot.seen:
+            if self._known is not None:
+                self._seen, self._known = replaced.snapshot
+                self._counts = None
+            self._tell_changed(replaced.changed)
+        else:
+            self.refresh()
         self.structure_changed.emit()
 
     def undo(self) -> list[int] | None:
@@ -297,11 +293,20 @@ class Records(QObject):
         with contextlib.suppress(ReviewError):  # the next call tells
             self.refresh()
 
+    @property
+    def _records(self) -> dict[int, Record]:
+        if self._known is None:
+            self._load()
+        return self._known
+
     def _load(self) -> None:
-        with reading(self.table.path) as database:
-            self._seen = _signature(self.table)
-            self._records = {record.id: record for record in read_records(database, self.table)}
+        self._seen, self._known = read_snapshot(self.table)
         self._counts = None
+
+    def _tell_changed(self, ids: list[int]) -> None:
+        """Polygons have changed by somebody else, or many at once."""
+        self._shown.show_anew([number for number in ids if number not in self._records])
+        self.changed.emit(ids)
 
     @contextlib.contextmanager
     def _step(self, kind: str, ids: Sequence[int], *, edits_outlines: bool = False) -> Iterator[history.Step]:
@@ -313,13 +318,13 @@ class Records(QObject):
         self._shown.refuse_unsaved(ids)
         try:
             with writing(self.table.path) as database:
-                was_known = _signature(self.table) == self._seen
+                was_known = signature(self.table) == self._seen
                 step = history.Step(database)
                 yield step
                 fresh = self._finish(database, step.rows)
                 if step.rows:
                     about = ids or list(fresh)
-                    history.record(database, self.table.name, self.reviewer, _now(), kind, about, step.rows)
+                    history.record(database, self.table.name, self.reviewer, now(), kind, about, step.rows)
         except history.NoSuchRow as error:
             raise gone(error.number) from error
         if step.rows:
@@ -330,7 +335,7 @@ class Records(QObject):
         self.refresh()
         try:
             with writing(self.table.path) as database:
-                was_known = _signature(self.table) == self._seen
+                was_known = signature(self.table) == self._seen
                 entry = find(database, self.table.name, self.reviewer)
                 if entry is None:
                     return None
@@ -367,13 +372,13 @@ class Records(QObject):
         ids = dict.fromkeys(row.id for row in rows if row.table == self.table.name)
         if len(ids) <= SHOWN_SINGLY:
             return {number: next(read_records(database, self.table, number), None) for number in ids}
-        every = {record.id: record for record in read_records(database, self.table)}
+        every = by_id(database, self.table)
         return {number: every.get(number) for number in ids}
 
     def _take(self, rows: Sequence[history.Row], fresh: Mapping[int, Record | None], was_known: bool) -> None:
         """Remember and show what has been written, and what others wrote just before, if they did."""
         if was_known:
-            self._seen = _signature(self.table)
+            self._seen = signature(self.table)
         last = next(reversed(self._records), 0)
         is_out_of_order = any(number < last and number not in self._records for number in fresh)
         self._records.update(fresh)
@@ -382,7 +387,7 @@ class Records(QObject):
         for number in gone_ids:
             del self._records[number]
         if is_out_of_order:
-            self._records = dict(sorted(self._records.items()))
+            self._known = dict(sorted(self._known.items()))
         self._shown.show(self.table, rows, gone_ids)
         if fresh:
             self.changed.emit(list(fresh))
@@ -393,19 +398,3 @@ class Records(QObject):
     def _refuse_sample(self) -> None:
         if self.is_sample:
             raise ReviewError(tr("The pixels of an accuracy sample cannot be edited, only judged."))
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _signature(table: Table) -> tuple:
-    """Differs when somebody has written the file since."""
-    signature = []
-    for path in (str(table.path), f"{table.path}-wal"):
-        try:
-            status = os.stat(path)
-            signature.append((status.st_ino, status.st_size, status.st_mtime_ns))
-        except OSError:
-            signature.append(None)
-    return tuple(signature)

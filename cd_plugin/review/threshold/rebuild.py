@@ -1,16 +1,21 @@
 """Makes pending polygons anew from the change map, at another threshold or minimum area, without the network.
 
-What a person has touched stays as it is, and the new polygons leave its pixels out. The engine works in the
-background; the layer is changed at the end, in one step.
+What a person has touched stays as it is, and the new polygons leave its pixels out. All of it is done in the
+background; the file is changed at the end, in one step that gives way to what the user does meanwhile.
 """
 
 from __future__ import annotations
 
+import contextlib
+import queue
 import tempfile
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Callable
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....engine.contract.change_polygons import LAYER, MEASURED
@@ -19,15 +24,18 @@ from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
 from ...layers.provenance import read_provenance
 from ...wording import tr
-from ..records.geopackage import Envelope, ReviewError, Table, reading, sql
-from ..records.kept import Outlines, kept_and_replaceable
+from ..records.geopackage import ReviewError, reading, sql
+from ..records.kept import kept_and_replaceable
 from ..records.polygon_rows import NewPolygon
-from ..records.records import Records, TouchedMeanwhile
+from ..records.records import Records
+from ..records.replacing import Remade, Replaced, Replacement, TouchedMeanwhile
+from ..records.turns import GaveWay
 from .masked_map import map_extent, write_masked
 
 ATTEMPTS = 3
 """How often the work begins again because polygons were touched while it was done."""
 MASKING_SHARE = 0.4
+CHECKED_EVERY_S = 0.02
 
 
 class Rebuild(QObject):
@@ -40,6 +48,7 @@ class Rebuild(QObject):
     """
 
     succeeded = pyqtSignal()
+    """Also where it was cancelled too late to be taken back."""
     failed = pyqtSignal(str, str, str)
     """One sentence, a hint (may be ""), and what the engine logged last (may be ""). Nothing was changed."""
     stopped = pyqtSignal()
@@ -55,56 +64,73 @@ class Rebuild(QObject):
     ) -> None:
         super().__init__(parent)
         self._records = records
-        self._request = (map_path, threshold, min_area_m2)
-        self._attempts = 0
-        self._task: RebuildTask | None = None
+        self._task = RebuildTask(records.replacement(), records.crs, map_path, threshold, min_area_m2)
 
     def start(self) -> None:
         """Begin, in the background; visible and cancellable in QGIS's task bar."""
-        self._attempts += 1
-        self._task = RebuildTask(self._records.table, self._records.crs, *self._request)
-        self._task.succeeded.connect(self._apply)
+        self._task.asked.connect(self._answer)
+        self._task.succeeded.connect(self._take)
         self._task.failed.connect(self.failed)
         self._task.stopped.connect(self.stopped)
+        self.destroyed.connect(partial(_cancel, self._task))
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        _cancel(self._task)
 
-    def _apply(self, remade: Remade) -> None:
-        task, self._task = self._task, None
-        if task.isCanceled():  # when it was done already
-            self.stopped.emit()
-            return
+    def _answer(self, question: Question) -> None:
         try:
-            self._records.replace_pending(*remade)
-        except TouchedMeanwhile:
-            if self._attempts < ATTEMPTS:
-                self.start()
-            else:
-                text = tr("Polygons were decided or edited while they were made anew; nothing was changed.")
-                self.failed.emit(text, tr("Try again, and wait until it is done."), "")
+            self._records.refuse_replacing(question.ids)
+        except ReviewError as error:
+            question.answer(error)
+        else:
+            question.answer(None)
+
+    def _take(self, replaced: Replaced) -> None:
+        try:
+            self._records.take(replaced)
         except ReviewError as error:
             self.failed.emit(error.text, "", "")
         else:
             self.succeeded.emit()
 
 
-class Remade(NamedTuple):
-    """Polygons of a map, the map's extent, and the outlines whose pixels they leave out."""
+def _cancel(task: QgsTask, *_destroyed: object) -> None:
+    if not sip.isdeleted(task):  # which it is by QGIS once it has ended
+        task.cancel()
 
-    polygons: list[NewPolygon]
-    extent: Envelope
-    kept: Outlines
+
+class Question:
+    """Whether polygons may be changed now, which only the window's thread knows: they may be edited there."""
+
+    def __init__(self, ids: Collection[int]) -> None:
+        self.ids = ids
+        self._answers: queue.SimpleQueue[ReviewError | None] = queue.SimpleQueue()
+
+    def answer(self, refusal: ReviewError | None) -> None:
+        """None allows it."""
+        self._answers.put(refusal)
+
+    def wait(self, check: Callable[[], None]) -> None:
+        """Raises the refusal, or what `check` raises, which is called now and then."""
+        while True:
+            check()
+            with contextlib.suppress(queue.Empty):
+                refusal = self._answers.get(timeout=CHECKED_EVERY_S)
+                if refusal is not None:
+                    raise refusal
+                return
 
 
 class RebuildTask(EngineTask):
-    """The part in the background, which comes to what is `Remade`; of the layer's file it only reads."""
+    """The part in the background, which comes to what is `Replaced`."""
+
+    asked = pyqtSignal(object)
+    """A `Question`, to be answered."""
 
     def __init__(
         self,
-        table: Table,
+        replacement: Replacement,
         crs: QgsCoordinateReferenceSystem,
         map_path: str,
         threshold: float,
@@ -114,17 +140,23 @@ class RebuildTask(EngineTask):
             tr("Rebuild pending polygons"),
             tr("Making the polygons anew failed: {}; nothing was changed."),
         )
-        self._table = table
+        self._replacement = replacement
+        self._table = replacement.table
         self._crs = crs
         self._map_path = map_path
         self._arguments = {"threshold": threshold, "min_area": min_area_m2}
 
-    def work(self, engine: EngineProcess) -> Remade:
+    def work(self, engine: EngineProcess) -> Replaced:
         try:
-            with tempfile.TemporaryDirectory(prefix="deep_change_") as folder:
-                return self._make(engine, Path(folder))
+            for _ in range(ATTEMPTS):
+                with tempfile.TemporaryDirectory(prefix="deep_change_") as folder:
+                    remade = self._make(engine, Path(folder))
+                with contextlib.suppress(TouchedMeanwhile):
+                    return self._replace(remade)
         except ReviewError as error:
             raise EngineFailure(error.text, "input") from error
+        text = tr("Polygons were decided or edited while they were made anew; nothing was changed.")
+        raise EngineFailure(text, "input", tr("Try again, and wait until it is done."))
 
     def _make(self, engine: EngineProcess, folder: Path) -> Remade:
         extent = map_extent(self._map_path, self._crs)
@@ -148,6 +180,21 @@ class RebuildTask(EngineTask):
     def _goes_on(self, share: float) -> bool:
         self.setProgress(100 * MASKING_SHARE * share)
         return not self.isCanceled()
+
+    def _replace(self, remade: Remade) -> Replaced:
+        while True:
+            self._ask((), self._check)
+            with contextlib.suppress(GaveWay):
+                return self._replacement.carry_out(remade, self._check, self._ask)
+
+    def _ask(self, ids: Collection[int], check: Callable[[], None]) -> None:
+        question = Question(ids)
+        self.asked.emit(question)
+        question.wait(check)
+
+    def _check(self) -> None:
+        if self.isCanceled():
+            raise EngineCancelled
 
 
 def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: float) -> Rebuild:

@@ -48,7 +48,6 @@ class Thresholding(QObject):
         self.map_path: str | None = None
         self._project = project
         self._records: Records | None = None
-        self._own_records: Records | None = None
         self._rebuilding: Rebuild | None = None
         self._is_held = False
         self._pause = QTimer(self, singleShot=True)
@@ -73,7 +72,7 @@ class Thresholding(QObject):
 
     def lend(self, records: Records | None) -> None:
         """Make polygons anew by the records of a review that goes on; None when it ends."""
-        if self._rebuilding is not None and self._own_records is None:
+        if self._records is not None and self._rebuilding is not None:
             self.stop()
             self._pause.start(0)
         self._records = records
@@ -99,7 +98,7 @@ class Thresholding(QObject):
         self._pause.stop()
         if self._rebuilding is not None:
             self._rebuilding.cancel()
-            self._end_rebuilding()
+            self._rebuilding = None
 
     def _remembered(self) -> tuple[float, float]:
         """With what the pending polygons were made: here before, else by the map's own run."""
@@ -133,7 +132,7 @@ class Thresholding(QObject):
             self._settle(wanted)
             return
         try:
-            records = self._records or self._make_own_records()
+            records = self._records or Records(self.polygons, reviewer_name(), self)
         except ReviewError as error:
             self._give_up(error.text)
             return
@@ -142,32 +141,30 @@ class Thresholding(QObject):
         job.failed.connect(lambda text, hint, _log: self._take_failure(job, f"{text} {hint}".strip()))
         cancelled = tr("Cancelled; the polygons stay as they were.")
         job.stopped.connect(lambda: self._take_failure(job, cancelled))
-
-    def _make_own_records(self) -> Records:
-        self._own_records = Records(self.polygons, reviewer_name(), self)
-        return self._own_records
+        if records is not self._records:
+            for ended in (job.succeeded, job.failed, job.stopped):
+                ended.connect(records.deleteLater)
 
     def _take_rebuilt(self, job: Rebuild, made_with: tuple[float, float]) -> None:
         if job is self._rebuilding:
-            self._end_rebuilding()
+            self._rebuilding = None
             self._settle(made_with)
+        else:  # it was too late to stop it
+            self._remember(made_with)
 
     def _take_failure(self, job: Rebuild, text: str) -> None:
         if job is self._rebuilding:
-            self._end_rebuilding()
+            self._rebuilding = None
             self._give_up(text)
 
-    def _end_rebuilding(self) -> None:
-        self._rebuilding = None
-        if self._own_records is not None:
-            self._own_records.deleteLater()
-            self._own_records = None
-
-    def _settle(self, made_with: tuple[float, float]) -> None:
+    def _remember(self, made_with: tuple[float, float]) -> None:
         if made_with != self.made_with:
             self.made_with = made_with
             self.layer.setCustomProperty(THRESHOLD_PROPERTY, made_with[0])
             self.layer.setCustomProperty(AREA_PROPERTY, made_with[1])
+
+    def _settle(self, made_with: tuple[float, float]) -> None:
+        self._remember(made_with)
         self._show_settled()
         self.settled.emit()
 

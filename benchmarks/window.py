@@ -1,0 +1,167 @@
+"""How long QGIS's window stands still while many polygons are added, reviewed, and made anew from their map."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any, Callable
+
+import numpy as np
+
+from benchmarks.machine import ROOT, in_own_process, seconds
+from benchmarks.rows import Row
+
+BLOCKS_ASIDE = 320
+CELL = 8
+"""Pixels from one block to the next."""
+TICK_S = 0.05
+PLUGIN = "deep_change_detection"
+
+
+def measure(folder: Path, runs: int, small: bool) -> list[Row]:
+    aside = 40 if small else BLOCKS_ASIDE
+    found: list[dict[str, Any]] = []
+    for number in range(runs):
+        map_path, polygons = str(folder / f"blocks_{number}.tif"), str(folder / f"blocks_{number}.gpkg")
+        in_own_process(make_result, map_path=map_path, polygons=polygons, aside=aside)
+        found.append(in_own_process(window_once, map_path=map_path, polygons=polygons))
+    rows = []
+    for name in found[0]["names"]:
+        for figure in ("s", "ms of worst delay"):
+            values = [result[f"{name} {figure}"] for result in found]
+            rows.append(Row("window", f"{aside**2} polygons, {name}", figure, median(values)))
+    return rows
+
+
+def make_result(map_path: str, polygons: str, aside: int) -> dict[str, Any]:
+    """A change map of blocks whose rims are less probable than their cores, and its polygons at 0.5."""
+    from osgeo import osr
+
+    from engine.rasters.change_map import ChangeMapWriter
+    from engine.rasters.grid import Grid
+    from engine.rasters.polygons import polygonise
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    side = aside * CELL
+    grid = Grid(reference.ExportToWkt(), (500_000, 0.5, 0, 5_400_000, 0, -0.5), side, side)
+    writer = ChangeMapWriter(map_path, grid, {"DCD_PARAMETERS": '{"threshold": 0.5}'}, {}, "never", True, 125)
+    random = np.random.default_rng(0)
+    rim, core = np.zeros((2, CELL, CELL), dtype=bool)
+    rim[1:7, 1:7], core[2:5, 2:6] = True, True
+    for _ in range(aside):
+        rims = np.repeat(random.integers(130, 240, aside), CELL)
+        levels = np.where(np.tile(rim, aside), rims, 0)
+        levels = np.where(np.tile(core, aside), np.minimum(rims + 10, 250), levels).astype(np.uint8)
+        writer.keep(levels)
+        writer.store(levels)
+    writer.complete()
+    writer.publish()
+    writer.close()
+    return {"polygons": polygonise(map_path, polygons, threshold=0.5).count}
+
+
+def window_once(map_path: str, polygons: str) -> dict[str, Any]:
+    """Seconds, and the worst delay of a timer, for each thing that is done in one window of QGIS."""
+    os.environ.setdefault("DEEP_CHANGE_PYTHON", sys.executable)
+    _import_plugin()
+    from qgis.core import QgsApplication, QgsProject
+    from qgis.gui import QgsMapCanvas
+    from qgis.PyQt.QtCore import QEvent
+    from qgis.PyQt.QtWidgets import QMainWindow
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    from deep_change_detection.cd_plugin.layers.results import add_results
+    from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
+    from deep_change_detection.cd_plugin.review.threshold.thresholding import thresholding_of
+
+    project, window = QgsProject.instance(), QMainWindow()
+    canvas = QgsMapCanvas(window)
+    window.setCentralWidget(canvas)
+    dock = ReviewDock(canvas, project, window)
+    window.show()
+    heart = _Heartbeat(application)
+    layers: list[Any] = []
+
+    heart.watch(
+        "adding",
+        lambda: layers.extend(add_results({"map": map_path, "polygons": polygons}, None, None, project)),
+    )
+    layer = layers[1]
+    moved = thresholding_of(layer, project)
+    settled: list[bool] = []
+    moved.settled.connect(lambda: settled.append(True))
+    moved.failed.connect(lambda text: sys.exit(text))
+
+    def rebuild(threshold: float) -> None:
+        settled.clear()
+        moved.set_threshold(threshold)
+
+    heart.watch("made anew without a review", lambda: rebuild(0.7), lambda: bool(settled))
+    heart.watch(
+        "opening a review", lambda: dock.review(layer), lambda: dock.queue is not None and dock.queue.current()
+    )
+    heart.watch("made anew in a review", lambda: rebuild(0.6), lambda: bool(settled))
+    heart.watch("undone", dock.commands["undo"].trigger)
+    heart.watch("one decision", dock.commands["accept"].trigger)
+    dock.discard()
+    project.clear()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del dock, canvas, window, layer, moved, layers
+    application.exitQgis()
+    return heart.found
+
+
+class _Heartbeat:
+    """A timer in the window's thread, and how late it comes."""
+
+    def __init__(self, application: Any) -> None:
+        from qgis.PyQt.QtCore import QTimer
+
+        self._application = application
+        self._timer = QTimer()
+        self._timer.setInterval(round(1000 * TICK_S))
+        self._timer.timeout.connect(self._beat)
+        self._last = self._worst = 0.0
+        self.found: dict[str, Any] = {"names": []}
+
+    def watch(
+        self, name: str, begin: Callable[[], object], is_done: Callable[[], object] = lambda: True
+    ) -> None:
+        self._last, self._worst = time.perf_counter(), 0.0
+        self._timer.start()
+        taken = seconds(lambda: self._run(begin, is_done))
+        self._timer.stop()
+        self.found["names"].append(name)
+        self.found[f"{name} s"] = taken
+        self.found[f"{name} ms of worst delay"] = 1000 * max(self._worst - TICK_S, 0)
+
+    def _run(self, begin: Callable[[], object], is_done: Callable[[], object]) -> None:
+        begin()
+        while not is_done():
+            self._application.processEvents()
+            time.sleep(0.002)
+        end = time.perf_counter() + 1  # in which follows what was put off
+        while time.perf_counter() < end:
+            self._application.processEvents()
+            time.sleep(0.002)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._worst, self._last = max(self._worst, now - self._last), now
+
+
+def _import_plugin() -> None:
+    """Import the repository's root under the name that its folder has where QGIS keeps its plugins."""
+    spec = importlib.util.spec_from_file_location(
+        PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[PLUGIN] = package
+    spec.loader.exec_module(package)
