@@ -1,4 +1,4 @@
-"""How long QGIS's window stands still while many polygons are added, reviewed, and made anew from their map."""
+"""How long QGIS's window stands still while many polygons are added, reviewed, and made anew."""
 
 from __future__ import annotations
 
@@ -69,13 +69,22 @@ def window_once(map_path: str, polygons: str) -> dict[str, Any]:
     """Seconds, and the worst delay of a timer, for each thing that is done in one window of QGIS."""
     os.environ.setdefault("DEEP_CHANGE_PYTHON", sys.executable)
     _import_plugin()
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    heart = _Heartbeat(application)
+    _work(heart, map_path, polygons)
+    application.exitQgis()
+    return heart.found
+
+
+def _work(heart: _Heartbeat, map_path: str, polygons: str) -> None:
     from qgis.core import QgsApplication, QgsProject
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import QEvent
     from qgis.PyQt.QtWidgets import QMainWindow
 
-    application = QgsApplication([], True)
-    application.initQgis()
     from deep_change_detection.cd_plugin.layers.results import add_results
     from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
     from deep_change_detection.cd_plugin.review.threshold.thresholding import thresholding_of
@@ -85,37 +94,32 @@ def window_once(map_path: str, polygons: str) -> dict[str, Any]:
     window.setCentralWidget(canvas)
     dock = ReviewDock(canvas, project, window)
     window.show()
-    heart = _Heartbeat(application)
+    result = {"map": map_path, "polygons": polygons}
     layers: list[Any] = []
-
-    heart.watch(
-        "adding",
-        lambda: layers.extend(add_results({"map": map_path, "polygons": polygons}, None, None, project)),
-    )
+    heart.watch("nothing done", lambda: None, _after(5))
+    heart.watch("added", lambda: layers.extend(add_results(result, None, None, project)))
     layer = layers[1]
     moved = thresholding_of(layer, project)
     settled: list[bool] = []
     moved.settled.connect(lambda: settled.append(True))
-    moved.failed.connect(lambda text: sys.exit(text))
+    moved.failed.connect(sys.exit)
 
-    def rebuild(threshold: float) -> None:
+    def move(threshold: float) -> None:
         settled.clear()
         moved.set_threshold(threshold)
 
-    heart.watch("made anew without a review", lambda: rebuild(0.7), lambda: bool(settled))
-    heart.watch(
-        "opening a review", lambda: dock.review(layer), lambda: dock.queue is not None and dock.queue.current()
-    )
-    heart.watch("made anew in a review", lambda: rebuild(0.6), lambda: bool(settled))
-    heart.watch("undone", dock.commands["undo"].trigger)
-    heart.watch("one decision", dock.commands["accept"].trigger)
+    def is_reviewed() -> bool:
+        return dock.queue is not None and dock.queue.current() is not None
+
+    heart.watch("made anew without a review", lambda: move(0.7), lambda: bool(settled))
+    heart.watch("review opened", lambda: dock.review(layer), is_reviewed)
+    heart.watch("made anew in a review", lambda: move(0.6), lambda: bool(settled))
+    heart.watch("making anew undone", dock.commands["undo"].trigger)
+    heart.watch("one decided", dock.commands["accept"].trigger)
     dock.discard()
     project.clear()
     window.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del dock, canvas, window, layer, moved, layers
-    application.exitQgis()
-    return heart.found
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class _Heartbeat:
@@ -137,6 +141,7 @@ class _Heartbeat:
         self._last, self._worst = time.perf_counter(), 0.0
         self._timer.start()
         taken = seconds(lambda: self._run(begin, is_done))
+        self._run(lambda: None, _after(1))  # in which follows what was put off
         self._timer.stop()
         self.found["names"].append(name)
         self.found[f"{name} s"] = taken
@@ -147,14 +152,15 @@ class _Heartbeat:
         while not is_done():
             self._application.processEvents()
             time.sleep(0.002)
-        end = time.perf_counter() + 1  # in which follows what was put off
-        while time.perf_counter() < end:
-            self._application.processEvents()
-            time.sleep(0.002)
 
     def _beat(self) -> None:
         now = time.perf_counter()
         self._worst, self._last = max(self._worst, now - self._last), now
+
+
+def _after(wait_s: float) -> Callable[[], bool]:
+    end = time.perf_counter() + wait_s
+    return lambda: time.perf_counter() > end
 
 
 def _import_plugin() -> None:

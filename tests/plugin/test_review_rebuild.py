@@ -121,7 +121,7 @@ def burnt(outlines: list[bytes]) -> numpy.ndarray:
 
 def test_untouched_polygons_are_those_of_the_map_at_the_new_threshold(layer, records, map_path, tmp_path):
     told = []
-    records.structure_changed.connect(lambda: told.append(True))
+    records.changed.connect(lambda _ids: told.append(True))
     assert Outcome(rebuild(records, map_path, 0.7, 0)).wait() == ("succeeded",)
     polygonise(map_path, str(tmp_path / "wanted.gpkg"), threshold=0.7)
     wanted = rows_of(QgsVectorLayer(f"{tmp_path / 'wanted.gpkg'}|layername=change", "", "ogr"))

@@ -5,8 +5,9 @@ It lays out the parts and joins them; what the commands do is in `reviewing`.
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget, QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -23,9 +24,11 @@ from ..accuracy.panel import AccuracyPanel
 from ..improve.improve_box import ImproveBox
 from ..merging.merge_dialog import MergeDialog
 from ..queue.queue import Queue
-from ..records.geopackage import ReviewError
+from ..records.geopackage import ReviewError, layer_table
+from ..records.reading_task import ReadingTask
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
+from ..records.snapshot import Snapshot
 from ..threshold.threshold_box import ThresholdBox
 from .bulk_box import BulkBox
 from .command_panel import CommandPanel
@@ -40,6 +43,9 @@ from .layer_box import LayerBox
 from .progress_line import ProgressLine
 from .queue_box import QueueBox
 from .reviewing import Reviewing
+
+READ_AT_ONCE = 10_000
+"""Larger reviews are opened once their polygons were read in the background."""
 
 
 class ReviewDock(QgsDockWidget):
@@ -64,6 +70,7 @@ class ReviewDock(QgsDockWidget):
             self.keys.watch(widget)
         self._make_parts()
         self._window = parent
+        self._reading: ReadingTask | None = None
         self._merge_dialog: MergeDialog | None = None
         self._lay_out()
         self._connect()
@@ -90,7 +97,7 @@ class ReviewDock(QgsDockWidget):
 
     def review_likely(self, active: QgsVectorLayer | None) -> None:
         """Review the active layer, or the one that is most likely meant, unless a review is going on."""
-        if self.records is None:
+        if self.records is None and self._reading is None:
             self.review(self.layer_box.likely(active))
 
     def add_section(self, title: str, widget: QWidget, is_open: bool = False) -> QgsCollapsibleGroupBox:
@@ -191,9 +198,34 @@ class ReviewDock(QgsDockWidget):
         """Begin the review of this layer; of None, end the one there is."""
         self.facts_box.keep()
         self._close()
+        if layer is not None and layer.featureCount() > READ_AT_ONCE:
+            self._read(layer)
+        else:
+            self._go_on(layer)
+
+    def _read(self, layer: QgsVectorLayer) -> None:
+        """Read its many polygons first, in the background."""
+        try:
+            self._reading = ReadingTask(layer_table(layer))
+        except ReviewError as error:
+            self.layer_box.message.tell(error.text)
+            return
+        self._follow(layer)
+        self._reading.read.connect(lambda snapshot: self._go_on(layer, snapshot))
+        self._reading.failed.connect(self._fail_to_read)
+        QgsApplication.taskManager().addTask(self._reading)
+        self._show()
+
+    def _fail_to_read(self, text: str) -> None:
+        self._leave_layer()
+        self.layer_box.message.tell(text)
+        self._show()
+
+    def _go_on(self, layer: QgsVectorLayer | None, snapshot: Snapshot | None = None) -> None:
+        self._leave_layer()
         if layer is not None:
             try:
-                self.reviewing.open(layer)
+                self.reviewing.open(layer, snapshot)
             except ReviewError as error:
                 self.layer_box.message.tell(error.text)
             else:
@@ -205,10 +237,7 @@ class ReviewDock(QgsDockWidget):
         self._show()
 
     def _begin(self, layer: QgsVectorLayer) -> None:
-        self._layer = layer
-        layer.willBeDeleted.connect(self._layer_leaves)
-        layer.dataSourceChanged.connect(self._follow_source)
-        layer.subsetStringChanged.connect(self._follow_filter)
+        self._follow(layer)
         if self.reviewing.is_blind:
             self.records.changed.connect(lambda _ids: self.accuracy_panel.refresh())
         self.queue_box.set_review(self.records, self.queue)
@@ -218,12 +247,26 @@ class ReviewDock(QgsDockWidget):
         self.keys.is_active = True
         self._focus_map()
 
-    def _close(self) -> None:
-        if self._layer is not None:
+    def _follow(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+        layer.willBeDeleted.connect(self._layer_leaves)
+        layer.dataSourceChanged.connect(self._follow_source)
+        layer.subsetStringChanged.connect(self._follow_filter)
+
+    def _leave_layer(self) -> None:
+        """Follow the layer no longer, and have it read no longer."""
+        if self._reading is not None:
+            self._reading.read.disconnect()
+            self._reading.failed.disconnect()
+            self._reading = None
+        if self._layer is not None and not sip.isdeleted(self._layer):
             self._layer.willBeDeleted.disconnect(self._layer_leaves)
             self._layer.dataSourceChanged.disconnect(self._follow_source)
             self._layer.subsetStringChanged.disconnect(self._follow_filter)
-            self._layer = None
+        self._layer = None
+
+    def _close(self) -> None:
+        self._leave_layer()
         self.keys.is_active = False
         self.keys.let_go()
         for follower in self._followers:
@@ -288,6 +331,8 @@ class ReviewDock(QgsDockWidget):
         current = self.reviewing.current
         if current is not None:
             self.facts_box.show_record(self.records.get(current), self.reviewing.is_blind)
+        elif self._reading is not None:
+            self.facts_box.show_nothing(tr("Reading the polygons…"))
         elif is_open:
             self.facts_box.show_nothing(tr("No polygon is left to show."))
         else:

@@ -85,9 +85,8 @@ class QueueBox(QWidget):
         if queue is not None:
             self._reset()
             self._offer_labels()
-            self._set_order()
-            self._set_filter()
-            queue.first()
+            name, descending = ("id", False) if records.is_sample else self.order.currentData()
+            queue.begin(self.filter(), name, descending=descending, threshold=self._threshold)
 
     def set_threshold(self, threshold: float) -> None:
         """What is uncertain depends on it."""

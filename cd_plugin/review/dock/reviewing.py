@@ -23,6 +23,7 @@ from ..queue.queue import Queue
 from ..queue.selection import Filter, matching
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
+from ..records.snapshot import Snapshot
 from ..view.map_view import MapView
 from ..view.seeing import Seeing
 from .commands import LABEL_COUNT, Act, commands, label_command
@@ -76,15 +77,18 @@ class Reviewing(QObject):
         """The polygon that is shown."""
         return self.queue.current() if self.queue is not None else None
 
-    def open(self, layer: QgsVectorLayer) -> None:
+    def open(self, layer: QgsVectorLayer, snapshot: Snapshot | None = None) -> None:
         """Begin, or go on, where the file says.
+
+        Args:
+            snapshot: of the file, where it was read before.
 
         Raises:
             ReviewError: the layer cannot be reviewed.
         """
         self.close()
         ground = ground_of(layer, self._project)
-        self.records = Records(layer, reviewer_name(), self)
+        self.records = Records(layer, reviewer_name(), self, snapshot)
         self.queue = Queue(self.records, self)
         self.pace = Pace()
         self.view.open(layer, *ground)

@@ -6,6 +6,7 @@ or order are set and when many polygons change at once.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -42,6 +43,12 @@ class Queue(QObject):
         records.changed.connect(self._follow)
         self.refill()
 
+    def begin(self, conditions: Filter, order: str, *, descending: bool, threshold: float) -> None:
+        """Walk over these polygons in this order from the first one: as both below, in one go."""
+        self._order = (order, descending, threshold)
+        self.set_filter(conditions)
+        self.first()
+
     def set_filter(self, conditions: Filter) -> None:
         """Walk over the polygons that meet these conditions now; stays at the current one if it does."""
         self._filter = conditions
@@ -69,8 +76,9 @@ class Queue(QObject):
         """Make the list anew by filter and order; what was looked at since the filter was set stays in it."""
         place = self._places.get(self._current, 0)
         found = matching(self._records, self._filter)
-        looked_at = [number for number in self._visited if number in self._records]
-        self._set_ids(self._sorted(sorted({*found, *looked_at})))
+        looked_at = {number for number in self._visited if number in self._records}
+        others = looked_at.difference(found)
+        self._set_ids(self._sorted(sorted([*found, *others]) if others else found))
         self.refreshed.emit()
         self._stay_near(place)
 
@@ -178,16 +186,16 @@ class Queue(QObject):
             return ids
         value: Callable[[Record], float | None] = {
             "likely_area": _likely_area,
-            "probability": lambda record: record.probability,
-            "area": lambda record: record.area_m2,
+            "probability": attrgetter("probability"),
+            "area": attrgetter("area_m2"),
             "uncertainty": lambda record: (
                 None if record.probability is None else abs(record.probability - threshold)
             ),
         }[order]
-        values = {number: value(self._records.get(number)) for number in ids}
-        known = [number for number in ids if values[number] is not None]
-        known.sort(key=values.get, reverse=descending and order != "uncertainty")
-        return known + [number for number in ids if values[number] is None]
+        values = [value(record) for record in map(self._records.get, ids)]
+        known = {number: each for number, each in zip(ids, values) if each is not None}
+        unknown = [number for number in ids if number not in known] if len(known) < len(ids) else []
+        return sorted(known, key=known.get, reverse=descending and order != "uncertainty") + unknown
 
     def _walked(self, ids: list[int]) -> list[int]:
         """What was looked at before as it was, then the way from the current polygon or the north-west."""

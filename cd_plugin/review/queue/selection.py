@@ -38,20 +38,28 @@ class Filter:
 
 def matching(records: Records, conditions: Filter, ids: Iterable[int] | None = None) -> list[int]:
     """Ids of the polygons that meet all conditions, in ascending order; of these polygons only, if given."""
-    candidates = map(records.get, records.ids() if ids is None else sorted(ids))
-    found = [record for record in candidates if _meets_values(record, conditions)]
+    candidates = records.all() if ids is None else map(records.get, sorted(ids))
+    found = _meeting_values(candidates, conditions)
     if conditions.extent_geometry is None:
         return [record.id for record in found]
     return _in_extent(records, found, conditions.extent_geometry)
 
 
-def _meets_values(record: Record, conditions: Filter) -> bool:
-    return (
-        (conditions.statuses is None or record.status in conditions.statuses)
-        and (conditions.labels is None or record.label in conditions.labels)
-        and _within(record.probability, conditions.probability_min, conditions.probability_max)
-        and _within(record.area_m2, conditions.area_min, conditions.area_max)
-    )
+def _meeting_values(candidates: Iterable[Record], conditions: Filter) -> list[Record]:
+    """One pass for each condition there is: of a hundred thousand polygons none may take long."""
+    found = list(candidates)
+    statuses, labels = conditions.statuses, conditions.labels
+    probabilities = conditions.probability_min, conditions.probability_max
+    areas = conditions.area_min, conditions.area_max
+    if statuses is not None:
+        found = [record for record in found if record.status in statuses]
+    if labels is not None:
+        found = [record for record in found if record.label in labels]
+    if probabilities != (None, None):
+        found = [record for record in found if _within(record.probability, *probabilities)]
+    if areas != (None, None):
+        found = [record for record in found if _within(record.area_m2, *areas)]
+    return found
 
 
 def pending_below(records: Records, probability: float) -> list[int]:
@@ -107,6 +115,4 @@ def _box(record: Record) -> QgsRectangle:
 
 
 def _within(value: float | None, lowest: float | None, highest: float | None) -> bool:
-    if lowest is None and highest is None:
-        return True
     return value is not None and (lowest is None or value >= lowest) and (highest is None or value <= highest)

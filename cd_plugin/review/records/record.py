@@ -14,8 +14,6 @@ from ...wording import tr
 from .geopackage import Envelope, ReviewError, Table, envelope, from_blob, sql
 from .outlines import flat
 
-TEXTS = ("label", "note", "reviewer", "reviewed_at")
-
 
 class Record(NamedTuple):
     """A polygon as the file holds it.
@@ -45,21 +43,23 @@ class Record(NamedTuple):
 def read_records(database: sqlite3.Connection, table: Table, number: int | None = None) -> Iterator[Record]:
     """All polygons in ascending order, or this one if it is there."""
     present = {column.lower() for column in table.columns}
-    columns = [table.key, table.geometry, *(name for name in Record._fields[1:-1] if name in present)]
-    query = sql("SELECT {columns} FROM {table}", columns=columns, table=table.name)
+    fields = [sql("{field}", field=name) if name in present else "NULL" for name in Record._fields[1:-1]]
+    query = sql(f"SELECT {{key}}, {', '.join(fields)}, {{outline}} FROM {{table}}", **_names(table))
     if number is None:
         rows = database.execute(f"{query} ORDER BY 1")
     else:
         rows = database.execute(query + sql(" WHERE {key} = ?", key=table.key), [number])
-    for fid, blob, *values in rows:
-        row = dict(zip(columns[2:], values))
+    for fid, probability, probability_max, area, status, label, note, reviewer, reviewed_at, blob in rows:
         yield Record(
             fid,
-            row.get("probability"),
-            row.get("probability_max"),
-            row.get("area_m2"),
-            row["status"] if row.get("status") in STATUSES else PENDING,
-            *(row.get(name) or "" for name in TEXTS),
+            probability,
+            probability_max,
+            area,
+            status if status in STATUSES else PENDING,
+            label or "",
+            note or "",
+            reviewer or "",
+            reviewed_at or "",
             envelope(blob),
         )
 
@@ -70,18 +70,17 @@ def read_outline(database: sqlite3.Connection, table: Table, number: int) -> Qgs
     Raises:
         ReviewError: there is no such polygon, or it has no outline.
     """
-    query = sql(
-        "SELECT {outline} FROM {table} WHERE {key} = ?",
-        outline=table.geometry,
-        table=table.name,
-        key=table.key,
-    )
+    query = sql("SELECT {outline} FROM {table} WHERE {key} = ?", **_names(table))
     row = database.execute(query, [number]).fetchone()
     if row is None:
         raise gone(number)
     if envelope(row[0]) is None:
         raise ReviewError(tr("Polygon {} has no outline; draw one.").format(number))
     return flat(from_blob(row[0]))
+
+
+def _names(table: Table) -> dict[str, str]:
+    return {"table": table.name, "key": table.key, "outline": table.geometry}
 
 
 def now() -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Callable
 
 from qgis.core import QgsGeometry, QgsVectorLayer
@@ -20,7 +20,6 @@ from ...wording import tr
 from . import history, outlines, unchanged_ground
 from .geopackage import (
     ReviewError,
-    Table,
     layer_crs,
     layer_table,
     meet,
@@ -34,7 +33,7 @@ from .record import Record, gone, now, read_outline, read_records
 from .replacing import Replaced, Replacement
 from .schema import missing_fields
 from .shown_layer import SHOWN_SINGLY, ShownLayer
-from .snapshot import by_id, read_snapshot, signature
+from .snapshot import Snapshot, by_id, read_snapshot, signature
 from .step_texts import step_text
 
 
@@ -43,6 +42,9 @@ class Records(QObject):
 
     Reviewer and time tell who decided: `decide` and `draw` set them, `pending` clears them, nothing else
     touches them. A polygon drawn by hand has no probability.
+
+    Args:
+        snapshot: what of its file was read already, in another thread.
 
     Attributes:
         crs: of outlines; not valid where they are in pixels.
@@ -56,11 +58,15 @@ class Records(QObject):
 
     changed = pyqtSignal(list)
     """Ids of polygons that differ from what they were, are new or are gone, by a call or by somebody else."""
-    structure_changed = pyqtSignal()
-    """Comes after `changed` when pending polygons were made anew, by a call or by somebody else."""
     background_changed = pyqtSignal()
 
-    def __init__(self, layer: QgsVectorLayer, reviewer: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        reviewer: str,
+        parent: QObject | None = None,
+        snapshot: Snapshot | None = None,
+    ) -> None:
         super().__init__(parent)
         missing = missing_fields(layer)
         if missing:
@@ -74,6 +80,9 @@ class Records(QObject):
         self._seen: tuple = ()
         self._known: dict[int, Record] | None = None  # read when first asked for
         self._counts: dict[str, int] | None = None  # not counted since the records changed
+        if snapshot is not None:
+            self._seen, self._known = snapshot
+            self.refresh()
         layer.afterCommitChanges.connect(self._follow_layer)
         layer.dataChanged.connect(self._follow_layer)
 
@@ -85,6 +94,10 @@ class Records(QObject):
     def ids(self) -> list[int]:
         """Of all polygons, in ascending order."""
         return list(self._records)
+
+    def all(self) -> Collection[Record]:
+        """All polygons, in ascending order of their ids."""
+        return self._records.values()
 
     def __contains__(self, number: object) -> bool:
         return number in self._records
@@ -144,9 +157,7 @@ class Records(QObject):
             if before.get(number) != self._records.get(number)
         ]
         if changed:
-            self._tell_changed(changed)
-            if len(changed) > SHOWN_SINGLY and before.keys() != self._records.keys():
-                self.structure_changed.emit()
+            self._tell_changed(changed, [number for number in changed if number not in self._records])
 
     def decide(self, ids: Sequence[int], status: str) -> None:
         """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
@@ -259,10 +270,9 @@ class Records(QObject):
             if self._known is not None:
                 self._seen, self._known = replaced.snapshot
                 self._counts = None
-            self._tell_changed(replaced.changed)
+            self._tell_changed(replaced.changed, replaced.gone)
         else:
             self.refresh()
-        self.structure_changed.emit()
 
     def undo(self) -> list[int] | None:
         """Take this reviewer's last step back; returns the polygons it was about, None if there was no step.
@@ -303,9 +313,9 @@ class Records(QObject):
         self._seen, self._known = read_snapshot(self.table)
         self._counts = None
 
-    def _tell_changed(self, ids: list[int]) -> None:
+    def _tell_changed(self, ids: list[int], gone_ids: list[int]) -> None:
         """Polygons have changed by somebody else, or many at once."""
-        self._shown.show_anew([number for number in ids if number not in self._records])
+        self._shown.show_anew(gone_ids)
         self.changed.emit(ids)
 
     @contextlib.contextmanager
@@ -347,8 +357,6 @@ class Records(QObject):
                 history.give_up(database, entry)
             raise self._changed_since(entry, change.row) from change
         self._take(rows, fresh, was_known)
-        if entry.kind == "rebuild":
-            self.structure_changed.emit()
         return sorted(fresh, key=lambda number: fresh[number] is None)
 
     def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:

@@ -1,7 +1,7 @@
 """Puts new polygons in the place of those that nobody has touched, in a thread of its own.
 
-It is one transaction, as each step of a review is, but a long one: it gives way to whatever else the user does
-to the file meanwhile, and asks before it is completed.
+It is one transaction, as each step of a review is, but a long one: it gives way to whatever else the user
+does to the file meanwhile, and asks before it is completed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from .kept import Outlines, kept_and_replaceable
 from .polygon_rows import NewPolygon, PolygonRows
 from .record import now
 from .snapshot import Snapshot, by_id, signature
-from .turns import Turn
+
+Check = Callable[[], None]
+"""Called often; what it raises ends the work."""
 
 
 class TouchedMeanwhile(Exception):  # noqa: N818 (says what happened)
@@ -35,10 +37,12 @@ class Replaced(NamedTuple):
 
     Attributes:
         changed: ids of polygons that are new, gone, or differ from what they were.
+        gone: of those that are gone.
     """
 
     snapshot: Snapshot
     changed: list[int]
+    gone: list[int]
 
 
 class Replacement:
@@ -50,14 +54,13 @@ class Replacement:
         self._reviewer = reviewer
 
     def carry_out(
-        self, remade: Remade, check: Callable[[], None], ask: Callable[[Collection[int], Callable[[], None]], None]
+        self, remade: Remade, check: Check, ask: Callable[[Collection[int], Check], None]
     ) -> Replaced:
         """Do it, or leave all as it is.
 
         Args:
-            check: called often; what it raises ends the work.
             ask: told which polygons are to be changed, before they are for good; what it raises ends the
-                work. While it waits for an answer it has to call what it is given besides, as `check` is.
+                work. While it waits for an answer it calls the `Check` that it is given.
 
         Raises:
             TouchedMeanwhile: see there.
@@ -75,7 +78,8 @@ class Replacement:
             if now_kept != remade.kept:
                 raise TouchedMeanwhile
             self._rows.replace(step, replaceable, remade.polygons)
-            changed = list(dict.fromkeys(row.id for row in step.rows))
+            changed = [row.id for row in step.rows]
+            gone = [row.id for row in step.rows if row.after is None]
             if step.rows:
                 note_change(database, self.table.name, [row.after for row in step.rows if row.after])
                 history.record(
@@ -83,4 +87,4 @@ class Replacement:
                 )
             records = by_id(database, self.table)
             ask(replaceable, check_both)
-        return Replaced(Snapshot(signature(self.table), records), changed)
+        return Replaced(Snapshot(signature(self.table), records), changed, gone)

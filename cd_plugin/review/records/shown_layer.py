@@ -50,7 +50,7 @@ class ShownLayer:
     def show_anew(self, gone: Sequence[int]) -> None:
         """Have it read everything again, without features that are `gone`."""
         if self.layer is not None:
-            self.layer.deselect(list(gone))
+            self.layer.deselect(list({*gone}.intersection(self.layer.selectedFeatureIds())))
             self.layer.dataProvider().reloadData()
             self.layer.triggerRepaint()
 

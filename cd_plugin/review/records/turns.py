@@ -1,4 +1,4 @@
-"""Who writes a file first: long transactions in the background give way to whatever the user does meanwhile."""
+"""Who writes a file first: long transactions in the background give way to what the user does meanwhile."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from ....engine.contract.change_polygons import PENDING
 from ....engine.contract.levels import LEVELS
 from ...widgets.rows import stack
 from ...wording import count, tr
-from ..records.record import Record
 from ..records.records import Records
 from .fields import min_area_field, threshold_field
 from .histogram import BINS, COLOURS, ProbabilityHistogram
@@ -34,7 +33,6 @@ class ThresholdBox(QWidget):
         self._project = project
         self._records: Records | None = None
         self._thresholding: Thresholding | None = None
-        self._polygons: dict[int, Record] = {}
         self._counting: CountPixels | None = None
         self._show_soon = QTimer(self, singleShot=True, interval=SHOWN_WITHIN_MS)
         self._show_soon.timeout.connect(self._show_polygons)
@@ -50,7 +48,7 @@ class ThresholdBox(QWidget):
         for field in (self.histogram, self.threshold, self.min_area):
             field.setEnabled(self._map is not None)
         self._count_pixels()
-        self._read_all()
+        self._show_polygons()
         if self._thresholding is not None:
             self._show_moved()
 
@@ -85,13 +83,11 @@ class ThresholdBox(QWidget):
         moved.failed.connect(self.remaining.setText)
         self.histogram.grasped.connect(moved.hold)
         self.histogram.let_go.connect(moved.let_go)
-        records.changed.connect(self._take_changes)
-        records.structure_changed.connect(self._read_all)
+        records.changed.connect(self._follow)
 
     def _leave(self) -> None:
         moved, records = self._thresholding, self._records
-        records.changed.disconnect(self._take_changes)
-        records.structure_changed.disconnect(self._read_all)
+        records.changed.disconnect(self._follow)
         if not sip.isdeleted(moved):
             moved.moved.disconnect(self._show_moved)
             moved.settled.disconnect(self._show_remaining)
@@ -116,23 +112,13 @@ class ThresholdBox(QWidget):
         self._show_remaining()
         self.threshold_moved.emit(threshold)
 
-    def _read_all(self) -> None:
-        ids = self._records.ids() if self._records is not None else []
-        self._polygons = {polygon: self._records.get(polygon) for polygon in ids}
-        self._show_polygons()
-
-    def _take_changes(self, ids: list[int]) -> None:
-        for polygon in ids:
-            if polygon in self._records:
-                self._polygons[polygon] = self._records.get(polygon)
-            else:
-                self._polygons.pop(polygon, None)
+    def _follow(self, _ids: list[int]) -> None:
         if not self._show_soon.isActive():
             self._show_soon.start()
 
     def _show_polygons(self) -> None:
         by_status: dict[str, list[float]] = {status: [] for status in COLOURS}
-        for record in self._polygons.values():
+        for record in self._records.all() if self._records is not None else ():
             if record.probability is not None and record.status in by_status:
                 by_status[record.status].append(record.probability)
         self.histogram.set_polygons(by_status)
@@ -146,7 +132,7 @@ class ThresholdBox(QWidget):
             return ""
         if self._map is None:
             return tr("The change map of these polygons was not found; add it to their layer group.")
-        pending = [record for record in self._polygons.values() if record.status == PENDING]
+        pending = [record for record in self._records.all() if record.status == PENDING]
         moved = self._thresholding
         threshold, min_area = moved.threshold, moved.min_area
         if moved.is_settled:
