@@ -20,6 +20,7 @@ CELL = 8
 """Pixels from one block to the next."""
 TICK_S = 0.05
 PLUGIN = "deep_change_detection"
+DELAY, IDLE = "ms of worst delay", "nothing done"
 
 
 def measure(folder: Path, runs: int, small: bool) -> list[Row]:
@@ -31,9 +32,10 @@ def measure(folder: Path, runs: int, small: bool) -> list[Row]:
         found.append(in_own_process(window_once, map_path=map_path, polygons=polygons))
     rows = []
     for name in found[0]["names"]:
-        for figure in ("s", "ms of worst delay"):
-            values = [result[f"{name} {figure}"] for result in found]
-            rows.append(Row("window", f"{aside**2} polygons, {name}", figure, median(values)))
+        case = f"{aside**2} polygons, {name}"
+        rows.append(Row("window", case, "s", median(result[f"{name} s"] for result in found)))
+        delay, idle = (median(result[f"{each} {DELAY}"] for result in found) for each in (name, IDLE))
+        rows.append(Row("window", case, DELAY, delay, IDLE, idle))
     return rows
 
 
@@ -96,7 +98,7 @@ def _work(heart: _Heartbeat, map_path: str, polygons: str) -> None:
     window.show()
     result = {"map": map_path, "polygons": polygons}
     layers: list[Any] = []
-    heart.watch("nothing done", lambda: None, _after(5))
+    heart.watch(IDLE, lambda: None, _after(5))
     heart.watch("added", lambda: layers.extend(add_results(result, None, None, project)))
     layer = layers[1]
     moved = thresholding_of(layer, project)
@@ -145,7 +147,7 @@ class _Heartbeat:
         self._timer.stop()
         self.found["names"].append(name)
         self.found[f"{name} s"] = taken
-        self.found[f"{name} ms of worst delay"] = 1000 * max(self._worst - TICK_S, 0)
+        self.found[f"{name} {DELAY}"] = 1000 * max(self._worst - TICK_S, 0)
 
     def _run(self, begin: Callable[[], object], is_done: Callable[[], object]) -> None:
         begin()

@@ -152,7 +152,7 @@ def test_a_decision_after_it_was_completed_and_before_it_is_shown_is_kept(layer,
 
 
 def test_records_that_nobody_has_asked_for_polygons_show_them_nevertheless(layer, records):
-    unread = Records(layer, "ben")
+    unread = Records(layer, "ben", reads_at_once=False)
     unread.take(InThread(unread).go_on())
     assert layer.featureCount() == 2
     assert records_show_the_file(unread, layer)

@@ -111,7 +111,7 @@ class QueueBox(QWidget):
 
     def _offer_labels(self) -> None:
         """Those that polygons have by now."""
-        given = {self._records.get(number).label for number in self._records.ids()}
+        given = {record.label for record in self._records.all()}
         chosen = self.label.currentData()
         with QSignalBlocker(self.label):
             self.label.clear()

@@ -145,7 +145,7 @@ class Queue(QObject):
 
     def _set_ids(self, ids: list[int]) -> None:
         self._ids = ids
-        self._places = {number: place for place, number in enumerate(ids)}
+        self._places = dict(zip(ids, range(len(ids))))
 
     def _follow(self, changed: list[int]) -> None:
         """Polygons have changed: new ones come after those they were made of."""

@@ -45,6 +45,7 @@ class Records(QObject):
 
     Args:
         snapshot: what of its file was read already, in another thread.
+        reads_at_once: else it is read when polygons are asked for; till then nobody is told of changes.
 
     Attributes:
         crs: of outlines; not valid where they are in pixels.
@@ -66,6 +67,8 @@ class Records(QObject):
         reviewer: str,
         parent: QObject | None = None,
         snapshot: Snapshot | None = None,
+        *,
+        reads_at_once: bool = True,
     ) -> None:
         super().__init__(parent)
         missing = missing_fields(layer)
@@ -83,6 +86,8 @@ class Records(QObject):
         if snapshot is not None:
             self._seen, self._known = snapshot
             self.refresh()
+        elif reads_at_once:
+            self._load()
         layer.afterCommitChanges.connect(self._follow_layer)
         layer.dataChanged.connect(self._follow_layer)
 

@@ -132,7 +132,7 @@ class Thresholding(QObject):
             self._settle(wanted)
             return
         try:
-            records = self._records or Records(self.polygons, reviewer_name(), self)
+            records = self._records or Records(self.polygons, reviewer_name(), self, reads_at_once=False)
         except ReviewError as error:
             self._give_up(error.text)
             return
