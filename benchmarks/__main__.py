@@ -9,7 +9,18 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import accuracy, cluster, fine_tuning, memory, networks, overhead, polygons, preview, shift, window
+from benchmarks import (
+    accuracy,
+    cluster,
+    fine_tuning,
+    memory,
+    networks,
+    overhead,
+    polygons,
+    preview,
+    shift,
+    window,
+)
 from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
