@@ -17,7 +17,8 @@ demo: setup ## detect change on the sample scene through the plugin; writes buil
 	@QT_QPA_PLATFORM=offscreen scripts/demo.sh
 
 # The tests' networks are tiny: more than one thread each would mostly wait for one another.
-PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -n 2 --dist loadfile
+# A process that dies ends the run: its files given to a new one, the run was seen to wait for ever.
+PYTEST := QT_QPA_PLATFORM=offscreen OMP_NUM_THREADS=1 $(PYTHON) -m pytest -n 2 --dist loadfile --max-worker-restart 0
 
 test: check ## make check, then all tests: engine, plugin in QGIS, the packed plugin in a QGIS window
 	@$(PYTEST) --durations=25
