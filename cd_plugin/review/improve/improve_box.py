@@ -195,8 +195,10 @@ class ImproveBox(QWidget):
 
     def _show_progress(self, stage: str, percent: int, remaining_s: float | None) -> None:
         self.bar.setValue(percent)
-        left = tr(", {} left").format(duration_text(remaining_s)) if remaining_s is not None else ""
-        self.stage.setText(f"{stage}{left}")
+        if remaining_s is None:
+            self.stage.setText(stage)
+        else:
+            self.stage.setText(tr("{}, {} left").format(stage, duration_text(remaining_s)))
 
     def _show_found(self, plan: ImprovePlan, found: Improvement) -> None:
         self._found = plan, found
