@@ -37,11 +37,6 @@
         <translation>Hinzufügen &amp;abbrechen</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>&amp;Detect again with it</source>
-        <translation>Damit er&amp;neut erkennen</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>&amp;Detect change</source>
         <translation>Änderungen &amp;erkennen</translation>
@@ -151,7 +146,7 @@
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>&amp;Start from</source>
-        <translation>&amp;Ausgehen von</translation>
+        <translation>Aus&amp;gehen von</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -168,11 +163,6 @@
         <location filename="../../cd_plugin/library"/>
         <source>&amp;Title</source>
         <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>&amp;Train a new model with this review</source>
-        <translation>Neues Modell mit dieser Prüfung &amp;trainieren</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -1115,6 +1105,11 @@ Bekannt sein können Polygone, die geprüft wurden (angenommene sind Änderung; 
         <location filename="../../cd_plugin/detect"/>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Detect a&amp;gain with it</source>
+        <translation>Damit er&amp;neut erkennen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4023,6 +4018,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Zum Polygon</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Train a &amp;new model with this review</source>
+        <translation>Neues Modell mit dieser Prüfung &amp;trainieren</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Train a model</source>
         <translation>Modell trainieren</translation>
@@ -4048,14 +4048,14 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Training</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Training &amp;report</source>
-        <translation>Trainingsberi&amp;cht</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/library"/>
         <source>Training data</source>
         <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Training re&amp;port</source>
+        <translation>Trainingsberi&amp;cht</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
