@@ -238,8 +238,9 @@ def images(before_layer, after_layer):
 
 
 @pytest.fixture
-def windows_in(plugin_in, window, project, squares, images, tmp_path):
-    """Opens every window of the plugin in a language, each as large as it wants to be on a small screen."""
+def windows_in(plugin_in, window, project, squares, images, tmp_path, monkeypatch):
+    """Opens every window of the plugin in a language, without an engine."""
+    monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(tmp_path / "python"))
     opened = []
 
     def open_all(code: str) -> dict[str, QWidget]:
@@ -272,7 +273,6 @@ def windows_in(plugin_in, window, project, squares, images, tmp_path):
     for each in opened:
         each.close()
         each.deleteLater()
-    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.mark.parametrize("code", ["en", *LANGUAGES])
@@ -292,7 +292,7 @@ def test_menu_entries_have_mnemonics_of_their_own_but_the_two_scenes(code, plugi
 def own_children(window: QWidget) -> Iterator[QWidget]:
     """What belongs to a window and to none of those that it has opened."""
     for child in window.findChildren(QWidget):
-        if child.window() is window.window() and not isinstance(child, QMenu):
+        if QWidget.window(child) is QWidget.window(window) and not isinstance(child, QMenu):
             yield child
 
 
