@@ -4018,14 +4018,14 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Zum Polygon</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Train a &amp;new model with this review</source>
-        <translation>Neues Modell mit dieser Prüfung &amp;trainieren</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Train a model</source>
         <translation>Modell trainieren</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Train a new model with this re&amp;view</source>
+        <translation>Neues Modell mit dieser Prüfung &amp;trainieren</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>

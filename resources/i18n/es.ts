@@ -4018,14 +4018,14 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Al polígono</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Train a &amp;new model with this review</source>
-        <translation>Entrenar un modelo &amp;nuevo con esta revisión</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Train a model</source>
         <translation>Entrenar un modelo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Train a new model with this re&amp;view</source>
+        <translation>Entrenar un modelo &amp;nuevo con esta revisión</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>

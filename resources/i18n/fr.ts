@@ -4018,14 +4018,14 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Au polygone</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Train a &amp;new model with this review</source>
-        <translation>Entraîner un &amp;nouveau modèle par cette vérification</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Train a model</source>
         <translation>Entraîner un modèle</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Train a new model with this re&amp;view</source>
+        <translation>Entraîner un &amp;nouveau modèle par cette vérification</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>

@@ -4018,14 +4018,14 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>到多边形</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Train a &amp;new model with this review</source>
-        <translation>用此审核训练新模型(&amp;N)</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>Train a new model with this re&amp;view</source>
+        <translation>用此审核训练新模型(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>

@@ -97,7 +97,7 @@ class ImproveBox(QWidget):
         self.start.setEnabled(records is not None and self._task is None)
         self.improve_button.setEnabled(records is not None and not missing and self._task is None)
         self.improve_button.setText(
-            tr("&Improve the model with this review") if start else tr("Train a &new model with this review")
+            tr("&Improve the model with this review") if start else tr("Train a new model with this re&view")
         )
 
     def improve(self) -> None:
