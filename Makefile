@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export DEEP_CHANGE_PYTHON := $(CURDIR)/$(PYTHON)
 
-.PHONY: help setup demo test quick matrix check docs pins package desktop benchmarks model
+.PHONY: help setup demo test quick matrix check docs translations pins package desktop benchmarks model
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -36,6 +36,9 @@ check: setup ## lint, formatting and types
 
 docs: setup ## docs/cli.md, from the options of the commands
 	@$(PYTHON) scripts/cli_docs.py
+
+translations: setup ## resources/i18n, from the plugin's texts; tells how many wait for a translator
+	@$(PYTHON) scripts/translations.py
 
 pins: setup ## resources/engine: the packages that the engine is installed from, with hashes; needs the network
 	@$(PYTHON) scripts/engine_requirements.py

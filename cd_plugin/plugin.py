@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QPushButton
 from .engine_client.missing import ENGINE_MISSING
 from .install.installation import installation
 from .install.window import EngineWindow
+from .language import speak
 from .layers.sample import COARSE, FINE, open_sample_scene, scene_facts
 from .options_page import PAGE_NAME, OptionsPageFactory
 from .places import icon
@@ -29,6 +30,7 @@ class DeepChangePlugin:
     """What QGIS loads and unloads."""
 
     def __init__(self, iface: QgisInterface) -> None:
+        _speak_as_qgis_does()
         self.iface = iface
         self.dialog = None
         self.dock = None
@@ -55,7 +57,7 @@ class DeepChangePlugin:
             ),
         ]
         for action in self.actions:
-            self.iface.addPluginToRasterMenu(tr(MENU), action)
+            self.iface.addPluginToRasterMenu(MENU, action)
         for action in self.actions[:TOOLBAR_ACTIONS]:
             self.iface.addToolBarIcon(action)
         ENGINE_MISSING.met.connect(self._offer_engine)
@@ -79,7 +81,7 @@ class DeepChangePlugin:
         for action in self.actions[:TOOLBAR_ACTIONS]:
             self.iface.removeToolBarIcon(action)
         for action in self.actions:
-            self.iface.removePluginRasterMenu(tr(MENU), action)
+            self.iface.removePluginRasterMenu(MENU, action)
             action.deleteLater()
         self.actions = []
         self.iface.unregisterOptionsWidgetFactory(self.options_factory)
@@ -120,7 +122,7 @@ class DeepChangePlugin:
         if any(each is not None and each.isVisible() for each in windows):
             return
         bar = self.iface.messageBar()
-        item = bar.createMessage(tr(MENU), tr("The engine that detects change is not set up."))
+        item = bar.createMessage(MENU, tr("The engine that detects change is not set up."))
         button = QPushButton(tr("Set up the engine…"))
         button.clicked.connect(self.show_engine)
         button.clicked.connect(lambda: bar.popWidget(item))
@@ -158,7 +160,7 @@ class DeepChangePlugin:
         self.iface.showOptionsDialog(self.iface.mainWindow(), PAGE_NAME)
 
     def _warn(self, text: str) -> None:
-        self.iface.messageBar().pushWarning(tr("Deep Change Detection"), text)
+        self.iface.messageBar().pushWarning(MENU, text)
 
     def _sample_action(self, scene: str) -> QAction:
         text = tr("&Open sample scene: {}").format(scene_facts(scene)["menu"])
@@ -169,3 +171,15 @@ class DeepChangePlugin:
         action = QAction(picture, text, self.iface.mainWindow())
         action.triggered.connect(lambda _checked=False: triggered())
         return action
+
+
+def _speak_as_qgis_does() -> None:
+    """In English, with a word on why, where the file of QGIS's language is damaged."""
+    application = QgsApplication.instance()
+    try:
+        speak(application.translation() or application.locale())
+    except (OSError, ValueError) as error:
+        text = (
+            f"The plugin is shown in English, as its translation cannot be read ({error}); install it again."
+        )
+        QgsApplication.messageLog().logMessage(text, MENU, Qgis.MessageLevel.Warning)

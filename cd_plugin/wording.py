@@ -1,16 +1,16 @@
-"""Translation, and how numbers, sizes and times are worded everywhere in the plugin."""
+"""How numbers, sizes, dates and times are worded everywhere in the plugin; `tr` translates all texts."""
 
 from __future__ import annotations
 
+import functools
 import math
+from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt
+
+from .language import tr as tr
 
 NO_BREAK_SPACE = "\u00a0"
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("DeepChange", text)
 
 
 def count(number: int) -> str:
@@ -35,6 +35,16 @@ def significant(number: float, digits: int = 2) -> str:
         return "0"
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(number))))
     return short_decimal(number, decimals)
+
+
+def both(texts: Iterable[str]) -> str:
+    """Two texts joined by *and*, or the only one."""
+    return functools.reduce(lambda one, other: tr("{} and {}").format(one, other), texts)
+
+
+def plain_number(number: float, most_digits: int = 6) -> str:
+    """The number to so many significant digits, with an exponent where it is very large or small."""
+    return QLocale().toString(float(number), "g", most_digits)
 
 
 def area_text(square_metres: float) -> str:
@@ -67,14 +77,40 @@ def duration_text(seconds: float) -> str:
     """A time as a person would say it: a few seconds, about 40 s, about 3 min, about 1 h 20 min, 13 h."""
     if seconds < 5:
         return tr("a few seconds")
+    return tr("about {}").format(rough_duration(seconds))
+
+
+def rough_duration(seconds: float) -> str:
+    """The same without saying that it is rough: 40 s, 3 min, 1 h 20 min, 13 h."""
     if seconds < 55:
-        return tr("about {} s").format(5 * round(seconds / 5))
+        return tr("{} s").format(5 * max(1, round(seconds / 5)))
     minutes = max(1, round(seconds / 60))
     if minutes < 60:
-        return tr("about {} min").format(minutes)
+        return tr("{} min").format(minutes)
     if minutes < 600:
-        return tr("about {} h {} min").format(minutes // 60, minutes % 60)
-    return tr("about {} h").format(count(round(minutes / 60)))
+        return tr("{} h {} min").format(minutes // 60, minutes % 60)
+    return tr("{} h").format(count(round(minutes / 60)))
+
+
+def date_text(date: str) -> str:
+    """A date as 2016-05-17 the way the locale writes it, with the whole year; 2016 and 2016-05 stay."""
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, _date_format()) if day.isValid() else date
+
+
+def moment_text(moment: str) -> str:
+    """A moment of ISO 8601 in UTC, by the clock of this computer, to the minute; "" for ""."""
+    local = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if not local.isValid():
+        return moment
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    return f"{QLocale().toString(local.date(), _date_format())} {time}"
+
+
+def _date_format() -> str:
+    """The locale's short one, in which the year may have lost its century."""
+    usual = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return usual if "yyyy" in usual else usual.replace("yy", "yyyy")
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -17,7 +17,7 @@ from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
 from ...engine.contract.results import ShiftResult
 from ...engine.contract.windows import SMALLEST_WINDOW
-from ..engine_client.models import ModelEntry
+from ..engine_client.models import ModelEntry, band_names
 from ..layers.overlap import CommonArea, part_near, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import area_text, count, length_text, tr
@@ -181,12 +181,12 @@ def _band_problem(layer: QgsRasterLayer, numbers: str | None, wanted: list[str])
         chosen = [int(number) for number in numbers.split(",")]
         if wanted and len(chosen) != len(wanted):
             text = tr("{} bands are chosen for “{}”, the model needs {} ({}).")
-            return text.format(len(chosen), layer.name(), len(wanted), ", ".join(wanted))
+            return text.format(len(chosen), layer.name(), len(wanted), band_names(wanted))
         outside = [number for number in chosen if not 1 <= number <= available]
         return tr("“{}” has no band {}.").format(layer.name(), outside[0]) if outside else ""
     if available < len(wanted):
         text = tr("“{}” has {} of the {} bands that the model needs ({}).")
-        return text.format(layer.name(), available, len(wanted), ", ".join(wanted))
+        return text.format(layer.name(), available, len(wanted), band_names(wanted))
     return ""
 
 

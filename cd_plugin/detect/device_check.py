@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..engine_client.engine_task import EngineTask
 from ..engine_client.protocol import EngineProcess
 from ..widgets.selectable_label import selectable_label
-from ..wording import tr
+from ..wording import plain_number, tr
 
 ROWS_SHOWN = 6
 
@@ -151,7 +151,7 @@ def _cells(trial: dict[str, Any]) -> list[str]:
         trial["device"],
         trial["network"],
         trial["precision"],
-        "–" if difference is None else f"{difference:.1g}",
-        f"{max(rates):.3g}" if rates else "–",
-        tr("wrong") if trial["problems"] else tr("right"),
+        "–" if difference is None else plain_number(difference, 1),
+        plain_number(max(rates), 3) if rates else "–",
+        tr("wrong") if trial["problems"] else tr("right", "not wrong"),
     ]

@@ -183,7 +183,7 @@ def _pixel_box(tool_tip: str, models: int) -> QgsSpinBox:
     box.setRange(models, LARGEST_WINDOW)
     box.setClearValue(models)
     box.setValue(models)
-    box.setSuffix(tr(" pixels"))
+    box.setSuffix(" " + tr("pixels"))
     box.setToolTip(tool_tip)
     return box
 

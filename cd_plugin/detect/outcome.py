@@ -22,7 +22,7 @@ def report_success(
     """How much change was found, with buttons that show it on the map, begin the review, and show the log."""
     buttons = [(tr("Zoom to result"), zoom)]
     if review is not None:
-        buttons.append((tr("Review"), review))
+        buttons.append((tr("Review", "button"), review))
     buttons.append((tr("Show log"), lambda: show_text(bar, tr("Log of the run"), log)))
     _push(bar, success_text(result), Qgis.MessageLevel.Success, buttons)
 

@@ -15,7 +15,7 @@ from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
 from ..layers.set_in_qgis import crs_name, only_in_qgis
 from ..layers.sources import file_crs, is_placed_by_points, is_same_source
-from ..wording import area_text, count, decimal, length_text, percent_text, tr
+from ..wording import area_text, count, date_text, decimal, length_text, percent_text, tr
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .request import DetectRequest
 
@@ -161,7 +161,7 @@ def _order(before: QgsRasterLayer, after: QgsRasterLayer) -> list[Notice]:
     dates = layer_date(before), layer_date(after)
     if not all(dates) or dates[0] <= dates[1]:
         return []
-    text = tr("The before image ({}) is later than the after image ({}).").format(*dates)
+    text = tr("The before image ({}) is later than the after image ({}).").format(*map(date_text, dates))
     return [Notice(Place.PAIR, Level.WARNING, text, Remedy.SWAP, tr("Swap"))]
 
 

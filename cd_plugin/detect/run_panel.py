@@ -53,9 +53,10 @@ class RunPanel(QWidget):
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         if self.cancel_button.isEnabled():
-            text = tr("{} of {} windows").format(count(done), count(total))
-            left = "" if remaining_s is None else tr(" · {} left").format(duration_text(remaining_s))
-            self.text.setText(text + left)
+            texts = [tr("{} of {} windows").format(count(done), count(total))]
+            if remaining_s is not None:
+                texts.append(tr("{} left").format(duration_text(remaining_s)))
+            self.text.setText(" · ".join(texts))
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)

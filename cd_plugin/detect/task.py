@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..engine_client.engine_task import EngineTask
-from ..engine_client.option_words import in_qgis
+from ..engine_client.option_words import in_qgis, unit_text
 from ..engine_client.protocol import EngineProcess, Event
 from ..wording import count, tr
 
@@ -44,7 +44,9 @@ class DetectTask(EngineTask):
 
     def _on_event(self, event: Event) -> None:
         if event["event"] == "started":
-            self._note(tr("{} {} on {}").format(count(event["total"]), event["unit"], event["device"]))
+            self._note(
+                tr("{} {} on {}").format(count(event["total"]), unit_text(event["unit"]), event["device"])
+            )
         elif event["event"] == "progress":
             done, total = event["done"], event["total"]
             self.setProgress(100 * done / max(total, 1))

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea
 from ..widgets.map_drawing import MapDrawing
-from ..wording import tr
+from ..wording import date_text, tr
 
 MAX_UNSCALED_PIXELS = 4096
 """Of an image without overviews, no more than this many pixels per side are read for its picture."""
@@ -105,7 +105,7 @@ class Thumbnail(QWidget):
         if self._view and self._view[0] is layer and self._view[1] == extent and self._view[2] == crs:
             return
         self._view = view
-        self.caption = layer_date(layer)
+        self.caption = date_text(layer_date(layer))
         self._redraw.start()
 
     def clear(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, DETECTORS
 from ...engine.contract.library import model_files
 from ...engine.contract.model_file import UnusableModel, read_card
-from ..wording import tr
+from ..language import tr_of_table
+from ..wording import decimal, significant, tr
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,18 @@ def list_models() -> list[ModelEntry]:
         AUTOMATIC, tr("Automatic"), tr("The engine picks the model that suits the images best.")
     )
     entries = _by_file_where_named_twice([_entry(path) for path in model_files()])
-    detectors = [ModelEntry(facts.name, facts.title, facts.description) for facts in DETECTORS.values()]
+    detectors = [
+        ModelEntry(facts.name, tr_of_table(facts.title), tr_of_table(facts.description))
+        for facts in DETECTORS.values()
+    ]
     by_title = sorted(entries, key=lambda entry: (entry.problem != "", entry.title.lower()))
     return [automatic, *by_title, *detectors]
+
+
+def band_names(bands: Iterable[str]) -> str:
+    """Bands as a card names them, in words: "red, green, blue"."""
+    words = {"red": tr("red"), "green": tr("green"), "blue": tr("blue")}
+    return ", ".join(words.get(band, band) for band in bands)
 
 
 def _by_file_where_named_twice(entries: list[ModelEntry]) -> list[ModelEntry]:
@@ -66,16 +77,16 @@ def _entry(path: Path) -> ModelEntry:
     except UnusableModel as error:
         problem = tr("{} is not a readable model file ({}).").format(file, error.reason)
         return ModelEntry(file, tr("{} (unreadable)").format(path.name), problem, file, problem=problem)
-    return ModelEntry(card.name, card.title, _summary(card), file, card)
+    return ModelEntry(card.name, tr_of_table(card.title), _summary(card), file, card)
 
 
 def _summary(card: Card) -> str:
     """Bands, the pixel sizes it suits and how well it did: "red, green, blue · 0.2–1 m · F1 0.60"."""
-    parts = [", ".join(card.bands)]
+    parts = [band_names(card.bands)]
     sizes = card.ground_sample_distance
     if sizes.min is not None and sizes.max is not None:
-        parts.append(tr("{:g}–{:g} m").format(sizes.min, sizes.max))
+        parts.append(tr("{}–{} m").format(significant(sizes.min), significant(sizes.max)))
     scores = [metric for metric in card.metrics if isinstance(metric.get("f1"), (int, float))]
     if scores:
-        parts.append(tr("F1 {:.2f} on {}").format(scores[0]["f1"], scores[0].get("data", "?")))
+        parts.append(tr("F1 {} on {}").format(decimal(scores[0]["f1"], 2), scores[0].get("data", "?")))
     return " · ".join(parts)

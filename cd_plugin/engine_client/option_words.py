@@ -1,5 +1,5 @@
-"""The engine's sentences as QGIS shows them: with options by the names of their fields, not by those of the
-command line."""
+"""What the engine says as QGIS shows it: options by the names of their fields, not by those of the command
+line, and what it counts in the language of QGIS."""
 
 from __future__ import annotations
 
@@ -33,6 +33,20 @@ def label_of(flag: str) -> str:
     """What the field of an option is called; its name in words where QGIS has no field for it."""
     labels = {**_dialog_labels(), **_toolbox_labels()}
     return labels.get(flag) or flag.replace("-", " ")
+
+
+def unit_text(unit: str) -> str:
+    """What a job of the engine counts."""
+    units = {
+        "checks": tr("checks"),
+        "images": tr("images"),
+        "pairs": tr("pairs"),
+        "patches": tr("patches"),
+        "rows": tr("rows"),
+        "steps": tr("steps"),
+        "windows": tr("windows"),
+    }
+    return units.get(unit, unit)
 
 
 def _dialog_labels() -> dict[str, str]:

@@ -20,6 +20,7 @@ from typing import Any, Callable
 
 from ...engine.contract.addresses import without_secrets
 from ...engine.contract.protocol import CANCEL, ENDINGS, LOAD, PROTOCOL, Event
+from ..language import tr
 from .environment.variables import engine_environment
 
 ENGINE_ROOT = Path(__file__).resolve().parents[2]
@@ -87,9 +88,9 @@ class EngineProcess:
             )
         except OSError as error:
             raise EngineFailure(
-                f"The engine could not be started with {python}: {error.strerror or error}.",
+                tr("The engine could not be started with {}: {}.").format(python, error.strerror or error),
                 "environment",
-                "Choose another Python in Settings ▸ Options… ▸ Deep Change Detection.",
+                tr("Choose another Python in Settings ▸ Options… ▸ Deep Change Detection."),
             ) from error
         self._readers = [
             threading.Thread(target=self._read_events, daemon=True),
@@ -165,7 +166,9 @@ class EngineProcess:
             if time.monotonic() - heard_at > silent_s:
                 self._process.kill()
                 raise EngineFailure(
-                    f"The engine has not been heard of for {silent_s:.0f} s and was ended; try again.",
+                    tr("The engine has not been heard of for {} s and was ended; try again.").format(
+                        round(silent_s)
+                    ),
                     "environment",
                     details=self.details,
                 )
@@ -224,8 +227,10 @@ class EngineProcess:
             if time.monotonic() > deadline:
                 self._process.kill()
                 raise EngineFailure(
-                    f"The engine did not answer within {READY_WITHIN_S:.0f} s of being started; "
-                    "try again, or choose another Python in the settings.",
+                    tr(
+                        "The engine did not answer within {} s of being started; try again, or choose "
+                        "another Python in the settings."
+                    ).format(round(READY_WITHIN_S)),
                     "environment",
                     details=self.details,
                 )
@@ -238,8 +243,10 @@ class EngineProcess:
     def _check_protocol(self, ready: Event) -> None:
         if ready.get("protocol") != PROTOCOL:
             raise EngineFailure(
-                f"The engine speaks version {ready.get('protocol')} of the protocol and the plugin version "
-                f"{PROTOCOL}; restart QGIS, or install the plugin again if that does not help.",
+                tr(
+                    "The engine speaks version {} of the protocol and the plugin version {}; restart QGIS, "
+                    "or install the plugin again if that does not help."
+                ).format(ready.get("protocol"), PROTOCOL),
                 "environment",
                 details=self.details,
             )
@@ -278,9 +285,14 @@ class EngineProcess:
             status = self._process.wait()
         self._readers[1].join(CLOSED_WITHIN_S)
         return EngineFailure(
-            f"The engine stopped unexpectedly ({_exit_text(status)}); run again to continue where it was.",
+            tr("The engine stopped unexpectedly ({}); run again to continue where it was.").format(
+                _exit_text(status)
+            ),
             "environment",
-            "If it happens again, close other programs to free memory, or lower the batch and window size.",
+            tr(
+                "If it happens again, close other programs to free memory, or lower the batch and window "
+                "size."
+            ),
             self.details,
         )
 
@@ -300,8 +312,8 @@ NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 def _exit_text(status: int) -> str:
     if status >= 0:
-        return f"exit status {status}"
+        return tr("exit status {}").format(status)
     try:
-        return f"signal {signal.Signals(-status).name}"
+        return tr("signal {}").format(signal.Signals(-status).name)
     except ValueError:
-        return f"signal {-status}"
+        return tr("signal {}").format(-status)

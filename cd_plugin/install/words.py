@@ -74,7 +74,7 @@ def install_text(plan: Plan | None, ours: Environment | None) -> str:
         text = tr("Update the engine")
     else:
         text = tr("Repair the engine")
-    return text + (f" ({size_text(plan.size_mb * 10**6)})" if plan else "")
+    return tr("{} ({})").format(text, size_text(plan.size_mb * 10**6)) if plan else text
 
 
 def log_text(log: Path) -> str:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
 
 from ...engine.contract.addresses import shortened, without_secrets
 from ...engine.contract.provenance import Provenance
-from ..wording import tr
+from ..wording import plain_number, tr
 
 
 def read_provenance(map_path: str) -> Provenance:
@@ -43,15 +43,16 @@ def record_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
     metadata.setType("dataset")
     metadata.setTitle(layer.name())
     metadata.setAbstract(
-        tr("Change between {} and {}, found by the model {} at the threshold {:g}.").format(
-            provenance.before, provenance.after, provenance.model, provenance.threshold
+        tr("Change between {} and {}, found by the model {} at the threshold {}.").format(
+            provenance.before, provenance.after, provenance.model, plain_number(provenance.threshold)
         )
     )
     metadata.setCrs(layer.crs())
     metadata.setHistory(
         [
             tr("Made on {} with Deep Change Detection, engine {}").format(
-                QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate), provenance.engine_version
+                QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
+                provenance.engine_version,
             ),
             tr("Model: {}").format(provenance.model),
             tr("Before: {}").format(provenance.before),

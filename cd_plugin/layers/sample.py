@@ -9,6 +9,7 @@ from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsReference
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..language import tr_of_table
 from ..places import RESOURCES
 
 SAMPLE = RESOURCES / "sample"
@@ -19,7 +20,7 @@ FINE, COARSE = "town", "pucallpa"
 def scene_facts(name: str) -> dict[str, str]:
     """Files, dates and titles of a scene."""
     facts: dict[str, str] = json.loads((SAMPLE / f"{name}.json").read_text(encoding="utf-8"))
-    return facts
+    return {key: tr_of_table(value) for key, value in facts.items()}
 
 
 def open_sample_scene(name: str, project: QgsProject, canvas: QgsMapCanvas) -> list[QgsRasterLayer]:

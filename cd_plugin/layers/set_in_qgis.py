@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
-from ..wording import tr
+from ..wording import plain_number, tr
 from .sources import file_crs
 
 
@@ -67,7 +67,7 @@ def _shown_values_text(layer: QgsRasterLayer) -> str:
         "“{}” shows {} as data in QGIS alone; the file calls it no data, and such pixels are left out. "
         "Take that no-data value off the file, to compare them."
     )
-    return text.format(layer.name(), ", ".join(dict.fromkeys(f"{value:g}" for value in values)))
+    return text.format(layer.name(), ", ".join(dict.fromkeys(plain_number(value) for value in values)))
 
 
 def _bands(layer: QgsRasterLayer) -> range:
@@ -77,9 +77,9 @@ def _bands(layer: QgsRasterLayer) -> range:
 def _range_text(values: QgsRasterRange) -> str:
     lowest, highest = values.min(), values.max()
     if lowest == highest:
-        return f"{lowest:g}"
+        return plain_number(lowest)
     if lowest != lowest:
-        return tr("values up to {:g}").format(highest)
+        return tr("values up to {}").format(plain_number(highest))
     if highest != highest:
-        return tr("values from {:g}").format(lowest)
-    return tr("{:g} to {:g}").format(lowest, highest)
+        return tr("values from {}").format(plain_number(lowest))
+    return tr("{} to {}").format(plain_number(lowest), plain_number(highest))

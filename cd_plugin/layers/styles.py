@@ -17,7 +17,9 @@ from qgis.PyQt.QtGui import QColor
 
 from ...engine.contract.agreement import COLOURS
 from ...engine.contract.levels import STEP, lowest_change_level
+from ..language import tr_of_table
 from ..places import RESOURCES
+from ..wording import plain_number
 from .sources import layer_file
 
 MAP_STYLE = RESOURCES / "styles" / "change_probability.qml"
@@ -45,11 +47,11 @@ def show_from(layer: QgsRasterLayer, threshold: float) -> None:
     shader = renderer.shader().rasterShaderFunction()
     first_shown = _between_steps_below(threshold)
     lowest, *others = shader.colorRampItemList()
-    first = QgsColorRampShader.ColorRampItem(first_shown, lowest.color, f"{threshold:g}")
+    first = QgsColorRampShader.ColorRampItem(first_shown, lowest.color, plain_number(threshold))
     shader.setColorRampItemList([first, *(item for item in others if item.value > first_shown)])
     shader.setMinimumValue(first_shown)
     legend = QgsColorRampLegendNodeSettings(shader.legendSettings() or QgsColorRampLegendNodeSettings())
-    legend.setMinimumLabel(f"{threshold:g}")  # else it would be the number half a step below
+    legend.setMinimumLabel(plain_number(threshold))  # else it would be the number half a step below
     shader.setLegendSettings(legend)
     renderer.setClassificationMin(first_shown)
     layer.triggerRepaint()
@@ -74,6 +76,9 @@ def save_map_style(layer: QgsRasterLayer) -> None:
 def style_polygons(layer: QgsVectorLayer) -> None:
     """Colour the polygons by their status."""
     layer.loadNamedStyle(str(POLYGON_STYLE))
+    renderer = layer.renderer()
+    for index, category in enumerate(renderer.categories()):
+        renderer.updateCategoryLabel(index, tr_of_table(category.label()))
     layer.triggerRepaint()
 
 

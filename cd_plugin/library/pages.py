@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QUrl
 from ...engine.contract.card import Card, GroundSampleDistance
 from ...engine.contract.library import folders
 from ...engine.contract.published_weights import PublishedWeights
-from ..engine_client.models import ModelEntry
+from ..engine_client.models import ModelEntry, band_names
+from ..language import tr_of_table
 from ..wording import decimal, significant, tr
 
 PICTURE_WIDTH = 420
@@ -25,7 +26,7 @@ def page_of_model(entry: ModelEntry) -> str:
         return _title(entry.title) + _paragraph(entry.problem or entry.summary)
     card = entry.card
     use = [
-        (tr("Bands"), ", ".join(card.bands)),
+        (tr("Bands"), band_names(card.bands)),
         (tr("Pixel sizes"), _sizes(card.ground_sample_distance)),
         (tr("Threshold"), significant(card.threshold, 3)),
         (tr("Window"), tr("{} pixels, of which {} overlap").format(card.window, card.overlap)),
@@ -40,8 +41,8 @@ def page_of_model(entry: ModelEntry) -> str:
     ]
     return "".join(
         [
-            _title(card.title),
-            _paragraph(card.description),
+            _title(entry.title),
+            _paragraph(tr_of_table(card.description)),
             _facts(use),
             _figures(card.metrics),
             _pictures(str(entry.file)),
@@ -56,8 +57,8 @@ def page_of_weights(weights: PublishedWeights) -> str:
     how = tr("Download the file in a browser, and add it here: its network is found by itself.")
     facts = [
         (tr("Trained on"), ", ".join(weights.data_sets)),
-        (tr("Files"), weights.files),
-        (tr("Licence"), weights.terms),
+        (tr("Files"), tr_of_table(weights.files)),
+        (tr("Licence"), tr_of_table(weights.terms)),
         (tr("Network"), weights.network),
     ]
     return (
@@ -88,9 +89,10 @@ def _table(rows: Iterable[str]) -> str:
 def _sizes(sizes: GroundSampleDistance) -> str:
     if sizes.min is None or sizes.max is None:
         return tr("not known, so that Automatic never takes it")
-    text = tr("{} to {} m").format(significant(sizes.min), significant(sizes.max))
-    best = "" if sizes.best is None else tr(", best {} m").format(significant(sizes.best))
-    return text + best
+    if sizes.best is None:
+        return tr("{} to {} m").format(significant(sizes.min), significant(sizes.max))
+    known = (sizes.min, sizes.max, sizes.best)
+    return tr("{} to {} m, best {} m").format(*map(significant, known))
 
 
 def _network(card: Card) -> str:
@@ -107,7 +109,7 @@ def _training(training: Mapping[str, Any]) -> str:
 
 
 def _figures(metrics: Iterable[Mapping[str, Any]]) -> str:
-    headings = [tr("Measured on"), tr("F1"), tr("IoU"), tr("Precision"), tr("Recall")]
+    headings = [tr("Measured on"), tr("F1"), tr("IoU"), tr("Precision", "measure"), tr("Recall")]
     rows = [
         f"<td>{escape(_data(each))}</td>"
         + "".join(f'<td align="right">{_figure(each.get(key))}</td>' for key in FIGURES)

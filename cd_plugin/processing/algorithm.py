@@ -32,7 +32,7 @@ from ...engine.contract.change_polygons import REJECTED
 from ...engine.contract.options.option import Option, options_of
 from ...engine.contract.protocol import REQUESTS
 from ..engine_client.missing import ENGINE_MISSING
-from ..engine_client.option_words import in_qgis
+from ..engine_client.option_words import in_qgis, unit_text
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import EnginePythonNotFound, find_engine_python
 from ..layers.area_file import write_area, write_polygons
@@ -239,7 +239,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def _show(self, event: Event, feedback: QgsProcessingFeedback) -> None:
         if event["event"] == "started":
-            unit, device = event["unit"].capitalize(), event["device"]
+            unit, device = unit_text(event["unit"]).capitalize(), event["device"]
             feedback.pushInfo(tr("{}: {}, on {}").format(unit, event["total"], device))
         elif event["event"] == "progress":
             feedback.setProgress(100 * event["done"] / max(event["total"], 1))

@@ -75,7 +75,7 @@ class Evaluate(ComparingAlgorithm):
         )
         self.add_numbers(
             {
-                "PRECISION": tr("Precision"),
+                "PRECISION": tr("Precision", "measure"),
                 "RECALL": tr("Recall"),
                 "F1": tr("F1"),
                 "IOU": tr("IoU"),

@@ -22,6 +22,7 @@ from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWi
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
+from deep_change_detection.cd_plugin import language
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 from deep_change_detection.cd_plugin.widgets import map_drawing
 from tests.seeds import seeded
@@ -43,6 +44,13 @@ def no_drawing_outlives_qgis(qgis_app):
     """QGIS takes the drivers of images with it, and a map that is still drawn needs them to its end."""
     yield
     map_drawing._UNDERWAY.clear()
+
+
+@pytest.fixture(autouse=True)
+def english(qgis_app):
+    """Whatever the language of this computer, and of the test before."""
+    QgsApplication.setTranslation("en")
+    language.speak("en")
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ from ...layers.sources import is_change_map, layer_file
 from ...widgets.flow_layout import flow
 from ...widgets.rows import stack
 from ...widgets.threshold_field import ThresholdField
-from ...wording import count, duration_text, percent_text, tr
+from ...wording import count, percent_text, rough_duration, tr
 from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_sample
 from .estimation import Accuracy, TooFewSamplesError
@@ -242,7 +242,7 @@ class AccuracyPanel(QWidget):
         self.notice.setText(
             tr("{} of the map is change. About {} to judge.").format(
                 percent_text(shares[CHANGE]),
-                duration_text(SECONDS_EACH * sum(counts)).replace(tr("about "), ""),
+                rough_duration(SECONDS_EACH * sum(counts)),
             )
         )
         assessed = self._assessed()

@@ -8,7 +8,7 @@ import io
 import os
 from pathlib import Path
 
-from ...wording import area_text, count, decimal, percent_text, tr
+from ...wording import area_text, count, decimal, percent_text, plain_number, tr
 from .estimation import Accuracy, Estimate, estimate
 from .sample_layer import Sample
 
@@ -95,7 +95,7 @@ def html_report(accuracy: Accuracy, sample: Sample, title: str) -> str:
     measures = "".join(_measure_row(name, known) for name, known in lines)
     pending = sum(sample.drawn) - sample.judged
     unjudged = (
-        tr(" {} of the sample are not judged and left out, as if they were like the others.").format(
+        tr("{} of the sample are not judged and left out, as if they were like the others.").format(
             count(pending)
         )
         if pending
@@ -104,7 +104,7 @@ def html_report(accuracy: Accuracy, sample: Sample, title: str) -> str:
     basis = (
         tr("the polygons of change but the rejected ones")
         if sample.assessed.polygons
-        else tr("probabilities from {:g} up").format(sample.assessed.threshold)
+        else tr("probabilities from {} up").format(plain_number(sample.assessed.threshold))
     )
     reviewers = ", ".join(sample.reviewers) or tr("not named")
     body = f"""

@@ -203,5 +203,5 @@ def _outline(transform: Sequence[float], column: int, row: int) -> QgsGeometry:
 def _open(path: str) -> gdal.Dataset:
     dataset = gdal.Open(path)
     if dataset is None:
-        raise OSError(f"{path} cannot be read")
+        raise OSError(tr("{} cannot be read").format(path))
     return dataset

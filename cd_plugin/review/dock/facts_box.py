@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QWid
 
 from ....engine.contract.change_polygons import ACCEPTED, PENDING, REJECTED
 from ...widgets.rows import stack
-from ...wording import area_text, decimal, tr
+from ...wording import area_text, decimal, moment_text, tr
 from ..records.record import Record
 
 
@@ -54,7 +54,7 @@ class FactsBox(QWidget):
                 words.append(area_text(record.area_m2))
         words.append(status_text(record.status, is_blind))
         self.facts.setText("   ".join(words))
-        said = filter(None, (record.reviewer, record.reviewed_at[:16].replace("T", " ")))
+        said = filter(None, (record.reviewer, moment_text(record.reviewed_at)))
         self.details.setText(" · ".join(said) if record.status != PENDING else "")
         self.details.setVisible(bool(self.details.text()))
         self._form.setEnabled(True)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ...widgets.message_line import MessageLine
-from ...wording import tr
+from ...wording import both, tr
 from ..origin.images import (
     add_images,
     find_pair,
@@ -45,7 +45,7 @@ class ImagesBox(QWidget):
         self.rate.setRange(0.5, MAX_RATE_HZ)
         self.rate.setSingleStep(0.5)
         self.rate.setDecimals(1)
-        self.rate.setSuffix(tr(" per second"))
+        self.rate.setSuffix(" " + tr("per second"))
         self.rate.setClearValue(USUAL_RATE_HZ)
         self.rate.setValue(QgsSettings().value(RATE_SETTING, USUAL_RATE_HZ, type=float))
         self.direction = QComboBox()
@@ -91,7 +91,7 @@ class ImagesBox(QWidget):
         files = image_files(layer, self._project)
         if files:
             self.message.tell(
-                tr("{} are not in the project.").format(tr(" and ").join(file.name for file in files)),
+                tr("{} are not in the project.").format(both(file.name for file in files)),
                 button=tr("Add them"),
                 remedy=lambda: self._add(files, layer),
             )
@@ -99,12 +99,12 @@ class ImagesBox(QWidget):
         addresses = shortened_addresses(layer, self._project)
         if addresses:
             text = tr("The map tells {} without the password or token in it; add the image and choose it.")
-            self.message.tell(text.format(tr(" and ").join(addresses)))
+            self.message.tell(text.format(both(addresses)))
             return
         missing = missing_images(layer, self._project)
         if missing:
             text = tr("{} cannot be found where the change was detected; choose the images.")
-            self.message.tell(text.format(tr(" and ").join(str(file) for file in missing)))
+            self.message.tell(text.format(both(map(str, missing))))
 
     def _add(self, files: Sequence[Path], layer: QgsVectorLayer) -> None:
         add_images(files, self._project)

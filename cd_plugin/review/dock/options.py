@@ -65,7 +65,7 @@ class ReviewOptions(QgsCollapsibleGroupBox):
         clashes = conflicts({name: field.key for name, field in self.keys.items()})
         lines = [
             tr("{} is the key of {}; it will do the first.").format(
-                shown_key(key), ", ".join(f"“{texts[name]}”" for name in names)
+                shown_key(key), ", ".join(tr("“{}”").format(texts[name]) for name in names)
             )
             for key, names in clashes.items()
         ]

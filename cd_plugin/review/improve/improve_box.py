@@ -97,7 +97,7 @@ class ImproveBox(QWidget):
         self.start.setEnabled(records is not None and self._task is None)
         self.improve_button.setEnabled(records is not None and not missing and self._task is None)
         self.improve_button.setText(
-            tr("&Improve the model with this review") if start else tr("&Train a new model with this review")
+            tr("&Improve the model with this review") if start else tr("Train a new model with this re&view")
         )
 
     def improve(self) -> None:
@@ -140,8 +140,8 @@ class ImproveBox(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress of the improvement"))
         self.cancel_button = QPushButton(tr("&Cancel"))
-        self.again_button = QPushButton(tr("&Detect again with it"))
-        self.report_button = QPushButton(tr("Training &report"))
+        self.again_button = QPushButton(tr("Detect a&gain with it"))
+        self.report_button = QPushButton(tr("Training re&port"))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -195,8 +195,10 @@ class ImproveBox(QWidget):
 
     def _show_progress(self, stage: str, percent: int, remaining_s: float | None) -> None:
         self.bar.setValue(percent)
-        left = tr(", {} left").format(duration_text(remaining_s)) if remaining_s is not None else ""
-        self.stage.setText(f"{stage}{left}")
+        if remaining_s is None:
+            self.stage.setText(stage)
+        else:
+            self.stage.setText(tr("{}, {} left").format(stage, duration_text(remaining_s)))
 
     def _show_found(self, plan: ImprovePlan, found: Improvement) -> None:
         self._found = plan, found

@@ -14,7 +14,7 @@ from ....engine.contract.detectors import DETECTORS
 from ....engine.contract.library import model_files
 from ....engine.contract.provenance import Provenance
 from ...engine_client.models import ModelEntry, list_models
-from ...wording import count, tr
+from ...wording import both, count, tr
 
 LEAST_DECISIONS = 10
 """Of accepted and of rejected polygons, below which a model would learn a few places by heart."""
@@ -83,14 +83,13 @@ def what_is_missing(
                 image, file or tr("a known place")
             )
     lacking = [
-        (LEAST_DECISIONS - counts.get(status, 0), word)
-        for status, word in ((ACCEPTED, tr("accepted")), (REJECTED, tr("rejected")))
+        text.format(count(LEAST_DECISIONS - counts.get(status, 0)))
+        for status, text in ((ACCEPTED, tr("{} more accepted")), (REJECTED, tr("{} more rejected")))
         if counts.get(status, 0) < LEAST_DECISIONS
     ]
     if lacking:
-        wanted = tr(" and ").join(tr("{} more {}").format(count(number), word) for number, word in lacking)
         return tr("A model learns from at least {} accepted and {} rejected polygons: {} to go.").format(
-            LEAST_DECISIONS, LEAST_DECISIONS, wanted
+            LEAST_DECISIONS, LEAST_DECISIONS, both(lacking)
         )
     if not has_background:
         return tr(

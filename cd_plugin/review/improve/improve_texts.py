@@ -16,14 +16,13 @@ def lesson_text(counts: Mapping[str, int], views: int) -> str:
         counts: polygons by status.
         views: how often “Nothing else here” was said.
     """
-    polygons = tr("To learn from: {} accepted and {} rejected polygons").format(
-        count(counts[ACCEPTED]), count(counts[REJECTED])
-    )
     if views == 0:
-        return f"{polygons}."
-    if views == 1:
-        return tr("{}, and 1 view without other changes.").format(polygons)
-    return tr("{}, and {} views without other changes.").format(polygons, count(views))
+        text = tr("To learn from: {} accepted and {} rejected polygons.")
+    elif views == 1:
+        text = tr("To learn from: {} accepted and {} rejected polygons, and 1 view without other changes.")
+    else:
+        text = tr("To learn from: {} accepted and {} rejected polygons, and {} views without other changes.")
+    return text.format(count(counts[ACCEPTED]), count(counts[REJECTED]), count(views))
 
 
 def result_text(found: Improvement) -> str:

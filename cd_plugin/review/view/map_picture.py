@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 
 from ...layers.dates import layer_date
 from ...widgets.canvas_picture import CanvasPicture, settings_for
-from ...wording import tr
+from ...wording import date_text, tr
 
 REDRAW_DELAY_MS = 30
 
@@ -139,7 +139,7 @@ def vector_layers(canvas: QgsMapCanvas, images: Collection[QgsMapLayer]) -> list
 
 def caption(role: str, layer: QgsMapLayer) -> str:
     """ "Before · 1985", or the role alone where the layer has no date."""
-    return " · ".join(filter(None, (role, layer_date(layer))))
+    return " · ".join(filter(None, (role, date_text(layer_date(layer)))))
 
 
 def _draw_chip(painter: QPainter, text: str, part: QRectF, right: bool) -> None:
