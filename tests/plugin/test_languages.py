@@ -301,7 +301,7 @@ def test_cut_texts_are_found(qgis_app):
     wrapping.resize(60, wrapping.heightForWidth(60))
     assert list(cut_texts(window)) == []
     for widget in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        widget.resize(widget.width() - 30, widget.height())
+        widget.resize(widget.width() - 30, widget.height() - 5)
     assert len(list(cut_texts(window))) == 4
 
 
