@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
+    QTableWidget,
     QWidget,
 )
 
@@ -295,14 +296,17 @@ def test_cut_texts_are_found(qgis_app):
     combo.addItems(["short", "a choice much longer than its box"])
     wrapping = QLabel("several words that wrap")
     wrapping.setWordWrap(True)
-    for widget in (QLabel("a label"), wrapping, QPushButton("a button"), combo):
+    table = QTableWidget(0, 1)
+    table.setHorizontalHeaderLabels(["a title"])
+    for widget in (QLabel("a label"), wrapping, QPushButton("a button"), combo, table):
         widget.setParent(window)
         widget.resize(widget.sizeHint())
     wrapping.resize(60, wrapping.heightForWidth(60))
     assert list(cut_texts(window)) == []
     for widget in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         widget.resize(widget.width() - 30, widget.height() - 5)
-    assert len(list(cut_texts(window))) == 4
+    table.setColumnWidth(0, 10)
+    assert len(list(cut_texts(window))) == 5
 
 
 @pytest.mark.parametrize("code", ["en", *LANGUAGES])
@@ -349,6 +353,15 @@ def cut_texts(window: QWidget) -> Iterator[str]:
             yield from texts_beyond(child, choices(child), choice_width(child))
         elif isinstance(child, QLineEdit) and child.isReadOnly():
             yield from texts_beyond(child, [child.text()], child.width())
+        elif isinstance(child, QTableWidget):
+            yield from cut_titles(child)
+
+
+def cut_titles(table: QTableWidget) -> Iterator[str]:
+    header = table.horizontalHeader()
+    for column in range(table.columnCount()):
+        if header.sectionSize(column) < header.sectionSizeHint(column):
+            yield table.horizontalHeaderItem(column).text()
 
 
 def is_cut(label: QLabel) -> bool:
