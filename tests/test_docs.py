@@ -139,6 +139,7 @@ def test_the_exchange_on_the_page_of_the_protocol_goes_as_it_says(tmp_path):
         if event.get("id") == requests[-1]["id"] and event["event"] in ("done", "failed", "cancelled"):
             break
     process.communicate(timeout=PATIENCE_S)
+    events = [event for event in events if event["event"] != "alive"]  # as often as this computer is slow
     assert shapes(events) == shapes(expected)
     for event, said in zip(events, expected):
         for name in ("protocol", "kind", "text", "level"):

@@ -43,6 +43,7 @@ class PairsList(QTableWidget):
         self.setItemDelegateForColumn(STATE, _ReadFromItsStart(self))
         self.setWordWrap(False)
         header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (BEFORE, AFTER, OUTPUT, STATE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

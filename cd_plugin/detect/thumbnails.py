@@ -80,7 +80,7 @@ class Thumbnail(QWidget):
         self._view: tuple | None = None
         self._instead: Thumbnail | None = None
         self._mark: QPointF | None = None
-        self._drawing = MapDrawing(self._take_image)
+        self._drawing = MapDrawing(self._take_image, self)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(REDRAW_DELAY_MS)

@@ -65,7 +65,8 @@ def date_in(name: str) -> str:
 
 
 def _set_in_qgis(layer: QgsRasterLayer) -> str:
-    ranges = [*layer.metadata().extent().temporalExtents()]
+    metadata = layer.metadata()  # kept: the extent is a part of it, in memory too
+    ranges = [*metadata.extent().temporalExtents()]
     if layer.temporalProperties().isActive():
         ranges.insert(0, layer.temporalProperties().fixedTemporalRange())
     for taken in ranges:

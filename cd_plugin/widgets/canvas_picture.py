@@ -26,7 +26,7 @@ class CanvasPicture(QgsMapCanvasItem):
         self._drawn = drawn
         self._image = QImage()
         self._settings: QgsMapSettings | None = None
-        self._drawing = MapDrawing(self._take_image)
+        self._drawing = MapDrawing(self._take_image, self)
         self.setZValue(ABOVE_THE_MAP)
         self.hide()
 

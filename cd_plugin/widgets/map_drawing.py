@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.core import QgsMapRendererCache, QgsMapRendererParallelJob, QgsMapSettings
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QImage
 
 _UNDERWAY: list[tuple[QgsMapRendererCache | None, QgsMapRendererParallelJob]] = []
@@ -19,10 +20,12 @@ class MapDrawing:
 
     Args:
         drawn: told each picture when it is done, in the main thread.
+        owner: what shows the picture; once Qt has deleted it, nobody is told any more.
     """
 
-    def __init__(self, drawn: Callable[[QImage], None]) -> None:
+    def __init__(self, drawn: Callable[[QImage], None], owner: sip.wrapper) -> None:
         self._drawn = drawn
+        self._owner = owner
         self._job: QgsMapRendererParallelJob | None = None
 
     @property
@@ -46,4 +49,5 @@ class MapDrawing:
 
     def _finish(self) -> None:
         job, self._job = self._job, None
-        self._drawn(job.renderedImage())
+        if not sip.isdeleted(self._owner):
+            self._drawn(job.renderedImage())

@@ -232,7 +232,7 @@
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>A model file, or weights as published (.pth, .pt, .ckpt …); nothing in them is run</source>
-        <translation>Eine Modelldatei, oder Gewichte, wie sie veröffentlicht wurden (.pth, .pt, .ckpt …); nichts darin wird ausgeführt</translation>
+        <translation>Eine Modelldatei oder Gewichte, wie sie veröffentlicht wurden (.pth, .pt, .ckpt …); nichts darin wird ausgeführt</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -250,9 +250,14 @@
         <translation>Ein neuer oder leerer Ordner; er bekommt die Ordner train, val und test.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>A new, small model ({})</source>
+        <translation>Ein neues, kleines Modell ({})</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>A package from {} broke off or is not the one that this version of the plugin knows.</source>
-        <translation>Ein Paket von {} brach ab oder ist nicht das, das diese Version des Plugins kennt.</translation>
+        <translation>Ein Paket von {} brach ab oder ist nicht das, das diese Version der Erweiterung kennt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -555,7 +560,7 @@
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Bars: polygons by probability. Pale: pixels of the map. Drag the line or use arrow keys.</source>
-        <translation>Balken: Polygone nach Wahrscheinlichkeit. Blass: Pixel der Karte. Die Linie ziehen, oder Pfeiltasten verwenden.</translation>
+        <translation>Balken: Polygone nach Wahrscheinlichkeit. Blass: Pixel der Karte. Die Linie ziehen oder Pfeiltasten verwenden.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -599,7 +604,7 @@
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>Before, after, and the after image with what was found (white), invented (red) and missed (blue): of forty pairs of each kind the one with most wrong pixels. Images of Kampala: OpenAerialMap contributors, CC BY 4.0.</source>
-        <translation>Vorher, nachher, und das Nachher-Bild mit dem, was gefunden (weiß), erfunden (rot) und verpasst (blau) wurde: von je vierzig Paaren das mit den meisten falschen Pixeln. Bilder von Kampala: OpenAerialMap-Mitwirkende, CC BY 4.0.</translation>
+        <translation>Vorher, nachher und das Nachher-Bild mit dem, was gefunden (weiß), erfunden (rot) und übersehen (blau) wurde: von je vierzig Paaren das mit den meisten falschen Pixeln. Bilder von Kampala: OpenAerialMap-Mitwirkende, CC BY 4.0.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -629,7 +634,7 @@
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>By which the best epoch is chosen, 0 to 1.</source>
-        <translation>Nach der die beste Epoche gewählt wird, 0 bis 1.</translation>
+        <translation>Anteil, nach dem die beste Epoche gewählt wird, 0 bis 1.</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
@@ -644,7 +649,7 @@
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>Came with the plugin</source>
-        <translation>Mit dem Plugin gekommen</translation>
+        <translation>Mit der Erweiterung gekommen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -705,7 +710,7 @@
     <message>
         <location filename="../../cd_plugin/install"/>
         <source>Change is detected by an engine that runs beside QGIS, in a Python of its own, and no such Python was found on this computer. One button installs it, with torch and a few other packages. QGIS and its Python stay as they are, and the engine can be removed again in the plugin&apos;s settings.</source>
-        <translation>Änderungen erkennt eine Engine, die neben QGIS in einem eigenen Python läuft, und ein solches Python wurde auf diesem Computer nicht gefunden. Ein Knopf installiert es, mit torch und einigen weiteren Paketen. QGIS und sein Python bleiben, wie sie sind, und die Engine kann in den Einstellungen des Plugins wieder entfernt werden.</translation>
+        <translation>Änderungen erkennt eine Engine, die neben QGIS in einem eigenen Python läuft, und ein solches Python wurde auf diesem Computer nicht gefunden. Eine Schaltfläche installiert es mit torch und einigen weiteren Paketen. QGIS und sein Python bleiben, wie sie sind, und die Engine kann in den Einstellungen der Erweiterung wieder entfernt werden.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -852,7 +857,7 @@
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Choose either a layer of what changed or a folder of labelled pairs.</source>
-        <translation>Entweder einen Layer des Geänderten oder einen Ordner gekennzeichneter Paare wählen.</translation>
+        <translation>Entweder einen Layer des Geänderten oder einen Ordner annotierter Paare wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -984,7 +989,7 @@
     <message>
         <location filename="../../engine/contract"/>
         <source>Compares small blocks of pixels and divides them into changed and unchanged (PCA and k-means). Needs no model, and finds what is larger than single pixels.</source>
-        <translation>Vergleicht kleine Blöcke von Pixeln und teilt sie in geänderte und ungeänderte (PCA und k-Means). Braucht kein Modell, und findet, was größer ist als einzelne Pixel.</translation>
+        <translation>Vergleicht kleine Blöcke von Pixeln und teilt sie in geänderte und ungeänderte (PCA und k-Means). Braucht kein Modell und findet, was größer ist als einzelne Pixel.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -993,7 +998,7 @@
 The images may differ in CRS, pixel size, extent and data type: the result lies on the pixels of the after image and covers what both have in common. Images of any size work; what a cancelled run has done is kept, and the same run started again continues from there.
 
 The engine runs outside QGIS, in a Python that has torch: Raster ▸ Deep Change Detection ▸ Set up the engine… installs one.</source>
-        <translation>Vergleicht zwei Bilder desselben Orts und gibt jedem Pixel eine Änderungswahrscheinlichkeit von 0 bis 1, und die geänderten Orte als Polygone.
+        <translation>Vergleicht zwei Bilder desselben Orts und gibt jedem Pixel eine Änderungswahrscheinlichkeit von 0 bis 1, dazu die geänderten Orte als Polygone.
 
 Die Bilder dürfen sich in KBS, Pixelgröße, Ausdehnung und Datentyp unterscheiden: Das Ergebnis liegt auf den Pixeln des Nachher-Bilds und deckt ab, was beide gemeinsam haben. Bilder jeder Größe sind möglich; was ein abgebrochener Lauf getan hat, bleibt, und derselbe Lauf setzt dort fort, wenn er erneut gestartet wird.
 
@@ -1012,7 +1017,7 @@ Die Engine läuft außerhalb von QGIS in einem Python, das torch hat: Raster ▸
     <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Connected change smaller than this makes no polygon, and smaller holes in polygons are filled; the map of probability stays as it is</source>
-        <translation>Kleinere zusammenhängende Änderungen ergeben kein Polygon, und kleinere Löcher in Polygonen werden gefüllt; die Karte der Wahrscheinlichkeit bleibt, wie sie ist</translation>
+        <translation>Kleinere zusammenhängende Änderungen ergeben kein Polygon, kleinere Löcher in Polygonen werden gefüllt; die Karte der Wahrscheinlichkeit bleibt, wie sie ist</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -1065,7 +1070,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
 What is known may be polygons that were reviewed (accepted ones are change; rejected ones and “Nothing else here” are none; the images are those of the change map beside them), polygons or a mask of all change there is, or a folder of labelled pairs with subfolders such as A, B and label.</source>
         <translation>Zerschneidet zwei Bilder, und was über die Änderung zwischen ihnen bekannt ist, in die Kacheln, aus denen ein Modell lernt, und teilt sie auf in Training, Validierung und Test, die kein Gelände gemeinsam haben.
 
-Bekannt sein können Polygone, die geprüft wurden (angenommene sind Änderung; abgelehnte und „Sonst nichts hier“ sind keine; die Bilder sind die der Änderungskarte daneben), Polygone oder eine Maske aller Änderungen, die es gibt, oder ein Ordner gekennzeichneter Paare mit Unterordnern wie A, B und label.</translation>
+Bekannt sein können Polygone, die geprüft wurden (angenommene sind Änderung; abgelehnte und „Sonst nichts hier“ sind keine; die Bilder sind die der Änderungskarte daneben), Polygone oder eine Maske aller Änderungen, die es gibt, oder ein Ordner annotierter Paare mit Unterordnern wie A, B und label.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -1199,12 +1204,12 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Drag corners or edges, or click a new course across; Enter takes it, Esc gives up.</source>
-        <translation>Ecken oder Kanten ziehen, oder einen neuen Verlauf quer darüber klicken; Enter übernimmt ihn, Esc gibt auf.</translation>
+        <translation>Ecken oder Kanten ziehen oder einen neuen Verlauf quer darüber klicken; Enter übernimmt ihn, Esc gibt auf.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/view"/>
         <source>Drag, or click and use the arrow keys; Shift makes larger steps</source>
-        <translation>Ziehen, oder anklicken und die Pfeiltasten verwenden; Umschalt macht größere Schritte</translation>
+        <translation>Ziehen oder anklicken und die Pfeiltasten verwenden; Umschalt macht größere Schritte</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -1309,7 +1314,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Evaluate against reference</source>
-        <translation>An Referenz messen</translation>
+        <translation>Anhand einer Referenz bewerten</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1415,7 +1420,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Finish what you draw by a right click or Enter, or give it up by Esc.</source>
-        <translation>Das Gezeichnete durch Rechtsklick oder Enter beenden, oder durch Esc aufgeben.</translation>
+        <translation>Das Gezeichnete durch Rechtsklick oder Enter beenden oder mit Esc aufgeben.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -1455,7 +1460,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Folder of labelled pairs</source>
-        <translation>Ordner gekennzeichneter Paare</translation>
+        <translation>Ordner annotierter Paare</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1520,12 +1525,12 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>GeoTIFF of what was found, invented and missed, on the pixels that were counted.</source>
-        <translation>GeoTIFF dessen, was gefunden, erfunden und verpasst wurde, auf den gezählten Pixeln.</translation>
+        <translation>GeoTIFF dessen, was gefunden, erfunden und übersehen wurde, auf den gezählten Pixeln.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>GeoTIFF of where both have change, and where one of them alone has.</source>
-        <translation>GeoTIFF, wo beide eine Änderung haben, und wo nur eines von ihnen.</translation>
+        <translation>GeoTIFF, wo beide eine Änderung haben und wo nur eines von ihnen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1535,12 +1540,12 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Give yourself the right to write there, or choose another Python in the options.</source>
-        <translation>Sich dort Schreibrechte geben, oder in den Optionen ein anderes Python wählen.</translation>
+        <translation>Sich dort Schreibrechte geben oder in den Optionen ein anderes Python wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Give yourself the right to write there, or close what keeps its files open, then try again.</source>
-        <translation>Sich dort Schreibrechte geben, oder schließen, was seine Dateien offen hält, und erneut versuchen.</translation>
+        <translation>Sich dort Schreibrechte geben oder schließen, was seine Dateien offen hält, und erneut versuchen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -1590,7 +1595,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>How far, in metres, an outline may move from the pixels&apos; edges. 0: it follows them exactly.</source>
-        <translation>Wie weit, in Metern, ein Umriss von den Kanten der Pixel abweichen darf. 0: Er folgt ihnen genau.</translation>
+        <translation>Um wie viele Meter ein Umriss von den Kanten der Pixel abweichen darf. 0: Er folgt ihnen genau.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1600,7 +1605,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>How much of the change on the map you expect to be real</source>
-        <translation>Welchen Teil der Änderung auf der Karte Sie für wirklich halten</translation>
+        <translation>Welchen Teil der Änderung auf der Karte Sie für echt halten</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1686,17 +1691,17 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Install the engine again, or choose another Python.</source>
-        <translation>Die Engine neu installieren, oder ein anderes Python wählen.</translation>
+        <translation>Die Engine neu installieren oder ein anderes Python wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Install the plugin again.</source>
-        <translation>Das Plugin neu installieren.</translation>
+        <translation>Die Erweiterung neu installieren.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Install your system&apos;s package python3-venv, or choose another Python in the options.</source>
-        <translation>Das Systempaket python3-venv installieren, oder in den Optionen ein anderes Python wählen.</translation>
+        <translation>Das Systempaket python3-venv installieren oder in den Optionen ein anderes Python wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/install"/>
@@ -1706,7 +1711,7 @@ chung</translation>
     <message>
         <location filename="../../cd_plugin/install"/>
         <source>Installed by version {} of the plugin, {}</source>
-        <translation>Installiert von Version {} des Plugins, {}</translation>
+        <translation>Installiert von Version {} der Erweiterung, {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -1854,7 +1859,7 @@ chung</translation>
         <source>Lays two results of one place on each other, of two models for instance, and tells how far they agree: the share of pixels, kappa, IoU of the change, and the areas that have changed by both or by one alone. A raster shows where.
 
 Both may be change maps, masks or polygons, on different pixels and in different CRS. Pixels are those of the first one, or of the second where the first is polygons, and count where both hold data. Polygons that a review has rejected are no change.</source>
-        <translation>Legt zwei Ergebnisse eines Orts übereinander, etwa die zweier Modelle, und sagt, wie weit sie übereinstimmen: den Anteil der Pixel, Kappa, die IoU der Änderung, und die Flächen, die nach beiden oder nach nur einem geändert sind. Ein Raster zeigt, wo.
+        <translation>Legt zwei Ergebnisse eines Orts übereinander, etwa die zweier Modelle, und sagt, wie weit sie übereinstimmen: den Anteil der Pixel, Kappa, die IoU der Änderung und die Flächen, die nach beiden oder nach nur einem geändert sind. Ein Raster zeigt, wo.
 
 Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pixeln und in verschiedenen KBS. Die Pixel sind die des ersten, oder die des zweiten, wo das erste Polygone sind; sie zählen, wo beide Daten haben. Polygone, die eine Prüfung abgelehnt hat, sind keine Änderung.</translation>
     </message>
@@ -1927,7 +1932,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/install"/>
         <source>Looking for what this computer has…</source>
-        <translation>Sieht nach, was dieser Computer hat…</translation>
+        <translation>Ausstattung dieses Computers wird ermittelt…</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
@@ -2007,12 +2012,12 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Measured on {} patches of this place that also steered the training: a little flattering.</source>
-        <translation>Gemessen an {} Kacheln dieses Orts, die auch das Training lenkten: ein wenig geschmeichelt.</translation>
+        <translation>Gemessen an {} Kacheln dieses Orts, die auch das Training lenkten: etwas zu günstig.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Measured on {} patches of this place that were kept out of the training.</source>
-        <translation>Gemessen an {} Kacheln dieses Orts, die aus dem Training gehalten wurden.</translation>
+        <translation>Gemessen an {} Kacheln dieses Orts, die nicht zum Training dienten.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2094,7 +2099,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Model to fine-tune</source>
-        <translation>Feinabzustimmendes Modell</translation>
+        <translation>Modell zum Feinabstimmen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2187,7 +2192,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Next pending</source>
-        <translation>Nächstes offene</translation>
+        <translation>Nächstes offenes</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2227,7 +2232,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>No model can be added to {} ({}); free space there, or ask whoever may write to it.</source>
-        <translation>In {} kann kein Modell hinzugefügt werden ({}); dort Platz schaffen, oder fragen, wer dort schreiben darf.</translation>
+        <translation>In {} kann kein Modell hinzugefügt werden ({}); dort Platz schaffen oder fragen, wer dort schreiben darf.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2311,11 +2316,6 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Sonst nichts hier</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Nothing: a new, small model ({})</source>
-        <translation>Nichts: ein neues, kleines Modell ({})</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Number of polygons</source>
         <translation>Anzahl der Polygone</translation>
@@ -2333,12 +2333,12 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Of a patch&apos;s pixels, 0 to 1, that are labelled and hold data; others are left out.</source>
-        <translation>Der Pixel einer Kachel, 0 bis 1, die gekennzeichnet sind und Daten haben; andere werden ausgelassen.</translation>
+        <translation>Anteil der Pixel einer Kachel, 0 bis 1, die annotiert sind und Daten haben; Kacheln mit weniger werden ausgelassen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Of all random choices. Empty: 0.</source>
-        <translation>Aller Zufallsentscheidungen. Leer: 0.</translation>
+        <translation>Startwert aller Zufallsentscheidungen. Leer: 0.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2363,7 +2363,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>One of {}, or a model file. Empty: a network is trained from scratch.</source>
-        <translation>Eines von {}, oder eine Modelldatei. Leer: Ein Netz wird von Grund auf trainiert.</translation>
+        <translation>Eines von {} oder eine Modelldatei. Leer: Ein Netz wird von Grund auf trainiert.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2565,7 +2565,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Pixels missed</source>
-        <translation>Verpasste Pixel</translation>
+        <translation>Übersehene Pixel</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2736,7 +2736,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Preview here</source>
-        <translation>Hier Vorschau</translation>
+        <translation>Vorschau hier</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2766,7 +2766,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>Probability from the threshold up</source>
-        <translation>Wahrscheinlichkeit ab dem Schwellenwert</translation>
+        <translation>Pixel ab dem Schwellenwert</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
@@ -2811,7 +2811,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Processor cores to use at most, or auto for all.</source>
-        <translation>Höchstens so viele Prozessorkerne, oder auto für alle.</translation>
+        <translation>Höchstens so viele Prozessorkerne oder auto für alle.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -2878,7 +2878,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>Recall of change (producer&apos;s accuracy)</source>
-        <translation>Trefferquote der Änderung (Herstellergenauigkeit)</translation>
+        <translation>Trefferquote der Änderung (Produzentengenauigkeit)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2954,7 +2954,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>Remove {}? {} goes to the trash, or is deleted where there is none.</source>
-        <translation>{} entfernen? {} kommt in den Papierkorb, oder wird gelöscht, wo es keinen gibt.</translation>
+        <translation>{} entfernen? {} kommt in den Papierkorb oder wird gelöscht, wo es keinen gibt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/install"/>
@@ -3295,12 +3295,12 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Smaller connected change is left out, and smaller holes in a polygon are filled.</source>
-        <translation>Kleinere zusammenhängende Änderungen werden ausgelassen, und kleinere Löcher in einem Polygon werden gefüllt.</translation>
+        <translation>Kleinere zusammenhängende Änderungen werden ausgelassen, kleinere Löcher in einem Polygon gefüllt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>Something else, or not known</source>
-        <translation>Etwas anderes, oder nicht bekannt</translation>
+        <translation>Etwas anderes oder nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -3335,7 +3335,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     <message>
         <location filename="../../cd_plugin/detect"/>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3431,7 +3431,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
 Detect change takes the two numbers as its shift, and reads the after image as if it were moved back.</source>
         <translation>Sagt, um wie viele Pixel das Nachher-Bild neben dem Vorher-Bild liegt, und ob das sicher ist: Wo sich viel geändert hat oder wenig zu sehen ist, kann es unsicher sein. Was sich geändert hat, Wolken, Dunst und Jahreszeiten haben wenig Einfluss. Nichts wird geschrieben.
 
-„Änderungen erkennen“ nimmt die beiden Zahlen als seinen Versatz, und liest das Nachher-Bild, als wäre es zurückgeschoben.</translation>
+„Änderungen erkennen“ nimmt die beiden Zahlen als seinen Versatz und liest das Nachher-Bild, als wäre es zurückgeschoben.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3462,12 +3462,12 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>That prepare patches, on Linux. Empty: by cores.</source>
-        <translation>Die Kacheln vorbereiten, unter Linux. Leer: nach Kernen.</translation>
+        <translation>So viele bereiten unter Linux Kacheln vor. Leer: nach der Zahl der Kerne.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>That training never sees, 0 to 1.</source>
-        <translation>Den das Training nie sieht, 0 bis 1.</translation>
+        <translation>Anteil, den das Training nie sieht, 0 bis 1.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -3512,7 +3512,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>The area layer {} has no polygons; choose another, or leave the area empty.</source>
-        <translation>Der Gebietslayer {} hat keine Polygone; einen anderen wählen, oder das Gebiet leer lassen.</translation>
+        <translation>Der Gebietslayer {} hat keine Polygone; einen anderen wählen oder das Gebiet leer lassen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3578,7 +3578,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/engine_client"/>
         <source>The engine did not answer within {} s of being started; try again, or choose another Python in the settings.</source>
-        <translation>Die Engine antwortete nicht binnen {} s nach dem Start; erneut versuchen, oder in den Einstellungen ein anderes Python wählen.</translation>
+        <translation>Die Engine antwortete nicht binnen {} s nach dem Start; erneut versuchen oder in den Einstellungen ein anderes Python wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -3603,7 +3603,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/engine_client"/>
         <source>The engine speaks version {} of the protocol and the plugin version {}; restart QGIS, or install the plugin again if that does not help.</source>
-        <translation>Die Engine spricht Version {} des Protokolls und das Plugin Version {}; QGIS neu starten, oder das Plugin neu installieren, wenn das nicht hilft.</translation>
+        <translation>Die Engine spricht Version {} des Protokolls und die Erweiterung Version {}; QGIS neu starten oder die Erweiterung neu installieren, wenn das nicht hilft.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -3658,7 +3658,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>The image {} is needed, and is not at {} any more; put it back there.</source>
-        <translation>Das Bild „{}“ wird gebraucht, und ist nicht mehr bei {}; es dorthin zurücklegen.</translation>
+        <translation>Das Bild „{}“ wird gebraucht und ist nicht mehr bei {}; es dorthin zurücklegen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3713,7 +3713,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>The model {} that made this map is not among yours any more. Start from another, or let a new one learn from this review alone.</source>
-        <translation>Das Modell {}, mit dem diese Karte erstellt wurde, ist nicht mehr unter Ihren. Von einem anderen ausgehen, oder ein neues aus dieser Prüfung allein lernen lassen.</translation>
+        <translation>Das Modell {}, mit dem diese Karte erstellt wurde, ist nicht mehr unter Ihren Modellen. Von einem anderen ausgehen oder ein neues aus dieser Prüfung allein lernen lassen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -3783,7 +3783,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/detect"/>
         <source>The pixels and the CRS in which the images are compared and the map is written; automatic takes the after image&apos;s, or pixels of the size that suits the model</source>
-        <translation>Pixel und KBS, in denen die Bilder verglichen werden und die Karte geschrieben wird; automatisch sind es die des Nachher-Bilds, oder Pixel der Größe, die zum Modell passt</translation>
+        <translation>Pixel und KBS, in denen die Bilder verglichen werden und die Karte geschrieben wird; automatisch sind es die des Nachher-Bilds oder Pixel der Größe, die zum Modell passt</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -3798,7 +3798,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The plugin has no list of packages {}.</source>
-        <translation>Das Plugin hat keine Paketliste {}.</translation>
+        <translation>Die Erweiterung hat keine Paketliste {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3919,7 +3919,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>This map was made without a model ({}), so there is none to improve. Start from one of yours, or let a new one learn from this review alone; that takes longer and many polygons.</source>
-        <translation>Diese Karte wurde ohne Modell erstellt ({}), darum gibt es keines zu verbessern. Von einem eigenen ausgehen, oder ein neues aus dieser Prüfung allein lernen lassen; das dauert länger und braucht viele Polygone.</translation>
+        <translation>Diese Karte wurde ohne Modell erstellt ({}), darum gibt es keines zu verbessern. Von einem eigenen ausgehen oder ein neues aus dieser Prüfung allein lernen lassen; das dauert länger und braucht viele Polygone.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -3995,12 +3995,12 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>To learn from: {} accepted and {} rejected polygons, and 1 view without other changes.</source>
-        <translation>Zu lernen gibt es aus: {} angenommenen und {} abgelehnten Polygonen, und 1 Ausschnitt ohne andere Änderungen.</translation>
+        <translation>Zu lernen gibt es aus: {} angenommenen und {} abgelehnten Polygonen und 1 Ausschnitt ohne andere Änderungen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
         <source>To learn from: {} accepted and {} rejected polygons, and {} views without other changes.</source>
-        <translation>Zu lernen gibt es aus: {} angenommenen und {} abgelehnten Polygonen, und {} Ausschnitten ohne andere Änderungen.</translation>
+        <translation>Zu lernen gibt es aus: {} angenommenen und {} abgelehnten Polygonen und {} Ausschnitten ohne andere Änderungen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4067,19 +4067,19 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <source>Trains a network from scratch, or fine-tunes a model, on a training set made by Prepare training data or published as such. At the end there is one model file, listed in Detect change, and a report with curves, figures and sample images.
 
 Training takes from minutes to days and wants a GPU for all but small sets. A run that was cancelled or interrupted keeps its progress: run it again with the same folder and Resume.</source>
-        <translation>Trainiert ein Netz von Grund auf, oder stimmt ein Modell fein ab, mit einem Trainingsdatensatz, den „Trainingsdaten vorbereiten“ erstellt hat oder der so veröffentlicht ist. Am Ende gibt es eine Modelldatei, aufgeführt in „Änderungen erkennen“, und einen Bericht mit Kurven, Kennzahlen und Beispielbildern.
+        <translation>Trainiert ein Netz von Grund auf oder stimmt ein Modell fein ab, mit einem Trainingsdatensatz, den „Trainingsdaten vorbereiten“ erstellt hat oder der so veröffentlicht ist. Am Ende gibt es eine Modelldatei, aufgeführt in „Änderungen erkennen“, und einen Bericht mit Kurven, Kennzahlen und Beispielbildern.
 
 Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensätzen eine GPU. Ein Lauf, der abgebrochen oder unterbrochen wurde, behält seinen Fortschritt: erneut mit demselben Ordner und „Fortsetzen“ starten.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Trains a network on a training set, or fine-tunes a model.</source>
-        <translation>Trainiert ein Netz mit einem Trainingsdatensatz, oder stimmt ein Modell fein ab.</translation>
+        <translation>Trainiert ein Netz mit einem Trainingsdatensatz oder stimmt ein Modell fein ab.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Try again, and wait until it is done.</source>
-        <translation>Erneut versuchen, und warten, bis es fertig ist.</translation>
+        <translation>Erneut versuchen und warten, bis es fertig ist.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -4104,7 +4104,7 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Turn on long paths in Windows, or sign in as a user with a shorter folder.</source>
-        <translation>In Windows lange Pfade einschalten, oder sich als Benutzer mit einem kürzeren Ordner anmelden.</translation>
+        <translation>In Windows lange Pfade einschalten oder sich als Benutzer mit kürzerem Ordnerpfad anmelden.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4114,7 +4114,7 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Turns a change map, made by Detect change, into polygons of the pixels at or above a threshold. Each polygon knows its mean and highest probability and area, and waits for review as pending.</source>
-        <translation>Macht aus einer Änderungskarte, die „Änderungen erkennen“ erstellt hat, Polygone der Pixel ab einem Schwellenwert. Jedes Polygon kennt seine mittlere und höchste Wahrscheinlichkeit und seine Fläche, und wartet mit dem Status „pending“ (offen) auf die Prüfung.</translation>
+        <translation>Macht aus einer Änderungskarte, die „Änderungen erkennen“ erstellt hat, Polygone der Pixel ab einem Schwellenwert. Jedes Polygon kennt seine mittlere und höchste Wahrscheinlichkeit und seine Fläche und wartet mit dem Status „pending“ (offen) auf die Prüfung.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4209,12 +4209,12 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>What is true: polygons of change, or a mask (of 0 and 255, or of 0 and 1 with 255 where it is not labelled).</source>
-        <translation>Was wahr ist: Änderungspolygone, oder eine Maske (aus 0 und 255, oder aus 0 und 1 mit 255, wo nichts gekennzeichnet ist).</translation>
+        <translation>Was wahr ist: Änderungspolygone oder eine Maske (aus 0 und 255 oder aus 0 und 1 mit 255, wo nichts annotiert ist).</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>What parts of an image do that cannot be read: stop ends the run, skip leaves them out, without data.</source>
-        <translation>Was Teile eines Bilds tun, die nicht gelesen werden können: stop beendet den Lauf, skip lässt sie aus, ohne Daten.</translation>
+        <translation>Was mit Teilen eines Bilds geschieht, die nicht gelesen werden können: stop beendet den Lauf, skip lässt sie aus, ohne Daten.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4254,7 +4254,7 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Whose pixels are counted: before, after, or a pixel size in units of the after image&apos;s CRS.</source>
-        <translation>Wessen Pixel gezählt werden: before, after, oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds.</translation>
+        <translation>Wessen Pixel gezählt werden: before, after oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -4297,7 +4297,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Without it, an output that exists already is an error, and stays as it is.</source>
-        <translation>Sonst ist eine Ausgabe, die es schon gibt, ein Fehler, und bleibt, wie sie ist.</translation>
+        <translation>Sonst ist eine Ausgabe, die es schon gibt, ein Fehler und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4381,7 +4381,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/detect"/>
         <source>and above in change probability counts as change</source>
-        <translation>und mehr Änderungswahrscheinlichkeit zählt als Änderung</translation>
+        <translation>oder mehr Änderungswahrscheinlichkeit zählt als Änderung</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4443,12 +4443,12 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>before, after, or a pixel size in units of the after image&apos;s CRS.</source>
-        <translation>before, after, oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds.</translation>
+        <translation>before, after oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>before, after, or a pixel size in units of the after image&apos;s CRS. Empty: after.</source>
-        <translation>before, after, oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds. Leer: after.</translation>
+        <translation>before, after oder eine Pixelgröße in Einheiten des KBS des Nachher-Bilds. Leer: after.</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
@@ -4664,7 +4664,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>missed</source>
-        <translation>verpasst</translation>
+        <translation>übersehen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4700,17 +4700,17 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>none, auto, or how many pixels of the grid the after image lies to the right of and below the before image, such as 1.4,-0.3: it is read as if it were moved back. auto estimates it, and moves nothing where that is not sure.</source>
-        <translation>none, auto, oder um wie viele Pixel des Rasters das Nachher-Bild rechts von und unter dem Vorher-Bild liegt, etwa 1.4,-0.3: Es wird gelesen, als wäre es zurückgeschoben. auto schätzt ihn, und verschiebt nichts, wo das nicht sicher ist.</translation>
+        <translation>none, auto oder um wie viele Pixel des Rasters das Nachher-Bild rechts von und unter dem Vorher-Bild liegt, etwa 1.4,-0.3: Es wird gelesen, als wäre es zurückgeschoben. auto schätzt ihn und verschiebt nichts, wo das nicht sicher ist.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>none, each, joint, or the values MIN,MAX that become 0 and 255. Empty: 8-bit values as they are, others between their 2nd and 98th percentile in each image.</source>
-        <translation>none, each, joint, oder die Werte MIN,MAX, die 0 und 255 werden. Leer: 8-Bit-Werte, wie sie sind, andere zwischen ihrem 2. und 98. Perzentil in jedem Bild.</translation>
+        <translation>none, each, joint oder die Werte MIN,MAX, die 0 und 255 werden. Leer: 8-Bit-Werte, wie sie sind, andere zwischen ihrem 2. und 98. Perzentil in jedem Bild.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>none, each, joint, or the values MIN,MAX: how pixel values are brought to what the model was trained with. Empty: 8-bit values as they are, others between their 2nd and 98th percentile. MIN,MAX are numbers as the after image&apos;s file stores them.</source>
-        <translation>none, each, joint, oder die Werte MIN,MAX: wie Pixelwerte auf das gebracht werden, womit das Modell trainiert wurde. Leer: 8-Bit-Werte, wie sie sind, andere zwischen ihrem 2. und 98. Perzentil. MIN,MAX sind Zahlen, wie sie in der Datei des Nachher-Bilds stehen.</translation>
+        <translation>none, each, joint oder die Werte MIN,MAX: wie Pixelwerte auf das gebracht werden, womit das Modell trainiert wurde. Leer: 8-Bit-Werte, wie sie sind, andere zwischen ihrem 2. und 98. Perzentil. MIN,MAX sind Zahlen, wie sie in der Datei des Nachher-Bilds stehen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4720,7 +4720,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>none, or irmad: first brings the before image to the light of the after image, by the pixels that did not change.</source>
-        <translation>none, oder irmad: gleicht das Vorher-Bild zuerst an das Licht des Nachher-Bilds an, anhand der Pixel, die sich nicht geändert haben.</translation>
+        <translation>none oder irmad: gleicht das Vorher-Bild zuerst an das Licht des Nachher-Bilds an, anhand der Pixel, die sich nicht geändert haben.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5079,7 +5079,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>{} cannot be found where the change was detected; choose the images.</source>
-        <translation>{} ist nicht da, wo die Änderung erkannt wurde; die Bilder wählen.</translation>
+        <translation>{} ist nicht mehr dort, wo es bei der Erkennung lag; die Bilder wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
@@ -5144,7 +5144,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} cannot be written: {}; choose another folder, or allow writing to it.</source>
-        <translation>{} kann nicht geschrieben werden: {}; einen anderen Ordner wählen, oder das Schreiben dort erlauben.</translation>
+        <translation>{} kann nicht geschrieben werden: {}; einen anderen Ordner wählen oder das Schreiben dort erlauben.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
@@ -5222,7 +5222,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} has no table {} of polygons with ids.</source>
-        <translation>{} hat keine Tabelle {} von Polygonen mit Ids.</translation>
+        <translation>{} hat keine Tabelle {} von Polygonen mit IDs.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5277,7 +5277,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
         <source>{} is in the Processing toolbox, at {}.</source>
-        <translation>{} gibt es in den Verarbeitungswerkzeugen, bei {}.</translation>
+        <translation>{} steht in den Verarbeitungswerkzeugen unter {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/records"/>
@@ -5297,7 +5297,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>{} is no model of this plugin yet. Its weights are read, nothing in it is run.</source>
-        <translation>{} ist noch kein Modell dieses Plugins. Seine Gewichte werden gelesen, nichts darin wird ausgeführt.</translation>
+        <translation>{} ist noch kein Modell dieser Erweiterung. Seine Gewichte werden gelesen, nichts darin wird ausgeführt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5322,7 +5322,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} is read-only; allow writing to it, or copy it to where you may write.</source>
-        <translation>{} ist schreibgeschützt; das Schreiben erlauben, oder dorthin kopieren, wo Sie schreiben dürfen.</translation>
+        <translation>{} ist schreibgeschützt; das Schreiben erlauben oder dorthin kopieren, wo Sie schreiben dürfen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5345,7 +5345,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/layers"/>
         <source>{} lies in the plugin&apos;s folder, which an update replaces; choose another place.</source>
-        <translation>{} liegt im Ordner des Plugins, den eine Aktualisierung ersetzt; einen anderen Ort wählen.</translation>
+        <translation>{} liegt im Ordner der Erweiterung, den eine Aktualisierung ersetzt; einen anderen Ort wählen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -5370,7 +5370,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>{} of the map is change. About {} to judge.</source>
-        <translation>{} der Karte ist Änderung. Zu beurteilen etwa {} lang.</translation>
+        <translation>{} der Karte ist Änderung. Das Beurteilen dauert etwa {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -5579,7 +5579,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” has no CRS by its file, which counts, and was set to {} in QGIS.</source>
-        <translation>„{}“ hat laut Datei, die zählt, kein KBS, und wurde in QGIS auf {} gesetzt.</translation>
+        <translation>„{}“ hat laut Datei, die zählt, kein KBS und wurde in QGIS auf {} gesetzt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5604,7 +5604,7 @@ je s</translation>
     <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” is in {} by its file, which counts, and was set to {} in QGIS.</source>
-        <translation>„{}“ ist laut Datei, die zählt, in {}, und wurde in QGIS auf {} gesetzt.</translation>
+        <translation>„{}“ ist laut Datei, die zählt, in {} und wurde in QGIS auf {} gesetzt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>

@@ -250,6 +250,11 @@
         <translation>Una carpeta nueva o vacía; recibe las carpetas train, val y test.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>A new, small model ({})</source>
+        <translation>Un modelo nuevo y pequeño ({})</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>A package from {} broke off or is not the one that this version of the plugin knows.</source>
         <translation>Un paquete de {} se interrumpió o no es el que conoce esta versión del complemento.</translation>
@@ -2309,11 +2314,6 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/review/dock"/>
         <source>Nothing else here</source>
         <translation>Nada más aquí</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Nothing: a new, small model ({})</source>
-        <translation>Nada: un modelo nuevo y pequeño ({})</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

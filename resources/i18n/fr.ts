@@ -250,9 +250,14 @@
         <translation>Un dossier nouveau ou vide ; il reçoit les dossiers train, val et test.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>A new, small model ({})</source>
+        <translation>Un nouveau petit modèle ({})</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>A package from {} broke off or is not the one that this version of the plugin knows.</source>
-        <translation>Un paquet de {} s’est interrompu ou n’est pas celui que connaît cette version du plugin.</translation>
+        <translation>Un paquet de {} s’est interrompu ou n’est pas celui que connaît cette version de l’extension.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -629,7 +634,7 @@
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>By which the best epoch is chosen, 0 to 1.</source>
-        <translation>D’après laquelle la meilleure époque est choisie, de 0 à 1.</translation>
+        <translation>Part d’après laquelle la meilleure époque est choisie, de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
@@ -644,7 +649,7 @@
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>Came with the plugin</source>
-        <translation>Fournis avec le plugin</translation>
+        <translation>Fournis avec l’extension</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -705,7 +710,7 @@
     <message>
         <location filename="../../cd_plugin/install"/>
         <source>Change is detected by an engine that runs beside QGIS, in a Python of its own, and no such Python was found on this computer. One button installs it, with torch and a few other packages. QGIS and its Python stay as they are, and the engine can be removed again in the plugin&apos;s settings.</source>
-        <translation>Les changements sont détectés par un moteur qui tourne à côté de QGIS, dans un Python à lui, et aucun tel Python n’a été trouvé sur cet ordinateur. Un bouton l’installe, avec torch et quelques autres paquets. QGIS et son Python restent tels quels, et le moteur peut être supprimé dans les paramètres du plugin.</translation>
+        <translation>Les changements sont détectés par un moteur qui tourne à côté de QGIS, dans un Python à lui, et aucun tel Python n’a été trouvé sur cet ordinateur. Un bouton l’installe, avec torch et quelques autres paquets. QGIS et son Python restent tels quels, et le moteur peut être supprimé dans les paramètres de l’extension.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -912,7 +917,7 @@
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Click on the map: the keys rest while another part of the window has the focus.</source>
-        <translation>Cliquez sur la carte : les touches se reposent tant qu’une autre partie de la fenêtre a le focus.</translation>
+        <translation>Cliquez sur la carte : les touches sont inactives tant qu’une autre partie de la fenêtre a le focus.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -1691,7 +1696,7 @@ de</translation>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>Install the plugin again.</source>
-        <translation>Réinstallez le plugin.</translation>
+        <translation>Réinstallez l’extension.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -1706,7 +1711,7 @@ de</translation>
     <message>
         <location filename="../../cd_plugin/install"/>
         <source>Installed by version {} of the plugin, {}</source>
-        <translation>Installé par la version {} du plugin, {}</translation>
+        <translation>Installé par la version {} de l’extension, {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -2311,11 +2316,6 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Rien d’autre ici</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Nothing: a new, small model ({})</source>
-        <translation>Rien : un nouveau petit modèle ({})</translation>
-    </message>
-    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Number of polygons</source>
         <translation>Nombre de polygones</translation>
@@ -2333,12 +2333,12 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Of a patch&apos;s pixels, 0 to 1, that are labelled and hold data; others are left out.</source>
-        <translation>Des pixels d’une imagette, de 0 à 1, qui sont étiquetés et ont des données ; les autres sont laissées de côté.</translation>
+        <translation>Part des pixels d’une imagette, de 0 à 1, qui sont étiquetés et ont des données ; les imagettes qui en ont moins sont laissées de côté.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Of all random choices. Empty: 0.</source>
-        <translation>De tous les choix aléatoires. Vide : 0.</translation>
+        <translation>Graine de tous les choix aléatoires. Vide : 0.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -2621,7 +2621,7 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>Pixels were drawn at random within the map&apos;s change and no change and judged without knowing which. Estimates, standard errors and ± are those of Olofsson et al.; the intervals also hold where few or no errors were seen, for which ± is too small.</source>
-        <translation>Les pixels ont été tirés au hasard dans le changement et le non-changement de la carte, et jugés sans savoir lequel. Les estimations, écarts-types et ± sont ceux d’Olofsson et al. ; les intervalles valent aussi là où peu ou pas d’erreurs ont été vues, pour quoi ± est trop petit.</translation>
+        <translation>Les pixels ont été tirés au hasard dans le changement et le non-changement de la carte, et jugés sans savoir lequel. Les estimations, erreurs types et ± sont ceux d’Olofsson et al. ; les intervalles valent aussi là où peu ou pas d’erreurs ont été vues, pour quoi ± est trop petit.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -3462,12 +3462,12 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>That prepare patches, on Linux. Empty: by cores.</source>
-        <translation>Qui préparent les imagettes, sous Linux. Vide : d’après les cœurs.</translation>
+        <translation>Nombre de processus qui préparent les imagettes, sous Linux. Vide : d’après les cœurs.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>That training never sees, 0 to 1.</source>
-        <translation>Que l’entraînement ne voit jamais, de 0 à 1.</translation>
+        <translation>Part que l’entraînement ne voit jamais, de 0 à 1.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -3603,7 +3603,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/engine_client"/>
         <source>The engine speaks version {} of the protocol and the plugin version {}; restart QGIS, or install the plugin again if that does not help.</source>
-        <translation>Le moteur parle la version {} du protocole et le plugin la version {} ; redémarrez QGIS, ou réinstallez le plugin si cela ne suffit pas.</translation>
+        <translation>Le moteur parle la version {} du protocole et l’extension la version {} ; redémarrez QGIS, ou réinstallez l’extension si cela ne suffit pas.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -3798,7 +3798,7 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The plugin has no list of packages {}.</source>
-        <translation>Le plugin n’a pas de liste de paquets {}.</translation>
+        <translation>L’extension n’a pas de liste de paquets {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4214,7 +4214,7 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
     <message>
         <location filename="../../cd_plugin/processing"/>
         <source>What parts of an image do that cannot be read: stop ends the run, skip leaves them out, without data.</source>
-        <translation>Ce que font les parties d’une image qui ne peuvent pas être lues : stop met fin au traitement, skip les laisse de côté, sans donnée.</translation>
+        <translation>Ce qui arrive aux parties d’une image qui ne peuvent pas être lues : stop met fin au traitement, skip les laisse de côté, sans donnée.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5079,7 +5079,7 @@ par s</translation>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>{} cannot be found where the change was detected; choose the images.</source>
-        <translation>{} est introuvable là où le changement a été détecté ; choisissez les images.</translation>
+        <translation>{} n’est plus là où il se trouvait lors de la détection ; choisissez les images.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/threshold"/>
@@ -5297,7 +5297,7 @@ par s</translation>
     <message>
         <location filename="../../cd_plugin/library"/>
         <source>{} is no model of this plugin yet. Its weights are read, nothing in it is run.</source>
-        <translation>{} n’est pas encore un modèle de ce plugin. Ses poids sont lus, rien n’y est exécuté.</translation>
+        <translation>{} n’est pas encore un modèle de cette extension. Ses poids sont lus, rien n’y est exécuté.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5345,7 +5345,7 @@ par s</translation>
     <message>
         <location filename="../../cd_plugin/layers"/>
         <source>{} lies in the plugin&apos;s folder, which an update replaces; choose another place.</source>
-        <translation>{} se trouve dans le dossier du plugin, qu’une mise à jour remplace ; choisissez un autre endroit.</translation>
+        <translation>{} se trouve dans le dossier de l’extension, qu’une mise à jour remplace ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>

@@ -250,6 +250,11 @@
         <translation>新的或空的文件夹；其中将有 train、val 和 test 文件夹。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/improve"/>
+        <source>A new, small model ({})</source>
+        <translation>新的小模型（{}）</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>A package from {} broke off or is not the one that this version of the plugin knows.</source>
         <translation>来自 {} 的软件包中断，或不是此版本插件所认识的那个。</translation>
@@ -2309,11 +2314,6 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/review/dock"/>
         <source>Nothing else here</source>
         <translation>此处无其他变化</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/review/improve"/>
-        <source>Nothing: a new, small model ({})</source>
-        <translation>无：新的小模型（{}）</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

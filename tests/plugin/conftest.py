@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+import traceback
+from collections.abc import Generator
 from typing import Callable
 
 import numpy
@@ -31,6 +33,28 @@ PIXEL_SIZE_M = 0.5
 ORIGIN = (500_000.0, 5_400_000.0)
 CHANGED = (slice(30, 60), slice(80, 120))
 """Rows and columns of the pair in which something was built between the two dates."""
+
+
+_raised_in_slots: list[str] = []
+
+
+def pytest_configure() -> None:
+    """PyQt ends the process for what a slot raises unless somebody takes it."""
+
+    def take(*raised: object) -> None:
+        sys.__excepthook__(*raised)
+        _raised_in_slots.append("".join(traceback.format_exception(*raised)))
+
+    sys.excepthook = take
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """A test fails when something that Qt called has raised, be it only as windows are deleted."""
+    yield
+    raised = "\n".join(_raised_in_slots)
+    _raised_in_slots.clear()
+    assert not raised, raised
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -273,7 +273,7 @@ def test_pixels_not_judged_are_left_out_and_told(project, panel, write_map, valu
 
 
 def test_a_sample_chosen_again_is_followed_once_and_the_other_no_more(
-    panel, write_map, values, tmp_path, monkeypatch
+    project, panel, write_map, values, tmp_path, monkeypatch
 ):
     assessed = Assessed(write_map(values), 0.4)
     strata = count_strata(assessed, goes_on)
@@ -282,7 +282,7 @@ def test_a_sample_chosen_again_is_followed_once_and_the_other_no_more(
     for name in ("one", "other"):
         write_sample(tmp_path / f"{name}.gpkg", assessed, strata, pixels, 3)
         layers.append(open_sample(tmp_path / f"{name}.gpkg"))
-    one, other = layers
+    one, other = project.addMapLayers(layers)
     for layer in (one, other, one):
         panel.use_sample(layer)
     shown = []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy
@@ -73,6 +76,29 @@ def test_a_temporal_range_of_a_year_is_told_as_a_year(image):
     layer.temporalProperties().setFixedTemporalRange(QgsDateTimeRange(begin, begin.addYears(1)))
     layer.temporalProperties().setIsActive(True)
     assert layer_date(layer) == "1985"
+
+
+TELL_DATE = """
+import sys
+from qgis.core import QgsApplication, QgsRasterLayer
+application = QgsApplication([], False)
+application.initQgis()
+from deep_change_detection.cd_plugin.layers.dates import layer_date
+print(layer_date(QgsRasterLayer(sys.argv[1], "ortho_2021")), flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.linux
+def test_a_date_is_read_from_memory_that_is_not_free_yet(after_path, plugins_folder):
+    """The C library overwrites what is freed, which else is mostly as it was for a while."""
+    overwriting = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0", "MALLOC_PERTURB_": "165"}
+    told = subprocess.run(
+        [sys.executable, "-c", TELL_DATE, after_path],
+        env={**os.environ, **overwriting, "PYTHONPATH": str(plugins_folder), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE, text=True, timeout=120,
+    )  # fmt: skip
+    assert told.stdout.split() == ["2021"]
 
 
 @pytest.mark.parametrize(

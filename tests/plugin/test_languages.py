@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QEvent, QLocale, Qt
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,11 +22,16 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableWidget,
     QWidget,
 )
 
 import deep_change_detection
 from deep_change_detection.cd_plugin import language, wording
+from deep_change_detection.cd_plugin.install.installation import installation
 from deep_change_detection.cd_plugin.layers.styles import style_polygons
 from deep_change_detection.cd_plugin.library.weights_form import WeightsForm
 from deep_change_detection.cd_plugin.library.window import LibraryWindow
@@ -238,7 +243,7 @@ def images(before_layer, after_layer):
 
 
 @pytest.fixture
-def windows_in(plugin_in, window, project, squares, images, tmp_path, monkeypatch):
+def windows_in(plugin_in, window, project, squares, images, wait_until, tmp_path, monkeypatch):
     """Opens every window of the plugin in a language, without an engine."""
     monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(tmp_path / "python"))
     opened = []
@@ -266,7 +271,9 @@ def windows_in(plugin_in, window, project, squares, images, tmp_path, monkeypatc
         for each in others.values():
             each.show()
         shown = {"dialog": plugin.dialog, "pairs": plugin.dialog.pairs, "engine": plugin.engine_window}
-        QApplication.processEvents()
+        wait_until(lambda: not installation().is_looking)
+        for _pass in range(2):  # what wraps gets its height after its width
+            QApplication.processEvents()
         return {**shown, "dock": plugin.dock, **others}
 
     yield open_all
@@ -281,6 +288,25 @@ def test_no_window_has_one_mnemonic_twice_and_cuts_a_text(code, windows_in):
         letters = Counter(mnemonics(each))
         assert {letter: count for letter, count in letters.items() if count > 1} == {}, name
         assert list(cut_texts(each)) == [], name
+
+
+def test_cut_texts_are_found(qgis_app):
+    window = QWidget()
+    combo = QComboBox()
+    combo.addItems(["short", "a choice much longer than its box"])
+    wrapping = QLabel("several words that wrap")
+    wrapping.setWordWrap(True)
+    table = QTableWidget(0, 1)
+    table.setHorizontalHeaderLabels(["a title"])
+    for widget in (QLabel("a label"), wrapping, QPushButton("a button"), combo, table):
+        widget.setParent(window)
+        widget.resize(widget.sizeHint())
+    wrapping.resize(60, wrapping.heightForWidth(60))
+    assert list(cut_texts(window)) == []
+    for widget in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        widget.resize(widget.width() - 30, widget.height() - 5)
+    table.setColumnWidth(0, 10)
+    assert len(list(cut_texts(window))) == 5
 
 
 @pytest.mark.parametrize("code", ["en", *LANGUAGES])
@@ -319,18 +345,44 @@ def cut_texts(window: QWidget) -> Iterator[str]:
     for child in own_children(window):
         if not child.isVisibleTo(window):
             continue
-        if isinstance(child, QLabel) and child.text() and child.textFormat() != Qt.TextFormat.RichText:
-            height = child.heightForWidth(child.width()) if child.wordWrap() else child.sizeHint().height()
-            is_cut = child.height() < height or (
-                not child.wordWrap() and child.width() < child.sizeHint().width()
-            )
+        if isinstance(child, QLabel) and child.textFormat() != Qt.TextFormat.RichText:
+            yield from [child.text()] if child.text() and is_cut(child) else []
         elif isinstance(child, QAbstractButton) and child.text():
-            is_cut = child.width() < child.minimumSizeHint().width()
-        elif isinstance(child, QComboBox) and child.currentText() and not child.isEditable():
-            is_cut = child.width() < child.fontMetrics().horizontalAdvance(child.currentText())
-        elif isinstance(child, QLineEdit) and child.isReadOnly() and child.text():
-            is_cut = child.width() < child.fontMetrics().horizontalAdvance(child.text())
-        else:
-            continue
-        if is_cut:
-            yield f"{type(child).__name__} {child.text() if hasattr(child, 'text') else child.currentText()}"
+            yield from [child.text()] if child.width() < child.minimumSizeHint().width() else []
+        elif isinstance(child, QComboBox) and not isinstance(child, QgsMapLayerComboBox):
+            yield from texts_beyond(child, choices(child), choice_width(child))
+        elif isinstance(child, QLineEdit) and child.isReadOnly():
+            yield from texts_beyond(child, [child.text()], child.width())
+        elif isinstance(child, QTableWidget):
+            yield from cut_titles(child)
+
+
+def cut_titles(table: QTableWidget) -> Iterator[str]:
+    header = table.horizontalHeader()
+    for column in range(table.columnCount()):
+        if header.sectionSize(column) < header.sectionSizeHint(column):
+            yield table.horizontalHeaderItem(column).text()
+
+
+def is_cut(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.height() < label.sizeHint().height() or label.width() < label.sizeHint().width()
+
+
+def texts_beyond(widget: QWidget, texts: list[str], width: int) -> Iterator[str]:
+    metrics = widget.fontMetrics()
+    return (text for text in texts if metrics.horizontalAdvance(text) > width)
+
+
+def choices(combo: QComboBox) -> list[str]:
+    """What can be chosen: the list that opens is as wide as the box, and cuts the same texts."""
+    return [combo.itemText(index) for index in range(combo.count())]
+
+
+def choice_width(combo: QComboBox) -> int:
+    """What the arrow and the frame of a box leave for its text."""
+    option = QStyleOptionComboBox()
+    option.initFrom(combo)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo).width()

@@ -6,18 +6,20 @@ import gc
 
 import pytest
 from qgis.core import QgsApplication, QgsMapRendererCache, QgsMapSettings
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QSize
 
 from deep_change_detection.cd_plugin.widgets.map_drawing import MapDrawing
 
 
-class Owner:
+class Owner(QObject):
     """Holds a drawing and what it is drawn into, in a cycle that only Python's collector takes apart."""
 
     def __init__(self, layer) -> None:
+        super().__init__()
         self.images = []
         self.cache = QgsMapRendererCache()
-        self.drawing = MapDrawing(self.take)
+        self.drawing = MapDrawing(self.take, self)
         self.settings = QgsMapSettings()
         self.settings.setLayers([layer])
         self.settings.setDestinationCrs(layer.crs())
@@ -28,6 +30,7 @@ class Owner:
         self.drawing.start(self.settings, self.cache)
 
     def take(self, image) -> None:
+        self.setObjectName("told")  # as a widget is updated: fails once Qt has deleted it
         self.images.append(image)
 
 
@@ -46,3 +49,11 @@ def test_an_owner_that_is_collected_while_it_draws_brings_nothing_down(gives_up,
     last.draw()
     wait_until(lambda: last.images)
     assert len(last.images) == 1 and last.images[0].width() == 900
+
+
+def test_an_owner_that_qt_has_deleted_is_not_told(after_layer, wait_until):
+    owner = Owner(after_layer)
+    owner.draw()
+    sip.delete(owner)
+    wait_until(lambda: not owner.drawing.is_active)
+    assert owner.images == []

@@ -137,12 +137,11 @@ class AccuracyPanel(QWidget):
     def _make_fields(self) -> None:
         self.map = QgsMapLayerComboBox()
         self.map.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.map.setMinimumContentsLength(8)
+        self.map.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.basis = QComboBox()
         self.basis.addItems([tr("Probability from the threshold up"), tr("Polygons but the rejected ones")])
         self.basis.model().item(1).setEnabled(False)
-        for combo in (self.map, self.basis):
-            combo.setMinimumContentsLength(8)
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.threshold = ThresholdField()
         self.threshold.setSingleStep(0.05)
         self.threshold.setValue(DEFAULT_THRESHOLD)

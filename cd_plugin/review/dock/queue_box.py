@@ -28,7 +28,7 @@ LARGEST_AREA_M2 = 1e12
 
 
 class QueueBox(QWidget):
-    """A line for status and order, and a part to unfold for the rest of the filter."""
+    """A line for the status, one for the order, and a part to unfold for the rest of the filter."""
 
     left = pyqtSignal()
     """A choice was made by mouse or key: the keys are wanted elsewhere."""
@@ -161,7 +161,8 @@ class QueueBox(QWidget):
         shown, by = QLabel(tr("Show")), QLabel(tr("by"))
         shown.setBuddy(self.status)
         by.setBuddy(self.order)
-        self._ordering = _beside(by, self.order)
+        self._ordering = QWidget()
+        stack(self._ordering, row(by, self.order, wide=self.order))
 
         self.everywhere.setChecked(True)
         form = QFormLayout(self._more)
@@ -172,7 +173,8 @@ class QueueBox(QWidget):
         form.addRow(tr("Label"), self.label)
         form.addRow(flow(self.everywhere, self.in_view, self.in_drawing))
         self._more.hide()
-        stack(self, flow(_beside(shown, self.status), self._ordering), self.more_button, self._more)
+        showing = row(shown, self.status, self.more_button, wide=self.status)
+        stack(self, showing, self._ordering, self._more)
 
     def _connect(self) -> None:
         self.more_button.toggled.connect(self._unfold)
@@ -202,8 +204,6 @@ def _combo(*items: tuple[str, object]) -> QComboBox:
     combo = QComboBox()
     for text, data in items:
         combo.addItem(text, data)
-    combo.setMinimumContentsLength(6)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo
 
 
@@ -219,12 +219,6 @@ def _range(largest: float, step: float, decimals: int) -> tuple[QgsDoubleSpinBox
     boxes[0].setAccessibleName(tr("at least"))
     boxes[1].setAccessibleName(tr("at most"))
     return boxes
-
-
-def _beside(label: QLabel, combo: QComboBox) -> QWidget:
-    both = QWidget()
-    stack(both, row(label, combo, wide=combo))
-    return both
 
 
 def _pair(low: QWidget, high: QWidget) -> QHBoxLayout:

@@ -145,6 +145,7 @@ class ImproveBox(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(tr("&Start from"), self.start)
         running = row(self.bar, self.cancel_button, wide=self.bar)
         results = row(self.again_button, self.report_button)
@@ -163,7 +164,7 @@ class ImproveBox(QWidget):
             self.start.clear()
             for model in models:
                 self.start.addItem(model.title, model)
-            self.start.addItem(tr("Nothing: a new, small model ({})").format(NEW_NETWORK), None)
+            self.start.addItem(tr("A new, small model ({})").format(NEW_NETWORK), None)
             self.start.setCurrentIndex(self._names.index(used) if used in self._names else len(models))
 
     def _plan(self) -> ImprovePlan:
