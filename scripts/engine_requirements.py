@@ -26,7 +26,7 @@ PLATFORMS = {
     "manylinux_aarch64": "aarch64-manylinux_2_28",
 }
 """Ours: uv's."""
-PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
+PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 TORCH_BUILDS = {"win_amd64": ("cu126", "cu128", "cu130"), "manylinux_x86_64": ("cpu", "cu126", "cu128")}
 """Those of torch's own index that differ from what the package index has."""
 TORCH_INDEX = "https://download.pytorch.org/whl"
