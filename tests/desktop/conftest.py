@@ -47,9 +47,12 @@ class Screen:
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
+    """As large as a window of 1400 x 900 needs it, whatever Qt is told to make its size."""
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    size = f"{round(1400 * scale)}x{round(900 * scale)}x24"
     number, server_end = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(server_end), "-screen", "0", "1400x900x24", "-fbdir", tmp_path],
+        ["Xvfb", "-displayfd", str(server_end), "-screen", "0", size, "-fbdir", tmp_path],
         pass_fds=[server_end],
         stderr=subprocess.DEVNULL,
     )

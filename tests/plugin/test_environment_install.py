@@ -13,6 +13,7 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
@@ -36,6 +37,9 @@ from tests.plugin.engine_install import (
 from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[2]
+KILLS = int(os.environ.get("DEEP_CHANGE_TEST_KILLS", "6"))
+BUILT_WITHIN_S = 2.2
+"""About what an environment takes until the doctor has its turn."""
 PLATFORM = asked(sys.executable).platform
 TAG = f"cp{sys.version_info[0]}{sys.version_info[1]}"
 
@@ -368,14 +372,14 @@ Build(plan, Source(folder=sys.argv[3]), lambda *_: None, lambda: False).run()
 def test_killed_at_any_moment_the_next_one_cleans_up_and_goes_on(offered, planned, tmp_path, wait_until):
     wheels = write_stand_ins(tmp_path / "wheels")
     offered(wheels)
-    random = __import__("numpy").random.default_rng(seeded(20))
+    random = Random(seeded(20))
     arguments = [str(tmp_path / "pins"), repr(planned), str(tmp_path / "wheels")]
-    for _ in range(20):
+    for kill in range(KILLS):
         process = subprocess.Popen(
             [sys.executable, "-c", BUILD, *arguments], cwd=ROOT, stdout=subprocess.PIPE
         )
         assert process.stdout.readline() == b"begun\n"
-        time.sleep(random.uniform(0, 2.2))
+        time.sleep((kill + random.random()) / KILLS * BUILT_WITHIN_S)
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
