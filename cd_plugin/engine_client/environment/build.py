@@ -156,11 +156,10 @@ class Build:
             come = places.size_of(self._wheels) - before + places.size_of(self._work)
             self._report(self._step, *pace.at(min(come, size)))
 
-        self._pip(
-            ["download", "--dest", str(self._wheels), *self._source.options(torch_index)],
-            group,
-            watch,
-        )
+        arrived = self._work / "arrived"
+        self._pip(["download", "--dest", str(arrived), *self._source.options(torch_index)], group, watch)
+        for wheel in arrived.iterdir():  # none that is there in part only, as where the disk is full
+            os.replace(wheel, self._wheels / wheel.name)
         pace.take(size)
         watch()
 
