@@ -66,6 +66,7 @@ def user_does(session, plan):
     session.screenshot("6-options")
     session.report["options"] = options_told()
     QApplication.activeModalWidget().reject()
+    yield "the options are closed", lambda: QApplication.activeModalWidget() is None
 
 
 def is_ready(panel):
@@ -75,7 +76,7 @@ def is_ready(panel):
 def options_told():
     """What the page's panel says of the engine; "" until it has looked."""
     for page in QApplication.allWidgets():
-        if page.objectName() == OPTIONS_PAGE and page.isVisible():
+        if page.objectName() == OPTIONS_PAGE and page.isVisible() and page.engine.install_button.isEnabled():
             return page.engine.verdict.text()
     return ""
 
