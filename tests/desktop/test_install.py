@@ -12,6 +12,7 @@ from tests.plugin.engine_install import row, without_torch, write_stand_ins
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("screen", [(1366, 768)], indirect=True, ids=["1366x768"])
 def test_a_new_user_installs_the_engine_by_one_button_and_detects_change(
     package: Path, desktop, tmp_path: Path
 ) -> None:
