@@ -270,8 +270,9 @@ def test_a_full_disk_is_one_sentence_and_what_came_whole_is_kept(
     large = write_wheel(tmp_path / "wheels", "torch", BARE, filler=6_000_000)
     rows = [row(small), row(large).replace(f"# {large.stat().st_size}", f"# {build.BY_ITSELF_BYTES}")]
     offered([small, large], rows)
+    chosen = replace(planned, brings_pip=planned.brings_pip or not kept)
     with small_files(room):
-        outcome = run_install(InstallTask(replace(planned, brings_pip=True)), wait_until)
+        outcome = run_install(InstallTask(chosen), wait_until)
     assert outcome.text == "The disk is full."
     assert outcome.hint and left_behind() == set()
     here = list((places.root() / places.WHEELS).iterdir())
