@@ -26,8 +26,12 @@ PLATFORMS = {
     "manylinux_aarch64": "aarch64-manylinux_2_28",
 }
 """Ours: uv's."""
-PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
-TORCH_BUILDS = {"win_amd64": ("cu126", "cu128", "cu130"), "manylinux_x86_64": ("cpu", "cu126", "cu128")}
+PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
+TORCH_BUILDS = {
+    "win_amd64": ("cu126", "cu128", "cu130"),
+    "manylinux_x86_64": ("cpu", "cu126", "cu128"),
+    "manylinux_aarch64": ("cpu",),
+}
 """Those of torch's own index that differ from what the package index has."""
 TORCH_INDEX = "https://download.pytorch.org/whl"
 GDAL = "gdal-wheel"
@@ -121,7 +125,14 @@ def row(package: dict[str, Any]) -> str:
     """One wheel, its hash and its size, as pip reads it."""
     [wheel] = package["wheels"]
     pin = f"{package['name']}=={package['version']}"
-    return f"{pin} --hash=sha256:{wheel['hashes']['sha256']}  # {wheel['size']} bytes"
+    size = wheel.get("size") or size_at(wheel["url"])
+    return f"{pin} --hash=sha256:{wheel['hashes']['sha256']}  # {size} bytes"
+
+
+def size_at(address: str) -> int:
+    """The bytes of a wheel whose index does not tell them, as torch's own."""
+    with urllib.request.urlopen(urllib.request.Request(address, method="HEAD"), timeout=20) as answer:
+        return int(answer.headers["Content-Length"])
 
 
 def torch_build(packages: list[dict[str, Any]], platform: str) -> str:

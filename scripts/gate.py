@@ -1,7 +1,8 @@
 """What plugins.qgis.org asks of an uploaded plugin, asked of the zip here: exits 1 where it would refuse it.
 
 It blocks on any finding of bandit with its list of rules and of detect-secrets, over 25 MB, where a file or a
-field of metadata.txt is missing that it needs, and on files that no plugin may hold.
+field of metadata.txt is missing that it needs, and on files that no plugin may hold. What comments have these
+tools pass over is for its reviewers to read, so that there may be few of them here.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ OF_THE_RELEASE = ("email", "repository", "tracker")
 """Fields that `scripts/metadata.py` fills in once the project has a home page."""
 FORBIDDEN = re.compile(r"(^|/)(\.|__pycache__|__MACOSX|ui_.*\.py$)|\.(pyc|pyo|so|dll|dylib|exe|bat|sh|jar)$")
 ICONS = (".png", ".svg", ".jpg", ".jpeg")
+PASSED_OVER = re.compile(r"#\s*(nosec\b|pragma: allowlist)")
+MOST_PASSED_OVER = 5
 
 
 def main() -> int:
@@ -45,7 +48,7 @@ def main() -> int:
             archive.extractall(folder)
         (plugin,) = Path(folder).iterdir()
         refusals = [*of_size(package), *of_files(plugin), *of_metadata(plugin), *of_bandit(plugin)]
-        refusals += of_secrets(plugin)
+        refusals += [*of_secrets(plugin), *of_comments(plugin)]
     for refusal in refusals:
         print(f"gate: {refusal}", file=sys.stderr)
     return 1 if refusals else 0
@@ -93,6 +96,17 @@ def of_secrets(plugin: Path) -> Iterator[str]:
     )
     for place, secrets in scanned["results"].items():
         yield from (f"{place}:{secret['line_number']}: {secret['type']}" for secret in secrets)
+
+
+def of_comments(plugin: Path) -> Iterator[str]:
+    lines = [
+        f"{path.relative_to(plugin).as_posix()}:{number}"
+        for path in sorted(plugin.rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if PASSED_OVER.search(line)
+    ]
+    if len(lines) > MOST_PASSED_OVER:
+        yield f"{len(lines)} findings passed over by comments, over {MOST_PASSED_OVER}: {', '.join(lines)}."
 
 
 def output_of(module: str, *arguments: str, at: Path | None = None) -> dict:

@@ -2,6 +2,7 @@
 # Makes a QGIS profile that asks nothing when QGIS starts:   profile.sh FOLDER [PLUGIN_FOLDER]
 # With a plugin folder the plugin is linked into it and enabled. FOLDER is what `qgis --profiles-path` and
 # QGIS_CUSTOM_CONFIG_PATH take; an earlier profile there is replaced.
+#   QGIS_THEME   such as "Night Mapping", instead of QGIS's usual one
 set -euo pipefail
 folder=$1 plugin=${2:-}
 profile=$folder/profiles/default
@@ -23,6 +24,9 @@ plugin_installer\\checkOnStart=false
 
 [core]
 NewsFeed\\httpsfeedqgisorg\\disabled=true
+
+[UI]
+UITheme=${QGIS_THEME:-default}
 
 [qgis]
 checkVersion=false

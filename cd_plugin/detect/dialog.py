@@ -291,7 +291,8 @@ class DetectDialog(QDialog):
 
     def _make_wide_enough(self) -> None:
         """At least as wide as what it shows, where the screen has the room; else it scrolls sideways too."""
-        wanted = self._content.minimumSizeHint().width() + self.scroll.verticalScrollBar().sizeHint().width()
+        around = self.scroll.verticalScrollBar().sizeHint().width() + 2 * self.scroll.frameWidth()
+        wanted = self._content.minimumSizeHint().width() + around
         margins = self.layout().contentsMargins()
         room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
         self.scroll.setMinimumWidth(min(wanted, room - margins.left() - margins.right()))

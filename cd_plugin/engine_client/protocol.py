@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...engine.contract.addresses import without_secrets
+from ...engine.contract.processes import start
 from ...engine.contract.protocol import CANCEL, ENDINGS, LOAD, PROTOCOL, Event
 from ..language import tr
 from .environment.variables import engine_environment
@@ -76,15 +77,13 @@ class EngineProcess:
         self._has_job = False
         self.python = python
         try:
-            # the Python that the user or QGIS names, without a shell
-            self._process = subprocess.Popen(  # nosec B603
+            self._process = start(
                 [python, "-m", "engine", "serve"],
                 cwd=ENGINE_ROOT,
                 env=engine_environment(python) if environment is None else dict(environment),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                creationflags=NO_WINDOW,
             )
         except OSError as error:
             raise EngineFailure(
@@ -304,10 +303,6 @@ class EngineProcess:
     def _read_log(self) -> None:
         for line in self._process.stderr:
             self._details.append(line.decode("utf-8", "replace").rstrip())
-
-
-NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-"""Keeps Windows from opening a console window for a process that runs in the background."""
 
 
 def _exit_text(status: int) -> str:

@@ -7,8 +7,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from ..engine_client.environment.places import installed, log_file
+from ..widgets.flow_layout import flow
 from ..widgets.message_line import MessageLine
-from ..widgets.rows import row, stack
+from ..widgets.rows import stack
 from ..widgets.selectable_label import selectable_label
 from ..widgets.text_window import show_text
 from ..wording import size_text, tr
@@ -38,7 +39,7 @@ class EnginePanel(QFrame):
         buttons = (self.install_button, self.cancel_button, self.remove_button, self.log_button)
         for button in buttons:
             button.setAutoDefault(False)
-        stack(self, self.verdict, self.text, self.bar, self.step, row(*buttons), self.details)
+        stack(self, self.verdict, self.text, self.bar, self.step, flow(*buttons, fill=False), self.details)
         self.install_button.clicked.connect(self._install)
         self.cancel_button.clicked.connect(self._cancel)
         self.remove_button.clicked.connect(self._remove)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from ..engine_client.environment.places import Environment
@@ -41,7 +42,7 @@ def found_text(found: Found, ours: Environment | None) -> str:
     lines = [found.python]
     names = {"python": "Python", "torch": "torch", "gdal": "GDAL", "openvino": "OpenVINO"}
     versions = {title: str(found.examination.get(name) or "") for name, title in names.items()}
-    told = [f"{title} {version.split(' ')[0]}" for title, version in versions.items() if version]
+    told = [f"{title} {re.split('[ -]', version)[0]}" for title, version in versions.items() if version]
     if told:
         lines.append(", ".join(told))
     if found.is_ours and ours is not None:

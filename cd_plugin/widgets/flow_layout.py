@@ -1,4 +1,4 @@
-"""A layout that puts widgets in rows, as many in each as fit, and lets each row fill the width."""
+"""A layout that puts widgets in rows, as many in each as fit."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ class FlowLayout(QLayout):
 
     Args:
         spare_before: the widget left of which the width to spare stays empty, and left of every row that it
-            is not in; None to widen all widgets.
+            is not in.
+        fill: without such a widget, whether all are widened; else the width to spare stays at the end.
     """
 
-    def __init__(self, spare_before: QWidget | None = None) -> None:
+    def __init__(self, spare_before: QWidget | None = None, fill: bool = True) -> None:
         super().__init__()
         self._spare_before = spare_before
+        self._fill = fill
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -60,7 +62,7 @@ class FlowLayout(QLayout):
             gap = self._gap(row)
             for index, item in enumerate(row):
                 width = _width(item)
-                if gap is None:
+                if gap is None and self._fill:
                     width += spare // len(row) + (index < spare % len(row))
                 elif gap is item:
                     left += spare
@@ -69,7 +71,7 @@ class FlowLayout(QLayout):
             top += height + SPACING
 
     def _gap(self, row: list[QLayoutItem]) -> QLayoutItem | None:
-        """Left of which item of a row the width to spare is; None where all get some of it."""
+        """Left of which item of a row the width to spare is; None for none."""
         if self._spare_before is None:
             return None
         return next((item for item in row if item.widget() is self._spare_before), row[0])
@@ -90,9 +92,9 @@ class FlowLayout(QLayout):
         return rows
 
 
-def flow(*widgets: QWidget, spare_before: QWidget | None = None) -> FlowLayout:
+def flow(*widgets: QWidget, spare_before: QWidget | None = None, fill: bool = True) -> FlowLayout:
     """These widgets in a flow."""
-    layout = FlowLayout(spare_before)
+    layout = FlowLayout(spare_before, fill)
     for widget in widgets:
         layout.addWidget(widget)
     return layout

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
+from .processes import start
+
 ASKED_WITHIN_S = 20
 QUERY = ("--query-gpu=driver_version,compute_cap,name", "--format=csv,noheader")
 NEEDED_DRIVERS = {"11": (450, 80), "12": (525, 60), "13": (580, 65)}
@@ -69,18 +71,16 @@ def _asked(query: tuple[str, ...]) -> list[str] | None:
     program = shutil.which("nvidia-smi") or _beside_system()
     if not program:
         return []
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     try:
-        # the driver's own program, without a shell
-        answer = subprocess.run(  # nosec B603
-            [program, *query],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=ASKED_WITHIN_S,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        with start([program, *query], **pipes) as process:
+            try:
+                output, _ = process.communicate(timeout=ASKED_WITHIN_S)
+            finally:
+                process.kill()  # where it has not ended by itself
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return answer.stdout.decode("utf-8", "replace").splitlines() if answer.returncode == 0 else None
+    return output.decode("utf-8", "replace").splitlines() if process.returncode == 0 else None
 
 
 def _beside_system() -> str:

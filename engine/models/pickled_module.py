@@ -7,7 +7,7 @@ buffers and modules are found in the attributes, where every `torch.nn.Module` k
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pickle import UnpicklingError  # nosec B403
+from pickle import UnpicklingError  # nosec B403 # an exception, and nothing that unpickles
 from typing import TYPE_CHECKING, Any
 
 from engine.models.harmless import StandIn

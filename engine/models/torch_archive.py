@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import pickletools  # nosec B403
+import pickletools  # nosec B403 # names the parts of a pickle and runs none
 import struct
 import zipfile
 import zlib
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, Any
 
 _CHUNK = 2**20
-# of `pickletools`, which names the parts of a pickle and runs none
 _CODE = {operation.name: operation.code.encode("latin-1") for operation in pickletools.opcodes}
 _FOR_SETS = {"EMPTY_SET": _CODE["EMPTY_LIST"], "ADDITEMS": _CODE["APPENDS"], "FROZENSET": _CODE["TUPLE"]}
 _CLASS_AND_ITS_MEMO = (_CODE["GLOBAL"], _CODE["LONG_BINPUT"])

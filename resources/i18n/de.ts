@@ -3772,11 +3772,6 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
-        <source>The package index has no torch for {} and Python {}.{} ({}).</source>
-        <translation>Der Paketindex hat kein torch für {} und Python {}.{} ({}).</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The path of the engine&apos;s folder is too long for this system.</source>
         <translation>Der Pfad des Ordners der Engine ist zu lang für dieses System.</translation>
     </message>
@@ -3930,6 +3925,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>This version knows no checksums of torch&apos;s smaller build for processors: it takes the larger.</source>
         <translation>Diese Version kennt keine Prüfsummen des kleineren torch für Prozessoren: Sie nimmt das größere.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client/environment"/>
+        <source>This version of the plugin knows no torch for {} and Python {}.{} ({}).</source>
+        <translation>Diese Version des Plugins kennt kein torch für {} und Python {}.{} ({}).</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -3772,11 +3772,6 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
-        <source>The package index has no torch for {} and Python {}.{} ({}).</source>
-        <translation>El índice de paquetes no tiene torch para {} y Python {}.{} ({}).</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The path of the engine&apos;s folder is too long for this system.</source>
         <translation>La ruta de la carpeta del motor es demasiado larga para este sistema.</translation>
     </message>
@@ -3930,6 +3925,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>This version knows no checksums of torch&apos;s smaller build for processors: it takes the larger.</source>
         <translation>Esta versión no conoce las sumas de comprobación del torch más pequeño para procesadores: toma el más grande.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client/environment"/>
+        <source>This version of the plugin knows no torch for {} and Python {}.{} ({}).</source>
+        <translation>Esta versión del complemento no conoce ningún torch para {} y Python {}.{} ({}).</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

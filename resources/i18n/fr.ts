@@ -3772,11 +3772,6 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
-        <source>The package index has no torch for {} and Python {}.{} ({}).</source>
-        <translation>L’index de paquets n’a pas de torch pour {} et Python {}.{} ({}).</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The path of the engine&apos;s folder is too long for this system.</source>
         <translation>Le chemin du dossier du moteur est trop long pour ce système.</translation>
     </message>
@@ -3930,6 +3925,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>This version knows no checksums of torch&apos;s smaller build for processors: it takes the larger.</source>
         <translation>Cette version ne connaît pas les sommes de contrôle du torch plus petit pour processeurs : elle prend le plus grand.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client/environment"/>
+        <source>This version of the plugin knows no torch for {} and Python {}.{} ({}).</source>
+        <translation>Cette version du plugin ne connaît aucun torch pour {} et Python {}.{} ({}).</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -3772,11 +3772,6 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
-        <source>The package index has no torch for {} and Python {}.{} ({}).</source>
-        <translation>软件包索引没有适用于 {} 和 Python {}.{}（{}）的 torch。</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/engine_client/environment"/>
         <source>The path of the engine&apos;s folder is too long for this system.</source>
         <translation>引擎文件夹的路径对本系统来说太长。</translation>
     </message>
@@ -3930,6 +3925,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>This version knows no checksums of torch&apos;s smaller build for processors: it takes the larger.</source>
         <translation>此版本没有处理器用较小 torch 的校验和：改用较大的。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client/environment"/>
+        <source>This version of the plugin knows no torch for {} and Python {}.{} ({}).</source>
+        <translation>此版本的插件没有适用于 {} 和 Python {}.{} 的 torch（{}）。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -46,10 +46,14 @@ class Screen:
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
+def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
+    """Of 1400 x 900, or what a test asks for; larger where Qt is told to make all larger."""
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    width, height = (round(scale * side) for side in getattr(request, "param", (1400, 900)))
+    size = f"{width}x{height}x24"
     number, server_end = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(server_end), "-screen", "0", "1400x900x24", "-fbdir", tmp_path],
+        ["Xvfb", "-displayfd", str(server_end), "-screen", "0", size, "-fbdir", tmp_path],
         pass_fds=[server_end],
         stderr=subprocess.DEVNULL,
     )

@@ -70,6 +70,14 @@ def write_pins(folder: Path, platform: str, rows: list[str], tag: str, build: st
     return path
 
 
+def without_torch(folder: Path) -> Path:
+    """A module path by which QGIS's own Python has no torch, whatever the system has installed."""
+    folder.mkdir()
+    text = "import sys\nsys.modules['torch'] = sys.modules['safetensors'] = None\n"
+    (folder / "sitecustomize.py").write_text(text, encoding="utf-8")
+    return folder
+
+
 def run_install(task: InstallTask, wait_until, seconds: float = 120) -> Outcome:
     outcomes: list[Outcome] = []
     task.ended.connect(outcomes.append)

@@ -648,6 +648,18 @@ def test_the_buttons_are_on_the_screen_whatever_the_size_of_the_font(
     assert dialog.scroll.horizontalScrollBar().maximum() == max(0, hidden)
 
 
+def test_the_form_does_not_scroll_sideways_in_a_theme_with_frames(set_font, open_dialog, wait_until):
+    set_font(8)
+    dialog = open_dialog()
+    dialog.scroll.setStyleSheet("QScrollArea { border: 5px solid black; }")
+    dialog.resize(dialog.width(), 300)
+    dialog.form.more.setCollapsed(False)
+    wait_until(lambda: dialog.height() > 300)
+    QgsApplication.processEvents()
+    assert dialog.scroll.verticalScrollBar().maximum() > 0, "else there is room to the right"
+    assert dialog.scroll.horizontalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("place", ["top", "middle", "bottom"])
 @pytest.mark.parametrize("cause", ["More", "a long sentence"])
 def test_the_buttons_stay_on_the_screen_wherever_the_dialog_was_and_however_it_grows(

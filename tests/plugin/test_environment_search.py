@@ -184,7 +184,7 @@ def python_with(lay, monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize("machine", SYSTEMS.items())
-@pytest.mark.parametrize("minor", [9, 10, 11, 12, 13])
+@pytest.mark.parametrize("minor", [9, 10, 11, 12, 13, 14])
 def test_on_each_system_there_is_a_way_or_a_reason(machine, minor, python_with):
     (system, processor), platform = machine
     python_with(minor=minor, system=system, machine=processor)
@@ -281,7 +281,7 @@ def test_with_its_checksums_the_build_that_suits_is_taken(python_with, tmp_path,
 
 def test_every_pin_has_its_hash_and_its_size():
     files = sorted(pins.FOLDER.glob("requirements-*.txt"))
-    assert len(files) >= 20
+    assert len(files) >= 24
     for file in files:
         rows = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
         read = pins.read(file.name)
@@ -308,6 +308,14 @@ def test_pip_goes_through_the_proxy_that_is_set_in_qgis(excluded):
     finally:
         manager.setFallbackProxyAndExcludes(*before)
     assert set(proxies.values()) == (set() if excluded else {"http://me:a%3Ab%40c@proxy.example:8080"})
+
+
+def test_the_password_of_an_index_is_in_no_command_line(tmp_path):
+    address = "https://me:secret@packages.example/simple"
+    found = Source(index=address)
+    assert "secret" not in " ".join(found.options("https://download.pytorch.org/whl/cpu"))
+    assert found.variables(tmp_path, {}) == {"PIP_INDEX_URL": address}
+    assert found.server == "packages.example"
 
 
 def test_certificates_added_in_qgis_are_trusted_beside_those_of_pip(tmp_path):

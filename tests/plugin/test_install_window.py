@@ -20,7 +20,7 @@ from deep_change_detection.cd_plugin.engine_client.python import chosen_python
 from deep_change_detection.cd_plugin.install.installation import installation
 from deep_change_detection.cd_plugin.install.panel import EnginePanel
 from deep_change_detection.cd_plugin.options_page import OptionsPage
-from tests.plugin.engine_install import row, write_pins, write_stand_ins
+from tests.plugin.engine_install import row, without_torch, write_pins, write_stand_ins
 
 TAG = f"cp{sys.version_info[0]}{sys.version_info[1]}"
 
@@ -38,11 +38,7 @@ def fresh_installation():
 def no_engine(tmp_path, monkeypatch) -> Path:
     """A computer of whose only Python torch is missing; gives the folder of a person's name."""
     home = tmp_path / "Jörg Müller"
-    hidden = tmp_path / "hidden"
-    hidden.mkdir()
-    (hidden / "sitecustomize.py").write_text(
-        "import sys\nsys.modules['torch'] = sys.modules['safetensors'] = None\n", encoding="utf-8"
-    )
+    hidden = without_torch(tmp_path / "hidden")
     bare = tmp_path / "bin" / "python3"
     bare.parent.mkdir()
     bare.write_text(f'#!/bin/sh\nPYTHONPATH={hidden} exec {sys.executable} "$@"\n', encoding="utf-8")
@@ -224,7 +220,7 @@ def test_where_nothing_can_be_installed_the_page_says_why_and_looks_again(
     plugin.show_engine()
     panel = plugin.engine_window.panel
     idle()
-    assert "The package index has no torch" in shown(panel)
+    assert "This version of the plugin knows no torch" in shown(panel)
     assert panel.install_button.text() == "Look again"
     offer(write_stand_ins(tmp_path / "wheels"))
     panel.install_button.click()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
+from qgis.gui import QgsScrollArea
+from qgis.PyQt.QtWidgets import QPushButton
 
 from deep_change_detection.cd_plugin.engine_client.python import ENVIRONMENT_VARIABLE, chosen_python
 from deep_change_detection.cd_plugin.options_page import OptionsPage
@@ -29,6 +31,14 @@ def test_an_empty_field_goes_back_to_finding_one(page):
     page.python.setFilePath("")
     page.apply()
     assert chosen_python() == ""
+
+
+def test_the_page_needs_no_more_width_than_a_small_screen_has_at_twice_the_size(page):
+    page.show()
+    for button in page.engine.findChildren(QPushButton):
+        button.show()
+    content = page.findChild(QgsScrollArea).widget()
+    assert content.minimumSizeHint().width() < 55 * page.fontMetrics().averageCharWidth()
 
 
 def test_test_names_the_versions_found(page, wait_until):

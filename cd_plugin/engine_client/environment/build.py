@@ -124,14 +124,15 @@ class Build:
             )
 
     def _make_venv(self, folder: Path) -> None:
+        """With a pip of its own if need be; venv, where that fails to come, would not tell why."""
         self._begin(tr("Making the environment"))
-        arguments = ["venv"]
+        arguments = ["venv", "--without-pip"]
         if self._plan.way == WITH_QGIS_GDAL:
             arguments.append("--system-site-packages")
-        if not self._plan.brings_pip:
-            arguments.append("--without-pip")
         self._run_module(self._plan.python, [*arguments, str(folder)])
         self._python = str(folder.joinpath(*PYTHON_OF_VENV))
+        if self._plan.brings_pip:
+            self._run_module(self._python, ["ensurepip", "--default-pip"])
 
     def _download(self, pins: Pins) -> None:
         """Each wheel once; those that are there already, whole, stay."""
@@ -156,11 +157,10 @@ class Build:
             come = places.size_of(self._wheels) - before + places.size_of(self._work)
             self._report(self._step, *pace.at(min(come, size)))
 
-        self._pip(
-            ["download", "--dest", str(self._wheels), *self._source.options(torch_index)],
-            group,
-            watch,
-        )
+        arrived = self._work / "arrived"
+        self._pip(["download", "--dest", str(arrived), *self._source.options(torch_index)], group, watch)
+        for wheel in arrived.iterdir():  # none that is there in part only, as where the disk is full
+            os.replace(wheel, self._wheels / wheel.name)
         pace.take(size)
         watch()
 

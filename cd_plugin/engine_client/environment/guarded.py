@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Callable
 
-from ..protocol import NO_WINDOW
+from ....engine.contract.processes import start
 
 GUARD = """
 import os, runpy, signal, sys, threading
@@ -57,15 +57,13 @@ def run_module(
         OSError: the interpreter cannot be started.
     """
     with open(log, "ab") as output:
-        # its own interpreter, without a shell
-        process = subprocess.Popen(  # nosec B603
+        process = start(
             [python, "-c", GUARD, *arguments],
             cwd=folder,
             env=dict(environment),
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
-            creationflags=NO_WINDOW,
             start_new_session=True,
         )
     try:
@@ -93,15 +91,13 @@ def answer_of(
         TimeoutExpired: it took longer.
         OSError: it cannot be started.
     """
-    # an interpreter, without a shell
-    process = subprocess.Popen(  # nosec B603
-        list(command),
+    process = start(
+        command,
         cwd=folder,
         env=dict(environment),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        creationflags=NO_WINDOW,
         start_new_session=True,
     )
     end = time.monotonic() + within_s
@@ -123,13 +119,9 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     """End a process with all that it has started, now."""
     if process.poll() is None:
         if sys.platform == "win32":
+            program = os.path.join(os.environ.get("SYSTEMROOT", ""), "System32", "taskkill.exe")
             words = ["/T", "/F", "/PID", str(process.pid)]
-            # the system's own program
-            subprocess.run(  # nosec B603
-                [os.path.join(os.environ.get("SYSTEMROOT", ""), "System32", "taskkill.exe"), *words],
-                capture_output=True,
-                creationflags=NO_WINDOW,
-            )
+            start([program, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).wait()
         else:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -23,12 +23,12 @@ PUBLIC_INDEX = "https://pypi.org/simple"
 
 @dataclass(frozen=True)
 class Source:
-    """Where packages come from, and how to get there.
+    """Where packages come from, and how to get there; passwords in addresses stay out of command lines.
 
     Attributes:
         index: an address, or "" for the one that pip is set to, usually the public one.
         folder: a folder of wheels that is used in place of any index, or "".
-        proxies: environment variables; passwords stay out of command lines.
+        proxies: environment variables.
         certificates: authorities that were added in QGIS, as PEM.
         system_certificates: those of the system, which those are added to.
     """
@@ -43,8 +43,7 @@ class Source:
         """For pip's command line."""
         if self.folder:
             return ["--no-index", "--find-links", self.folder]
-        options = ["--index-url", self.index] if self.index else []
-        return [*options, *(["--extra-index-url", torch_index] if torch_index else [])]
+        return ["--extra-index-url", torch_index] if torch_index else []
 
     @property
     def server(self) -> str:
@@ -58,6 +57,8 @@ class Source:
             OSError: that file cannot be written.
         """
         variables = dict(self.proxies)
+        if self.index:
+            variables["PIP_INDEX_URL"] = self.index
         if self.certificates:
             bundle = folder / "certificates.pem"
             known = next((environment[name] for name in TRUSTED if environment.get(name)), "")

@@ -196,7 +196,7 @@ def _way_on(path: str, gpu: NvidiaGPU | None) -> Way | str:
         return _lacks_venv(base)
     pins, notes = _pins(base, gpu)
     if pins is None:
-        text = tr("The package index has no torch for {} and Python {}.{} ({}).")
+        text = tr("This version of the plugin knows no torch for {} and Python {}.{} ({}).")
         system = base.platform or f"{base.system} {base.machine}"
         return text.format(system, *base.version, path)
     unneeded = OPENVINO if gpu is not None and computes_with(gpu, pins.torch_build) else ()

@@ -82,6 +82,7 @@ def _in_columns(fields: list[tuple[str, QWidget]]) -> QGridLayout:
     rows = -(-len(fields) // 2)
     for index, (text, field) in enumerate(fields):
         label = QLabel(text)
+        label.setWordWrap(True)  # in a narrow window
         label.setBuddy(field)
         grid.addWidget(label, index % rows, 2 * (index // rows))
         grid.addWidget(field, index % rows, 2 * (index // rows) + 1)

