@@ -13,9 +13,10 @@ import pytest
 from osgeo import gdal, ogr, osr
 
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
-from engine.contract.options.detect import DetectOptions
+from engine.contract.options.detect import DetectOptions, PolygonOptions
 from engine.contract.provenance import Provenance
 from engine.detect.job import detect
+from engine.detect.polygons import polygons as make_polygons
 from engine.rasters.grid import Grid
 from engine.rasters.tiles import grid as tile_grid
 from engine.rasters.tiles import tile as tile_module
@@ -77,6 +78,8 @@ def check_tiles(model_path):
         assert found.GetSpatialRef().IsSame(expected.GetSpatialRef())
         assert outlines(folder / "out.gpkg") == outlines(folder / "map.gpkg")
         assert tiled.change_area_m2 == pytest.approx(single.change_area_m2, rel=1e-9)
+        again = PolygonOptions(tiled.map, str(folder / "again.gpkg"))
+        assert make_polygons(again, Reporter(lambda event: None)).polygon_count == single.polygon_count
         same = ("polygon_count", "valid_pixels", "change_pixels", "windows", "model", "threshold")
         assert [getattr(tiled, name) for name in same] == [getattr(single, name) for name in same]
         return single, tiled
@@ -136,8 +139,10 @@ def test_the_same_command_writes_only_the_tiles_that_are_lacking(pair, tmp_path)
     before = {path: path.stat().st_mtime_ns for path in tile_files(out, ".json")}
     assert 0 < len(before) < 12
     assert not (out / "map.vrt").exists() and not list(out.rglob(".*"))
+    (out / "tiles" / "0000" / ".partial-of-one-that-was-killed.tif").write_bytes(b"half")
     told: list[dict[str, Any]] = []
     result = run(pair, f"{out}/", told, **options)
+    assert not list(out.rglob(".*"))
     assert {path: path.stat().st_mtime_ns for path in before} == before
     progress = [event["done"] for event in told if event["event"] == "progress"]
     assert progress[0] > 0 and progress == sorted(progress)
