@@ -6,6 +6,7 @@ import asyncio
 import concurrent.futures
 import contextlib
 import hashlib
+import itertools
 import time
 import uuid
 from collections import deque
@@ -17,7 +18,8 @@ from distributed.protocol.pickle import dumps
 from distributed.scheduler import KilledWorker
 
 from engine.cluster.worker import Given, Lacks, asked, at_work, has, take
-from engine.contract.errors import EnvironmentFailure
+from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure
+from engine.inference.devices.device import first_line
 from engine.reporting import Reporter
 
 PIECES_PER_WORKER = 2
@@ -105,8 +107,17 @@ class Cluster:
             raise self._gone() from error
 
     def ask_all(self, work: Work, *arguments: Any) -> dict[str, object]:
-        """What each worker answers at once, by its address; an exception where it could not."""
+        """What each worker answers at once, by its address.
+
+        Raises:
+            EngineError: one could not, or has failed.
+        """
         answers: dict[str, object] = self._client.run(asked, work, *arguments, on_error="return")
+        for worker, answer in answers.items():
+            if isinstance(answer, EngineError):
+                raise answer
+            if isinstance(answer, Exception):
+                raise EnvironmentFailure(f"The worker {worker} cannot compute ({first_line(answer)}).")
         return answers
 
     def evaluate_on_all(self, expression: str) -> dict[str, object]:
@@ -150,7 +161,7 @@ class Cluster:
             EngineError: of the work itself, or the scheduler is gone.
             Cancelled: the reporter says so.
         """
-        waiting = deque(enumerate(items))
+        waiting = enumerate(items)
         handed_out: deque[Piece[Item]] = deque()
 
         def submit(piece: Piece[Item]) -> Piece[Item]:
@@ -163,11 +174,12 @@ class Cluster:
             return piece
 
         try:
-            while waiting or handed_out:
-                most = PIECES_PER_WORKER * max(self.count(), 1)
-                while waiting and len(handed_out) < most:
-                    number, item = waiting.popleft()
+            while True:
+                lacking = PIECES_PER_WORKER * max(self.count(), 1) - len(handed_out)
+                for number, item in itertools.islice(waiting, max(lacking, 0)):
                     handed_out.append(submit(Piece(item, number)))
+                if not handed_out:
+                    break
                 first, *others = handed_out
                 while (outcome := self._outcome(first)) is None:
                     if first.deaths:
@@ -190,7 +202,7 @@ class Cluster:
             piece.deaths += getattr(error, "allowed_failures", MOST_DEATHS) + 1
             is_guilty = piece.alone and piece.deaths >= MOST_DEATHS
             return Outcome(piece.item, None, piece.deaths) if is_guilty else None
-        except _CANCELLED:  # as Dask does at times with a result that went with its worker
+        except (*_CANCELLED, Cancelled):  # as Dask does at times with a result that went with its worker
             self._check_alive()
             return None
         if isinstance(result, Lacks):

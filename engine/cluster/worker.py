@@ -24,10 +24,25 @@ class Place(NamedTuple):
     Attributes:
         name: its address, by which its log and Dask's pages call it.
         number: of worker processes on the user's computer, from 0; 0 elsewhere.
+        stop: is set once nobody waits for the work any more.
     """
 
     name: str
     number: int
+    stop: threading.Event
+
+
+class GivenUp(threading.Event):
+    """Set once Dask has given up a task that its worker is at: cancelled, or the client is gone."""
+
+    def __init__(self, worker: Any, task: str) -> None:
+        super().__init__()
+        self._worker = worker
+        self._task = task
+
+    def is_set(self) -> bool:
+        task = self._worker.state.tasks.get(self._task)
+        return task is not None and task.state == "cancelled"
 
 
 class Given(NamedTuple):
@@ -61,8 +76,9 @@ def at_work(work: Callable[..., T], threads: int | None, digest: str, *arguments
     if content is None:
         return Lacks(worker.address)
     own: int = worker.state.nthreads
+    stop = GivenUp(worker, worker.get_current_task())
     with _ONE_AT_A_TIME, at_most_threads(min(own, threads or own)):
-        return work(_place(worker), Given(content, digest), *arguments)
+        return work(_place(worker, stop), Given(content, digest), *arguments)
 
 
 def take(given: Given) -> None:
@@ -79,8 +95,8 @@ def has(digest: str) -> bool:
 
 def asked(work: Callable[..., T], *arguments: Any, dask_worker: Any) -> T:
     """What `work(place, *arguments)` gives at once, whatever else the worker does."""
-    return work(_place(dask_worker), *arguments)
+    return work(_place(dask_worker, threading.Event()), *arguments)
 
 
-def _place(worker: Any) -> Place:
-    return Place(worker.address, worker.name if isinstance(worker.name, int) else 0)
+def _place(worker: Any, stop: threading.Event) -> Place:
+    return Place(worker.address, worker.name if isinstance(worker.name, int) else 0, stop)

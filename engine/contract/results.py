@@ -86,7 +86,8 @@ class DetectResult(Result):
     """What `detect` wrote.
 
     Attributes:
-        map, polygons: paths; the latter is None, as are count and area, where polygons were not asked for.
+        map: path; of a folder of tiles, that of the VRT over them.
+        polygons: path; None, as are count and area, where they were not asked for.
         windows: in the whole map, those of an earlier run too.
         seconds: that this run took.
         device: what a person calls it.

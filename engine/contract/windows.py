@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,10 +81,7 @@ class Axis:
     def around(self, first: int, end: int) -> AxisPart:
         """The windows that reach pixels [first, end), which are some of the raster's."""
         starts = self.starts
-        windows = range(
-            next(index for index, start in enumerate(starts) if start + self.size > first),
-            bisect_left(starts, end),
-        )
+        windows = range(bisect_right(starts, first - self.size), bisect_left(starts, end))
         length = starts[windows[-1]] + self.size - starts[windows[0]]
         return AxisPart(length, self.window, self.overlap, self, windows)
 

@@ -1,4 +1,4 @@
-"""Bands of a map, each computed on a worker of a cluster by what computes the whole map elsewhere.
+"""Bands and tiles of a map, each computed on a worker of a cluster by what computes the whole map elsewhere.
 
 A band is some whole rows of windows. The row of windows that reaches into the band from above is computed
 for both: handing on its partial sums would tie each band to the one above, be lost with its worker, and save
@@ -18,17 +18,28 @@ import numpy as np
 import engine
 from engine.cluster.worker import Given, Place
 from engine.contract.card import GroundSampleDistance
-from engine.contract.errors import EngineError, InputError
+from engine.contract.errors import Cancelled, EngineError, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.shift import Shift
-from engine.contract.windows import WindowPlan
+from engine.contract.windows import Window, WindowPlan
 from engine.detect.inputs import aligned
-from engine.detect.rows import ComputedBy, computed_by, computed_rows, computing_of, device_failures_told
+from engine.detect.rows import (
+    ComputedBy,
+    WindowsDone,
+    computed_by,
+    computed_rows,
+    computing_of,
+    device_failures_told,
+    values_in,
+)
 from engine.detectors.detector import MeasuredDetector
 from engine.inference.devices.choice import choose_devices
 from engine.rasters.files_behind import content_of
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_image
+from engine.rasters.tiles.grid import Tile
+from engine.rasters.tiles.stac import Finished
+from engine.rasters.tiles.tile import TileWriter
 from engine.reporting import Reporter
 
 MOST_WINDOW_ROWS = 16
@@ -63,7 +74,7 @@ def bands_of(plan: WindowPlan, first_row: int, workers: int) -> list[Band]:
 
 @dataclass(frozen=True)
 class BandWork:
-    """What all bands of a run have in common, but the detector.
+    """What all bands or tiles of a run have in common, but the detector.
 
     Attributes:
         engine: version that computes.
@@ -90,11 +101,31 @@ class Prepared(NamedTuple):
     told: list[str]
 
 
+class ComputedTile(NamedTuple):
+    """What is told of a tile that was written, and warnings for the user."""
+
+    finished: Finished
+    warnings: list[str]
+
+
 class ComputedBand(NamedTuple):
     """Finished rows (rows, width) uint8, and warnings for the user."""
 
     rows: np.ndarray
     warnings: list[str]
+
+
+def check_version(place: Place, wanted: str) -> None:
+    """Refuse to work for another version of the engine.
+
+    Raises:
+        InputError: naming worker and versions.
+    """
+    if wanted != engine.__version__:
+        raise InputError(
+            f"The worker {place.name} has version {engine.__version__} of the engine, not {wanted}; "
+            "give all workers the same."
+        )
 
 
 def check_inputs(place: Place, contents: dict[str, str], images: int) -> None:
@@ -133,7 +164,40 @@ def prepare(place: Place, measured: Given, work: BandWork) -> Prepared:
 def compute(place: Place, measured: Given, work: BandWork, band: Band) -> ComputedBand:
     """The rows of a band."""
     bench = _bench(place, measured, work)
-    return ComputedBand(bench.rows(band), bench.taken("warning"))
+    return ComputedBand(bench.rows(band, stopping(place)), bench.taken("warning"))
+
+
+def compute_tile(
+    place: Place, measured: Given, work: BandWork, writer: TileWriter, tile: Tile
+) -> ComputedTile:
+    """Write a tile of the map.
+
+    Raises:
+        InputError: the map's folder is not found here.
+    """
+    check_folder(place, writer)
+    bench = _bench(place, measured, work)
+    finished = writer.write(tile, bench.values(tile.box, stopping(place)))
+    return ComputedTile(finished, bench.taken("warning"))
+
+
+def check_folder(place: Place, writer: TileWriter) -> None:
+    """Refuse to work where the map's folder is another one, or cannot be written.
+
+    Raises:
+        InputError: naming worker and folder.
+    """
+    writer.check_here(f"The worker {place.name}")
+
+
+def stopping(place: Place) -> WindowsDone:
+    """Ends work that nobody waits for any more, between its windows."""
+
+    def on_windows_done(done: int) -> None:
+        if place.stop.is_set():
+            raise Cancelled
+
+    return on_windows_done
 
 
 class _Bench:
@@ -145,11 +209,7 @@ class _Bench:
     """
 
     def __init__(self, place: Place, measured: Given, work: BandWork, last: _Bench | None) -> None:
-        if work.engine != engine.__version__:
-            raise InputError(
-                f"The worker {place.name} has version {engine.__version__} of the engine, not {work.engine}; "
-                "give all workers the same."
-            )
+        check_version(place, work.engine)
         check_inputs(place, work.contents, images=2)
         self._messages: list[tuple[str, str]] = []
         self._reporter = Reporter(lambda event: self._messages.append((event["level"], event["text"])))
@@ -181,13 +241,18 @@ class _Bench:
         found = replace(self.work, options=replace(self.work.options, precision=self.by.precision))
         return work in (self.work, found)
 
-    def rows(self, band: Band) -> np.ndarray:
+    def rows(self, band: Band, on_windows_done: WindowsDone) -> np.ndarray:
         found = np.empty((band.end_row - band.first_row, self.work.plan.width), dtype=np.uint8)
         with device_failures_told(self._devices):
-            for rows in computed_rows(self._pair, self.work.plan, self._prepared, lambda done: None, *band):
+            for rows in computed_rows(self._pair, self.work.plan, self._prepared, on_windows_done, *band):
                 first = rows.row - band.first_row
                 found[first : first + len(rows.values)] = rows.values.numpy()
         return found
+
+    def values(self, box: Window, on_windows_done: WindowsDone) -> np.ndarray:
+        """Of the map in a box, (height, width)."""
+        with device_failures_told(self._devices):
+            return values_in(self._pair, self.work.plan, self._prepared, box, on_windows_done)
 
     def taken(self, level: str) -> list[str]:
         """What was said so far and is at least of that level; it is forgotten."""

@@ -17,33 +17,45 @@ from engine.cluster.cluster import Cluster
 from engine.cluster.connection import connected
 from engine.contract.addresses import without_secrets
 from engine.contract.detectors import AUTOMATIC
-from engine.contract.errors import EngineError, EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.levels import NODATA
 from engine.contract.options.detect import DetectOptions
 from engine.contract.shift import Shift
 from engine.contract.windows import WindowPlan
-from engine.detect.bands import Band, BandWork, ComputedBand, bands_of, check_inputs, compute, prepare
-from engine.detect.rows import ComputedBy, ComputeRows, WindowsDone
+from engine.detect.bands import (
+    BandWork,
+    ComputedBand,
+    bands_of,
+    check_folder,
+    check_inputs,
+    compute,
+    compute_tile,
+    prepare,
+)
+from engine.detect.rows import ComputedBy, ComputeRows, ComputeTiles, WindowsDone
 from engine.detectors.detector import Detector, MeasuredDetector
 from engine.inference.blending import FinishedRows
 from engine.inference.devices.cuda import CudaGPU
-from engine.inference.devices.device import first_line
 from engine.rasters.files_behind import content_of
 from engine.rasters.pair import ImagePair
+from engine.rasters.tiles.grid import Tile
+from engine.rasters.tiles.stac import Finished
+from engine.rasters.tiles.tile import TileWriter
 from engine.reporting import Reporter
 
 VERSION = "__import__('engine').__version__"
 
 
 class Computation(NamedTuple):
-    """How a map is computed, and what computes its rows."""
+    """How a map is computed, and what computes its rows, or writes its tiles."""
 
     by: ComputedBy
     rows: ComputeRows
+    tiles: ComputeTiles
 
 
 @contextlib.contextmanager
-def crew_of(where: str, options: DetectOptions, reporter: Reporter) -> Iterator[Crew]:
+def crew_for(where: str, options: DetectOptions, reporter: Reporter) -> Iterator[Crew]:
     """The workers of a cluster, for as long as the block lasts; they see the run's files.
 
     Args:
@@ -53,17 +65,33 @@ def crew_of(where: str, options: DetectOptions, reporter: Reporter) -> Iterator[
         InputError: they do not, or are of another version.
         EnvironmentFailure: no scheduler answers.
     """
-    sources = [_name_for_workers(path) for path in (options.before, options.after, options.area) if path]
+    sources_of(options)  # before anybody connects
+    with workers_of(where, reporter) as cluster:
+        yield crew_among(cluster, options, reporter)
+
+
+@contextlib.contextmanager
+def workers_of(where: str, reporter: Reporter) -> Iterator[Cluster]:
+    """The workers of a cluster, of which there is one at least and all compute the same.
+
+    Raises:
+        EnvironmentFailure: they do not, or no scheduler answers.
+    """
     with connected(where, torch.get_num_threads(), reporter) as cluster:
         cluster.await_workers()
-        _check_versions(cluster)
-        contents = {source: content_of(source) for source in sources}
-        for worker, answer in cluster.ask_all(check_inputs, contents, 2).items():
-            if isinstance(answer, EngineError):
-                raise answer
-            if isinstance(answer, Exception):
-                raise EnvironmentFailure(f"The worker {worker} cannot compute ({first_line(answer)}).")
-        yield Crew(cluster, options, contents, reporter)
+        check_versions(cluster)
+        yield cluster
+
+
+def crew_among(cluster: Cluster, options: DetectOptions, reporter: Reporter) -> Crew:
+    """The workers, which see the run's files.
+
+    Raises:
+        InputError: they do not, or an address holds a secret.
+    """
+    contents = {source: content_of(source) for source in sources_of(options)}
+    cluster.ask_all(check_inputs, contents, 2)
+    return Crew(cluster, options, contents, reporter)
 
 
 class Crew:
@@ -80,6 +108,7 @@ class Crew:
         self._options = options
         self._contents = contents
         self._reporter = reporter
+        self._warned: set[str] = set()
 
     def prepare(
         self,
@@ -94,7 +123,7 @@ class Crew:
         area = names[2] if self._options.area else None
         device = self._options.device
         if self._cluster.on_this_computer:
-            device = _one_each(device)
+            device = one_each(device)
         options = replace(
             self._options, before=names[0], after=names[1], area=area, device=device, cluster=None
         )
@@ -104,7 +133,7 @@ class Crew:
             detector.bands,
             detector.ground_sample_distance,
             shift,
-            replace(pair.grid),  # without what it keeps of GDAL, which cannot be pickled
+            pair.grid,
             plan,
             self._contents,
         )
@@ -119,32 +148,70 @@ class Crew:
         for sentence in told:
             self._reporter.info(sentence)
         work = replace(work, options=replace(options, precision=by.precision))
-        return Computation(by, functools.partial(self._rows, work))
+        return Computation(by, functools.partial(self._rows, work), functools.partial(self._tiles, work))
 
     def _rows(self, work: BandWork, on_windows_done: WindowsDone, first_row: int) -> Iterator[FinishedRows]:
         """The map from pixel row `first_row` on, band by band."""
         plan = work.plan
         bands = bands_of(plan, first_row, max(self._cluster.count(), 1))
-        warned: set[str] = set()
         for outcome in self._cluster.do_in_order(compute, self._options.threads, (work,), bands):
             band = outcome.item
-            result: ComputedBand = outcome.result or self._given_up(band, outcome.deaths, plan)
-            for sentence in result.warnings:
-                if sentence not in warned:
-                    warned.add(sentence)
-                    self._reporter.warning(sentence)
+            result: ComputedBand = outcome.result
+            if outcome.deaths:
+                told = self._given_up(f"rows {band.first_row} to {band.end_row - 1}", outcome.deaths)
+                result = ComputedBand(_nothing(band.end_row - band.first_row, plan.width), told)
+            self._warn(result.warnings)
             yield FinishedRows(band.first_row, torch.from_numpy(result.rows))
             on_windows_done(len(plan.columns.starts) * plan.window_rows(0, band.end_row).stop)
 
-    def _given_up(self, band: Band, deaths: int, plan: WindowPlan) -> ComputedBand:
-        place = f"rows {band.first_row} to {band.end_row - 1} of the map"
+    def _tiles(
+        self, work: BandWork, on_windows_done: WindowsDone, writer: TileWriter, tiles: list[Tile]
+    ) -> Iterator[tuple[Tile, Finished]]:
+        """Tiles of the map, each written by the worker that computes it; none tells of its windows."""
+        self._cluster.ask_all(check_folder, writer)
+        for outcome in self._cluster.do_in_order(compute_tile, self._options.threads, (work, writer), tiles):
+            tile = outcome.item
+            if outcome.deaths:
+                column, row, width, height = tile.box
+                place = f"columns {column} to {column + width - 1}, rows {row} to {row + height - 1}"
+                self._warn(self._given_up(place, outcome.deaths))
+                yield tile, writer.write(tile, _nothing(height, width))
+            else:
+                self._warn(outcome.result.warnings)
+                yield tile, outcome.result.finished
+
+    def _warn(self, sentences: list[str]) -> None:
+        """Warn of what no other worker has warned of."""
+        for sentence in sentences:
+            if sentence not in self._warned:
+                self._warned.add(sentence)
+                self._reporter.warning(sentence)
+
+    def _given_up(self, place: str, deaths: int) -> list[str]:
+        """What is to be said of a part of the map of which workers died.
+
+        Raises:
+            EnvironmentFailure: it may not be left out.
+        """
         if self._options.on_error != "skip":
             raise EnvironmentFailure(
-                f"{deaths} workers died one after another in computing {place}; give them more memory, take "
-                "a smaller window or batch, or leave such parts out by --on-error skip."
+                f"{deaths} workers died one after another in computing {place} of the map; give them more "
+                "memory, take a smaller window or batch, or leave such parts out by --on-error skip."
             )
-        nothing = np.full((band.end_row - band.first_row, plan.width), NODATA, dtype=np.uint8)
-        return ComputedBand(nothing, [f"{deaths} workers died in computing {place}; that part is nodata."])
+        return [f"{deaths} workers died in computing {place} of the map; that part is nodata."]
+
+
+def _nothing(height: int, width: int) -> np.ndarray:
+    return np.full((height, width), NODATA, dtype=np.uint8)
+
+
+def sources_of(options: DetectOptions) -> list[str]:
+    """The images and the area, by names that hold in any folder.
+
+    Raises:
+        InputError: one holds a secret.
+    """
+    return [_name_for_workers(path) for path in (options.before, options.after, options.area) if path]
 
 
 def _name_for_workers(source: str) -> str:
@@ -161,7 +228,12 @@ def _name_for_workers(source: str) -> str:
     return os.path.abspath(source) if os.path.exists(source) else source
 
 
-def _check_versions(cluster: Cluster) -> None:
+def check_versions(cluster: Cluster) -> None:
+    """Refuse workers that could not compute the same.
+
+    Raises:
+        EnvironmentFailure: naming the worker.
+    """
     for worker, version in cluster.evaluate_on_all(VERSION).items():
         if isinstance(version, Exception):
             raise EnvironmentFailure(
@@ -176,7 +248,7 @@ def _check_versions(cluster: Cluster) -> None:
             )
 
 
-def _one_each(device: str) -> str:
+def one_each(device: str) -> str:
     """Several CUDA devices of this computer by their names, so that each process takes one of its own."""
     if device not in (AUTOMATIC, CudaGPU.kind):
         return device

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any, Callable, TypeVar
 
 from engine.contract.errors import Cancelled
+from engine.contract.library import find_model
 from engine.contract.options.detect import DetectOptions
 from engine.contract.protocol import Event
 from engine.detectors import load_network
@@ -71,12 +72,13 @@ _networks: dict[Hashable, NetworkDetector] = {}
 _findings: dict[Hashable, Findings] = {}
 
 
-def kept_network(path: str) -> NetworkDetector:
-    """The network of a model file, loaded already if the run before had it.
+def kept_network(name: str) -> NetworkDetector:
+    """As `load_network`; loaded already if the run before had it.
 
     Raises:
-        InputError: the file cannot be used.
+        InputError: there is no such model, or its file cannot be used.
     """
+    path = find_model(name)
     state = os.stat(path)
     key = (os.path.realpath(path), state.st_mtime_ns, state.st_size)
     if key not in _networks:

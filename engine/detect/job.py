@@ -5,18 +5,18 @@ from __future__ import annotations
 import contextlib
 import functools
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Callable, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Callable
 
 import numpy as np
 
 from engine.contract.detectors import AUTOMATIC
-from engine.contract.errors import EnvironmentFailure, InputError
+from engine.contract.errors import EnvironmentFailure
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
+from engine.contract.provenance import Provenance
 from engine.contract.results import DetectResult
-from engine.contract.windows import WindowPlan
 from engine.detect.findings import (
     FindingsOf,
     fresh_findings,
@@ -28,15 +28,18 @@ from engine.detect.in_background import InBackground
 from engine.detect.layout import Layout, check_outputs, lay_out
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
 from engine.detect.rows import (
-    ComputedBy,
     ComputeRows,
+    ComputeTiles,
     computed_by,
     computed_rows,
+    computed_tiles,
     computing_of,
     device_failures_told,
     part_of_rows,
 )
 from engine.detect.stretch import effective_stretch, in_one_light, scalings
+from engine.detect.tiled import write_tiles
+from engine.detect.work import Work, Written, nothing_in_common
 from engine.detectors import load_network
 from engine.detectors.detector import MeasuredDetector, PreparedDetector
 from engine.detectors.network import NetworkDetector
@@ -44,9 +47,9 @@ from engine.inference.devices.choice import at_most_threads, choose_devices
 from engine.inference.devices.device import Device
 from engine.inference.devices.processor import PROCESSOR
 from engine.rasters.change_map import ChangeMapWriter
-from engine.rasters.grid import Grid
 from engine.rasters.image import check_two_images
 from engine.rasters.polygons import PolygonSummary, polygonise
+from engine.rasters.tiles.folder import is_folder
 from engine.reporting import Reporter
 
 if TYPE_CHECKING:
@@ -90,43 +93,46 @@ def detect_on(
     reporter: Reporter,
     network_of: Callable[[str], NetworkDetector] = load_network,
     findings_of: FindingsOf = fresh_findings,
+    crew_of: Callable[[DetectOptions, Reporter], Crew] | None = None,
 ) -> DetectResult:
     """Write the change map, and its polygons where asked for, of files that have been checked.
 
     Args:
         network_of: see `choose_detector`.
         findings_of: see `lay_out`.
+        crew_of: gives the workers of a cluster that is there for several runs.
 
     Raises:
         InputError, EnvironmentFailure, Cancelled: as `detect`.
     """
     with contextlib.ExitStack() as stages:
         crew = None
-        if options.cluster is not None:
-            from engine.detect.crew import crew_of  # needs Dask, which few have
+        if crew_of is not None:
+            crew = crew_of(options, reporter)
+        elif options.cluster is not None:
+            from engine.detect.crew import crew_for  # needs Dask, which few have
 
-            crew = stages.enter_context(crew_of(options.cluster, options, reporter))
+            crew = stages.enter_context(crew_for(options.cluster, options, reporter))
         stages.enter_context(device_failures_told(devices))
         started_at = time.monotonic()
         layout = lay_out(options, reporter, network_of, findings_of)
-        work = _set_up(layout, devices, crew, reporter)
-        return _write(layout, work, started_at, reporter)
+        return detect_in(layout, devices, reporter, started_at, crew)
 
 
-class Work(NamedTuple):
-    """How a run computes.
+def detect_in(
+    layout: Layout, devices: list[Device], reporter: Reporter, started_at: float, crew: Crew | None = None
+) -> DetectResult:
+    """Write the change map, and its polygons where asked for, of images that are open.
 
-    Attributes:
-        grid: that of the map, which is the pair's or a part of it.
-        plan: the windows that are computed.
-        effective: every option with the value that it has.
+    Args:
+        started_at: by `time.monotonic`.
+        crew: workers that compute, instead of the devices.
+
+    Raises:
+        InputError, EnvironmentFailure, Cancelled: as `detect`.
     """
-
-    grid: Grid
-    plan: WindowPlan
-    rows: ComputeRows
-    by: ComputedBy
-    effective: DetectOptions
+    work = _set_up(layout, devices, crew, reporter)
+    return _write(layout, work, started_at, reporter)
 
 
 def _set_up(layout: Layout, devices: list[Device], crew: Crew | None, reporter: Reporter) -> Work:
@@ -151,27 +157,55 @@ def _set_up(layout: Layout, devices: list[Device], crew: Crew | None, reporter: 
     measured = layout.findings.once("measured", measure, reporter)
     grid, computed = pair.grid, plan
     rows: ComputeRows
+    tiles: ComputeTiles
     if crew is not None:
-        by, rows = crew.prepare(detector, measured, pair, layout.shift, plan)
+        by, rows, tiles = crew.prepare(detector, measured, pair, layout.shift, plan)
     else:
         prepared = layout.findings.once("prepared", prepare, reporter)
         by, rows = computed_by(prepared), functools.partial(computed_rows, pair, plan, prepared)
+        tiles = functools.partial(computed_tiles, pair, plan, prepared)
         if options.part is not None:
             box = pair.box_within(options.part)
             grid, computed = pair.grid.crop(box), plan.around(box)
             rows = functools.partial(part_of_rows, pair, computed, prepared, box)
     effective = effective_options(options, detector, pair, plan, layout.shift, stretch, by)
-    return Work(grid, computed, rows, by, effective)
+    return Work(grid, computed, rows, tiles, by, effective)
 
 
 def _write(layout: Layout, work: Work, started_at: float, reporter: Reporter) -> DetectResult:
     options, by = layout.options, work.by
     provenance = provenance_of(work.effective, by, layout.run)
+    identity = identity_as_json(work.effective, layout.detector, layout.pair, by, layout.files)
+    write = write_tiles if is_folder(options.output) else _write_map
+    written = write(options, work, provenance, identity, reporter)
+    return DetectResult(
+        map=written.map,
+        polygons=options.polygons,
+        polygon_count=None if written.polygons is None else written.polygons.count,
+        change_area_m2=None if written.polygons is None else written.polygons.area_m2,
+        windows=len(work.plan),
+        seconds=round(time.monotonic() - started_at, 2),
+        device=by.title,
+        model=layout.detector.name,
+        threshold=provenance.threshold,
+        resumed_rows=written.resumed_rows,
+        valid_pixels=written.valid_pixels,
+        change_pixels=written.change_pixels,
+    )
+
+
+def _write_map(
+    options: DetectOptions,
+    work: Work,
+    provenance: Provenance,
+    identity: Mapping[str, Any],
+    reporter: Reporter,
+) -> Written:
     writer = ChangeMapWriter(
         options.output,
         work.grid,
         metadata=provenance.items(),
-        identity=identity_as_json(work.effective, layout.detector, layout.pair, by, layout.files),
+        identity=identity,
         resume=options.resume,
         overwrite=options.overwrite,
         change_from=lowest_change_level(provenance.threshold),
@@ -186,32 +220,12 @@ def _write(layout: Layout, work: Work, started_at: float, reporter: Reporter) ->
             _fill_map(work, writer, reporter)
         if writer.valid_pixels == 0:
             writer.discard()
-            raise _nothing_in_common(options)
+            raise nothing_in_common(options)
         polygons = trace_polygons(writer.complete(), options, provenance.threshold, reporter)
         writer.publish()
     finally:
         writer.close()
-    return DetectResult(
-        map=options.output,
-        polygons=options.polygons,
-        polygon_count=None if polygons is None else polygons.count,
-        change_area_m2=None if polygons is None else polygons.area_m2,
-        windows=len(work.plan),
-        seconds=round(time.monotonic() - started_at, 2),
-        device=by.title,
-        model=layout.detector.name,
-        threshold=provenance.threshold,
-        resumed_rows=resumed_rows,
-        valid_pixels=writer.valid_pixels,
-        change_pixels=writer.change_pixels,
-    )
-
-
-def _nothing_in_common(options: DetectOptions) -> InputError:
-    return InputError(
-        f"{options.before} and {options.after} hold no pixel with data in common; check their nodata values "
-        "and the area."
-    )
+    return Written(options.output, polygons, resumed_rows, writer.valid_pixels, writer.change_pixels)
 
 
 def _fill_map(work: Work, writer: ChangeMapWriter, reporter: Reporter) -> None:

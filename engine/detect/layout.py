@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import os
 from dataclasses import dataclass
 from typing import Any, Callable
 
@@ -25,6 +26,7 @@ from engine.rasters.change_map import check_resumable
 from engine.rasters.files_behind import is_behind, state_of
 from engine.rasters.image import Image, open_image
 from engine.rasters.pair import ImagePair
+from engine.rasters.tiles.folder import check_folder, is_folder
 from engine.reporting import Reporter
 
 
@@ -115,7 +117,16 @@ def check_outputs(options: DetectOptions) -> None:
         InputError: naming the output or option; or there is nothing to resume where that is required.
     """
     inputs = [path for path in (options.before, options.after, options.area, options.model) if path]
-    outputs: dict[str, tuple[str, ...]] = {options.output: (".tif", ".tiff")}
+    outputs: dict[str, tuple[str, ...]] = {}
+    if is_folder(options.output):
+        check_folder(options.output, options.resume, options.overwrite)
+    elif os.path.isdir(options.output):
+        raise InputError(
+            f"The output {options.output} is a folder; give a file name in it, or end it in / for a folder "
+            "of tiles."
+        )
+    else:
+        outputs[options.output] = (".tif", ".tiff")
     if options.polygons is not None:
         outputs[options.polygons] = (".gpkg",)
     for output, endings in outputs.items():
@@ -125,7 +136,9 @@ def check_outputs(options: DetectOptions) -> None:
                 raise InputError(f"The output {output} is a part of {source}; choose another name.")
     if options.part is not None and options.cluster is not None:
         raise InputError("--part is computed on this computer; leave out --cluster.")
-    if options.resume == "require":
+    if options.part is not None and is_folder(options.output):
+        raise InputError("--part is written into one file; give a file name as --output.")
+    if options.resume == "require" and not is_folder(options.output):
         check_resumable(options.output)
 
 

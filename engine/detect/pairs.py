@@ -9,10 +9,11 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Callable
 
 from engine.contract.detectors import AUTOMATIC, DETECTORS
-from engine.contract.errors import Cancelled, EngineError, InputError, unforeseen
-from engine.contract.library import find_model
+from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure, InputError, unforeseen
+from engine.contract.image_names import from_any_folder
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
 from engine.contract.pairs_table import PairRow, read_pairs
@@ -29,6 +30,7 @@ from engine.contract.words import duration_text
 from engine.detect.job import detect, detect_on, devices_chosen, trace_polygons
 from engine.detect.layout import check_outputs, lay_out
 from engine.detectors import load_network
+from engine.detectors.network import NetworkDetector
 from engine.inference.devices.device import Device
 from engine.outputs import check_output
 from engine.rasters.change_area import change_area
@@ -36,7 +38,13 @@ from engine.rasters.change_map import read_provenance
 from engine.rasters.grid import Grid
 from engine.rasters.image import check_two_images
 from engine.rasters.polygons.series import MapOfPair, polygonise_series
+from engine.rasters.tiles.folder import is_folder
 from engine.reporting import OneOfMany, Reporter
+
+if TYPE_CHECKING:
+    from engine.cluster.cluster import Cluster, Outcome
+    from engine.detect.crew import Crew
+    from engine.detect.whole_pairs import PairWork
 
 
 def detect_one_or_many(options: DetectOptions, reporter: Reporter) -> DetectResult | PairsResult:
@@ -66,6 +74,7 @@ class _Task:
     Attributes:
         number: in the table, from 1.
         windows: that are to be computed for it.
+        detector: that is to do it: its name if it has no weights, else its digest.
         became: what became of it, once that is known.
     """
 
@@ -73,6 +82,7 @@ class _Task:
     row: PairRow
     options: DetectOptions
     windows: int = 0
+    detector: str = ""
     became: PairResult | None = None
 
 
@@ -83,6 +93,8 @@ class _Pairs:
         self._options = options
         self._reporter = reporter
         self._network_of = functools.lru_cache(load_network)
+        self._networks: dict[str, NetworkDetector] = {}
+        self._total = self._done = 0
         rows, unused = read_pairs(str(options.pairs))
         _check_places(options, rows)
         if unused:
@@ -91,7 +103,7 @@ class _Pairs:
         if options.shift not in (NONE, AUTO):
             read_shift(options.shift)
         if options.model not in (AUTOMATIC, *DETECTORS):
-            self._network_of(find_model(options.model))
+            self._network_of(options.model)
 
     def detected(self) -> PairsResult:
         with devices_chosen(self._options, self._reporter) as devices:
@@ -122,6 +134,10 @@ class _Pairs:
         else:
             check_outputs(options)
             task.windows = len(layout.plan)
+            task.detector = layout.detector.name
+            if isinstance(layout.detector, NetworkDetector):
+                task.detector = layout.detector.digest
+                self._networks[layout.detector.digest] = layout.detector
         return layout.pair.grid
 
     def _take_finished(self, task: _Task) -> None:
@@ -133,18 +149,84 @@ class _Pairs:
         self._reporter.info(f"Pair {task.number} is finished by an earlier run: {options.output}.")
 
     def _compute_all(self, devices: list[Device]) -> None:
-        total = sum(task.windows for task in self._tasks)
-        first = 0
-        for task in (task for task in self._tasks if task.became is None):
-            name = f"Pair {task.number} of {len(self._tasks)}"
-            reporter = OneOfMany(self._reporter, total, first, task.windows, name)
+        lacking = [task for task in self._tasks if task.became is None]
+        self._total = sum(task.windows for task in lacking)
+        if self._options.cluster is not None and lacking:
+            self._compute_on_workers(self._options.cluster, devices, lacking)
+        else:
+            self._compute_each(lacking, devices)
+        if self._done:
+            self._reporter.skip_to(self._total)
+
+    def _compute_on_workers(self, where: str, devices: list[Device], tasks: list[_Task]) -> None:
+        """Pairs that would keep one worker longer than its share are computed by all, each other by one."""
+        from engine.detect.crew import crew_among, workers_of  # needs Dask, which few have
+
+        with workers_of(where, self._reporter) as cluster:
+            share = self._total / max(cluster.count(), 1)
+            whole = [task for task in tasks if task.windows <= share]
+            by_all = [task for task in tasks if task.windows > share]
+            if whole:
+                self._compare_whole(cluster, whole)
+            self._compute_each(by_all, devices, functools.partial(crew_among, cluster))
+
+    def _compute_each(
+        self,
+        tasks: list[_Task],
+        devices: list[Device],
+        crew_of: Callable[[DetectOptions, Reporter], Crew] | None = None,
+    ) -> None:
+        """Pairs one after another."""
+        for task in tasks:
+            reporter = self._reporter_of(task)
             reporter.info(f"{task.row.before} and {task.row.after}.")
             with self._failing_alone(task):
-                found = detect_on(devices, task.options, reporter, self._network_of)
+                found = detect_on(devices, task.options, reporter, self._network_of, crew_of=crew_of)
                 self._settle(task, DONE, f"Done in {duration_text(found.seconds)}.", found)
-            first += task.windows
-        if first:
-            self._reporter.skip_to(total)
+            self._done += task.windows
+
+    def _compare_whole(self, cluster: Cluster, tasks: list[_Task]) -> None:
+        """Pairs each by one worker, several at a time."""
+        from engine.detect.whole_pairs import compare, work_of
+
+        def works() -> Iterator[PairWork]:
+            for task in tasks:
+                with self._failing_alone(task):
+                    work = work_of(task.number, task.options, task.detector, cluster)
+                if task.became is None:
+                    yield work
+
+        self._reporter.started(self._total, "windows", f"{cluster.count()} workers")
+        cluster.give(self._networks)
+        for outcome in cluster.do_in_order(compare, self._options.threads, (), works()):
+            task = self._tasks[outcome.item.number - 1]
+            with self._failing_alone(task):
+                self._settle_compared(task, outcome)
+            self._done += task.windows
+            self._reporter.progress(self._done)
+
+    def _settle_compared(self, task: _Task, outcome: Outcome[PairWork]) -> None:
+        if outcome.deaths:
+            raise EnvironmentFailure(
+                f"{outcome.deaths} workers died one after another in comparing it; give them more memory, or "
+                "take a smaller window or batch."
+            )
+        reporter = self._reporter_of(task)
+        for level, text in outcome.result.told:
+            (reporter.warning if level == "warning" else reporter.info)(text)
+        found = outcome.result.found
+        if isinstance(found, EngineError):
+            raise found
+        if not os.path.exists(task.options.output):
+            raise InputError(
+                f"{task.options.output} was written by a worker, and this computer does not find it; give "
+                "outputs on a file server, by names that hold everywhere."
+            )
+        self._settle(task, DONE, f"Done in {duration_text(found.seconds)}.", found)
+
+    def _reporter_of(self, task: _Task) -> Reporter:
+        name = f"Pair {task.number} of {len(self._tasks)}"
+        return OneOfMany(self._reporter, self._total, self._done, task.windows, name)
 
     def _settle(self, task: _Task, status: str, text: str, found: DetectResult | None = None) -> None:
         output = task.options.output
@@ -199,7 +281,7 @@ def _of_pair(options: DetectOptions, row: PairRow) -> DetectOptions:
         before=row.before,
         after=row.after,
         output=row.output,
-        area=row.area or options.area,
+        area=row.area or (options.area and from_any_folder(options.area)),
         polygons=row.polygons or None,
         pairs=None,
     )
@@ -243,6 +325,12 @@ def _check_places(options: DetectOptions, rows: Iterable[PairRow]) -> None:
         InputError: naming the two.
     """
     rows = list(rows)
+    folder = next((row.output for row in rows if is_folder(row.output)), None)
+    if folder is not None:
+        raise InputError(
+            f"{options.pairs} has the output {folder}, a folder of tiles; give each pair a file, or run that "
+            "pair alone."
+        )
     outputs: dict[str, str] = {}
     for name in [*(name for row in rows for name in (row.output, row.polygons)), options.polygons]:
         if not name:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Callable
 
+import numpy as np
 import torch
 
 from engine.contract.detectors import AUTOMATIC
@@ -22,6 +23,9 @@ from engine.inference.stream import stream_rows
 from engine.inference.strips import STRIP_COLUMNS, Read
 from engine.pixels import PairPixels
 from engine.rasters.pair import ImagePair
+from engine.rasters.tiles.grid import Tile
+from engine.rasters.tiles.stac import Finished
+from engine.rasters.tiles.tile import TileWriter
 
 READERS = 2
 
@@ -29,6 +33,8 @@ WindowsDone = Callable[[int], None]
 """Told how many windows of the plan are finished; may raise to stop."""
 ComputeRows = Callable[[WindowsDone, int], Iterator[FinishedRows]]
 """The map from a pixel row on."""
+ComputeTiles = Callable[[WindowsDone, TileWriter, list[Tile]], Iterator[tuple[Tile, Finished]]]
+"""Has tiles of the map written; gives each that is. Told are windows of the tile at work."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,37 @@ def part_of_rows(
             yield FinishedRows(rows.row - inside.row, kept.contiguous())
 
 
+def computed_tiles(
+    pair: ImagePair,
+    plan: WindowPlan,
+    prepared: PreparedDetector,
+    on_windows_done: WindowsDone,
+    writer: TileWriter,
+    tiles: list[Tile],
+) -> Iterator[tuple[Tile, Finished]]:
+    """Tiles of the map, written one after another in this process."""
+    for tile in tiles:
+        yield tile, writer.write(tile, values_in(pair, plan, prepared, tile.box, on_windows_done))
+
+
+def values_in(
+    pair: ImagePair,
+    plan: WindowPlan,
+    prepared: PreparedDetector,
+    box: Window,
+    on_windows_done: WindowsDone,
+) -> np.ndarray:
+    """The values (height, width) uint8 that the whole map has in a box.
+
+    Args:
+        plan: the windows of the whole map.
+    """
+    values = np.empty((box.height, box.width), dtype=np.uint8)
+    for rows in part_of_rows(pair, plan.around(box), prepared, box, on_windows_done, 0):
+        values[rows.row : rows.row + len(rows.values)] = rows.values.numpy()
+    return values
+
+
 def _streamed(
     pair: ImagePair,
     plan: WindowPlan,
@@ -126,7 +163,7 @@ def _streamed(
     end_row: int | None,
 ) -> Iterator[FinishedRows]:
     readers = min(READERS, torch.get_num_threads())
-    with pair.decoded_blocks_kept(plan.rows.size, STRIP_COLUMNS, readers):
+    with pair.decoded_blocks_kept(plan.width, plan.rows.size, STRIP_COLUMNS, readers):
         yield from stream_rows(
             plan,
             read,

@@ -17,13 +17,13 @@ from engine.rasters.image import Image
 from engine.rasters.pair import base_grid
 
 
-def load_network(path: str) -> NetworkDetector:
-    """The network of a model file.
+def load_network(name: str) -> NetworkDetector:
+    """The network of a model file, or of a name that a model has.
 
     Raises:
-        InputError: the file cannot be used.
+        InputError: there is no such model, or its file cannot be used.
     """
-    return NetworkDetector(*load(path))
+    return NetworkDetector(*load(find_model(name)))
 
 
 def choose_detector(
@@ -40,7 +40,7 @@ def choose_detector(
     Args:
         grid: as `--grid` takes it.
         before_bands, after_bands: numbers that the user chose.
-        network_of: gives the network of a model file, which may be one that is loaded already.
+        network_of: as `load_network`; the network may be one that is loaded already.
 
     Raises:
         InputError: there is no such model, or its file cannot be used.
@@ -51,7 +51,7 @@ def choose_detector(
         metres = pixels.pixel_metres if pixels.crs else None
         name = choose_model(list_models().models, metres, bands)
     if name not in DETECTORS:
-        return network_of(find_model(name))
+        return network_of(name)
     module = import_module(f"engine.detectors.{name.replace('-', '_')}")
     detector: Detector = getattr(module, DETECTORS[name].class_name)(
         before, after, before_bands or after_bands

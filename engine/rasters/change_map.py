@@ -230,6 +230,12 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
     ]
     driver = gdal.GetDriverByName("GTiff")
     dataset = driver.Create(path, grid.width, grid.height, 1, gdal.GDT_Byte, [*options, "SPARSE_OK=TRUE"])
+    describe(dataset, grid, metadata)
+    return dataset
+
+
+def describe(dataset: gdal.Dataset, grid: Grid, metadata: dict[str, str]) -> None:
+    """Make a change map of a new raster of one band of bytes: place, metadata items, what values mean."""
     grid.georeference(dataset)
     dataset.SetMetadata(metadata)
     band = dataset.GetRasterBand(1)
@@ -237,7 +243,6 @@ def _create(path: str, grid: Grid, metadata: dict[str, str]) -> gdal.Dataset:
     band.SetNoDataValue(NODATA)
     band.SetScale(STEP)
     band.SetOffset(0)
-    return dataset
 
 
 def _check_no_world_file(path: str, grid: Grid) -> None:

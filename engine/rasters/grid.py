@@ -49,6 +49,10 @@ class Grid:
     width: int
     height: int
 
+    def __reduce__(self) -> tuple[type[Grid], tuple[str, GeoTransform, int, int]]:
+        """For another process, without what is kept of GDAL."""
+        return Grid, (self.crs, self.geotransform, self.width, self.height)
+
     @cached_property
     def spatial_reference(self) -> osr.SpatialReference | None:
         """The CRS with x before y in all coordinates, or None."""

@@ -14,6 +14,16 @@ LARGEST_WITHOUT = 256
 """A map or overview no wider and no higher has none itself."""
 
 
+def factors_of(width: int, height: int) -> list[int]:
+    """How many times smaller than a map of so many pixels its overviews are."""
+    side = max(width, height)
+    factors: list[int] = []
+    while side > LARGEST_WITHOUT:
+        factors.append(2 * factors[-1] if factors else 2)
+        side = -(-side // 2)
+    return factors
+
+
 class Overviews:
     """The overviews of a GeoTIFF's only band, each half as large as the one before.
 
@@ -24,11 +34,7 @@ class Overviews:
     """
 
     def __init__(self, dataset: gdal.Dataset) -> None:
-        side = max(dataset.RasterXSize, dataset.RasterYSize)
-        factors: list[int] = []
-        while side > LARGEST_WITHOUT:
-            factors.append(2 * factors[-1] if factors else 2)
-            side = -(-side // 2)
+        factors = factors_of(dataset.RasterXSize, dataset.RasterYSize)
         if factors:
             gdal.SetThreadLocalConfigOption(BLOCK_OPTION, str(BLOCK))
             try:

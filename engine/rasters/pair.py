@@ -100,13 +100,14 @@ class ImagePair:
         return line
 
     @contextlib.contextmanager
-    def decoded_blocks_kept(self, rows: int, columns: int, readers: int) -> Iterator[None]:
+    def decoded_blocks_kept(self, across: int, rows: int, columns: int, readers: int) -> Iterator[None]:
         """Let GDAL keep the decoded blocks that one row of windows shares with the next, where they fit.
 
         Where they do not, each would leave the cache before it is read again, and it is enough to keep those
         that lie under what is read at once.
 
         Args:
+            across: pixels of a row of windows.
             rows, columns: of what a thread reads at once, of one image after the other, from left to right.
             readers: threads that read.
         """
@@ -117,7 +118,7 @@ class ImagePair:
         ):
             _, _, width, height = source.block
             column_bytes = (math.ceil(rows / height) + 1) * height * len(bands) * image.dtype.itemsize
-            under_windows += column_bytes * self.grid.width
+            under_windows += column_bytes * across
             at_once = max(at_once, column_bytes * (math.ceil(columns / width) + 1) * width * readers)
         if under_windows > SHARE_OF_BLOCK_CACHE * BLOCK_CACHE_BYTES:
             gdal.SetCacheMax(min(at_once, BLOCK_CACHE_BYTES))

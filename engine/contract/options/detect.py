@@ -22,7 +22,14 @@ class DetectOptions:
         TEXT, "", "earlier image, any raster that GDAL reads", "BEFORE", positional=True, unless="pairs"
     )
     after: str = declare(TEXT, "", "later image", "AFTER", positional=True, unless="pairs")
-    output: str = declare(TEXT, "", "the change map to write", "MAP.tif", unless="pairs")
+    output: str = declare(
+        TEXT,
+        "",
+        "the change map to write; where the name ends in /, a folder of tiles with a VRT and a STAC "
+        "collection over them",
+        "MAP.tif|DIR/",
+        unless="pairs",
+    )
     model: str = declare(
         TEXT, AUTOMATIC, f"model name, model file, or {', '.join(DETECTORS)}", "NAME_OR_FILE"
     )

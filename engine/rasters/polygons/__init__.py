@@ -73,8 +73,25 @@ def trace(
         min_area,
     )
     for statistics, edges in regions:
-        filled = _filled(statistics, edges, area_of_runs, min_area)
-        yield _polygons(*filled, grid, simplify, check_cancelled)
+        yield polygons_of(statistics, edges, grid, area_of_runs, min_area, simplify, check_cancelled)
+
+
+def polygons_of(
+    statistics: Statistics,
+    edges: Edges,
+    grid: Grid,
+    area_of_runs: AreaOfRuns,
+    min_area: float,
+    simplify: float,
+    check_cancelled: Callable[[], None],
+) -> Iterator[ChangePolygon]:
+    """The polygons of complete regions that are large enough; see `polygonise`.
+
+    Args:
+        edges: in columns and lines of the grid.
+    """
+    filled = _filled(statistics, edges, area_of_runs, min_area)
+    return _polygons(*filled, grid, simplify, check_cancelled)
 
 
 def _filled(

@@ -68,9 +68,9 @@ def find_regions(
     for values in bands:
         unfinished.add(values)
         if unfinished.fresh >= unfinished.carried:
-            yield _large_enough(*unfinished.take_complete(), min_area)
+            yield large_enough(*unfinished.take_complete(), min_area)
     unfinished.add(np.full((1, width), NODATA, dtype=np.uint8))
-    yield _large_enough(*unfinished.take_complete(), min_area)
+    yield large_enough(*unfinished.take_complete(), min_area)
 
 
 def is_large_enough(areas: np.ndarray, min_area: float) -> np.ndarray:
@@ -79,10 +79,15 @@ def is_large_enough(areas: np.ndarray, min_area: float) -> np.ndarray:
     return enough
 
 
-def _large_enough(statistics: Statistics, edges: Edges, min_area: float) -> tuple[Statistics, Edges]:
-    kept = is_large_enough(statistics.area, min_area)
-    edges = edges.where(kept[edges.region])
-    return statistics.where(kept), edges._replace(region=(np.cumsum(kept) - 1)[edges.region])
+def large_enough(statistics: Statistics, edges: Edges, min_area: float) -> tuple[Statistics, Edges]:
+    """Regions without those smaller than `min_area` m²."""
+    return chosen(statistics, edges, is_large_enough(statistics.area, min_area))
+
+
+def chosen(statistics: Statistics, edges: Edges, which: np.ndarray) -> tuple[Statistics, Edges]:
+    """Some of the regions, (n,) bool, numbered from 0 without a gap."""
+    edges = edges.where(which[edges.region])
+    return statistics.where(which), edges._replace(region=(np.cumsum(which) - 1)[edges.region])
 
 
 class _Unfinished:
@@ -177,7 +182,7 @@ class _Unfinished:
         open_roots, complete_roots = is_root & is_open, is_root & ~is_open
         number = np.where(is_open, np.cumsum(open_roots), np.cumsum(complete_roots)) - 1
 
-        statistics = _joined_statistics(self._statistics, root)
+        statistics = joined_statistics(self._statistics, root)
         edges = Edges(*(np.concatenate(values) for values in zip(*self._edges)))
         edges = edges._replace(region=root[edges.region])
         edge_is_open = is_open[edges.region]
@@ -197,7 +202,7 @@ def _no_edges() -> Edges:
     return Edges(number, place, place, place, np.zeros(0, dtype=bool), number)
 
 
-def _joined_statistics(pieces: list[Statistics], root: np.ndarray) -> Statistics:
+def joined_statistics(pieces: list[Statistics], root: np.ndarray) -> Statistics:
     """Statistics of regions, at the places of their roots, from those of their parts."""
     pixels, total, highest, area = (np.concatenate(values) for values in zip(*pieces))
     of_region = highest.copy()
@@ -243,11 +248,23 @@ def _steps(values: np.ndarray) -> np.ndarray:
 
 def _touching_runs(starts: np.ndarray, ends: np.ndarray, stride: int) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of runs that share the side of a pixel: numbers of the lower ones and of the upper ones."""
-    first = np.searchsorted(ends, starts - stride, side="right")
-    counts = np.searchsorted(starts, ends - stride, side="left") - first
-    lower = np.repeat(np.arange(len(starts)), counts)
-    upper = np.arange(len(lower)) + np.repeat(first - np.cumsum(counts) + counts, counts)
-    return lower, upper
+    return overlapping(starts - stride, ends - stride, starts, ends)
+
+
+def overlapping(
+    starts: np.ndarray, ends: np.ndarray, other_starts: np.ndarray, other_ends: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of intervals that have something in common: numbers of the ones and of the others.
+
+    Args:
+        starts, ends: of intervals in order that do not overlap, (n,).
+        other_starts, other_ends: likewise, (m,).
+    """
+    first = np.searchsorted(other_ends, starts, side="right")
+    counts = np.searchsorted(other_starts, ends, side="left") - first
+    ones = np.repeat(np.arange(len(starts)), counts)
+    others = np.arange(len(ones)) + np.repeat(first - np.cumsum(counts) + counts, counts)
+    return ones, others
 
 
 def _edges(

@@ -424,7 +424,7 @@ def empty_pair(tmp_path):
 def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width, fits, empty_pair):
     pair = empty_pair(width, ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256"])
     most = gdal.GetCacheMax()
-    with pair.decoded_blocks_kept(256, 2048, 2):
+    with pair.decoded_blocks_kept(pair.grid.width, 256, 2048, 2):
         inside = gdal.GetCacheMax()
     assert gdal.GetCacheMax() == most
     two_rows_of_blocks = 2 * 256 * width * 6
@@ -435,7 +435,7 @@ def test_decoded_blocks_are_kept_only_where_all_under_a_row_of_windows_fit(width
 def test_lines_are_kept_in_any_case(empty_pair):
     pair = empty_pair(40_000, ["TILED=NO", "BLOCKYSIZE=1"])
     most = gdal.GetCacheMax()
-    with pair.decoded_blocks_kept(256, 2048, 2):
+    with pair.decoded_blocks_kept(pair.grid.width, 256, 2048, 2):
         assert gdal.GetCacheMax() == most
 
 

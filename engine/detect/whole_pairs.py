@@ -1,0 +1,106 @@
+"""Whole pairs of a table on the workers of a cluster, each compared by one as by a run of its own."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import replace
+from typing import NamedTuple
+
+import engine
+from engine.cluster.cluster import Cluster
+from engine.cluster.worker import Given, Place
+from engine.contract.errors import Cancelled, EngineError, unforeseen
+from engine.contract.options.detect import DetectOptions
+from engine.contract.results import DetectResult
+from engine.detect.bands import check_inputs, check_version, device_of
+from engine.detect.crew import one_each, sources_of
+from engine.detect.job import detect_in, devices_chosen
+from engine.detect.layout import check_outputs, lay_out
+from engine.detect.rows import device_failures_told
+from engine.detectors.network import NetworkDetector
+from engine.rasters.files_behind import content_of
+from engine.reporting import Reporter
+
+Networks = dict[str, NetworkDetector]
+"""By their digests; they go to each worker once."""
+
+
+class PairWork(NamedTuple):
+    """A pair that a worker is to compare.
+
+    Attributes:
+        number: in the table, from 1.
+        engine: version that computes.
+        devices: as `--device` names them for all workers.
+        detector: name of one without weights, or digest of a network.
+        contents: of all files, as `content_of` tells them.
+    """
+
+    number: int
+    engine: str
+    options: DetectOptions
+    devices: str
+    detector: str
+    contents: dict[str, str]
+
+
+class Compared(NamedTuple):
+    """What came of a pair, and what was said of it meanwhile: levels and sentences."""
+
+    found: DetectResult | EngineError
+    told: list[tuple[str, str]]
+
+
+def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster) -> PairWork:
+    """The work of comparing a pair of the table.
+
+    Raises:
+        InputError: an address holds a secret.
+    """
+    devices = one_each(options.device) if cluster.on_this_computer else options.device
+    contents = {source: content_of(source) for source in sources_of(options)}
+    return PairWork(number, engine.__version__, replace(options, cluster=None), devices, detector, contents)
+
+
+def compare(place: Place, networks: Given, work: PairWork) -> Compared:
+    """What a run of the pair gives here, or why it fails."""
+    told: list[tuple[str, str]] = []
+
+    def tell(event: dict[str, str]) -> None:
+        if event["event"] == "message":
+            told.append((event["level"], event["text"]))
+
+    try:
+        return Compared(_result(place, networks, work, Reporter(tell, place.stop)), told)
+    except Cancelled:
+        raise
+    except EngineError as error:
+        return Compared(error, told)
+    except Exception as error:
+        logging.getLogger(__name__).exception("pair %d failed", work.number)
+        return Compared(unforeseen(error), told)
+
+
+def _result(place: Place, networks: Given, work: PairWork, reporter: Reporter) -> DetectResult:
+    check_version(place, work.engine)
+    check_inputs(place, work.contents, images=2)
+    options = work.options
+    check_outputs(options)
+    here = replace(options, device=device_of(work.devices, place.number))
+    with devices_chosen(here, reporter) as devices, device_failures_told(devices):
+        started_at = time.monotonic()
+        by_detector = replace(options, model=work.detector)
+        layout = lay_out(by_detector, reporter, _kept(networks).__getitem__)
+        return detect_in(replace(layout, options=options), devices, reporter, started_at)
+
+
+_latest: tuple[str, Networks] = "", {}
+
+
+def _kept(given: Given) -> Networks:
+    """The networks that were given, which are ready for the next pair where they computed one."""
+    global _latest
+    if _latest[0] != given.digest:
+        _latest = given.digest, given.thing()
+    return _latest[1]
