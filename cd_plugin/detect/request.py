@@ -147,8 +147,8 @@ def common_arguments(request: DetectRequest, area_file: Path | None) -> dict[str
     }
 
 
-def shift_arguments(request: DetectRequest) -> dict[str, Any]:
-    """The arguments of the engine's command that estimates the shift of a request's pair."""
+def look_arguments(request: DetectRequest) -> dict[str, Any]:
+    """The arguments of the engine's commands that look at a request's pair."""
     options = request.options
     return {
         "before": source_name(request.before),

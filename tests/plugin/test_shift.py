@@ -89,7 +89,7 @@ def test_a_shift_is_told_and_its_button_corrects_it(opened, wait_until):
 
 def test_a_dialog_that_is_closed_for_good_leaves_no_search_behind(opened, wait_until):
     dialog = opened(3, -2)
-    wait_until(lambda: dialog._shifts._task is not None)
+    wait_until(lambda: dialog._looks._task is not None)
     dialog.abandon()
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
 
