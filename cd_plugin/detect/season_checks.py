@@ -12,7 +12,7 @@ from ...engine.contract.detectors import IRMAD
 from ...engine.contract.options.detect import DetectOptions
 from ..layers.dates import layer_date, month_and_day
 from ..layers.overlap import common_area
-from ..layers.sun import sun_of
+from ..layers.sun import Sun, sun_of
 from ..wording import decimal, tr
 from .analysis_pixels import ground_sample_distance
 from .model_choice import model_used
@@ -29,6 +29,8 @@ MOVED_SHADOW = 1.0
 """Of a thing's height: by more than that the end of its shadow lies elsewhere."""
 LARGEST_PIXEL = 5.0
 """Metres: shadows of houses and trees are not seen on coarser images."""
+MOST_OTHERS = 24
+"""Images of the project that are looked at, each of whose files is opened for its date."""
 LONGEST_NAME = 24
 """Letters of a layer's name on a button."""
 
@@ -46,11 +48,13 @@ def check_season(
         months = [month_text(layer) for layer in (request.before, request.after)]
         text = tr("Taken in different seasons ({} and {}): plants may look like change.").format(*months)
         return [_better_pair(request, images, context, text) or _other_light(request, text)]
-    if _shadows_moved(request, context):
-        suns = [sun_of(layer, context) for layer in (request.before, request.after)]
-        text = tr("The sun stood elsewhere ({}° and {}° high): shadows may look like change.")
-        return [_other_light(request, text.format(*(decimal(sun.elevation, 0) for sun in suns)))]
-    return []
+    suns = _unlike_suns(request, context)
+    if suns is None:
+        return []
+    text = tr("The sun stood elsewhere ({}, then {}): shadows may look like change.").format(
+        *(_sun_text(sun) for sun in suns)
+    )
+    return [_other_light(request, text)]
 
 
 def days_apart(one: QgsRasterLayer, other: QgsRasterLayer) -> float | None:
@@ -78,16 +82,15 @@ def _better_pair(
     """Another image of the project whose season fits one of the two, in place of the other."""
     before, after = request.before, request.after
     possible = []
-    for image in images:
-        if image in (before, after):
-            continue
+    others = [image for image in images if image not in (before, after)]
+    for image in others[:MOST_OTHERS]:
         for pair in ((before, image), (image, after)):
             apart = days_apart(*pair)
             if apart is not None and apart <= SAME_SEASON and layer_date(pair[0]) < layer_date(pair[1]):
-                possible.append((apart, pair, image))
-    for _, pair, image in sorted(possible, key=lambda each: each[0]):
+                possible.append((apart, pair, image.name()))
+    for _, pair, name in sorted(possible, key=lambda each: each[0]):
         if common_area(*pair, context) is not None:
-            button = tr("Use “{}”").format(_shortened(image.name()))
+            button = tr("Use “{}”").format(_shortened(name))
             return Notice(Place.PAIR, Level.WARNING, text, Remedy.USE_PAIR, button, pair)
     return None
 
@@ -101,12 +104,19 @@ def _other_light(request: DetectRequest, text: str) -> Notice:
     return Notice(Place.PAIR, Level.WARNING, text, Remedy.NORMALISE, tr("Normalise"))
 
 
-def _shadows_moved(request: DetectRequest, context: QgsCoordinateTransformContext) -> bool:
+def _unlike_suns(request: DetectRequest, context: QgsCoordinateTransformContext) -> tuple[Sun, Sun] | None:
+    """Where the sun stood, if shadows that can be seen lie elsewhere by that."""
     metres = ground_sample_distance(request)
     if metres is None or metres > LARGEST_PIXEL:
-        return False
-    suns = [sun_of(layer, context) for layer in (request.before, request.after)]
-    return None not in suns and math.dist(*(sun.shadow() for sun in suns)) > MOVED_SHADOW
+        return None
+    before, after = sun_of(request.before, context), sun_of(request.after, context)
+    if before is None or after is None or math.dist(before.shadow(), after.shadow()) <= MOVED_SHADOW:
+        return None
+    return before, after
+
+
+def _sun_text(sun: Sun) -> str:
+    return tr("{}° high at {}°").format(decimal(sun.elevation, 0), decimal(sun.azimuth, 0))
 
 
 def _shortened(name: str) -> str:

@@ -40,7 +40,7 @@ def file_facts(layer: QgsRasterLayer) -> FileFacts:
     return _read(source, state)
 
 
-@functools.lru_cache(maxsize=32)
+@functools.lru_cache(maxsize=64)
 def _read(source: str, _state: int) -> FileFacts:
     with contextlib.suppress(RuntimeError):  # what GDAL raises where its exceptions are on
         dataset = gdal.Open(source)

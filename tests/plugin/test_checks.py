@@ -35,6 +35,7 @@ from deep_change_detection.cd_plugin.detect.request import (
     EngineOptions,
     engine_arguments,
 )
+from deep_change_detection.cd_plugin.detect.run import DetectRun
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
 from deep_change_detection.engine.contract.card import Card, GroundSampleDistance
@@ -367,9 +368,9 @@ def test_a_canvas_in_degrees_becomes_an_extent_in_the_grids_metres(request_for):
     assert ymax - ymin == pytest.approx(0.01 * 111_206 * 0.9996, rel=1e-3)
 
 
-def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_layer, tmp_path):
+def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_layer, project, tmp_path):
     area = ChosenArea(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()))
-    arguments = engine_arguments(request_for(area=area), CONTEXT, tmp_path / "area.gpkg")
+    arguments = DetectRun(request_for(area=area), project).arguments(tmp_path / "area.gpkg")
     assert arguments["extent"] is None
     assert arguments["area"] == str(tmp_path / "area.gpkg")
 

@@ -90,7 +90,9 @@ def test_a_sun_elsewhere_is_told_on_fine_images_alone(image):
     low = {"IMAGE_1.meanSunAz": "190", "IMAGE_1.meanSunEl": "31.6"}
     before, after = image("a_2016", high), image("b_2021", low, "IMD")
     (notice,) = told(before, after)
-    assert notice.text == "The sun stood elsewhere (61° and 32° high): shadows may look like change."
+    assert notice.text == (
+        "The sun stood elsewhere (61° high at 150°, then 32° high at 190°): shadows may look like change."
+    )
     assert told(before, image("c_2021", high)) == []
     coarse = [
         image(f"{layer}_coarse", angles, pixel_size=30.0) for layer, angles in (("a", high), ("b", low))
