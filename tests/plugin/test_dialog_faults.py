@@ -67,7 +67,8 @@ def long_pair(write_image) -> list[QgsRasterLayer]:
 
 def told(dialog: DetectDialog) -> list[str]:
     """The sentences of the messages in the dialog."""
-    return [item.findChild(QLabel).text() for item in dialog.message_bar.items() if item.findChild(QLabel)]
+    labels = [item.findChildren(QLabel) for item in dialog.message_bar.items()]
+    return [" ".join(label.text() for label in each).strip() for each in labels]
 
 
 def start(dialog: DetectDialog, wait_until) -> None:
