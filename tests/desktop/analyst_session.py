@@ -60,7 +60,9 @@ def user_does(session, plan):
     iface.mainWindow().activateWindow()
     yield "QGIS's window is active", iface.mainWindow().isActiveWindow
     found = polygons().featureCount()
-    tab_to(lambda widget: widget is legend().slider)
+    tab_to(
+        lambda widget: widget is legend().slider, backwards=True
+    )  # forwards QGIS's locator keeps the focus
     press(Qt.Key.Key_PageUp)
     yield "the threshold has moved", lambda: 0 < polygons().featureCount() != found
     yield "the canvas has drawn the new polygons", Idle()
@@ -135,7 +137,7 @@ def press(key, modifier=NO_MODIFIER):
     QTest.keyClick(window.windowHandle(), key, modifier)
 
 
-def tab_to(is_wanted):
+def tab_to(is_wanted, backwards=False):
     """Tab until what has the focus is wanted; fails where it cannot be reached so."""
     seen = []
     for _ in range(MOST_TABS):
@@ -143,7 +145,7 @@ def tab_to(is_wanted):
         if widget is not None and is_wanted(widget):
             return
         seen.append(f"{type(widget).__name__} {getattr(widget, 'text', str)()}")
-        press(Qt.Key.Key_Tab)
+        press(*((Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier) if backwards else (Qt.Key.Key_Tab,)))
     raise AssertionError(f"no Tab leads there; the focus was on {seen}")
 
 
