@@ -87,7 +87,8 @@ class ExamineResult(Result):
 
     Attributes:
         no_data: where one of them holds none.
-        clouds_before, clouds_after: under clouds or snow in one image and not in the other.
+        clouds_before, clouds_after: under clouds or snow in one image and not in the other; 0 on images of
+            few pixels.
     """
 
     no_data: float

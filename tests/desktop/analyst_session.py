@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsMapLayerType, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from qgis.utils import iface, plugins
 
 PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
@@ -78,15 +78,26 @@ def user_does(session, plan):
     for key, status in ((Qt.Key.Key_A, "accepted"), (Qt.Key.Key_R, "rejected"), (Qt.Key.Key_A, "accepted")):
         session.report["reviewed"][dock.queue.current()] = status
         press(key)
-    yield "the canvas has drawn the fourth polygon", Idle()
+        yield "the canvas has drawn the decision", Idle()
     session.screenshot("7-reviewed")
 
     yield from choose_in_menu("Detect change…")
     yield "the dialog is open again", lambda: dialog().isActiveWindow() and dialog().detect_button.isEnabled()
+    dialog().form.more.window.setValue(64)  # so that it takes a while
     session.report["second_output"] = str(dialog().form.request().output)
+    bar = dialog().run_panel.bar
     press(Qt.Key.Key_D, ALT)
-    yield "the second run computes", lambda: dialog().run_panel.bar.value() > 0
+    yield "the second run computes", lambda: engines() and 0 < bar.value() < bar.maximum()
     session.report["engines"] = engines()
+
+    QgsProject.instance().setDirty(False)  # else QGIS asks whether to save
+    QTimer.singleShot(0, iface.actionExit().trigger)
+    yield "QGIS asks about the run", lambda: isinstance(QApplication.activeModalWidget(), QMessageBox)
+    question = QApplication.activeModalWidget()
+    session.report["question"] = question.text()
+    session.screenshot("8-leaving")
+    QTest.keyClick(question.button(QMessageBox.StandardButton.Yes), Qt.Key.Key_Space)
+    yield "the run is cancelled, and QGIS can be left", lambda: dialog().run is None
 
 
 def legend():

@@ -51,7 +51,8 @@ def test_an_analyst_corrects_a_shift_finds_and_reviews_change_by_keys_and_leaves
 
 
 def check_left_run(report: dict, folder: Path) -> None:
-    """No engine goes on, and what the run had written it can go on from."""
+    """No engine goes on, and what the run had written is kept for the next one."""
+    assert "Detect change: town_2020 → town_2024" in report["question"]
     assert report["engines"]
     end = time.monotonic() + 10
     while any(Path(f"/proc/{number}").exists() for number in report["engines"]):
@@ -59,6 +60,7 @@ def check_left_run(report: dict, folder: Path) -> None:
         time.sleep(0.1)
     second = Path(report["second_output"])
     assert second.parent == folder and not second.exists()
+    assert second.with_name(f"{second.name}.partial").exists()
 
 
 def cut(path: Path, name: str, right: int, down: int) -> str:
@@ -73,6 +75,7 @@ def cut(path: Path, name: str, right: int, down: int) -> str:
 
 def statuses(path: Path, number: int) -> dict[int, str]:
     """Of the polygons that are decided, by their feature; there must be so many polygons in all."""
-    layer = ogr.Open(str(path)).GetLayerByName("change")
+    file = ogr.Open(str(path))
+    layer = file.GetLayerByName("change")
     assert layer.GetFeatureCount() == number
     return {feature.GetFID(): feature["status"] for feature in layer if feature["status"] != "pending"}

@@ -68,6 +68,13 @@ def test_numbers_on_another_scale_are_no_clouds(examined):
     assert (found.clouds_before, found.clouds_after) == (0, 0)
 
 
+def test_a_white_roof_that_fills_a_small_image_is_no_cloud(examined):
+    (before, after), white = images("8 bits")
+    after[:, :80] = white
+    found = examined(before[:, :256, :256], after[:, :256, :256])
+    assert found.clouds_after == 0
+
+
 def test_ground_without_data_in_one_image_is_told_by_its_share(examined):
     before, after = images("16 bits")[0]
     before[:, :, :140] = 0
