@@ -185,7 +185,6 @@ class DetectDialog(QDialog):
         if self.pairs is not None:
             self.pairs.cancel()
         self._looks.stop()
-        self.form.pair.thumbnails.clear()
         self.form.more.device.stop_looking()
         self.form.model.stop_adding()
         self.close()

@@ -48,16 +48,12 @@ class PairThumbnails(QWidget):
     ) -> None:
         """Draw the common ground of both images; without one, nothing."""
         if shared is None:
-            self.clear()
+            self.before.clear()
+            self.after.clear()
             return
         extent = _affordable_extent(shared.extent, before, after)
         self.before.draw(before, extent, shared.crs, context)
         self.after.draw(after, extent, shared.crs, context)
-
-    def clear(self) -> None:
-        """Show nothing, and draw nothing any more."""
-        self.before.clear()
-        self.after.clear()
 
     def forget_layers(self, layer_ids: list[str]) -> None:
         """Layers are about to be removed from the project."""
