@@ -18,6 +18,7 @@ from ...engine.contract.bands import (
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import WITHOUT_MODEL
 from ...engine.contract.options.detect import DetectOptions
+from ..engine_client.models import band_names as in_words
 from ..layers.file_facts import file_facts
 from ..layers.sources import data_band_count
 from ..wording import tr
@@ -82,12 +83,12 @@ def _problem(layer: QgsRasterLayer, numbers: str | None, wanted: list[str]) -> s
         chosen = [int(number) for number in numbers.split(",")]
         if wanted and len(chosen) != len(wanted):
             text = tr("{} bands are chosen for “{}”, the model needs {} ({}).")
-            return text.format(len(chosen), layer.name(), len(wanted), ", ".join(wanted))
+            return text.format(len(chosen), layer.name(), len(wanted), in_words(wanted))
         outside = [number for number in chosen if not 1 <= number <= available]
         return tr("“{}” has no band {}.").format(layer.name(), outside[0]) if outside else ""
     if available < len(wanted):
         text = tr("“{}” has {} of the {} bands that the model needs ({}).")
-        return text.format(layer.name(), available, len(wanted), ", ".join(wanted))
+        return text.format(layer.name(), available, len(wanted), in_words(wanted))
     return ""
 
 
@@ -111,10 +112,10 @@ def _misread(
     ]
     index = wrong.index(True)
     text = tr("The model needs {}; bands {} of “{}” are {}.").format(
-        ", ".join(wanted),
+        in_words(wanted),
         _listed(read[index]),
         layers[index].name(),
-        ", ".join(told or "?" for told in _meanings(facts[index], read[index])),
+        in_words(told or "?" for told in _meanings(facts[index], read[index])),
     )
     if None in right:
         button = tr("Use {}").format(WITHOUT_MODEL)
@@ -131,7 +132,7 @@ def _unlike(layers: Sequence[QgsRasterLayer], facts: Sequence[Sequence[BandFacts
     if unlike is None:
         return []
     text = tr("Band {} of “{}” is {}, but band {} of “{}” is {}.").format(
-        unlike[2], layers[0].name(), unlike[0], unlike[3], layers[1].name(), unlike[1]
+        unlike[2], layers[0].name(), in_words([unlike[0]]), unlike[3], layers[1].name(), in_words([unlike[1]])
     )
     told = [[meaning(band) for band in bands] for bands in facts]
     common = [
@@ -159,7 +160,7 @@ def _told(request: DetectRequest, facts: Sequence[Sequence[BandFacts]]) -> list[
     for numbers, bands in zip(chosen, facts):
         told = _meanings(bands, [int(number) for number in numbers.split(",")]) if numbers else []
         if told and all(told) and len(told) <= MOST_TOLD:
-            text = tr("Compared by the bands {}: {}").format(numbers.replace(",", ", "), ", ".join(told))
+            text = tr("Compared by the bands {}: {}").format(numbers.replace(",", ", "), in_words(told))
             return [Notice(Place.MODEL, Level.FINE, text)]
     return []
 

@@ -98,11 +98,13 @@ def check_shift(request: DetectRequest, shift: ShiftResult) -> list[Notice]:
 def check_contents(contents: ExamineResult) -> list[Notice]:
     """How much of the common ground is under clouds or without data, where that is much."""
     notices = []
-    clouds = {tr("before"): contents.clouds_before, tr("after"): contents.clouds_after}
-    role, most = max(clouds.items(), key=lambda each: each[1])
+    clouds = {
+        tr("Clouds or snow over about {} of the before image may look like change."): contents.clouds_before,
+        tr("Clouds or snow over about {} of the after image may look like change."): contents.clouds_after,
+    }
+    text, most = max(clouds.items(), key=lambda each: each[1])
     if most >= MANY_CLOUDS:
-        text = tr("Clouds or snow over about {} of the {} image may look like change.")
-        notices.append(Notice(Place.PAIR, Level.WARNING, text.format(percent_text(most), role)))
+        notices.append(Notice(Place.PAIR, Level.WARNING, text.format(percent_text(most))))
     if contents.no_data >= MUCH_MISSING:
         level = Level.WARNING if contents.no_data >= MOSTLY_MISSING else Level.INFO
         text = tr("About {} of the common area has no data in one of the images, and is left out.")

@@ -88,7 +88,9 @@ def test_a_model_without_its_bands_in_the_image_can_be_left(image):
     pair = image("a", ["nir", "red", "green"]), image("b", ["nir", "red", "green"])
     (notice,) = notices(*pair)
     assert (notice.level, notice.remedy, notice.value) == (Level.WARNING, Remedy.USE_MODEL, "irmad")
-    assert notice.text == "The model needs red, green, blue; bands 2, 3, 1 of “a” are red, green, nir."
+    assert (
+        notice.text == "The model needs red, green, blue; bands 2, 3, 1 of “a” are red, green, near infrared."
+    )
     assert notices(*pair, card=INFRARED) == []
 
 
@@ -99,13 +101,16 @@ def test_the_image_that_says_nothing_keeps_its_first_bands(image):
 
 def test_what_the_user_has_chosen_is_no_mistake_and_is_told(image):
     (notice,) = notices(image("a", SENTINEL), image("b", SENTINEL), before_bands="4,3,2", after_bands="4,3,2")
-    assert notice.level is Level.FINE and notice.text == "Compared by the bands 4, 3, 2: nir, red, green"
+    assert (
+        notice.level is Level.FINE
+        and notice.text == "Compared by the bands 4, 3, 2: near infrared, red, green"
+    )
 
 
 def test_a_detector_of_any_bands_is_not_to_compare_one_with_another(image):
     before, after = image("a", SENTINEL), image("b", [440, 490, 560, 665])
     (notice,) = notices(before, after, card=None)
-    assert notice.text == "Band 1 of “a” is blue, but band 1 of “b” is coastal."
+    assert notice.text == "Band 1 of “a” is blue, but band 1 of “b” is coastal blue."
     assert notice.value == ("1, 2, 3", "2, 3, 4")
     assert notices(before, before, card=None) == []
 
@@ -140,7 +145,7 @@ def test_the_button_fills_in_the_bands_that_the_engine_is_given(image, window, p
         more = dialog.form.more
         assert (more.before_bands.text(), more.after_bands.text()) == ("1, 2, 3, 4", "2, 3, 4, 5")
         told = dialog.form.lines[Place.MODEL].texts()
-        assert told == ["Compared by the bands 1, 2, 3, 4: blue, green, red, nir"]
+        assert told == ["Compared by the bands 1, 2, 3, 4: blue, green, red, near infrared"]
         arguments = engine_arguments(dialog.form.request(), CONTEXT)
         options = read(DetectOptions, arguments)
         assert (options.before_bands, options.after_bands) == ([1, 2, 3, 4], [2, 3, 4, 5])
