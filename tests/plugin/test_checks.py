@@ -149,6 +149,23 @@ def test_pixels_outside_of_what_the_model_was_made_for_are_a_warning(request_for
     assert [notice.level for notice in notices] == [Level.WARNING] * warned
 
 
+@pytest.mark.parametrize(
+    ("size", "remedy", "button", "value"),
+    [
+        (0.1, Remedy.USE_GRID, "Use 0.5\u00a0m", "auto"),
+        (1.5, Remedy.USE_GRID, "Use 0.5\u00a0m", "auto"),
+        (30.0, Remedy.USE_MODEL, "Use Automatic", "auto"),
+    ],
+)
+def test_pixels_that_do_not_suit_the_model_can_be_changed_or_else_the_model(
+    request_for, size, remedy, button, value
+):
+    """Pixels far coarser than the model's hold nothing of what it looks for."""
+    request = request_for(models=[AUTOMATIC, COLOURS, IRMAD], options=EngineOptions(grid=size))
+    (notice,) = check_model(request, CONTEXT)
+    assert (notice.remedy, notice.button, notice.value) == (remedy, button, value)
+
+
 def test_automatic_tells_which_model_it_stands_for(request_for):
     (notice,) = check_model(request_for(model=AUTOMATIC), CONTEXT)
     assert notice.text == "For these images: Colours, which is made for pixels of 0.5 m"
