@@ -95,6 +95,7 @@ def user_does(session, plan):
     yield "QGIS asks about the run", lambda: isinstance(QApplication.activeModalWidget(), QMessageBox)
     question = QApplication.activeModalWidget()
     session.report["question"] = question.text()
+    yield "it is drawn", Pause(0.5)
     session.screenshot("8-leaving")
     QTest.keyClick(question.button(QMessageBox.StandardButton.Yes), Qt.Key.Key_Space)
     yield "the run is cancelled, and QGIS can be left", lambda: dialog().run is None
