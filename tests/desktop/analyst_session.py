@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayerType, QgsProject
+from qgis.core import QgsMapLayerType, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
@@ -24,8 +24,6 @@ NO_MODIFIER, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifi
 
 def user_does(session, plan):
     """Yields what to wait for as (sentence, condition) between the user's actions."""
-    if plan["theme"]:
-        QgsApplication.setUITheme(plan["theme"])
     iface.mainWindow().setGeometry(QApplication.primaryScreen().availableGeometry())
     for path in plan["images"]:
         iface.addRasterLayer(path)

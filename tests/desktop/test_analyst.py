@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 from pathlib import Path
 
@@ -27,8 +26,7 @@ def test_an_analyst_corrects_a_shift_finds_and_reviews_change_by_keys_and_leaves
         cut(tmp_path / "town_2020.tif", "town_before.tif", 0, 0),
         cut(tmp_path / "town_2024.tif", "town_after.tif", RIGHT, DOWN),
     ]
-    theme = os.environ.get("DEEP_CHANGE_TEST_THEME", "")
-    qgis = desktop.start("analyst_session.py", "analyst", {"images": images, "theme": theme}, plugin=ROOT)
+    qgis = desktop.start("analyst_session.py", "analyst", {"images": images}, plugin=ROOT)
     log = qgis.finish()
     report = qgis.report()
 
