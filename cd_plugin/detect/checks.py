@@ -6,6 +6,8 @@ Knows layers, not widgets, and reads no pixels.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 
 from qgis.core import (
     QgsCoordinateTransformContext,
@@ -14,39 +16,48 @@ from qgis.core import (
 )
 
 from ...engine.contract.card import Card
-from ...engine.contract.detectors import AUTOMATIC, WITHOUT_MODEL
-from ...engine.contract.results import ShiftResult
+from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.windows import SMALLEST_WINDOW
-from ..engine_client.models import ModelEntry, band_names
+from ..engine_client.models import ModelEntry
 from ..layers.overlap import CommonArea, part_near, pixel_metres
 from ..layers.sources import data_band_count, file_crs
 from ..wording import area_text, count, length_text, tr
 from .analysis_pixels import ground_sample_distance, metres_that_suit, pixel_area
+from .band_checks import check_bands, check_value_types
 from .estimate import window_of
 from .model_choice import model_used
 from .notices import Level, Notice, Place, Remedy, error, missing
 from .output_checks import check_output
-from .pair_checks import SAME_PIXEL_SIZE, check_grid, check_pair, check_shift
+from .pair_checks import SAME_PIXEL_SIZE, check_contents, check_grid, check_pair, check_shift
+from .pair_search import PairFacts
 from .request import AreaKind, DetectRequest
+from .season_checks import check_season
 
 ROUNDING = 1e-6
 """By which a minimum area may be more than so many pixels are."""
 
 
 def check(
-    request: DetectRequest, context: QgsCoordinateTransformContext, shift: ShiftResult | None = None
+    request: DetectRequest,
+    context: QgsCoordinateTransformContext,
+    facts: PairFacts | None = None,
+    images: Sequence[QgsRasterLayer] = (),
 ) -> list[Notice]:
     """Every line that the dialog shows for this request, in the order of its fields.
 
     Args:
-        shift: of the images, where it is known.
+        facts: what the engine has found of the images, where it is known.
+        images: of the project, of which others may suit better.
     """
     pair = check_pair(request, context)
     notices = list(pair)
     if not any(notice.blocks for notice in pair):
         shared = request.common_area(context)
         notices += check_grid(request, shared, context)
-        notices += check_shift(request, shift)
+        if facts is not None:
+            notices += check_shift(request, facts.shift)
+            notices += check_contents(facts.contents)
+        notices += check_season(request, images, context)
         notices += check_model(request, context)
         notices += check_area(request, shared, context)
         notices += check_options(request)
@@ -62,20 +73,9 @@ def check_model(request: DetectRequest, context: QgsCoordinateTransformContext) 
         return [error(Place.MODEL, request.model.problem, Remedy.USE_MODEL, tr("Use Automatic"), AUTOMATIC)]
     used = model_used(request)
     card = used.card
-    notices = []
-    if used is not request.model:
-        notices.append(_automatic_notice(request, used))
-    wanted = card.bands if card else []
-    chosen = request.options.before_bands, request.options.after_bands
-    for layer, numbers in zip((request.before, request.after), chosen):
-        problem = _band_problem(layer, numbers, wanted)
-        if problem:
-            notices.append(
-                error(
-                    Place.MODEL, problem, Remedy.USE_MODEL, tr("Use {}").format(WITHOUT_MODEL), WITHOUT_MODEL
-                )
-            )
-    return notices + _ground_sample_distance(request, card, context)
+    notices = [] if used is request.model else [_automatic_notice(request, used)]
+    notices += check_bands(request, card)
+    return notices + _ground_sample_distance(request, card, context) + check_value_types(request, card)
 
 
 def _automatic_notice(request: DetectRequest, used: ModelEntry) -> Notice:
@@ -175,21 +175,6 @@ def _meets(request: DetectRequest, shared: CommonArea, context: QgsCoordinateTra
         return False
 
 
-def _band_problem(layer: QgsRasterLayer, numbers: str | None, wanted: list[str]) -> str:
-    available = data_band_count(layer)
-    if numbers:
-        chosen = [int(number) for number in numbers.split(",")]
-        if wanted and len(chosen) != len(wanted):
-            text = tr("{} bands are chosen for “{}”, the model needs {} ({}).")
-            return text.format(len(chosen), layer.name(), len(wanted), band_names(wanted))
-        outside = [number for number in chosen if not 1 <= number <= available]
-        return tr("“{}” has no band {}.").format(layer.name(), outside[0]) if outside else ""
-    if available < len(wanted):
-        text = tr("“{}” has {} of the {} bands that the model needs ({}).")
-        return text.format(layer.name(), available, len(wanted), band_names(wanted))
-    return ""
-
-
 def _ground_sample_distance(
     request: DetectRequest, card: Card | None, context: QgsCoordinateTransformContext
 ) -> list[Notice]:
@@ -211,4 +196,17 @@ def _ground_sample_distance(
     text = tr("The model was made for pixels of {} to {}, these have {}; expect poor results.").format(
         length_text(finest), length_text(coarsest), length_text(size)
     )
-    return [Notice(Place.MODEL, Level.WARNING, text)]
+    better = card.ground_sample_distance.instead_of(ground_sample_distance(request))
+    if better is None:
+        return [_use_automatic(request, text)]
+    button = tr("Use {}").format(length_text(better))
+    return [Notice(Place.MODEL, Level.WARNING, text, Remedy.USE_GRID, button, AUTOMATIC)]
+
+
+def _use_automatic(request: DetectRequest, text: str) -> Notice:
+    """Offers what *Automatic* takes for these images, where that is another model."""
+    automatic = next((entry for entry in request.models if entry.name == AUTOMATIC), None)
+    if automatic is None or model_used(replace(request, model=automatic)) is model_used(request):
+        return Notice(Place.MODEL, Level.WARNING, text)
+    button = tr("Use {}").format(automatic.title)
+    return Notice(Place.MODEL, Level.WARNING, text, Remedy.USE_MODEL, button, AUTOMATIC)

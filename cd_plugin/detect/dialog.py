@@ -16,12 +16,12 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ...engine.contract.results import ShiftResult
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
 from ..engine_client.warm import WarmEngine
 from ..install.installation import installation
 from ..install.panel import EnginePanel
+from ..layers.sources import is_image
 from ..places import icon
 from ..widgets.flow_layout import flow
 from ..widgets.rows import stack
@@ -32,13 +32,13 @@ from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Level, Notice, Place, Remedy, error
+from .pair_search import PairFacts, PairSearch
 from .pairs_dialog import PairsDialog
 from .preview import Preview
 from .preview_task import LoadTask
-from .request import AreaKind, DetectRequest, shift_arguments
+from .request import AreaKind, DetectRequest, look_arguments
 from .run import DetectRun
 from .run_panel import RunPanel
-from .shift_search import ShiftSearch
 from .task import DetectTask
 
 CHECK_DELAY_MS = 100
@@ -95,7 +95,7 @@ class DetectDialog(QDialog):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_DELAY_MS)
         self._search = PythonSearch(self)
-        self._shifts = ShiftSearch(self)
+        self._looks = PairSearch(self)
         self._has_engine = self._has_loaded = False
         self._lay_out()
         self._connect()
@@ -116,7 +116,8 @@ class DetectDialog(QDialog):
         self._check_timer.stop()
         request = self.form.request()
         context = self._project.transformContext()
-        notices = check(request, context, self._known_shift(request))
+        images = [layer for layer in self._project.mapLayers().values() if is_image(layer)]
+        notices = check(request, context, self._known_facts(request), images)
         if self._engine_notice:
             notices.append(self._engine_notice)
         self.form.show_notices([*notices, *self.preview.notices])
@@ -124,7 +125,7 @@ class DetectDialog(QDialog):
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else request.common_area(context)
         self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
-        self._look_for_shift(None if pair_fails else request)
+        self._look_at_pair(None if pair_fails else request)
         ready = not any(notice.blocks for notice in notices)
         self.detect_button.setEnabled(ready and self.run is None)
         can_preview = not any(notice.blocks and notice.place is not Place.OUTPUT for notice in notices)
@@ -133,17 +134,17 @@ class DetectDialog(QDialog):
         if self.run is None:
             self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
 
-    def _known_shift(self, request: DetectRequest) -> ShiftResult | None:
-        return self._shifts.shift_of(shift_arguments(request)) if request.before and request.after else None
+    def _known_facts(self, request: DetectRequest) -> PairFacts | None:
+        return self._looks.facts_of(look_arguments(request)) if request.before and request.after else None
 
-    def _look_for_shift(self, request: DetectRequest | None) -> None:
+    def _look_at_pair(self, request: DetectRequest | None) -> None:
         """In the background, of the pair that can be compared, while somebody sees the dialog."""
         if request is not None and self._has_engine and self.isVisible():
-            self._shifts.look(shift_arguments(request))
+            self._looks.look(look_arguments(request))
             if not self._has_loaded:
                 self._load_timer.start()
         else:
-            self._shifts.stop()
+            self._looks.stop()
 
     def detect(self) -> None:
         """Start the run that the form describes."""
@@ -183,7 +184,7 @@ class DetectDialog(QDialog):
         self._cancel()
         if self.pairs is not None:
             self.pairs.cancel()
-        self._shifts.stop()
+        self._looks.stop()
         self.form.more.device.stop_looking()
         self.form.model.stop_adding()
         self.close()
@@ -319,7 +320,7 @@ class DetectDialog(QDialog):
         self._project.layersAdded.connect(self._choose_later)
         self._search.found.connect(self._take_engine)
         self._search.missing.connect(self._miss_engine)
-        self._shifts.found.connect(self.refresh)
+        self._looks.found.connect(self.refresh)
         installation().installed.connect(self._start_with_engine)
         installation().changed.connect(self._grow_later)
         installation().changed.connect(self._leave_engine_alone)
@@ -360,6 +361,9 @@ class DetectDialog(QDialog):
             Remedy.SWAP: form.pair.swap,
             Remedy.ASSIGN_CRS: lambda: assign_crs(value, self),
             Remedy.USE_GRID: lambda: form.more.use_grid(value),
+            Remedy.USE_BANDS: lambda: form.more.use_bands(*value),
+            Remedy.USE_PAIR: lambda: form.pair.choose(*value),
+            Remedy.NORMALISE: form.more.normalise_light,
             Remedy.CORRECT_SHIFT: form.more.correct_shift,
             Remedy.USE_MODEL: lambda: form.model.choose(value),
             Remedy.ZOOM_TO_COMMON: lambda: self._zoom(value.extent, value.crs),

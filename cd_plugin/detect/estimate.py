@@ -53,20 +53,24 @@ def window_of(request: DetectRequest) -> tuple[int, int]:
     return window_and_overlap(own, request.options.window, request.options.overlap)
 
 
-def remember_rate(request: DetectRequest, result: dict) -> None:
-    """Keep a finished run's speed for the next estimate; a resumed run's is not representative."""
+def remember_rate(key: str, result: dict) -> None:
+    """Keep a finished run's speed for the next estimate; a resumed run's is not representative.
+
+    Args:
+        key: that its request had.
+    """
     if result["windows"] and not result["resumed_rows"]:
         rate = [result["seconds"] / result["windows"], result["device"]]
-        QgsSettings().setValue(_rate_key(request), rate)
+        QgsSettings().setValue(key, rate)
 
 
 def known_rate(request: DetectRequest) -> tuple[float, str]:
     """Seconds per window and the device's name of the last run of this kind; (0, "") where there was none."""
-    rate = QgsSettings().value(_rate_key(request))
+    rate = QgsSettings().value(rate_key(request))
     return (float(rate[0]), str(rate[1])) if isinstance(rate, list) and len(rate) == 2 else (0.0, "")
 
 
-def _rate_key(request: DetectRequest) -> str:
+def rate_key(request: DetectRequest) -> str:
     """By the model that computes, as *Automatic* may stand for another one next time."""
     return f"{RATES_GROUP}/{model_used(request).name}/{request.options.device}"
 

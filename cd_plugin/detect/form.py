@@ -21,7 +21,7 @@ from .model_box import ModelBox
 from .model_choice import model_used
 from .more_box import MoreBox
 from .notice_lines import NoticeLines
-from .notices import Notice, Place
+from .notices import Notice, Place, most_important
 from .output_box import OutputBox
 from .pair_box import PairBox
 from .request import DetectRequest
@@ -66,7 +66,7 @@ class DetectForm(QWidget):
 
     def show_notices(self, notices: list[Notice]) -> None:
         for place, lines in self.lines.items():
-            lines.show_notices([notice for notice in notices if notice.place is place])
+            lines.show_notices(most_important([notice for notice in notices if notice.place is place]))
 
     def create_folder(self, folder: Path) -> None:
         with contextlib.suppress(OSError):  # which the line says that is shown then

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBox
 from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
+from ...engine.contract.options.shared import NORMALISATIONS
 from ...engine.contract.shift import AUTO, NONE
 from ..engine_client.models import ModelEntry
 from ..layers.sources import file_crs
@@ -20,6 +21,7 @@ from ..wording import tr
 from .device_box import DeviceBox
 from .request import EngineOptions
 
+UNNORMALISED, IRMAD = NORMALISATIONS
 LARGEST_WINDOW = 8192
 MODELS_WINDOW = 0
 MODELS_OVERLAP = -1
@@ -57,7 +59,7 @@ class MoreBox(QgsCollapsibleGroupBox):
         self.grid_size.setRange(1e-9, 1e6)
         self.grid_size.setDecimals(6)
         self.grid_size.setToolTip(tr("Side of a pixel in units of the after image's CRS"))
-        self.normalise = _choice({"none": tr("No"), "irmad": tr("By IR-MAD")})
+        self.normalise = _choice({UNNORMALISED: tr("No"), IRMAD: tr("By IR-MAD")})
         self.normalise.setToolTip(
             tr(
                 "First bring the before image to the after image's light, by the pixels that surely did not "
@@ -100,6 +102,13 @@ class MoreBox(QgsCollapsibleGroupBox):
 
     def use_grid(self, grid: str) -> None:
         self.grid.setCurrentIndex(self.grid.findData(grid))
+
+    def use_bands(self, before: str, after: str) -> None:
+        self.before_bands.setText(before)
+        self.after_bands.setText(after)
+
+    def normalise_light(self) -> None:
+        self.normalise.setCurrentIndex(self.normalise.findData(IRMAD))
 
     def correct_shift(self) -> None:
         self.shift.setCurrentIndex(self.shift.findData(AUTO))

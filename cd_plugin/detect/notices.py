@@ -36,6 +36,9 @@ class Remedy(enum.Enum):
     SWAP = "swap"
     ASSIGN_CRS = "assign crs"
     USE_GRID = "use grid"
+    USE_BANDS = "use bands"
+    USE_PAIR = "use pair"
+    NORMALISE = "normalise"
     CORRECT_SHIFT = "correct shift"
     USE_MODEL = "use model"
     ZOOM_TO_COMMON = "zoom to common"
@@ -53,7 +56,8 @@ class Notice:
     Attributes:
         remedy: what its button does; None for no button.
         button: the button's text.
-        value: what the remedy is done with: a grid, a model's name, a path or a layer.
+        value: what the remedy is done with: a grid, a model's name, a path, a layer, two layers, or the band
+            numbers of two.
     """
 
     place: Place
@@ -67,6 +71,22 @@ class Notice:
     def blocks(self) -> bool:
         """Whether the run cannot start because of it."""
         return self.level in (Level.MISSING, Level.ERROR)
+
+
+MOST_LINES = 5
+"""Under one field: what matters least is left out beyond that, but nothing that blocks."""
+
+
+def most_important(notices: list[Notice]) -> list[Notice]:
+    """Those of one field that are shown, in their order; earlier ones go before later ones of their kind."""
+
+    def importance(notice: Notice) -> tuple[bool, bool, bool]:
+        return notice.blocks, notice.level is Level.WARNING, notice.remedy is not None
+
+    by_importance = sorted(notices, key=importance, reverse=True)
+    least_needed = max(MOST_LINES, sum(notice.blocks for notice in notices))
+    shown = by_importance[:least_needed]
+    return [notice for notice in notices if notice in shown]
 
 
 def error(

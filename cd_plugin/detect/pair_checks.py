@@ -9,7 +9,7 @@ from qgis.core import (
 )
 
 from ...engine.contract.detectors import AUTOMATIC
-from ...engine.contract.results import ShiftResult
+from ...engine.contract.results import ExamineResult, ShiftResult
 from ...engine.contract.shift import NONE, WORTH_MOVING, Shift
 from ..layers.dates import layer_date
 from ..layers.overlap import CommonArea, extent_outline, pixel_metres
@@ -23,6 +23,11 @@ SAME_PIXEL_SIZE = 1.02
 """Pixels that differ by less than this factor are of one size."""
 WHOLE = 0.995
 """An image that shares this much of its extent shares all of it."""
+
+MANY_CLOUDS = 0.1
+"""Share of the common ground, from which clouds are told."""
+MUCH_MISSING, MOSTLY_MISSING = 0.1, 0.5
+"""Share of the common ground without data that is told, and that is a warning."""
 
 
 def check_pair(request: DetectRequest, context: QgsCoordinateTransformContext) -> list[Notice]:
@@ -73,9 +78,9 @@ def check_grid(
     return [Notice(Place.PAIR, Level.INFO, text)]
 
 
-def check_shift(request: DetectRequest, shift: ShiftResult | None) -> list[Notice]:
-    """How far the images are shifted, where that is known, sure, and enough to matter."""
-    if shift is None or not shift.sure:
+def check_shift(request: DetectRequest, shift: ShiftResult) -> list[Notice]:
+    """How far the images are shifted, where that is sure and enough to matter."""
+    if not shift.sure:
         return []
     pixels = Shift(shift.right, shift.down).length
     if pixels < WORTH_MOVING:
@@ -88,6 +93,23 @@ def check_shift(request: DetectRequest, shift: ShiftResult | None) -> list[Notic
         return [Notice(Place.PAIR, Level.FINE, text)]
     text = tr("Shift about {} px {}").format(length, where)
     return [Notice(Place.PAIR, Level.WARNING, text, Remedy.CORRECT_SHIFT, tr("Correct"))]
+
+
+def check_contents(contents: ExamineResult) -> list[Notice]:
+    """How much of the common ground is under clouds or without data, where that is much."""
+    notices = []
+    clouds = {
+        tr("Clouds or snow over about {} of the before image may look like change."): contents.clouds_before,
+        tr("Clouds or snow over about {} of the after image may look like change."): contents.clouds_after,
+    }
+    text, most = max(clouds.items(), key=lambda each: each[1])
+    if most >= MANY_CLOUDS:
+        notices.append(Notice(Place.PAIR, Level.WARNING, text.format(percent_text(most))))
+    if contents.no_data >= MUCH_MISSING:
+        level = Level.WARNING if contents.no_data >= MOSTLY_MISSING else Level.INFO
+        text = tr("About {} of the common area has no data in one of the images, and is left out.")
+        notices.append(Notice(Place.PAIR, level, text.format(percent_text(contents.no_data))))
+    return notices
 
 
 def _compass() -> list[str]:

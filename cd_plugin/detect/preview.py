@@ -70,6 +70,7 @@ class Preview(QObject):
         self._failed: _Making | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._make)
+        project.layersWillBeRemoved.connect(self._forget_layers)
 
     @property
     def is_wanted(self) -> bool:
@@ -111,6 +112,12 @@ class Preview(QObject):
         self._clear()
         self._files.close()
         self._tell()
+
+    def _forget_layers(self, layer_ids: list[str]) -> None:
+        if self._request is not None:
+            layers = (self._request.before, self._request.after, self._request.area.polygons)
+            if any(layer is not None and layer.id() in layer_ids for layer in layers):
+                self.stop()
 
     def _make(self) -> None:
         self._idle.stop()

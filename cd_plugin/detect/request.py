@@ -116,13 +116,8 @@ class DetectRequest:
         return self._common_area[0]
 
 
-def engine_arguments(
-    request: DetectRequest, context: QgsCoordinateTransformContext, area_file: Path | None = None
-) -> dict[str, Any]:
-    """The arguments of the engine's detect command for a complete request.
-
-    Args:
-        area_file: the file that the area's polygons were written to, where the area is given by polygons.
+def engine_arguments(request: DetectRequest, context: QgsCoordinateTransformContext) -> dict[str, Any]:
+    """The arguments of the engine's detect command for a complete request, but the file of an area.
 
     Raises:
         QgsCsException: the area's box cannot be expressed in the CRS of the images.
@@ -133,7 +128,7 @@ def engine_arguments(
         "output": str(request.output),
         "polygons": str(polygons_path(request.output)) if request.with_polygons else None,
         "extent": _extent_on_grid(request, context),
-        **common_arguments(request, area_file),
+        **common_arguments(request, None),
     }
 
 
@@ -147,8 +142,8 @@ def common_arguments(request: DetectRequest, area_file: Path | None) -> dict[str
     }
 
 
-def shift_arguments(request: DetectRequest) -> dict[str, Any]:
-    """The arguments of the engine's command that estimates the shift of a request's pair."""
+def look_arguments(request: DetectRequest) -> dict[str, Any]:
+    """The arguments of the engine's commands that look at a request's pair."""
     options = request.options
     return {
         "before": source_name(request.before),

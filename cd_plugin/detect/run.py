@@ -12,7 +12,7 @@ from ...engine.contract.addresses import without_secrets
 from ..layers.results import add_results
 from ..wording import tr
 from .area_task import AreaTask
-from .estimate import remember_rate
+from .estimate import rate_key, remember_rate
 from .request import AreaKind, ChosenArea, DetectRequest, engine_arguments
 from .task import DetectTask
 
@@ -104,19 +104,20 @@ class Run(QObject):
 
 
 class DetectRun(Run):
-    """The run that a request describes."""
+    """The run that a request describes, whose layers may be removed meanwhile."""
 
     def __init__(self, request: DetectRequest, project: QgsProject, parent: QObject | None = None) -> None:
         title = without_secrets(tr("{} → {}").format(request.before.name(), request.after.name()))
         writes_area = request.area.kind is AreaKind.POLYGONS
         super().__init__(title, request.area, writes_area, project, parent)
-        self._request = request
+        self._arguments = engine_arguments(request, project.transformContext())
+        self._rate_key = rate_key(request)
         self._layer_ids = request.before.id(), request.after.id()
 
     def arguments(self, area_file: Path | None) -> dict[str, Any]:
-        return engine_arguments(self._request, self._project.transformContext(), area_file)
+        return self._arguments if area_file is None else {**self._arguments, "area": str(area_file)}
 
     def add(self, result: dict) -> list[QgsMapLayer]:
-        remember_rate(self._request, result)
+        remember_rate(self._rate_key, result)
         before, after = (self._project.mapLayer(layer_id) for layer_id in self._layer_ids)
         return [layer for layer in add_results(result, before, after, self._project) if layer]

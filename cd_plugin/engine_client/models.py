@@ -54,7 +54,11 @@ def list_models() -> list[ModelEntry]:
 
 def band_names(bands: Iterable[str]) -> str:
     """Bands as a card names them, in words: "red, green, blue"."""
-    words = {"red": tr("red"), "green": tr("green"), "blue": tr("blue")}
+    words = {
+        **{"red": tr("red"), "green": tr("green"), "blue": tr("blue"), "nir": tr("near infrared")},
+        **{"swir": tr("shortwave infrared"), "red edge": tr("red edge"), "coastal": tr("coastal blue")},
+        "pan": tr("panchromatic"),
+    }
     return ", ".join(words.get(band, band) for band in bands)
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import functools
-import os
 import re
 from collections.abc import Iterator, Sequence
 
-from osgeo import gdal
 from qgis.core import QgsDateTimeRange, QgsRasterLayer
 
+from .file_facts import file_facts
 from .sources import source_name
 
 TAKEN = (
@@ -19,9 +16,10 @@ TAKEN = (
     *("EXIF_DATETIMEORIGINAL", "PRODUCT_START_TIME", "NITF_IDATIM"),
 )
 """GDAL's metadata items, in capitals, of when an image was taken."""
+TAKEN_UTC = ("ACQUISITIONDATETIME", "PRODUCT_START_TIME", "NITF_IDATIM")
+"""Those of them whose time of the day is UTC by their definition."""
 WRITTEN = ("TIFFTAG_DATETIME", "EXIF_DATETIME")
 """Of when the file was made: images may be ordered as their files are, but were not taken then."""
-_DOMAINS = (None, "IMAGERY")
 _TIME = re.compile(
     r"((?:18|19|20)\d\d)([-:/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[ T]?(\d\d):?(\d\d)(?::?(\d\d))?)?"
 )
@@ -54,6 +52,27 @@ def written(layer: QgsRasterLayer) -> str:
     return _noted_in_file(layer, WRITTEN)
 
 
+def month_and_day(layer: QgsRasterLayer) -> tuple[int, int] | None:
+    """When in the year the image was taken, the 15th where only the month is known; None where that is not.
+
+    The first of January is how a year alone is often written, and is not taken for a day.
+    """
+    year = layer_date(layer)[:4]
+    told = next((date for date in dates(layer) if len(date) >= 7 and date.startswith(year)), "")
+    if not told or told[5:10] == "01-01":
+        return None
+    return int(told[5:7]), int(told[8:10] or 15)
+
+
+def taken_utc(layer: QgsRasterLayer) -> datetime.datetime | None:
+    """Date and time in UTC, without a zone, by the file's metadata; None where these have none."""
+    noted = _noted_in_file(layer, TAKEN_UTC)
+    try:
+        return datetime.datetime.fromisoformat(noted) if "T" in noted else None
+    except ValueError:  # no such day
+        return None
+
+
 def date_in(name: str) -> str:
     """The year, year and month or full date written in a name: "2016-05" of "ortho_201605"."""
     for found in _DATE_IN_NAME.finditer(name):
@@ -83,12 +102,7 @@ def _precision(taken: QgsDateTimeRange) -> str:
 
 def _noted_in_file(layer: QgsRasterLayer, items: Sequence[str]) -> str:
     """The first of these metadata items that is a date, in ISO 8601 with the time if it has one."""
-    source = source_name(layer)
-    try:
-        state = os.stat(source).st_mtime_ns
-    except OSError:
-        state = 0
-    noted = _metadata(source, state)
+    noted = file_facts(layer).metadata
     for item in items:
         found = _TIME.match(noted.get(item, "").strip())
         if found:
@@ -96,14 +110,3 @@ def _noted_in_file(layer: QgsRasterLayer, items: Sequence[str]) -> str:
             clock = ":".join(part for part in time if part)
             return f"{year}-{month}-{day}" + (f"T{clock}" if clock else "")
     return ""
-
-
-@functools.lru_cache(maxsize=32)
-def _metadata(source: str, _state: int) -> dict[str, str]:
-    """A file's metadata by name in capitals; read again only when the file was written since."""
-    with contextlib.suppress(RuntimeError):  # what GDAL raises where its exceptions are on
-        dataset = gdal.Open(source)
-        if dataset is not None:
-            domains = [dataset.GetMetadata(domain) or {} for domain in _DOMAINS]
-            return {name.upper(): value for domain in domains for name, value in domain.items()}
-    return {}

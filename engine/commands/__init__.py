@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from engine.contract.options.detect import DetectOptions, PolygonOptions, ShiftOptions
+from engine.contract.options.detect import DetectOptions, ExamineOptions, PolygonOptions, ShiftOptions
 from engine.contract.options.doctor import DoctorOptions
 from engine.contract.options.evaluate import CompareOptions, EvaluateOptions
 from engine.contract.options.models import ExportOptions, ImportOptions
@@ -60,6 +60,12 @@ COMMANDS = {
         "Estimate how far two images are shifted against each other.",
         ShiftOptions,
         "engine.detect.shift:estimate",
+        prints_json=True,
+    ),
+    "examine": Command(
+        "Tell how much of two images is without data, or under clouds.",
+        ExamineOptions,
+        "engine.detect.examine:examine",
         prints_json=True,
     ),
     "import-weights": Command(

@@ -10,7 +10,7 @@ from typing import Any
 
 from .addresses import without_secrets
 from .errors import EngineError
-from .options.detect import DetectOptions, PolygonOptions, ShiftOptions
+from .options.detect import DetectOptions, ExamineOptions, PolygonOptions, ShiftOptions
 from .options.doctor import DoctorOptions
 from .options.evaluate import CompareOptions, EvaluateOptions
 from .options.models import ImportOptions
@@ -24,6 +24,7 @@ REQUESTS: dict[str, type] = {
     "detect": DetectOptions,
     "polygons": PolygonOptions,
     "estimate-shift": ShiftOptions,
+    "examine": ExamineOptions,
     "train": TrainOptions,
     "evaluate": EvaluateOptions,
     "compare": CompareOptions,

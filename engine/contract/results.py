@@ -82,6 +82,27 @@ class ShiftResult(Result):
 
 
 @dataclass(frozen=True)
+class ExamineResult(Result):
+    """What `examine` found: shares (0 to 1) of the ground that both images cover.
+
+    Attributes:
+        no_data: where one of them holds none.
+        clouds_before, clouds_after: under clouds or snow in one image and not in the other; 0 on images of
+            few pixels.
+    """
+
+    no_data: float
+    clouds_before: float
+    clouds_after: float
+
+    def in_words(self) -> str:
+        return (
+            f"Of the ground that both images cover, {self.no_data:.0%} has no data in one of them; clouds or "
+            f"snow lie over {self.clouds_before:.0%} of it before and {self.clouds_after:.0%} after."
+        )
+
+
+@dataclass(frozen=True)
 class DetectResult(Result):
     """What `detect` wrote.
 

@@ -11,16 +11,16 @@ from engine.contract.options.option import check
 from engine.contract.results import ShiftResult
 from engine.contract.shift import AUTO, NONE, WORTH_MOVING, Shift, read_shift
 from engine.contract.windows import Window
+from engine.detect.glimpse import glimpse_of, say_nothing
 from engine.detectors.detector import Detector
 from engine.pixels import PairPixels
 from engine.rasters.grid import Grid
-from engine.rasters.image import Image, check_two_images, open_image, paired
+from engine.rasters.image import Image
 from engine.rasters.pair import ImagePair, align
 from engine.rasters.registration import ShiftEstimate, estimate_shift
 from engine.reporting import Reporter
 
 DECIMALS = 2
-BANDS = 3
 
 
 def effective_shift(
@@ -45,7 +45,7 @@ def effective_shift(
         sizes=detector.ground_sample_distance,
         before_bands=options.before_bands,
         after_bands=options.after_bands,
-        skip_damaged=_say_nothing if options.on_error == "skip" else None,
+        skip_damaged=say_nothing if options.on_error == "skip" else None,
     )
     reporter.info("Estimating how far the images are shifted against each other.")
     estimate = _estimate(pair, reporter)
@@ -75,19 +75,7 @@ def estimate(options: ShiftOptions, reporter: Reporter) -> ShiftResult:
         Cancelled: the reporter's `stop` was set.
     """
     check(options)
-    check_two_images(options.before, options.after)
-    before, after = open_image(options.before), open_image(options.after)
-    bands = paired(before, after)
-    number = len(options.before_bands or options.after_bands or bands.before[:BANDS])
-    pair = align(
-        before,
-        after,
-        [f"band {band + 1}" for band in range(number)],
-        grid=options.grid,
-        before_bands=options.before_bands or list(bands.before[:number]),
-        after_bands=options.after_bands or list(bands.after[:number]),
-        skip_damaged=_say_nothing,
-    )
+    pair = glimpse_of(options)
     found = _estimate(pair, reporter)
     return ShiftResult(
         right=found.shift.right,
@@ -127,7 +115,3 @@ def _metres(shift: Shift, grid: Grid) -> float:
     along_x, along_y = grid.metres_per_unit
     x, y = _on_map(shift, grid)
     return round(float(np.hypot(x * along_x, y * along_y)), 3)
-
-
-def _say_nothing(_text: str) -> None:
-    """Of damaged parts: the run tells of those."""

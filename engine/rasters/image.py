@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from engine.contract.bands import BandFacts, PairedBands, band_names, bands_to_read, pair_bands, tells
 from engine.contract.errors import InputError
 from engine.contract.files import forbidden_in
 from engine.contract.image_names import is_same_image
 from engine.rasters import tile_index
-from engine.rasters.bands import PairedBands, band_names, pair_bands, tells
 from engine.rasters.gaps import stores_nothing
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
@@ -127,8 +127,17 @@ def open_image(source: str) -> Image:
         alpha=alpha,
         nodata=nodata,
         lines=tuple(_declared_line(band) or (1.0, 0.0) for band in bands),
-        names=band_names(dataset, data),
+        names=band_names([_facts_of(bands[number - 1]) for number in data]),
         remarks=tuple(remarks),
+    )
+
+
+def _facts_of(band: gdal.Band) -> BandFacts:
+    return BandFacts(
+        band.GetBand(),
+        band.GetDescription(),
+        gdal.GetColorInterpretationName(band.GetColorInterpretation()),
+        {**band.GetMetadata(), **band.GetMetadata("IMAGERY")},
     )
 
 
@@ -316,9 +325,8 @@ def choose_bands(
         before_numbers, after_numbers: the user's own choice of 1-based band numbers, or None.
 
     Returns:
-        the user's numbers, for an image without them those of the same bands; else by name where an image
-        names all wanted bands; else those that are the same in both, or the first ones. At last a sentence
-        for the user where bands are read that may not be the wanted, or "".
+        as `bands_to_read` chooses them. At last a sentence for the user where bands are read that may not be
+        the wanted, or "".
     """
     images, numbers = (before, after), (before_numbers, after_numbers)
     for image, chosen, option in zip(images, numbers, ("--before-bands", "--after-bands")):
@@ -331,24 +339,14 @@ def choose_bands(
                 f"{len(wanted)} ({', '.join(wanted)}); choose another model or image, or repeat a band with "
                 f"{option}."
             )
-    pairs = paired(before, after)
-    same = (pairs.before, pairs.after)
-    named = [all(name in image.names for name in wanted) for image in images]
-    result = []
-    for index, image in enumerate(images):
-        partners = dict(zip(same[1 - index], same[index]))
-        own, other = numbers[index], numbers[1 - index]
-        if own is not None:
-            result.append(tuple(own))
-        elif other is not None and all(number in partners for number in other):
-            result.append(tuple(partners[number] for number in other))
-        elif named[index]:
-            result.append(tuple(image.names[name] for name in wanted))
-        elif other is None and not any(named) and len(pairs.before) >= len(wanted):
-            result.append(same[index][: len(wanted)])
-        else:
-            result.append(image.data_bands[: len(wanted)])
-    return result[0], result[1], "" if any(numbers) else _doubt(images, wanted, pairs, result)
+    result = bands_to_read(
+        (before.data_bands, after.data_bands),
+        (before.names, after.names),
+        wanted,
+        (before_numbers, after_numbers),
+    )
+    doubt = "" if any(numbers) else _doubt(images, wanted, paired(before, after), result)
+    return *result, doubt
 
 
 def _check_numbers(image: Image, wanted: list[str], numbers: list[int], option: str) -> None:
@@ -364,7 +362,7 @@ def _check_numbers(image: Image, wanted: list[str], numbers: list[int], option: 
 
 
 def _doubt(
-    images: tuple[Image, Image], wanted: list[str], pairs: PairedBands, chosen: list[tuple[int, ...]]
+    images: tuple[Image, Image], wanted: list[str], pairs: PairedBands, chosen: Sequence[tuple[int, ...]]
 ) -> str:
     """What to tell the user where the bands that are read may be other ones than they should be, or ""."""
     lacking = [image for image in images if any(name not in image.names for name in wanted)]

@@ -285,6 +285,11 @@
         <translation>Über das Modell</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>About {} of the common area has no data in one of the images, and is left out.</source>
+        <translation>Etwa {} der gemeinsamen Fläche haben in einem der Bilder keine Daten und werden ausgelassen.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>About {} of {} pending polygons remain</source>
         <translation>Etwa {} von {} offenen Polygonen bleiben</translation>
@@ -528,6 +533,11 @@
         <location filename="../../cd_plugin/processing"/>
         <source>Band numbers, such as 4,3,2. Empty: those that both images have.</source>
         <translation>Kanalnummern, etwa 4,3,2. Leer: die, die beide Bilder haben.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Band {} of “{}” is {}, but band {} of “{}” is {}.</source>
+        <translation>Band {} von „{}“ ist {}, aber Band {} von „{}“ ist {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -947,6 +957,16 @@
         <translation>Näher</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the after image may look like change.</source>
+        <translation>Wolken oder Schnee über etwa {} des Nachher-Bilds können wie Änderung aussehen.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the before image may look like change.</source>
+        <translation>Wolken oder Schnee über etwa {} des Vorher-Bilds können wie Änderung aussehen.</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Cluster der Hauptkomponenten</translation>
@@ -975,6 +995,11 @@
         <location filename="../../cd_plugin/detect"/>
         <source>Compared at pixels of {}, which suit the model.</source>
         <translation>Verglichen wird mit Pixeln von {}, die zum Modell passen.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Compared by the bands {}: {}</source>
+        <translation>Verglichen wird anhand der Bänder {}: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1300,16 +1325,6 @@ chung</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>Estimate shift</source>
         <translation>Versatz schätzen</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimate the shift between the images</source>
-        <translation>Versatz zwischen den Bildern schätzen</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimating the shift failed: {}.</source>
-        <translation>Die Schätzung des Versatzes schlug fehl: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1915,8 +1930,18 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Look at the images</source>
+        <translation>Bilder ansehen</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Look for graphics</source>
         <translation>Grafikprozessoren suchen</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Looking at the images failed: {}.</source>
+        <translation>Das Ansehen der Bilder ist gescheitert: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2280,6 +2305,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Keiner: Pakete werden heruntergeladen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Normalise</source>
@@ -2359,6 +2385,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/processing"/>
         <source>One a line, such as mosaic=0.5, as in the recipe.json of a run.</source>
         <translation>Einer je Zeile, etwa mosaic=0.5, wie in der recipe.json eines Laufs.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>One image has 8-bit values, the other is stretched to them: their light may differ.</source>
+        <translation>Ein Bild hat 8-Bit-Werte, das andere wird darauf gestreckt: ihre Helligkeit kann sich unterscheiden.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3420,6 +3451,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Eines der eigenen Modelle wegnehmen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Taken in different seasons ({} and {}): plants may look like change.</source>
+        <translation>In verschiedenen Jahreszeiten aufgenommen ({} und {}): Pflanzen können wie Änderung aussehen.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/library"/>
         <source>Tells for which pixel sizes the model is</source>
         <translation>Sagt, für welche Pixelgrößen das Modell ist</translation>
@@ -3707,6 +3743,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>The model needs {}; bands {} of “{}” are {}.</source>
+        <translation>Das Modell braucht {}; die Bänder {} von „{}“ sind {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>The model was made for pixels of {} to {}, these have {}; expect poor results.</source>
         <translation>Das Modell wurde für Pixel von {} bis {} gemacht, diese haben {}; es sind schlechte Ergebnisse zu erwarten.</translation>
     </message>
@@ -3835,6 +3876,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>The sample cannot be drawn: {}.</source>
         <translation>Die Stichprobe kann nicht gezogen werden: {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>The sun stood elsewhere ({}, then {}): shadows may look like change.</source>
+        <translation>Die Sonne stand anders ({}, dann {}): Schatten können wie Änderung aussehen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -4143,8 +4189,18 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Use bands {}</source>
+        <translation>Bänder {} verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Use everything in common</source>
         <translation>Alles Gemeinsame verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use the right bands</source>
+        <translation>Die richtigen Bänder verwenden</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4152,9 +4208,19 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
         <translation>{} verwenden</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use “{}”</source>
+        <translation>„{}“ verwenden</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Usual keys</source>
         <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Values of more than 8 bits: each image is stretched to the model&apos;s range.</source>
+        <translation>Werte mit mehr als 8 Bit: jedes Bild wird auf den Wertebereich des Modells gestreckt.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4507,6 +4573,11 @@ je s</translation>
         <translation>Rodung</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>coastal blue</source>
+        <translation>Küstenblau</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/merging"/>
         <source>conflict: {} / {}</source>
         <translation>Konflikt: {} / {}</translation>
@@ -4667,6 +4738,11 @@ je s</translation>
         <translation>übersehen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>near infrared</source>
+        <translation>nahes Infrarot</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>nearest on the map</source>
         <translation>auf der Karte am nächsten</translation>
@@ -4799,6 +4875,11 @@ je s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
+        <source>panchromatic</source>
+        <translation>panchromatisch</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
         <source>patches</source>
         <translation>Kacheln</translation>
     </message>
@@ -4859,6 +4940,11 @@ je s</translation>
         <translation>rot</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>red edge</source>
+        <translation>Red Edge</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>regrowth</source>
         <translation>Aufwuchs</translation>
@@ -4909,6 +4995,11 @@ je s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>shift,registration,co-registration,offset,alignment,before,after</source>
         <translation>Versatz,Verschiebung,Koregistrierung,Passgenauigkeit,Ausrichtung,vorher,nachher</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>shortwave infrared</source>
+        <translation>kurzwelliges Infrarot</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5553,6 +5644,11 @@ je s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{}: {}, on {}</source>
         <translation>{}: {}, auf {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}° high at {}°</source>
+        <translation>{}° hoch bei {}°</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

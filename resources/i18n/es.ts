@@ -285,6 +285,11 @@
         <translation>Sobre el modelo</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>About {} of the common area has no data in one of the images, and is left out.</source>
+        <translation>Cerca de un {} del área común no tiene datos en una de las imágenes y se omite.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>About {} of {} pending polygons remain</source>
         <translation>Quedan unos {} de {} polígonos pendientes</translation>
@@ -528,6 +533,11 @@
         <location filename="../../cd_plugin/processing"/>
         <source>Band numbers, such as 4,3,2. Empty: those that both images have.</source>
         <translation>Números de las bandas, como 4,3,2. Vacío: las que tienen ambas imágenes.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Band {} of “{}” is {}, but band {} of “{}” is {}.</source>
+        <translation>La banda {} de «{}» es {}, pero la banda {} de «{}» es {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -947,6 +957,16 @@
         <translation>Más cerca</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the after image may look like change.</source>
+        <translation>Nubes o nieve sobre un {} de la imagen posterior pueden parecer cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the before image may look like change.</source>
+        <translation>Nubes o nieve sobre un {} de la imagen anterior pueden parecer cambio.</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Grupos de componentes principales</translation>
@@ -975,6 +995,11 @@
         <location filename="../../cd_plugin/detect"/>
         <source>Compared at pixels of {}, which suit the model.</source>
         <translation>Se compara con píxeles de {}, adecuados para el modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Compared by the bands {}: {}</source>
+        <translation>Se compara por las bandas {}: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1300,16 +1325,6 @@ en</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>Estimate shift</source>
         <translation>Estimar desplazamiento</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimate the shift between the images</source>
-        <translation>Estimar el desplazamiento entre las imágenes</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimating the shift failed: {}.</source>
-        <translation>La estimación del desplazamiento falló: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1915,8 +1930,18 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Look at the images</source>
+        <translation>Examinar las imágenes</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Look for graphics</source>
         <translation>Buscar procesadores gráficos</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Looking at the images failed: {}.</source>
+        <translation>No se pudieron examinar las imágenes: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2280,6 +2305,7 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Ninguna: los paquetes se descargan</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Normalise</source>
@@ -2359,6 +2385,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/processing"/>
         <source>One a line, such as mosaic=0.5, as in the recipe.json of a run.</source>
         <translation>Uno por línea, como mosaic=0.5, igual que en el recipe.json de un proceso.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>One image has 8-bit values, the other is stretched to them: their light may differ.</source>
+        <translation>Una imagen tiene valores de 8 bits y la otra se ajusta a ellos: su luz puede diferir.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3420,6 +3451,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Retirar uno de sus modelos</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Taken in different seasons ({} and {}): plants may look like change.</source>
+        <translation>Tomadas en estaciones distintas ({} y {}): las plantas pueden parecer cambio.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/library"/>
         <source>Tells for which pixel sizes the model is</source>
         <translation>Dice para qué tamaños de píxel es el modelo</translation>
@@ -3707,6 +3743,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>The model needs {}; bands {} of “{}” are {}.</source>
+        <translation>El modelo necesita {}; las bandas {} de «{}» son {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>The model was made for pixels of {} to {}, these have {}; expect poor results.</source>
         <translation>El modelo se hizo para píxeles de {} a {}, estos tienen {}; espere malos resultados.</translation>
     </message>
@@ -3835,6 +3876,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>The sample cannot be drawn: {}.</source>
         <translation>No se puede extraer la muestra: {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>The sun stood elsewhere ({}, then {}): shadows may look like change.</source>
+        <translation>El sol estaba en otro lugar ({}, luego {}): las sombras pueden parecer cambio.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -4143,8 +4189,18 @@ El entrenamiento tarda de minutos a días y pide una GPU salvo para conjuntos pe
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Use bands {}</source>
+        <translation>Usar las bandas {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Use everything in common</source>
         <translation>Usar todo lo común</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use the right bands</source>
+        <translation>Usar las bandas correctas</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4152,9 +4208,19 @@ El entrenamiento tarda de minutos a días y pide una GPU salvo para conjuntos pe
         <translation>Usar {}</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use “{}”</source>
+        <translation>Usar «{}»</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Usual keys</source>
         <translation>Teclas habituales</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Values of more than 8 bits: each image is stretched to the model&apos;s range.</source>
+        <translation>Valores de más de 8 bits: cada imagen se ajusta al rango del modelo.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4507,6 +4573,11 @@ por s</translation>
         <translation>desmonte</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>coastal blue</source>
+        <translation>azul costero</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/merging"/>
         <source>conflict: {} / {}</source>
         <translation>conflicto: {} / {}</translation>
@@ -4667,6 +4738,11 @@ por s</translation>
         <translation>omitido</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>near infrared</source>
+        <translation>infrarrojo cercano</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>nearest on the map</source>
         <translation>más cerca en el mapa</translation>
@@ -4799,6 +4875,11 @@ por s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
+        <source>panchromatic</source>
+        <translation>pancromática</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
         <source>patches</source>
         <translation>teselas</translation>
     </message>
@@ -4859,6 +4940,11 @@ por s</translation>
         <translation>rojo</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>red edge</source>
+        <translation>borde rojo</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>regrowth</source>
         <translation>rebrote</translation>
@@ -4909,6 +4995,11 @@ por s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>shift,registration,co-registration,offset,alignment,before,after</source>
         <translation>desplazamiento,registro,corregistro,alineación,antes,después</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>shortwave infrared</source>
+        <translation>infrarrojo de onda corta</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5553,6 +5644,11 @@ por s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{}: {}, on {}</source>
         <translation>{}: {}, en {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}° high at {}°</source>
+        <translation>{}° de altura a {}°</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -285,6 +285,11 @@
         <translation>À propos du modèle</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>About {} of the common area has no data in one of the images, and is left out.</source>
+        <translation>Environ {} de la surface commune n’a pas de données dans l’une des images et est laissée de côté.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>About {} of {} pending polygons remain</source>
         <translation>Environ {} des {} polygones en attente restent</translation>
@@ -528,6 +533,11 @@
         <location filename="../../cd_plugin/processing"/>
         <source>Band numbers, such as 4,3,2. Empty: those that both images have.</source>
         <translation>Numéros des bandes, par exemple 4,3,2. Vide : celles que les deux images possèdent.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Band {} of “{}” is {}, but band {} of “{}” is {}.</source>
+        <translation>La bande {} de « {} » est {}, mais la bande {} de « {} » est {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -947,6 +957,16 @@
         <translation>Plus près</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the after image may look like change.</source>
+        <translation>Des nuages ou de la neige sur environ {} de l’image d’après peuvent passer pour un changement.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the before image may look like change.</source>
+        <translation>Des nuages ou de la neige sur environ {} de l’image d’avant peuvent passer pour un changement.</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Groupes de composantes principales</translation>
@@ -975,6 +995,11 @@
         <location filename="../../cd_plugin/detect"/>
         <source>Compared at pixels of {}, which suit the model.</source>
         <translation>Comparaison à des pixels de {}, qui conviennent au modèle.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Compared by the bands {}: {}</source>
+        <translation>Comparaison par les bandes {} : {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1300,16 +1325,6 @@ de</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>Estimate shift</source>
         <translation>Estimer le décalage</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimate the shift between the images</source>
-        <translation>Estimation du décalage entre les images</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimating the shift failed: {}.</source>
-        <translation>L’estimation du décalage a échoué : {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1915,8 +1930,18 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Look at the images</source>
+        <translation>Examiner les images</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Look for graphics</source>
         <translation>Recherche de processeurs graphiques</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Looking at the images failed: {}.</source>
+        <translation>L’examen des images a échoué : {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2280,6 +2305,7 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Aucun : les paquets sont téléchargés</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Normalise</source>
@@ -2359,6 +2385,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/processing"/>
         <source>One a line, such as mosaic=0.5, as in the recipe.json of a run.</source>
         <translation>Une par ligne, par exemple mosaic=0.5, comme dans le recipe.json d’un traitement.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>One image has 8-bit values, the other is stretched to them: their light may differ.</source>
+        <translation>Une image a des valeurs de 8 bits, l’autre y est ramenée : leur lumière peut différer.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3420,6 +3451,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Retirer un de vos modèles</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Taken in different seasons ({} and {}): plants may look like change.</source>
+        <translation>Prises en des saisons différentes ({} et {}) : les plantes peuvent passer pour un changement.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/library"/>
         <source>Tells for which pixel sizes the model is</source>
         <translation>Dit pour quelles tailles de pixel est le modèle</translation>
@@ -3707,6 +3743,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>The model needs {}; bands {} of “{}” are {}.</source>
+        <translation>Le modèle a besoin de {} ; les bandes {} de « {} » sont {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>The model was made for pixels of {} to {}, these have {}; expect poor results.</source>
         <translation>Le modèle est conçu pour des pixels de {} à {}, ceux-ci font {} ; attendez-vous à de mauvais résultats.</translation>
     </message>
@@ -3835,6 +3876,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>The sample cannot be drawn: {}.</source>
         <translation>L’échantillon ne peut pas être tiré : {}.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>The sun stood elsewhere ({}, then {}): shadows may look like change.</source>
+        <translation>Le soleil était ailleurs ({}, puis {}) : les ombres peuvent passer pour un changement.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -4143,8 +4189,18 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Use bands {}</source>
+        <translation>Utiliser les bandes {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Use everything in common</source>
         <translation>Utiliser tout ce qui est commun</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use the right bands</source>
+        <translation>Utiliser les bonnes bandes</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4152,9 +4208,19 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
         <translation>Utiliser {}</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use “{}”</source>
+        <translation>Utiliser « {} »</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Usual keys</source>
         <translation>Touches habituelles</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Values of more than 8 bits: each image is stretched to the model&apos;s range.</source>
+        <translation>Valeurs de plus de 8 bits : chaque image est ramenée à la plage du modèle.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4507,6 +4573,11 @@ par s</translation>
         <translation>défrichement</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>coastal blue</source>
+        <translation>bleu côtier</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/merging"/>
         <source>conflict: {} / {}</source>
         <translation>conflit : {} / {}</translation>
@@ -4667,6 +4738,11 @@ par s</translation>
         <translation>manqué</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>near infrared</source>
+        <translation>proche infrarouge</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>nearest on the map</source>
         <translation>le plus près sur la carte</translation>
@@ -4799,6 +4875,11 @@ par s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
+        <source>panchromatic</source>
+        <translation>panchromatique</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
         <source>patches</source>
         <translation>imagettes</translation>
     </message>
@@ -4859,6 +4940,11 @@ par s</translation>
         <translation>rouge</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>red edge</source>
+        <translation>red edge</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>regrowth</source>
         <translation>repousse</translation>
@@ -4909,6 +4995,11 @@ par s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>shift,registration,co-registration,offset,alignment,before,after</source>
         <translation>décalage,recalage,co-registration,alignement,avant,après</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>shortwave infrared</source>
+        <translation>infrarouge à ondes courtes</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5553,6 +5644,11 @@ par s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{}: {}, on {}</source>
         <translation>{} : {}, sur {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}° high at {}°</source>
+        <translation>{}° de hauteur à {}°</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

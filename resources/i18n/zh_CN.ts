@@ -285,6 +285,11 @@
         <translation>关于模型</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>About {} of the common area has no data in one of the images, and is left out.</source>
+        <translation>公共区域约 {} 在其中一幅影像中没有数据，将被忽略。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>About {} of {} pending polygons remain</source>
         <translation>{1} 个待定多边形中约剩 {0} 个</translation>
@@ -528,6 +533,11 @@
         <location filename="../../cd_plugin/processing"/>
         <source>Band numbers, such as 4,3,2. Empty: those that both images have.</source>
         <translation>波段编号，例如 4,3,2。留空：两幅影像共有的波段。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Band {} of “{}” is {}, but band {} of “{}” is {}.</source>
+        <translation>“{1}”的波段 {0} 是{2}，而“{4}”的波段 {3} 是{5}。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -947,6 +957,16 @@
         <translation>放大</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the after image may look like change.</source>
+        <translation>后期影像约 {} 被云或雪覆盖，可能被误认为变化。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Clouds or snow over about {} of the before image may look like change.</source>
+        <translation>前期影像约 {} 被云或雪覆盖，可能被误认为变化。</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>主成分聚类</translation>
@@ -975,6 +995,11 @@
         <location filename="../../cd_plugin/detect"/>
         <source>Compared at pixels of {}, which suit the model.</source>
         <translation>以 {} 的像素进行比较，适合该模型。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Compared by the bands {}: {}</source>
+        <translation>按波段 {} 比较：{}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -1300,16 +1325,6 @@ by</source>
         <location filename="../../cd_plugin/processing"/>
         <source>Estimate shift</source>
         <translation>估计偏移</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimate the shift between the images</source>
-        <translation>估计影像之间的偏移</translation>
-    </message>
-    <message>
-        <location filename="../../cd_plugin/detect"/>
-        <source>Estimating the shift failed: {}.</source>
-        <translation>估计偏移失败：{}。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1915,8 +1930,18 @@ Both may be change maps, masks or polygons, on different pixels and in different
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Look at the images</source>
+        <translation>查看影像</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Look for graphics</source>
         <translation>查找显卡</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Looking at the images failed: {}.</source>
+        <translation>查看影像失败：{}。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2280,6 +2305,7 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>无：下载软件包</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Normalise</source>
@@ -2359,6 +2385,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/processing"/>
         <source>One a line, such as mosaic=0.5, as in the recipe.json of a run.</source>
         <translation>每行一个，例如 mosaic=0.5，如运行的 recipe.json 中所示。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>One image has 8-bit values, the other is stretched to them: their light may differ.</source>
+        <translation>一幅影像为 8 位数值，另一幅被拉伸到该范围：两者的光照可能不同。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3420,6 +3451,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>去掉您自己的一个模型</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Taken in different seasons ({} and {}): plants may look like change.</source>
+        <translation>拍摄季节不同（{} 和 {}）：植被可能被误认为变化。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/library"/>
         <source>Tells for which pixel sizes the model is</source>
         <translation>说明模型适用于哪些像素大小</translation>
@@ -3707,6 +3743,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>The model needs {}; bands {} of “{}” are {}.</source>
+        <translation>该模型需要{0}；“{2}”的波段 {1} 是{3}。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>The model was made for pixels of {} to {}, these have {}; expect poor results.</source>
         <translation>该模型适用于 {} 至 {} 的像素，而当前为 {}；结果可能较差。</translation>
     </message>
@@ -3835,6 +3876,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>The sample cannot be drawn: {}.</source>
         <translation>无法抽取样本：{}。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>The sun stood elsewhere ({}, then {}): shadows may look like change.</source>
+        <translation>太阳位置不同（{}，之后 {}）：阴影可能被误认为变化。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -4143,8 +4189,18 @@ Training takes from minutes to days and wants a GPU for all but small sets. A ru
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Use bands {}</source>
+        <translation>使用波段 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>Use everything in common</source>
         <translation>使用全部公共区域</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use the right bands</source>
+        <translation>使用正确的波段</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4152,9 +4208,19 @@ Training takes from minutes to days and wants a GPU for all but small sets. A ru
         <translation>使用 {}</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Use “{}”</source>
+        <translation>使用“{}”</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Usual keys</source>
         <translation>默认按键</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Values of more than 8 bits: each image is stretched to the model&apos;s range.</source>
+        <translation>数值超过 8 位：每幅影像都被拉伸到模型的取值范围。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -4507,6 +4573,11 @@ per s</source>
         <translation>砍伐</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>coastal blue</source>
+        <translation>海岸蓝</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/merging"/>
         <source>conflict: {} / {}</source>
         <translation>冲突：{} / {}</translation>
@@ -4667,6 +4738,11 @@ per s</source>
         <translation>漏报</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>near infrared</source>
+        <translation>近红外</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>nearest on the map</source>
         <translation>地图上最近</translation>
@@ -4799,6 +4875,11 @@ per s</source>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
+        <source>panchromatic</source>
+        <translation>全色</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
         <source>patches</source>
         <translation>图块</translation>
     </message>
@@ -4859,6 +4940,11 @@ per s</source>
         <translation>红</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>red edge</source>
+        <translation>红边</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>regrowth</source>
         <translation>再生植被</translation>
@@ -4909,6 +4995,11 @@ per s</source>
         <location filename="../../cd_plugin/processing"/>
         <source>shift,registration,co-registration,offset,alignment,before,after</source>
         <translation>偏移,配准,影像配准,对齐,前期,后期</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/engine_client"/>
+        <source>shortwave infrared</source>
+        <translation>短波红外</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>
@@ -5553,6 +5644,11 @@ per s</source>
         <location filename="../../cd_plugin/processing"/>
         <source>{}: {}, on {}</source>
         <translation>{}：{}，在 {} 上</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}° high at {}°</source>
+        <translation>高度 {}°，方位 {}°</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -16,6 +16,9 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
+SCREEN = tuple(map(int, os.environ.get("DEEP_CHANGE_TEST_SCREEN", "1400x900").split("x")))
+PICTURES = os.environ.get("DEEP_CHANGE_TEST_PICTURES")
+"""A folder in which each session's screenshots are kept too."""
 PATIENCE = 120  # seconds that each thing in a session may take
 
 
@@ -47,9 +50,9 @@ class Screen:
 
 @pytest.fixture
 def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
-    """Of 1400 x 900, or what a test asks for; larger where Qt is told to make all larger."""
+    """Of the size that the environment names, or what a test asks for; larger where Qt is told to make all larger."""
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-    width, height = (round(scale * side) for side in getattr(request, "param", (1400, 900)))
+    width, height = (round(scale * side) for side in getattr(request, "param", SCREEN))
     size = f"{width}x{height}x24"
     number, server_end = os.pipe()
     server = subprocess.Popen(
@@ -92,6 +95,8 @@ class Qgis:
     def keep_screenshots(self) -> None:
         for dump in sorted(self.folder.glob("*.xwd")):
             self.screen.dump_to_png(dump)
+        if PICTURES:
+            shutil.copytree(self.folder, Path(PICTURES, self.folder.name), dirs_exist_ok=True)
 
     def report(self) -> dict:
         return json.loads((self.folder / "report.json").read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ import sys
 import time
 import traceback
 from collections.abc import Generator
+from pathlib import Path
 from typing import Callable
 
 import numpy
@@ -126,6 +127,51 @@ def write_image(tmp_path) -> Callable[..., str]:
         return path
 
     return write
+
+
+@pytest.fixture
+def faulty_once(tmp_path, write_image, monkeypatch) -> Callable[[str], None]:
+    """Makes an interpreter that passes for one with all packages, and engines of which the first has a fault.
+
+    The others answer with a map.
+    """
+    started = tmp_path / "started"
+    prepared = write_image("map", numpy.full((1, 40, 50), 250, numpy.uint8))
+
+    def make(fault: str) -> None:
+        file = tmp_path / "python"
+        file.write_text(
+            f"""#!{sys.executable}
+import json, os, shutil, sys, time
+if "-c" in sys.argv:
+    found = ("osgeo.gdal", "numpy", "safetensors", "torch")
+    print(json.dumps(dict({{name: "1" for name in found}}, version="3.9", missing=[])))
+    sys.exit()
+def say(event):
+    print(json.dumps(event), flush=True)
+def fail(job, text):
+    say({{"id": job["id"], "event": "failed", "kind": "input", "text": text, "hint": ""}})
+say({{"event": "ready", "protocol": 1, "engine_version": "0"}})
+for line in sys.stdin:
+    job = json.loads(line)
+    if job["command"] != "detect":
+        fail(job, "only detect")
+        continue
+    if not os.path.exists({str(started)!r}):
+        open({str(started)!r}, "w").close()
+        {fault or "pass"}
+        if {fault.startswith("fail")}: continue
+    shutil.copy({prepared!r}, job["arguments"]["output"])
+    result = dict(map=job["arguments"]["output"], polygons=None, polygon_count=None, change_area_m2=4.0,
+        windows=1, seconds=0.1, device="x", model="cva", threshold=0.5, resumed_rows=0)
+    say({{"id": job["id"], "event": "done", "result": result}})
+""",
+            encoding="utf-8",
+        )
+        file.chmod(0o755)
+        monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(file))
+
+    return make
 
 
 @pytest.fixture
@@ -294,3 +340,10 @@ def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndar
     if built:
         pixels[(slice(None), *CHANGED)] = numpy.array([220, 90, 80])[:, None, None]
     return pixels.clip(0, 255).astype(numpy.uint8)
+
+
+def engines_of(parent: int) -> list[int]:
+    """The engine processes that a process has started."""
+    threads = Path(f"/proc/{parent}/task").iterdir()
+    children = [child for thread in threads for child in (thread / "children").read_text().split()]
+    return [int(child) for child in children if b"engine" in Path(f"/proc/{child}/cmdline").read_bytes()]

@@ -35,6 +35,7 @@ from deep_change_detection.cd_plugin.detect.request import (
     EngineOptions,
     engine_arguments,
 )
+from deep_change_detection.cd_plugin.detect.run import DetectRun
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry
 from deep_change_detection.cd_plugin.layers.overlap import common_area
 from deep_change_detection.engine.contract.card import Card, GroundSampleDistance
@@ -146,6 +147,23 @@ def test_a_model_that_cannot_be_read_says_why(request_for):
 def test_pixels_outside_of_what_the_model_was_made_for_are_a_warning(request_for, size, warned):
     notices = check_model(request_for(options=EngineOptions(grid=size)), CONTEXT)
     assert [notice.level for notice in notices] == [Level.WARNING] * warned
+
+
+@pytest.mark.parametrize(
+    ("size", "remedy", "button", "value"),
+    [
+        (0.1, Remedy.USE_GRID, "Use 0.5\u00a0m", "auto"),
+        (1.5, Remedy.USE_GRID, "Use 0.5\u00a0m", "auto"),
+        (30.0, Remedy.USE_MODEL, "Use Automatic", "auto"),
+    ],
+)
+def test_pixels_that_do_not_suit_the_model_can_be_changed_or_else_the_model(
+    request_for, size, remedy, button, value
+):
+    """Pixels far coarser than the model's hold nothing of what it looks for."""
+    request = request_for(models=[AUTOMATIC, COLOURS, IRMAD], options=EngineOptions(grid=size))
+    (notice,) = check_model(request, CONTEXT)
+    assert (notice.remedy, notice.button, notice.value) == (remedy, button, value)
 
 
 def test_automatic_tells_which_model_it_stands_for(request_for):
@@ -367,9 +385,9 @@ def test_a_canvas_in_degrees_becomes_an_extent_in_the_grids_metres(request_for):
     assert ymax - ymin == pytest.approx(0.01 * 111_206 * 0.9996, rel=1e-3)
 
 
-def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_layer, tmp_path):
+def test_polygons_are_passed_as_a_file_and_not_as_an_extent(request_for, after_layer, project, tmp_path):
     area = ChosenArea(AreaKind.POLYGONS, polygons=polygon_layer(after_layer.extent()))
-    arguments = engine_arguments(request_for(area=area), CONTEXT, tmp_path / "area.gpkg")
+    arguments = DetectRun(request_for(area=area), project).arguments(tmp_path / "area.gpkg")
     assert arguments["extent"] is None
     assert arguments["area"] == str(tmp_path / "area.gpkg")
 

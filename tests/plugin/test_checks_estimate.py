@@ -15,7 +15,12 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from deep_change_detection.cd_plugin.detect.estimate import estimate_text, planned_windows, remember_rate
+from deep_change_detection.cd_plugin.detect.estimate import (
+    estimate_text,
+    planned_windows,
+    rate_key,
+    remember_rate,
+)
 from deep_change_detection.cd_plugin.detect.model_choice import model_used
 from deep_change_detection.cd_plugin.detect.request import AreaKind, ChosenArea, DetectRequest, EngineOptions
 from deep_change_detection.cd_plugin.engine_client.models import ModelEntry, list_models
@@ -85,7 +90,7 @@ def test_the_time_is_told_only_after_a_run_of_the_same_kind(before_layer, after_
     request = request_of(before_layer, after_layer, options=options)
     assert estimate_text(request, shared, CONTEXT) == "20 windows"
     result = {"windows": 4, "seconds": 40.0, "resumed_rows": 0, "device": "the processor"}
-    remember_rate(request, result)
+    remember_rate(rate_key(request), result)
     assert estimate_text(request, shared, CONTEXT) == "20 windows, about 3 min on the processor"
     other_device = request_of(
         before_layer, after_layer, options=EngineOptions(window=32, overlap=0, device="cuda")
@@ -95,7 +100,7 @@ def test_the_time_is_told_only_after_a_run_of_the_same_kind(before_layer, after_
 
 def test_a_resumed_run_tells_nothing_about_speed(before_layer, after_layer):
     request = request_of(before_layer, after_layer)
-    remember_rate(request, {"windows": 4, "seconds": 1.0, "resumed_rows": 9, "device": "x"})
+    remember_rate(rate_key(request), {"windows": 4, "seconds": 1.0, "resumed_rows": 9, "device": "x"})
     shared = common_area(before_layer, after_layer, CONTEXT)
     assert " on x" not in estimate_text(request, shared, CONTEXT)
 
@@ -107,7 +112,9 @@ def test_automatic_and_the_model_it_stands_for_tell_the_same_time(before_layer, 
     requests = {"auto": request_of(before_layer, after_layer, automatic, models=models)}
     named = model_used(requests["auto"])
     requests["named"] = request_of(before_layer, after_layer, named, models=models)
-    remember_rate(requests[first], {"windows": 2, "seconds": 240.0, "resumed_rows": 0, "device": "the GPU"})
+    remember_rate(
+        rate_key(requests[first]), {"windows": 2, "seconds": 240.0, "resumed_rows": 0, "device": "the GPU"}
+    )
     shared = common_area(before_layer, after_layer, CONTEXT)
     assert estimate_text(requests[second], shared, CONTEXT).endswith(" min on the GPU")
 

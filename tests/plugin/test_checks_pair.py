@@ -9,11 +9,19 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRasterLayer
 
-from deep_change_detection.cd_plugin.detect.notices import Level, Remedy
-from deep_change_detection.cd_plugin.detect.pair_checks import check_grid, check_pair
+from deep_change_detection.cd_plugin.detect.notices import (
+    MOST_LINES,
+    Level,
+    Notice,
+    Place,
+    Remedy,
+    most_important,
+)
+from deep_change_detection.cd_plugin.detect.pair_checks import check_contents, check_grid, check_pair
 from deep_change_detection.cd_plugin.detect.request import DetectRequest
 from deep_change_detection.cd_plugin.layers.overlap import common_area, pixel_metres
 from deep_change_detection.cd_plugin.layers.pair_defaults import default_pair
+from engine.contract.results import ExamineResult
 
 UTM_32 = 32632
 WGS_84 = 4326
@@ -267,3 +275,30 @@ RPC = {
     **{f"{name}_OFF": "10" for name in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")},
     **{f"{name}_SCALE": "10" for name in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")},
 }
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ((0.09, 0.09, 0.09), []),
+        ((0.0, 0.3, 0.12), [(Level.WARNING, "30\u00a0% of the before image")]),
+        (
+            (0.3, 0.0, 0.12),
+            [(Level.WARNING, "12\u00a0% of the after image"), (Level.INFO, "30\u00a0% of the common")],
+        ),
+        ((0.6, 0.0, 0.0), [(Level.WARNING, "60\u00a0% of the common area has no data")]),
+    ],
+)
+def test_clouds_and_gaps_are_told_where_they_are_many(shares, told):
+    found = check_contents(ExamineResult(*shares))
+    assert [notice.level for notice in found] == [level for level, _ in told]
+    assert all(words in notice.text for notice, (_, words) in zip(found, told))
+
+
+def test_beyond_a_few_lines_those_that_matter_least_are_left_out_and_none_that_blocks():
+    levels = [Level.FINE, Level.WARNING, Level.INFO, *[Level.WARNING] * 3, Level.INFO, Level.WARNING]
+    notices = [Notice(Place.PAIR, level, str(number)) for number, level in enumerate(levels)]
+    assert [notice.text for notice in most_important(notices)] == ["1", "3", "4", "5", "7"]
+    errors = [Notice(Place.PAIR, Level.ERROR, str(number)) for number in range(MOST_LINES + 2)]
+    assert most_important([*notices, *errors]) == errors
+    assert most_important(notices[:MOST_LINES]) == notices[:MOST_LINES]

@@ -181,6 +181,24 @@ def test_the_offered_grid_is_used_when_its_button_is_pressed(
     assert dialog.form.lines[Place.PAIR].buttons() == []
 
 
+def test_a_pair_of_two_seasons_is_mended_by_normalising_or_by_another_image(
+    open_dialog, project, write_image
+):
+    pixels = numpy.zeros((3, 64, 64), numpy.uint8)
+    names = ["a_2016-05", "b_2021-11", "c_2022-06"]
+    layers = [QgsRasterLayer(write_image(name, pixels), name) for name in names]
+    project.addMapLayers(layers[:2])
+    dialog = open_dialog()
+    assert "Taken in different seasons" in texts(dialog, Place.PAIR)[-1]
+    press(dialog, Place.PAIR, "Normalise")
+    assert arguments(dialog)["normalise"] == "irmad"
+    project.addMapLayer(layers[2])
+    dialog.refresh()
+    press(dialog, Place.PAIR, "c_2022-06")
+    assert (dialog.form.pair.before, dialog.form.pair.after) == (layers[0], layers[2])
+    assert not any("seasons" in text for text in texts(dialog, Place.PAIR))
+
+
 def test_everything_in_common_passes_neither_extent_nor_area(dialog):
     assert (arguments(dialog)["extent"], arguments(dialog)["area"]) == (None, None)
 

@@ -16,7 +16,6 @@ from osgeo import gdal, osr
 from qgis.core import QgsDateTimeRange, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from deep_change_detection.cd_plugin.layers import dates as date_module
 from deep_change_detection.cd_plugin.layers import pair_defaults
 from deep_change_detection.cd_plugin.layers.dates import date_in, layer_date
 from deep_change_detection.cd_plugin.layers.output_names import free_name, proposed_output
@@ -206,16 +205,12 @@ def test_the_time_in_a_layers_metadata_is_its_date(image):
 def test_of_many_images_only_the_files_of_the_pair_are_opened(project, image, monkeypatch):
     opened = []
 
-    class Gdal:
-        """GDAL as `dates` sees it, counting."""
+    def counted(path: str, really_open=gdal.Open):
+        opened.append(path)
+        return really_open(path)
 
-        @staticmethod
-        def Open(path: str):  # noqa: N802 (GDAL's name)
-            opened.append(path)
-            return gdal.Open(path)
-
-    monkeypatch.setattr(date_module, "gdal", Gdal)
     project.addMapLayers([image(f"tile {number}") for number in range(60)])
+    monkeypatch.setattr(gdal, "Open", counted)
     pair = default_pair(project, [])
     assert len(pair) == 2
     assert set(opened) == {layer.source() for layer in pair} and len(opened) == 2

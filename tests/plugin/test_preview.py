@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import sys
 from pathlib import Path
 
 import numpy
@@ -60,49 +59,6 @@ def dialog(window, project, write_image, tmp_path, monkeypatch, shared_engine):
     with monkeypatch.context() as patched:
         patched.setattr(WarmEngine, "dismiss", lambda engine: None)
         dialog.abandon()
-
-
-@pytest.fixture
-def faulty_once(dialog, tmp_path, write_image, monkeypatch):
-    """Makes an interpreter that passes for one with all packages, and engines of which the first has a fault.
-
-    The others answer with a map.
-    """
-    started = tmp_path / "started"
-    prepared = write_image("map", numpy.full((1, 40, 50), 250, numpy.uint8))
-
-    def make(fault: str) -> None:
-        file = tmp_path / "python"
-        file.write_text(
-            f"""#!{sys.executable}
-import json, os, shutil, sys, time
-if "-c" in sys.argv:
-    found = ("osgeo.gdal", "numpy", "safetensors", "torch")
-    print(json.dumps(dict({{name: "1" for name in found}}, version="3.9", missing=[])))
-    sys.exit()
-def say(event):
-    print(json.dumps(event), flush=True)
-def fail(job, text):
-    say({{"id": job["id"], "event": "failed", "kind": "input", "text": text, "hint": ""}})
-say({{"event": "ready", "protocol": 1, "engine_version": "0"}})
-for line in sys.stdin:
-    job = json.loads(line)
-    if job["command"] != "detect":
-        fail(job, "only detect")
-        continue
-    if not os.path.exists({str(started)!r}):
-        open({str(started)!r}, "w").close()
-        {fault or "pass"}
-        if {fault.startswith("fail")}: continue
-    shutil.copy({prepared!r}, job["arguments"]["output"])
-    say({{"id": job["id"], "event": "done", "result": {{}}}})
-""",
-            encoding="utf-8",
-        )
-        file.chmod(0o755)
-        monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(file))
-
-    return make
 
 
 def notices(dialog: DetectDialog) -> list[str]:

@@ -17,6 +17,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QThread
 
 from deep_change_detection.cd_plugin.detect.task import DetectTask
+from tests.plugin.conftest import engines_of
 from tests.seeds import seeded
 
 PATIENCE_S = 120
@@ -194,10 +195,3 @@ app.exitQgis()
     assert finished.returncode == 0, finished.stderr.decode()
     engine = Path("/proc", finished.stdout.decode().split()[-1])
     wait_until(lambda: not (engine / "exe").exists())
-
-
-def engines_of(parent: int) -> list[int]:
-    """The engine processes that a process has started."""
-    threads = Path(f"/proc/{parent}/task").iterdir()
-    children = [child for thread in threads for child in (thread / "children").read_text().split()]
-    return [int(child) for child in children if b"engine" in Path(f"/proc/{child}/cmdline").read_bytes()]

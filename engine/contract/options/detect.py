@@ -145,6 +145,11 @@ class ShiftOptions:
 
 
 @dataclass(frozen=True)
+class ExamineOptions(ShiftOptions):
+    """What two images hold."""
+
+
+@dataclass(frozen=True)
 class PolygonOptions:
     """A change map to polygons."""
 
