@@ -50,7 +50,7 @@ class Screen:
 
 @pytest.fixture
 def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
-    """Of the size that the environment names, or what a test asks for; larger where Qt is told to make all larger."""
+    """Of the size that the environment or a test names; larger where Qt is told to make all larger."""
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     width, height = (round(scale * side) for side in getattr(request, "param", SCREEN))
     size = f"{width}x{height}x24"
