@@ -22,6 +22,7 @@ from .detect.device_check import DeviceCheck
 from .engine_client.environment.network import FOLDER_SETTING, INDEX_SETTING
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
 from .engine_client.python_search import PythonSearch
+from .guide.help import help_button, help_on_f1
 from .install.diagnostics import diagnostics
 from .install.installation import installation
 from .install.panel import EnginePanel
@@ -34,6 +35,7 @@ from .widgets.selectable_label import selectable_label
 from .wording import tr
 
 PAGE_NAME = "deep_change_detection_options"
+GUIDE = "install#settings"
 
 
 class OptionsPageFactory(QgsOptionsWidgetFactory):
@@ -57,6 +59,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def __init__(self, applied: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
+        help_on_f1(self, GUIDE)
         self._applied = applied
         self.engine = EnginePanel()
         self.python = QgsFileWidget()
@@ -114,7 +117,7 @@ class OptionsPage(QgsOptionsPageWidget):
         grid.addWidget(self.devices, 4, 1)
         grid.addWidget(QLabel(tr("Your models")), 5, 0)
         grid.addLayout(row(folder, open_button, wide=folder), 5, 1)
-        grid.addLayout(row(self.copy_button), 6, 1)
+        grid.addLayout(row(self.copy_button, help_button(GUIDE)), 6, 1)
         grid.addWidget(self.source, 7, 0, 1, 2)
         grid.addWidget(self.review, 8, 0, 1, 2)
         grid.setRowStretch(9, 1)

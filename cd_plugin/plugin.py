@@ -11,6 +11,9 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QPushButton
 
 from .engine_client.missing import ENGINE_MISSING
+from .guide.help import open_guide
+from .guide.pages import START
+from .guide.window import Guide
 from .install.installation import installation
 from .install.window import EngineWindow
 from .language import speak
@@ -35,6 +38,7 @@ class DeepChangePlugin:
         self.dialog = None
         self.dock = None
         self.engine_window = None
+        self.guide = None
         self.provider = None
 
     def initProcessing(self) -> None:
@@ -47,6 +51,7 @@ class DeepChangePlugin:
         self.options_factory = OptionsPageFactory(self.read_settings)
         self.iface.registerOptionsWidgetFactory(self.options_factory)
         add_to_legends(QgsProject.instance(), self.iface.layerTreeView(), self._warn)
+        self.guide = Guide(self.iface.mainWindow())
         self.actions = [
             self._action(icon("detect_change"), tr("&Detect change…"), self.show_dialog),
             self._action(icon("review_change"), tr("&Review change…"), self.show_review),
@@ -54,6 +59,11 @@ class DeepChangePlugin:
             self._action(icon("plugin"), tr("Set up the &engine…"), self.show_engine),
             self._action(
                 QgsApplication.getThemeIcon("/mActionOptions.svg"), tr("&Settings…"), self.show_settings
+            ),
+            self._action(
+                QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
+                tr("&Guide…"),
+                lambda: open_guide(START),
             ),
         ]
         for action in self.actions:
@@ -77,6 +87,8 @@ class DeepChangePlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
+        self.guide.close()
+        self.guide = None
         remove_from_legends(QgsProject.instance(), self.iface.layerTreeView())
         for action in self.actions[:TOOLBAR_ACTIONS]:
             self.iface.removeToolBarIcon(action)

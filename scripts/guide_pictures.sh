@@ -6,20 +6,26 @@ cd "$(dirname "$0")/.."
 
 scale=${1:-1} pictures=${2:-$PWD/docs/guide}
 work=$PWD/build/guide
+user=$(mktemp -d /tmp/user.XXXX) # its paths are in the pictures
+trap 'rm -rf "$user"' EXIT
 sample=$PWD/resources/sample
-rm -rf "$work/home"
-mkdir -p "$work/home" "$work/tmp" "$pictures"
+mkdir -p "$work" "$user/home" "$user/tmp" "$user/2016" "$user/2021" "$pictures"
+for tile in 01_east 02_east 03_west; do
+  ln -s "$sample/town_before.tif" "$user/2016/$tile.tif"
+  ln -s "$sample/town_after.tif" "$user/2021/$tile.tif"
+done
 scripts/profile.sh "$work/profiles" .
 
 .venv/bin/python -m engine detect "$sample/pucallpa_1985.tif" "$sample/pucallpa_2020.tif" --model cva \
   --min-area 50000 --output "$work/change_1985_2020.tif" --polygons "$work/change_1985_2020.gpkg" --overwrite
 
 cat >"$work/plan.json" <<END
-{"folder": "$work", "framebuffer": "", "patience": 180, "tests": "$PWD/tests/desktop", "pictures": "$pictures",
+{"folder": "$work", "framebuffer": "", "patience": 300, "tests": "$PWD/tests/desktop", "pictures": "$pictures",
+ "user": "$user", "sample": "$sample",
  "map": "$work/change_1985_2020.tif", "polygons": "$work/change_1985_2020.gpkg"}
 END
 unset QT_QPA_PLATFORM # windows on the virtual screen, whatever the caller draws on
-HOME=$work/home TMPDIR=$work/tmp DEEP_CHANGE_PYTHON=$PWD/.venv/bin/python DESKTOP_SESSION=$work/plan.json \
+PATH=/usr/local/bin:/usr/bin:/bin HOME=$user/home TMPDIR=$user/tmp DEEP_CHANGE_PYTHON=$PWD/.venv/bin/python DESKTOP_SESSION=$work/plan.json \
   QT_SCALE_FACTOR=$scale GDAL_PAM_ENABLED=NO \
   xvfb-run -a -s "-screen 0 $((1400 * scale))x$((900 * scale))x24" \
   qgis --profiles-path "$work/profiles" --nologo --noversioncheck --code "$PWD/scripts/guide_session.py" \

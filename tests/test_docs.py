@@ -162,6 +162,12 @@ def test_the_citation_names_the_version_that_the_engine_has():
     assert f"\nversion: {engine.__version__}\n" in text_of("CITATION.cff")
 
 
+def anchors_of(page: Path) -> set[str]:
+    """Of the headings of a page, as forges make them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 PAGES = sorted(
     str(path.relative_to(ROOT))
     for pattern in ("*.md", "docs/**/*.md", "benchmarks/*.md")
@@ -172,9 +178,13 @@ PAGES = sorted(
 @pytest.mark.parametrize("page", PAGES)
 def test_files_that_a_page_names_are_there(page):
     text = text_of(page)
-    linked = {target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target}
-    for target in linked:
-        assert (ROOT / page).parent.joinpath(target).exists(), target
+    for target in set(re.findall(r"\]\(([^)]+)\)", text)):
+        file, _, anchor = target.partition("#")
+        if "://" in target:
+            continue
+        linked = (ROOT / page).parent / file if file else ROOT / page
+        assert linked.exists(), target
+        assert not anchor or anchor in anchors_of(linked), target
     named = set(re.findall(r"`((?:engine|cd_plugin|tests|scripts|docs|resources)/[\w./-]+)`", text))
     for path in named:
         assert (ROOT / path).exists(), path

@@ -16,9 +16,11 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from ..engine_client.models import ModelEntry
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
 from ..engine_client.warm import WarmEngine
+from ..guide.help import help_button, help_on_f1
 from ..install.installation import installation
 from ..install.panel import EnginePanel
 from ..layers.sources import is_image
@@ -28,6 +30,7 @@ from ..widgets.rows import stack
 from ..wording import tr
 from . import outcome
 from .checks import check
+from .comparison import Comparison
 from .crs_remedy import assign_crs
 from .estimate import estimate_text
 from .form import DetectForm
@@ -44,6 +47,7 @@ from .task import DetectTask
 CHECK_DELAY_MS = 100
 LOAD_DELAY_MS = 1000
 """So long a pair that can be compared is in sight before an engine is started to stand by."""
+GUIDE = "choose"
 SHARE_OF_SCREEN = 0.9
 ENGINE_MARGINS = (6, 6, 6, 6)
 
@@ -68,11 +72,12 @@ class DetectDialog(QDialog):
         self._open_sample = open_sample
         self._open_settings = open_settings
         self._engine_notice: Notice | None = None
-        self._fitted_height = 0
+        self._fitted_height = self._height_without_more = 0
         self.run: DetectRun | None = None
         self.setWindowTitle(tr("Detect change"))
         self.setWindowIcon(icon("detect_change"))
         self.setModal(False)
+        help_on_f1(self, GUIDE)
         self.message_bar = QgsMessageBar()
         self.form = DetectForm(self._project, iface.mapCanvas())
         self.engine_panel = EnginePanel()
@@ -90,6 +95,7 @@ class DetectDialog(QDialog):
         )
         self.engine = WarmEngine()
         self.preview = Preview(iface.mapCanvas(), self._project, self.engine, self)
+        self.comparison = Comparison(iface.mapCanvas(), self._project, self.engine, self)
         self._load_timer = QTimer(self, singleShot=True, interval=LOAD_DELAY_MS)
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -120,7 +126,7 @@ class DetectDialog(QDialog):
         notices = check(request, context, self._known_facts(request), images)
         if self._engine_notice:
             notices.append(self._engine_notice)
-        self.form.show_notices([*notices, *self.preview.notices])
+        self.form.show_notices([*notices, *self._preview_notices])
         self._grow_later()
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else request.common_area(context)
@@ -130,7 +136,8 @@ class DetectDialog(QDialog):
         self.detect_button.setEnabled(ready and self.run is None)
         can_preview = not any(notice.blocks and notice.place is not Place.OUTPUT for notice in notices)
         self.preview_button.setEnabled(can_preview and self.run is None)
-        self.preview.follow(request if can_preview else None)
+        for each in (self.preview, self.comparison):
+            each.follow(request if can_preview else None)
         if self.run is None:
             self.run_panel.show_estimate(estimate_text(request, shared, context) if ready else "")
 
@@ -152,7 +159,7 @@ class DetectDialog(QDialog):
         if not self.detect_button.isEnabled():
             return
         self.message_bar.clearWidgets()
-        self.preview.stop()
+        self._stop_previews()
         self._keep_engine()
         self.run_panel.show_start()
         for button in (self.detect_button, self.preview_button):
@@ -169,7 +176,19 @@ class DetectDialog(QDialog):
         self.refresh()
         if self.preview_button.isEnabled():
             self._keep_engine()
+            self.comparison.stop()
             self.preview.ask(self.form.request(), self.form.threshold.value())
+
+    def compare(self, models: list[ModelEntry]) -> None:
+        """Show over the map what each of two models finds in the part in sight."""
+        self.refresh()
+        if not self.preview_button.isEnabled():
+            text = tr("Models are compared by the images that are chosen here: choose two that can be.")
+            outcome.report_warning(self.message_bar, text)
+            return
+        self._keep_engine()
+        self.preview.stop()
+        self.comparison.ask(self.form.request(), models)
 
     def show_pairs(self) -> None:
         """Open *Many pairs*; once closed it comes back as it was."""
@@ -208,6 +227,7 @@ class DetectDialog(QDialog):
         self.detect_button.setDefault(True)
         buttons = flow(
             settings_button,
+            help_button(GUIDE),
             self.pairs_button,
             self.preview_button,
             close_button,
@@ -232,7 +252,7 @@ class DetectDialog(QDialog):
         super().hideEvent(event)
         if event.spontaneous():  # the window is only minimised
             return
-        self.preview.stop()
+        self._stop_previews()
         self._let_engine_go()
 
     def _load_engine(self) -> None:
@@ -249,7 +269,7 @@ class DetectDialog(QDialog):
     def _leave_engine_alone(self) -> None:
         """While the engine's files are replaced or removed nothing may run from them."""
         if installation().is_installing or installation().is_removing:
-            self.preview.stop()
+            self._stop_previews()
             self._let_engine_go()
 
     def _let_engine_go(self) -> None:
@@ -257,8 +277,16 @@ class DetectDialog(QDialog):
         self._has_loaded = False
         self.engine.dismiss()
 
+    @property
+    def _preview_notices(self) -> list[Notice]:
+        return [*self.preview.notices, *self.comparison.notices]
+
+    def _stop_previews(self) -> None:
+        for each in (self.preview, self.comparison):
+            each.stop()
+
     def _show_preview_notices(self) -> None:
-        self.form.lines[Place.PREVIEW].show_notices(self.preview.notices)
+        self.form.lines[Place.PREVIEW].show_notices(self._preview_notices)
         self._grow_later()
 
     def _choose_later(self, _added: object) -> None:
@@ -285,6 +313,19 @@ class DetectDialog(QDialog):
             self.resize(self.width(), max(self.height(), min(wanted, room)))
             self._move_onto_screen()
 
+    def _follow_fold(self, is_folded: bool) -> None:
+        if is_folded:
+            QTimer.singleShot(0, self._take_room_back)
+        else:
+            self._height_without_more = self.height()
+            self._grow_later()
+
+    def _take_room_back(self) -> None:
+        """As high as before *More* was unfolded, or as what is shown now needs."""
+        self.resize(self.width(), min(self.height(), self._height_without_more))
+        self._fitted_height = 0
+        self._grow_to_form()
+
     def _content_height(self) -> int:
         if self.engine_panel.isHidden():
             return self.form.sizeHint().height()
@@ -310,11 +351,13 @@ class DetectDialog(QDialog):
         self._check_timer.timeout.connect(self.refresh)
         self.message_bar.widgetAdded.connect(self._grow_later)
         self._load_timer.timeout.connect(self._load_engine)
-        self.preview.changed.connect(self._show_preview_notices)
+        for each in (self.preview, self.comparison):
+            each.changed.connect(self._show_preview_notices)
+        self.form.model.compared.connect(self.compare)
         self.form.changed.connect(self._check_timer.start)
         self.form.threshold.valueChanged.connect(self.preview.show_from)
         self.form.remedied.connect(self._remedy)
-        self.form.more.collapsedStateChanged.connect(self._grow_later)
+        self.form.more.collapsedStateChanged.connect(self._follow_fold)
         self.detect_button.clicked.connect(self.detect)
         self.run_panel.cancelled.connect(self._cancel)
         self._project.layersAdded.connect(self._choose_later)
@@ -371,7 +414,7 @@ class DetectDialog(QDialog):
             Remedy.SAVE_AS: lambda: form.output.choose(value),
             Remedy.CREATE_FOLDER: lambda: form.create_folder(value),
             Remedy.SETTINGS: self._change_settings,
-            Remedy.HIDE_PREVIEW: self.preview.stop,
+            Remedy.HIDE_PREVIEW: self._stop_previews,
         }
         remedies[notice.remedy]()
 

@@ -15,6 +15,8 @@ class ModelBox(QWidget):
     """A list of models; `summary` tells of the chosen one and is laid out by the form."""
 
     changed = pyqtSignal()
+    compared = pyqtSignal(list)
+    """Two models (`ModelEntry`) that are to be compared on the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class ModelBox(QWidget):
             self.library = LibraryWindow(self.window())
             self.library.changed.connect(self.reload)
             self.library.chosen.connect(self.choose)
+            self.library.compared.connect(self.compared)
         self.library.show_model(self.model.name if self.model else AUTOMATIC)
 
     def stop_adding(self) -> None:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.contract.pairs_table import DATE, PairRow
 from ...engine.contract.results import FAILED, PairsResult
+from ..guide.help import help_button, help_on_f1
 from ..layers.output_names import default_folder, free_name, polygons_path, typed_path, with_ending
 from ..layers.pair_lists import pairs_by_dates, pairs_of_folders, rows_of_files, rows_of_layers
 from ..places import icon
@@ -33,6 +34,7 @@ from .request import DetectRequest
 from .run_panel import RunPanel
 from .task import DetectTask
 
+GUIDE = "batch#many-pairs"
 WIDTH, HEIGHT = 1000, 600
 
 
@@ -51,6 +53,7 @@ class PairsDialog(QDialog):
         self.run: PairsRun | None = None
         self.setWindowTitle(tr("Detect change in many pairs"))
         self.setWindowIcon(icon("detect_change"))
+        help_on_f1(self, GUIDE)
         self.message_bar = QgsMessageBar()
         self.before_folder = _folder_field(tr("Folder of the images before"))
         self.after_folder = _folder_field(tr("Folder of the images after"))
@@ -200,6 +203,7 @@ class PairsDialog(QDialog):
             button.setAutoDefault(False)
         self.detect_button.setDefault(True)
         buttons = QHBoxLayout()
+        buttons.addWidget(help_button(GUIDE))
         buttons.addStretch()
         buttons.addWidget(close_button)
         buttons.addWidget(self.detect_button)

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QRectF, QTimer, pyqtSignal
 
 from ..engine_client.warm import WarmEngine
 from ..layers.sources import file_crs
@@ -48,13 +48,19 @@ class Preview(QObject):
 
     Args:
         warm: where the engine waits.
+        caption: over the picture, where several are shown.
     """
 
     changed = pyqtSignal()
     """Its notice is another."""
 
     def __init__(
-        self, canvas: QgsMapCanvas, project: QgsProject, warm: WarmEngine, parent: QObject | None = None
+        self,
+        canvas: QgsMapCanvas,
+        project: QgsProject,
+        warm: WarmEngine,
+        parent: QObject | None = None,
+        caption: str = "",
     ) -> None:
         super().__init__(parent)
         self.notices: list[Notice] = []
@@ -62,6 +68,8 @@ class Preview(QObject):
         self._canvas = canvas
         self._project = project
         self._warm = warm
+        self._caption = caption
+        self._shown_part = QRectF(0, 0, 1, 1), False
         self._files = PreviewFiles()
         self._request: DetectRequest | None = None
         self._threshold = 0.0
@@ -97,9 +105,17 @@ class Preview(QObject):
 
     def show_from(self, threshold: float) -> None:
         """Show probabilities from another threshold up."""
+        if threshold == self._threshold:
+            return
         self._threshold = threshold
         if self.picture is not None:
             self.picture.show_from(threshold)
+
+    def show_part(self, part: QRectF, caption_right: bool) -> None:
+        """Show only this part of the canvas, in fractions of its width and height."""
+        self._shown_part = part, caption_right
+        if self.picture is not None:
+            self.picture.item.show_part(part, caption_right)
 
     def stop(self) -> None:
         """Take it away, and follow nothing any more."""
@@ -167,7 +183,10 @@ class Preview(QObject):
         self._clear()
         self._shown = making
         crs = file_crs(making.request.grid_layer)
-        self.picture = PreviewPicture(self._canvas, str(making.path), crs, self._threshold, self)
+        self.picture = PreviewPicture(
+            self._canvas, str(making.path), crs, self._threshold, self._caption, self
+        )
+        self.picture.item.show_part(*self._shown_part)
         layer = self.picture.layer
         size = tr("{} × {} pixels").format(count(layer.width()), count(layer.height()))
         if making.part.is_all_in_sight:

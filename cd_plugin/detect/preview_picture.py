@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 
 from ..layers.styles import show_from, style_map
-from ..widgets.canvas_picture import CanvasPicture, settings_for
+from ..widgets.canvas_picture import settings_for
+from ..widgets.captioned_picture import CaptionedPicture
 
 REDRAW_DELAY_MS = 30
 
@@ -26,6 +27,7 @@ class PreviewPicture(QObject):
         path: str,
         crs: QgsCoordinateReferenceSystem,
         threshold: float,
+        caption: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,7 +37,7 @@ class PreviewPicture(QObject):
         self.layer = QgsRasterLayer(path, "", "gdal", options)
         self.layer.setCrs(crs)
         style_map(self.layer, threshold)
-        self.item = CanvasPicture(canvas, self._show)
+        self.item = CaptionedPicture(canvas, caption, self._show)
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_DELAY_MS)
         self._redraw.timeout.connect(self._draw)
         canvas.renderStarting.connect(self._redraw.start)

@@ -9,11 +9,13 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ..guide.help import help_button, help_on_f1
 from ..places import icon
 from ..wording import tr
 from .installation import installation
 from .panel import EnginePanel
 
+GUIDE = "install"
 SIZE = (600, 360)
 
 
@@ -33,6 +35,7 @@ class EngineWindow(QDialog):
         self.setWindowTitle(tr("Set up the engine"))
         self.setWindowIcon(icon("plugin"))
         self.setModal(False)
+        help_on_f1(self, GUIDE)
         self.panel = EnginePanel()
         self._lay_out()
         installation().installed.connect(self._tell_ready)
@@ -57,6 +60,7 @@ class EngineWindow(QDialog):
         for button in (settings_button, close_button):
             button.setAutoDefault(False)
         buttons.addWidget(settings_button)
+        buttons.addWidget(help_button(GUIDE))
         buttons.addStretch()
         buttons.addWidget(close_button)
         layout = QVBoxLayout(self)

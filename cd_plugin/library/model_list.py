@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Callable
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.library import folders
@@ -20,7 +20,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 
 
 class ModelList(QTreeWidget):
-    """Groups with a heading each, of which one entry is current."""
+    """Groups with a heading each, of which one entry is current; several can be selected."""
 
     current_changed = pyqtSignal(object)
     """A `ModelEntry`, `PublishedWeights`, or None."""
@@ -30,6 +30,7 @@ class ModelList(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(tr("Models"))
         self.currentItemChanged.connect(lambda *_items: self.current_changed.emit(self.current))
 
@@ -37,6 +38,12 @@ class ModelList(QTreeWidget):
     def current(self) -> ModelEntry | PublishedWeights | None:
         item = self.currentItem()
         return None if item is None else item.data(0, ENTRY)
+
+    @property
+    def selected_models(self) -> list[ModelEntry]:
+        """Those of the selected entries that can detect change, in the order of the list."""
+        entries = (item.data(0, ENTRY) for item in self._items() if item.isSelected())
+        return [each for each in entries if isinstance(each, ModelEntry) and not each.problem]
 
     @property
     def entries(self) -> list[ModelEntry | PublishedWeights]:

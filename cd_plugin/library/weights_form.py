@@ -11,8 +11,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayou
 
 from ...engine.contract.data_sets import PUBLISHED_SETS, data_set_of
 from ...engine.contract.networks import NETWORKS, NetworkFacts
+from ..guide.help import help_button, help_on_f1
 from ..wording import tr
 from .files import free_place
+
+GUIDE = "choose#weights-as-they-are-published"
 
 
 class WeightsForm(QDialog):
@@ -22,6 +25,7 @@ class WeightsForm(QDialog):
         super().__init__(parent)
         self._checkpoint = checkpoint
         self.setWindowTitle(tr("Add published weights"))
+        help_on_f1(self, GUIDE)
         self.title = QLineEdit()
         self.title.setPlaceholderText(tr("Network and data set"))
         self.data_set = QComboBox()
@@ -48,6 +52,7 @@ class WeightsForm(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("&Add"))
+        buttons.addButton(help_button(GUIDE), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)

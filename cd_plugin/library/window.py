@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.contract.model_file import UnusableModel, holds_card, read_card
 from ..engine_client.models import ModelEntry
 from ..engine_client.option_words import in_qgis
+from ..guide.help import help_button, help_on_f1
 from ..widgets.message_line import MessageLine
 from ..widgets.rows import row
 from ..wording import tr
@@ -30,6 +31,7 @@ from .model_list import ModelList
 from .pages import page_of_model, page_of_weights
 from .weights_form import WeightsForm
 
+GUIDE = "choose#the-model-library"
 SIZE = (940, 600)
 LIST_SHARE = (330, 610)
 
@@ -41,10 +43,13 @@ class LibraryWindow(QDialog):
     """A model was added or removed."""
     chosen = pyqtSignal(str)
     """The name of the model that is to be used."""
+    compared = pyqtSignal(list)
+    """Two models (`ModelEntry`) that are to be compared on the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Model library"))
+        help_on_f1(self, GUIDE)
         self.models = ModelList()
         self.page = QTextBrowser()
         self.page.setOpenExternalLinks(True)
@@ -64,6 +69,10 @@ class LibraryWindow(QDialog):
             QgsApplication.getThemeIcon("/mActionFileOpen.svg"), tr("&Open folder")
         )
         self.folder_button.setToolTip(tr("Open the folder for your own models"))
+        self.compare_button = QPushButton(tr("Co&mpare on the map"))
+        self.compare_button.setToolTip(
+            tr("Select two models, the second with Ctrl: the map shows what each of them finds in sight")
+        )
         self.use_button = QPushButton(tr("&Use"))
         self.use_button.setToolTip(tr("Detect change by this one"))
         self.close_button = QPushButton(tr("Close"))
@@ -123,10 +132,14 @@ class LibraryWindow(QDialog):
         splitter.setSizes(LIST_SHARE)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
-        for button in (self.add_button, self.remove_button, self.folder_button, self.close_button):
+        for button in (
+            *(self.add_button, self.remove_button, self.folder_button),
+            *(self.compare_button, self.close_button),
+        ):
             button.setAutoDefault(False)
         self.cancel_button.setAutoDefault(False)
-        buttons = row(self.add_button, self.remove_button, self.folder_button)
+        buttons = row(self.add_button, self.remove_button, self.folder_button, help_button(GUIDE))
+        buttons.addWidget(self.compare_button)
         buttons.addWidget(self.use_button)
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -139,10 +152,12 @@ class LibraryWindow(QDialog):
 
     def _connect(self) -> None:
         self.models.current_changed.connect(self._show_page)
+        self.models.itemSelectionChanged.connect(self._follow_selection)
         self.models.itemActivated.connect(lambda *_item: self._use())
         self.add_button.clicked.connect(self._choose_file)
         self.remove_button.clicked.connect(self.remove_current)
         self.folder_button.clicked.connect(open_model_folder)
+        self.compare_button.clicked.connect(self._compare)
         self.use_button.clicked.connect(self._use)
         self.close_button.clicked.connect(self.close)
         self.cancel_button.clicked.connect(self.stop_adding)
@@ -158,6 +173,13 @@ class LibraryWindow(QDialog):
             self.page.setHtml(page_of_model(entry) if is_model else page_of_weights(entry))
         self.use_button.setEnabled(is_model and not entry.problem)
         self.remove_button.setEnabled(is_model and entry.file is not None and is_own(entry.file))
+
+    def _follow_selection(self) -> None:
+        self.compare_button.setEnabled(len(self.models.selected_models) == 2)
+
+    def _compare(self) -> None:
+        self.compared.emit(self.models.selected_models)
+        self.close()
 
     def _use(self) -> None:
         if self.use_button.isEnabled():

@@ -35,6 +35,7 @@ from ..engine_client.missing import ENGINE_MISSING
 from ..engine_client.option_words import in_qgis, unit_text
 from ..engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess, Event
 from ..engine_client.python import EnginePythonNotFound, find_engine_python
+from ..guide.pages import address
 from ..layers.area_file import write_area, write_polygons
 from ..layers.output_names import name_problem
 from ..layers.set_in_qgis import only_in_qgis
@@ -49,6 +50,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     command: ClassVar[str]
     """As the engine names it."""
+    guide: ClassVar[str]
+    """The place of the guide that tells of it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +65,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return icon("detect_change")
+
+    def helpUrl(self) -> str:
+        return address(self.guide).toString()
 
     def add_option(
         self,

@@ -25,6 +25,7 @@ from .qgis_names import POLYGONS
 
 class ChangePolygons(EngineAlgorithm):
     command = "polygons"
+    guide = "result#another-threshold-as-a-new-file"
 
     def name(self) -> str:
         return "changepolygons"

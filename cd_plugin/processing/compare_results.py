@@ -12,6 +12,7 @@ from .comparing import ComparingAlgorithm
 
 
 class CompareResults(ComparingAlgorithm):
+    guide = "train#compare-two-results"
     layers = ("FIRST", "SECOND")
 
     def name(self) -> str:

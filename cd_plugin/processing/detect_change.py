@@ -31,6 +31,7 @@ from .qgis_names import POLYGONS
 
 class DetectChange(EngineAlgorithm):
     command = "detect"
+    guide = "batch#in-the-processing-toolbox"
 
     def name(self) -> str:
         return "detectchange"

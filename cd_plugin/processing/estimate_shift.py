@@ -19,6 +19,7 @@ from .algorithm import EngineAlgorithm
 
 class EstimateShift(EngineAlgorithm):
     command = "estimate-shift"
+    guide = "choose#images-that-are-shifted"
 
     def name(self) -> str:
         return "estimateshift"

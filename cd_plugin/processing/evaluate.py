@@ -17,6 +17,7 @@ from .comparing import ComparingAlgorithm
 
 
 class Evaluate(ComparingAlgorithm):
+    guide = "train#evaluate"
     layers = ("RESULT", "REFERENCE")
 
     def name(self) -> str:

@@ -27,6 +27,7 @@ from .qgis_names import ADVANCED, FOLDER, POLYGONS, RASTER
 
 class PrepareTraining(EngineAlgorithm):
     command = "prepare"
+    guide = "train#prepare"
 
     def name(self) -> str:
         return "preparetraining"

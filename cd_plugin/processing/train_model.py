@@ -29,6 +29,7 @@ METRICS = ("precision", "recall", "f1", "iou")
 
 class TrainModel(EngineAlgorithm):
     command = "train"
+    guide = "train#train"
 
     def name(self) -> str:
         return "trainmodel"

@@ -20,6 +20,11 @@
         <translation>&amp;Nachher</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/view"/>
         <source>&amp;Before</source>
@@ -35,6 +40,11 @@
         <location filename="../../cd_plugin/library"/>
         <source>&amp;Cancel adding</source>
         <translation>Hinzufügen &amp;abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -57,9 +67,19 @@
         <translation>Ordner mit &amp;Wheels</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>&amp;Grid</source>
         <translation>Pi&amp;xelraster</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin"/>
+        <source>&amp;Guide…</source>
+        <translation>&amp;Anleitung…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -941,6 +961,7 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/guide"/>
         <location filename="../../cd_plugin/install"/>
         <location filename="../../cd_plugin/library"/>
         <source>Close</source>
@@ -970,6 +991,11 @@
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Cluster der Hauptkomponenten</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Co&amp;mpare on the map</source>
+        <translation>Auf der Karte ver&amp;gleichen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -1232,7 +1258,7 @@ chung</translation>
         <translation>Ecken oder Kanten ziehen oder einen neuen Verlauf quer darüber klicken; Enter übernimmt ihn, Esc gibt auf.</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Drag, or click and use the arrow keys; Shift makes larger steps</source>
         <translation>Ziehen oder anklicken und die Pfeiltasten verwenden; Umschalt macht größere Schritte</translation>
     </message>
@@ -1578,9 +1604,24 @@ chung</translation>
         <translation>Pixelraster</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Guide to Deep Change Detection</source>
+        <translation>Anleitung zu Deep Change Detection</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Guide to the review (F1)</source>
+        <translation>Anleitung zur Prüfung (F1)</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>HCGMNet_best_iou.pth for each data set, linked from the readme</source>
         <translation>HCGMNet_best_iou.pth für jeden Datensatz, in der Readme verlinkt</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2153,6 +2194,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Models are compared by the images that are chosen here: choose two that can be.</source>
+        <translation>Modelle werden an den hier gewählten Bildern verglichen: Wählen Sie zwei, bei denen das geht.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -2437,6 +2483,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Den Ordner der eigenen Modelle öffnen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Open the guide where it tells of this window (F1)</source>
+        <translation>Die Anleitung dort öffnen, wo sie von diesem Fenster handelt (F1)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Optionen des Netzes</translation>
@@ -2492,6 +2543,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin"/>
         <source>Packages from elsewhere</source>
         <translation>Pakete von anderswo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Page of the guide</source>
+        <translation>Seite der Anleitung</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2783,6 +2839,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/detect"/>
         <source>Preview of {}: what a run finds here</source>
         <translation>Vorschau von {}: was ein Lauf hier findet</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Previewing by {} and {}…</source>
+        <translation>Vorschau mit {} und {} wird berechnet…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3154,6 +3215,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Startwert</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Select two models, the second with Ctrl: the map shows what each of them finds in sight</source>
+        <translation>Zwei Modelle wählen, das zweite mit Strg: Die Karte zeigt, was jedes von ihnen im sichtbaren Teil findet</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Selected features only</source>
         <translation>Nur gewählte Objekte</translation>
@@ -3426,7 +3492,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Wischen</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Trenner zum Wischen</translation>
     </message>
@@ -5490,6 +5556,11 @@ je s</translation>
         <translation>{} von {} Fenstern</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on the left, {} on the right; drag the line between them</source>
+        <translation>{} links, {} rechts; die Linie dazwischen lässt sich ziehen</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} Pakete</translation>
@@ -5639,6 +5710,11 @@ je s</translation>
         <location filename="../../cd_plugin/layers"/>
         <source>{}: change</source>
         <translation>{}: Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

@@ -20,6 +20,11 @@
         <translation>Des&amp;pués</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/view"/>
         <source>&amp;Before</source>
@@ -35,6 +40,11 @@
         <location filename="../../cd_plugin/library"/>
         <source>&amp;Cancel adding</source>
         <translation>Ca&amp;ncelar adición</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -57,9 +67,19 @@
         <translation>Carpeta de &amp;wheels</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>&amp;Grid</source>
         <translation>Cuadrícula de pí&amp;xeles</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin"/>
+        <source>&amp;Guide…</source>
+        <translation>&amp;Guía…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -941,6 +961,7 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/guide"/>
         <location filename="../../cd_plugin/install"/>
         <location filename="../../cd_plugin/library"/>
         <source>Close</source>
@@ -970,6 +991,11 @@
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Grupos de componentes principales</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Co&amp;mpare on the map</source>
+        <translation>Co&amp;mparar en el mapa</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -1232,7 +1258,7 @@ en</translation>
         <translation>Arrastre vértices o lados, o pulse un nuevo trazado que lo cruce; Intro lo toma, Esc lo abandona.</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Drag, or click and use the arrow keys; Shift makes larger steps</source>
         <translation>Arrastre, o pulse y use las teclas de flecha; Mayús da pasos más grandes</translation>
     </message>
@@ -1578,9 +1604,24 @@ en</translation>
         <translation>Cuadrícula de píxeles</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Guide to Deep Change Detection</source>
+        <translation>Guía de Deep Change Detection</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Guide to the review (F1)</source>
+        <translation>Guía de la revisión (F1)</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>HCGMNet_best_iou.pth for each data set, linked from the readme</source>
         <translation>HCGMNet_best_iou.pth para cada conjunto de datos, enlazado en el readme</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2153,6 +2194,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Models are compared by the images that are chosen here: choose two that can be.</source>
+        <translation>Los modelos se comparan con las imágenes elegidas aquí: elija dos que se puedan comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -2437,6 +2483,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Abrir la carpeta de sus modelos</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Open the guide where it tells of this window (F1)</source>
+        <translation>Abrir la guía donde trata de esta ventana (F1)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Opciones de la red</translation>
@@ -2492,6 +2543,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin"/>
         <source>Packages from elsewhere</source>
         <translation>Paquetes de otro lugar</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2783,6 +2839,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/detect"/>
         <source>Preview of {}: what a run finds here</source>
         <translation>Vista previa de {}: lo que un proceso encuentra aquí</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Previewing by {} and {}…</source>
+        <translation>Calculando la vista previa con {} y {}…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3154,6 +3215,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Semilla</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Select two models, the second with Ctrl: the map shows what each of them finds in sight</source>
+        <translation>Seleccione dos modelos, el segundo con Ctrl: el mapa muestra lo que encuentra cada uno en la parte visible</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Selected features only</source>
         <translation>Solo objetos seleccionados</translation>
@@ -3426,7 +3492,7 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Cortina</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Divisor de la cortina</translation>
     </message>
@@ -5490,6 +5556,11 @@ por s</translation>
         <translation>{} de {} ventanas</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on the left, {} on the right; drag the line between them</source>
+        <translation>{} a la izquierda, {} a la derecha; arrastre la línea entre ambos</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} paquetes</translation>
@@ -5639,6 +5710,11 @@ por s</translation>
         <location filename="../../cd_plugin/layers"/>
         <source>{}: change</source>
         <translation>{}: cambio</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

@@ -20,6 +20,11 @@
         <translation>A&amp;près</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/view"/>
         <source>&amp;Before</source>
@@ -35,6 +40,11 @@
         <location filename="../../cd_plugin/library"/>
         <source>&amp;Cancel adding</source>
         <translation>&amp;Annuler l’ajout</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Contents</source>
+        <translation>S&amp;ommaire</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -57,9 +67,19 @@
         <translation>Dossier de &amp;wheels</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>&amp;Grid</source>
         <translation>&amp;Grille</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin"/>
+        <source>&amp;Guide…</source>
+        <translation>&amp;Guide…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -941,6 +961,7 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/guide"/>
         <location filename="../../cd_plugin/install"/>
         <location filename="../../cd_plugin/library"/>
         <source>Close</source>
@@ -970,6 +991,11 @@
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>Groupes de composantes principales</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Co&amp;mpare on the map</source>
+        <translation>Co&amp;mparer sur la carte</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -1232,7 +1258,7 @@ de</translation>
         <translation>Tirez les sommets ou les côtés, ou cliquez un nouveau tracé en travers ; Entrée le prend, Échap abandonne.</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Drag, or click and use the arrow keys; Shift makes larger steps</source>
         <translation>Tirez, ou cliquez et utilisez les flèches ; Maj fait de plus grands pas</translation>
     </message>
@@ -1578,9 +1604,24 @@ de</translation>
         <translation>Grille</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Guide to Deep Change Detection</source>
+        <translation>Guide de Deep Change Detection</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Guide to the review (F1)</source>
+        <translation>Guide de la vérification (F1)</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>HCGMNet_best_iou.pth for each data set, linked from the readme</source>
         <translation>HCGMNet_best_iou.pth pour chaque jeu de données, lié dans le readme</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2153,6 +2194,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Models are compared by the images that are chosen here: choose two that can be.</source>
+        <translation>Les modèles se comparent sur les images choisies ici : choisissez-en deux qui peuvent l’être.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -2437,6 +2483,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Ouvrir le dossier de vos modèles</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Open the guide where it tells of this window (F1)</source>
+        <translation>Ouvrir le guide à l’endroit qui traite de cette fenêtre (F1)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Options du réseau</translation>
@@ -2492,6 +2543,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin"/>
         <source>Packages from elsewhere</source>
         <translation>Paquets venus d’ailleurs</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Page of the guide</source>
+        <translation>Page du guide</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2783,6 +2839,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/detect"/>
         <source>Preview of {}: what a run finds here</source>
         <translation>Aperçu de {} : ce qu’un traitement trouve ici</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Previewing by {} and {}…</source>
+        <translation>Calcul de l’aperçu avec {} et {}…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3154,6 +3215,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Graine</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Select two models, the second with Ctrl: the map shows what each of them finds in sight</source>
+        <translation>Sélectionnez deux modèles, le second avec Ctrl : la carte montre ce que chacun trouve dans la partie visible</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Selected features only</source>
         <translation>Entités sélectionnées uniquement</translation>
@@ -3426,7 +3492,7 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Balayer</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Séparateur de balayage</translation>
     </message>
@@ -5490,6 +5556,11 @@ par s</translation>
         <translation>{} fenêtres sur {}</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on the left, {} on the right; drag the line between them</source>
+        <translation>{} à gauche, {} à droite ; faites glisser la ligne qui les sépare</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} paquets</translation>
@@ -5639,6 +5710,11 @@ par s</translation>
         <location filename="../../cd_plugin/layers"/>
         <source>{}: change</source>
         <translation>{} : changement</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}: {}</source>
+        <translation>{} : {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

@@ -20,6 +20,11 @@
         <translation>后期(&amp;A)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/view"/>
         <source>&amp;Before</source>
@@ -35,6 +40,11 @@
         <location filename="../../cd_plugin/library"/>
         <source>&amp;Cancel adding</source>
         <translation>取消添加(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -57,9 +67,19 @@
         <translation>wheel 文件夹(&amp;F)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>&amp;Grid</source>
         <translation>像素网格(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin"/>
+        <source>&amp;Guide…</source>
+        <translation>指南(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -941,6 +961,7 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/guide"/>
         <location filename="../../cd_plugin/install"/>
         <location filename="../../cd_plugin/library"/>
         <source>Close</source>
@@ -970,6 +991,11 @@
         <location filename="../../engine/contract"/>
         <source>Clusters of principal components</source>
         <translation>主成分聚类</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Co&amp;mpare on the map</source>
+        <translation>在地图上比较(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -1232,7 +1258,7 @@ by</source>
         <translation>拖动角点或边，或点击横跨的新走向；回车采用，Esc 放弃。</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Drag, or click and use the arrow keys; Shift makes larger steps</source>
         <translation>拖动，或点击后使用方向键；按住 Shift 步幅更大</translation>
     </message>
@@ -1578,9 +1604,24 @@ by</source>
         <translation>像素网格</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Guide to Deep Change Detection</source>
+        <translation>Deep Change Detection 指南</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Guide to the review (F1)</source>
+        <translation>审核指南 (F1)</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>HCGMNet_best_iou.pth for each data set, linked from the readme</source>
         <translation>每个数据集的 HCGMNet_best_iou.pth，链接见 readme</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2153,6 +2194,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>Models are compared by the images that are chosen here: choose two that can be.</source>
+        <translation>模型用此处选择的影像进行比较:请选择两幅可以比较的影像。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -2437,6 +2483,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>打开存放您自己模型的文件夹</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Open the guide where it tells of this window (F1)</source>
+        <translation>打开指南中介绍此窗口的部分 (F1)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>网络选项</translation>
@@ -2492,6 +2543,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin"/>
         <source>Packages from elsewhere</source>
         <translation>其他来源的软件包</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/guide"/>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -2783,6 +2839,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/detect"/>
         <source>Preview of {}: what a run finds here</source>
         <translation>{} 的预览：运行将在此找到的内容</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Previewing by {} and {}…</source>
+        <translation>正在用{}和{}预览…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3154,6 +3215,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>种子</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Select two models, the second with Ctrl: the map shows what each of them finds in sight</source>
+        <translation>选择两个模型(第二个按住 Ctrl 选择):地图显示每个模型在可见范围内发现的变化</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Selected features only</source>
         <translation>仅选中的要素</translation>
@@ -3426,7 +3492,7 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>卷帘</translation>
     </message>
     <message>
-        <location filename="../../cd_plugin/review/view"/>
+        <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>卷帘分隔线</translation>
     </message>
@@ -5490,6 +5556,11 @@ per s</source>
         <translation>{1} 个窗口中的 {0} 个</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on the left, {} on the right; drag the line between them</source>
+        <translation>左侧为{},右侧为{};可拖动中间的线</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} 个软件包</translation>
@@ -5639,6 +5710,11 @@ per s</source>
         <location filename="../../cd_plugin/layers"/>
         <source>{}: change</source>
         <translation>{}：变化</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}: {}</source>
+        <translation>{}:{}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>

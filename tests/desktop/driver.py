@@ -83,7 +83,7 @@ class Session:
     def _end(self, error):
         self._timer.stop()
         self.report["error"] = error
-        if error:
+        if error and self.framebuffer.is_file():
             self.screenshot("error")
         self.write_report()
         QgsProject.instance().setDirty(False)  # else QGIS asks whether to save

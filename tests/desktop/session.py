@@ -11,7 +11,7 @@ from qgis.core import QgsMapLayerType, QgsProject
 from qgis.gui import QgsMessageViewer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton, QTextBrowser, QWidget
 from qgis.utils import iface
 
 PLAN = json.loads(Path(os.environ["DESKTOP_SESSION"]).read_text(encoding="utf-8"))
@@ -25,6 +25,13 @@ def user_does(session, plan):
     pyplugin_installer.instance().installFromZipFile(plan["package"])
     yield "the plugin is installed and running", lambda: PLUGIN in qgis.utils.active_plugins
     session.report["plugin_folder"] = str(Path(sys.modules[PLUGIN].__file__).parent)
+
+    menu_action("Guide…").trigger()
+    yield "the guide is shown", lambda: dialog() is not None
+    yield "it is drawn", Pause(0.5)
+    session.screenshot("0-guide")
+    session.report["guide"] = dialog().findChild(QTextBrowser).toPlainText()
+    dialog().close()
 
     menu_action("Open sample scene: Pucallpa, satellite images of 89 m").trigger()
     yield "the sample scene is open", lambda: len(QgsProject.instance().mapLayers()) == 2

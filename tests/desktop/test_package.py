@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "deep_change_detection"
-ROOMS = ("cd_plugin/", "engine/", "resources/")
+ROOMS = ("cd_plugin/", "docs/", "engine/", "resources/")
 AT_THE_TOP = {"__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md"}
 
 

@@ -19,6 +19,7 @@ def test_a_user_installs_the_zip_and_detects_change_while_qgis_stays_responsive(
     assert report["error"] is None, f"{report['error']}\n{log}"
     assert report["critical_messages"] == []
     assert Path(report["plugin_folder"]).is_relative_to(tmp_path)
+    assert report["guide"].startswith("Guide to Deep Change Detection")
     assert report["group"] == "Change: pucallpa_1985 → pucallpa_2020"
     check_layers(report["layers"])
     assert report["keeps_the_focus"]

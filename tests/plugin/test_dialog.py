@@ -678,6 +678,24 @@ def test_the_form_does_not_scroll_sideways_in_a_theme_with_frames(set_font, open
     assert dialog.scroll.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("higher_by_hand", [0, 150])
+def test_more_gives_back_the_room_that_it_took(open_dialog, wait_until, monkeypatch, higher_by_hand):
+    monkeypatch.setattr(f"{DetectDialog.__module__}.SHARE_OF_SCREEN", 3)
+    dialog = open_dialog()
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)  # which tell of the engine
+    wait_until(lambda: dialog.scroll.viewport().height() >= dialog.form.sizeHint().height())
+    dialog.resize(dialog.width(), dialog.height() + higher_by_hand)
+    height = dialog.height()
+    for _ in range(2):
+        dialog.form.more.setCollapsed(False)
+        wait_until(lambda: dialog.height() > height)
+        assert dialog.scroll.verticalScrollBar().maximum() == 0
+        dialog.form.more.setCollapsed(True)
+        wait_until(lambda: dialog.height() <= height)
+        assert dialog.height() == height
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
 @pytest.mark.parametrize("place", ["top", "middle", "bottom"])
 @pytest.mark.parametrize("cause", ["More", "a long sentence"])
 def test_the_buttons_stay_on_the_screen_wherever_the_dialog_was_and_however_it_grows(

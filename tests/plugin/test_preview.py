@@ -11,8 +11,10 @@ import numpy
 import pytest
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel
 
 from deep_change_detection.cd_plugin.detect import preview, preview_files, preview_task
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
@@ -22,6 +24,8 @@ from deep_change_detection.cd_plugin.detect.request import AreaKind
 from deep_change_detection.cd_plugin.engine_client import protocol, warm
 from deep_change_detection.cd_plugin.engine_client.warm import WarmEngine
 from deep_change_detection.cd_plugin.install.installation import Installation, installation
+from deep_change_detection.cd_plugin.library.model_list import ENTRY
+from deep_change_detection.cd_plugin.widgets.divider import Divider
 from tests.plugin.conftest import ORIGIN, PIXEL_SIZE_M, scene_pixels
 
 HEIGHT, WIDTH = 600, 700
@@ -225,6 +229,81 @@ def test_an_unusable_output_is_no_obstacle_but_a_pair_that_cannot_be_compared_is
     project.removeMapLayer(dialog.form.pair.after)
     wait_until(lambda: not dialog.preview_button.isEnabled())
     assert dialog.preview.picture is None and notices(dialog) == []
+
+
+# Two models
+
+
+def select_two(dialog: DetectDialog, *names: str) -> list[str]:
+    """In the library, as a click and a click with Ctrl do; their titles in the order of the list."""
+    dialog.form.model.open_library()
+    models = dialog.form.model.library.models
+    models.choose(names[0])
+    items = models.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    for item in items:
+        if getattr(item.data(0, ENTRY), "name", "") in names[1:]:
+            item.setSelected(True)
+    return [each.title for each in models.selected_models]
+
+
+def are_shown(dialog: DetectDialog) -> bool:
+    pictures = [each.picture for each in dialog.comparison.previews]
+    return all(each is not None and each.item.is_drawn for each in pictures) and len(pictures) == 2
+
+
+def test_two_models_are_shown_on_the_two_sides_of_a_line(dialog, window, project, wait_until):
+    alone = {}
+    for name in ("pca-kmeans", "cva"):
+        dialog.form.model.choose(name)
+        start(dialog, wait_until)
+        alone[name] = shown_map(dialog)[0]
+    dialog.form.model.open_library()
+    library = dialog.form.model.library
+    assert not library.compare_button.isEnabled(), "of one model"
+    titles = select_two(dialog, "cva", "pca-kmeans")
+    library.compare_button.click()
+    assert not library.isVisible() and dialog.preview.picture is None
+    wait_until(lambda: are_shown(dialog))
+    for made, name in zip(dialog.comparison.previews, alone):
+        assert (gdal.Open(made.picture.layer.source()).ReadAsArray() == alone[name]).all(), name
+    text = "{} on the left, {} on the right; drag the line between them"
+    assert notices(dialog) == [text.format(*titles)]
+    divider = dialog.comparison.divider
+    middle = divider.geometry().center().x()
+    assert abs(middle - window.canvas.viewport().width() / 2) < 2
+    QTest.keyClick(divider, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert divider.geometry().center().x() > middle
+    window.canvas.setExtent(ELSEWHERE)
+    shown = [each.picture for each in dialog.comparison.previews]
+    wait_until(
+        lambda: are_shown(dialog) and not any(each.picture in shown for each in dialog.comparison.previews)
+    )
+    (button,) = dialog.form.lines[Place.PREVIEW].buttons()
+    button.click()
+    assert notices(dialog) == [] and dialog.comparison.divider is None
+    assert not window.canvas.findChildren(Divider) or not divider.isVisible()
+    assert not any(previews_folder().glob("*/*/*")) and len(project.mapLayers()) == 2
+
+
+def test_a_model_of_two_that_fails_is_named_and_the_other_is_shown(dialog, faulty_once, wait_until):
+    faulty_once("fail(job, 'No such image.')")
+    titles = select_two(dialog, "cva", "pca-kmeans")
+    dialog.form.model.library.compare_button.click()
+    wait_until(lambda: any(each.endswith(": No such image.") for each in notices(dialog)))
+    wait_until(lambda: any(each.picture is not None for each in dialog.comparison.previews))
+    (notice,) = notices(dialog)
+    assert notice.partition(":")[0] in titles
+    dialog.close()
+    assert dialog.comparison.divider is None
+
+
+def test_models_are_not_compared_by_images_that_cannot_be(dialog, project, wait_until):
+    project.removeMapLayer(dialog.form.pair.after)
+    select_two(dialog, "cva", "pca-kmeans")
+    dialog.form.model.library.compare_button.click()
+    told = [label.text() for label in dialog.message_bar.currentItem().findChildren(QLabel)]
+    assert any(each.startswith("Models are compared by the images") for each in told)
+    assert dialog.comparison.divider is None
 
 
 # Engines that misbehave

@@ -148,12 +148,32 @@ def test_ten_times_the_polygon_or_all_of_the_map_and_sixty_pixels_are_seen(
         polygon = grid.box(column, row, width, height)
         least = min(10 * max(polygon.width(), polygon.height()), whole.width())
         least = (1 - 1e-6) * max(least, 60 * grid.pixel)
-        for canvas in canvases:
+        on_second = (1 - 1e-6) * min(3 * max(polygon.width(), polygon.height()), whole.width())
+        for canvas, least_here in zip(canvases, (least, on_second)):
             view = canvas.extent()
             assert view.buffered(1e-6 * view.width()).contains(polygon)
-            assert min(view.width(), view.height()) >= least
+            assert min(view.width(), view.height()) >= least_here
             if not has_second_map:
                 assert min(view.width(), view.height()) < 1.1 * least
+
+
+def test_the_map_shows_as_much_when_the_second_one_opens(dock, layers):
+    dock.review(layers["polygons"])
+    canvas, boxes = dock.reviewing.canvas, pixel_boxes(1)
+    small = next(
+        number
+        for number, box in enumerate(boxes, start=1)
+        if max(box[2:]) < 100 and 500 < box[0] < 2500 and 500 < box[1] < 1500
+    )
+    dock.queue.go(small)
+    seen = canvas.extent()
+    dock.commands["second_map"].trigger()
+    QTest.qWait(100)
+    second, now = dock.reviewing.seeing.second_map.canvas, canvas.extent()
+    assert 2 * min(second.width(), second.height()) < min(canvas.width(), canvas.height())
+    assert min(now.width(), now.height()) == pytest.approx(min(seen.width(), seen.height()))
+    assert now.center().distance(seen.center()) < canvas.mapUnitsPerPixel()
+    assert second.mapUnitsPerPixel() == pytest.approx(canvas.mapUnitsPerPixel())
 
 
 def test_the_whole_map_is_seen_of_a_polygon_that_is_as_large(dock, layers, grid):

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...guide.help import help_on_f1
 from ...widgets.message_line import MessageLine
 from ...wording import tr
 from ..accuracy.panel import AccuracyPanel
@@ -39,7 +40,7 @@ from .images_box import ImagesBox
 from .key_filter import KeyFilter
 from .keys import chosen_keys
 from .labels import labels
-from .layer_box import LayerBox
+from .layer_box import GUIDE, LayerBox
 from .progress_line import ProgressLine
 from .queue_box import QueueBox
 from .reviewing import Reviewing
@@ -60,6 +61,7 @@ class ReviewDock(QgsDockWidget):
     def __init__(self, canvas: QgsMapCanvas, project: QgsProject, parent: QMainWindow) -> None:
         super().__init__(tr("Review change"), parent)
         self.setObjectName("DeepChangeReview")
+        help_on_f1(self, GUIDE)
         self._canvas = canvas
         self._project = project
         self._followers: list[QWidget] = []

@@ -7,6 +7,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
+from ...guide.help import open_guide
 from ...widgets.message_line import MessageLine
 from ...widgets.rows import row, stack
 from ...wording import tr
@@ -14,6 +15,8 @@ from ..records.geopackage import ReviewError
 from ..records.layer_kinds import is_reviewable, is_sample
 from ..records.schema import add_fields, missing_fields
 from ..records.shown_layer import read_only_text
+
+GUIDE = "review"
 
 
 class LayerBox(QWidget):
@@ -34,18 +37,16 @@ class LayerBox(QWidget):
         self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setToolTip(tr("Stop the review and show the map as it was before"))
         self.stop_button.setEnabled(False)
-        self.settings_button = QToolButton()
-        self.settings_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
-        self.settings_button.setAutoRaise(True)
-        self.settings_button.setToolTip(tr("Keys, labels and reviewer…"))
-        self.settings_button.setAccessibleName(tr("Keys, labels and reviewer…"))
+        self.settings_button = _tool_button("/mActionOptions.svg", tr("Keys, labels and reviewer…"))
+        self.help_button = _tool_button("/mActionHelpContents.svg", tr("Guide to the review (F1)"))
         self.message = MessageLine()
-        top = row(self.combo, self.stop_button, self.settings_button, wide=self.combo)
+        top = row(self.combo, self.stop_button, self.settings_button, self.help_button, wide=self.combo)
         stack(self, top, self.message)
         self._list_layers()
         self.combo.setLayer(None)
         project.layersAdded.connect(self._list_layers)
         self.combo.layerChanged.connect(self._take)
+        self.help_button.clicked.connect(lambda _checked=False: open_guide(GUIDE))
         self.stop_button.clicked.connect(lambda: self.combo.setLayer(None))
 
     def choose(self, layer: QgsVectorLayer | None) -> None:
@@ -104,6 +105,15 @@ class LayerBox(QWidget):
             self.message.tell(error.text)
         else:
             self._take(layer)
+
+
+def _tool_button(picture: str, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(QgsApplication.getThemeIcon(picture))
+    button.setAutoRaise(True)
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button
 
 
 def _not_reviewable_text(layer: QgsMapLayer) -> str:

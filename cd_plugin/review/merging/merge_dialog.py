@@ -21,11 +21,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....engine.contract.change_polygons import LAYER
+from ...guide.help import help_button, help_on_f1
 from ...layers.output_names import typed_path, with_ending
 from ...widgets.rows import row
 from ...wording import count, decimal, percent_text, tr
 from ..view.map_view import CONTEXT
 from .merge import FIRST, SECOND, Comparison, MergeError, compare, conflict_rows, write_merged
+
+GUIDE = "review#two-reviewers"
 
 
 class MergeDialog(QDialog):
@@ -37,6 +40,7 @@ class MergeDialog(QDialog):
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Merge two reviews"))
+        help_on_f1(self, GUIDE)
         self._canvas = canvas
         self.comparison: Comparison | None = None
         self._choices: list[int | None] = []
@@ -59,6 +63,7 @@ class MergeDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close
         )
+        self.buttons.addButton(help_button(GUIDE), QDialogButtonBox.ButtonRole.HelpRole)
         self._lay_out()
         self._connect()
         self._show()

@@ -26,6 +26,8 @@ from qgis.PyQt.QtGui import QColor
 
 CONTEXT = 10.0
 """How wide the view is, in times a polygon's size, or the usual polygon's where that is larger."""
+CONTEXT_OF_SECOND = 3.0
+"""Likewise on a second canvas, which is smaller: the first is not to show less for its sake."""
 WHOLE = 1.05
 """How wide it is at most, in times the whole map: beyond there is nothing to see."""
 PIXELS = 60.0
@@ -103,7 +105,7 @@ class MapView(QObject):
             band.setVisible(visible)
 
     def set_second(self, canvas: QgsMapCanvas | None) -> None:
-        """Another canvas that shows the same place at the same scale, and has to show as much."""
+        """Another canvas that shows the same place at the same scale, and has to show the polygon too."""
         self._second = canvas
 
     def zoom(self) -> None:
@@ -111,8 +113,10 @@ class MapView(QObject):
         if self._shape is None:
             return
         outline, crs = self._shape
-        view = self._to_canvas(self._view_of(outline.boundingBox()), crs)
-        view.scale(self._times_second())
+        box = outline.boundingBox()
+        view = self._view_of(box)
+        view.scale(self._times_for_second(CONTEXT_OF_SECOND * self._farness * _size(box) / view.width()))
+        view = self._to_canvas(view, crs)
         self._canvas.setExtent(view)
         self._canvas.refresh()
 
@@ -134,23 +138,26 @@ class MapView(QObject):
         self._farness = min(max(farness, NEAREST), FARTHEST)
         self.zoom()
 
-    def _times_second(self) -> float:
-        """How much more the canvas shows than the second one; 1 where it shows less, or is alone."""
+    def _times_for_second(self, share: float) -> float:
+        """How much more the canvas has to show for the second to show this share of the view, at most all."""
         if self._second is None:
             return 1.0
         sizes = [canvas.mapSettings().outputSize() for canvas in (self._canvas, self._second)]
         own, other = (min(size.width(), size.height()) for size in sizes)
-        return max(1.0, own / max(other, 1))
+        return max(1.0, min(share, 1.0) * own / max(other, 1))
 
     def _view_of(self, box: QgsRectangle) -> QgsRectangle:
-        """The square to see of a polygon in this box: around it, and within the map if it lies on it."""
+        """The square to see of a polygon in this box: around it, and within the map if it lies on it.
+
+        For a second canvas, which shows the middle of it, the polygon stays there.
+        """
         is_on_map = self._ground.intersects(box)
         width = CONTEXT * max(_size(box), self._usual_size)
         if is_on_map:
             width = min(width, WHOLE * _size(self._ground))
         width = self._farness * max(width, PIXELS * self._pixel)
         view = QgsRectangle.fromCenterAndSize(box.center(), width, width)
-        return within(view, self._ground) if is_on_map else view
+        return within(view, self._ground) if is_on_map and self._second is None else view
 
     def _to_canvas(self, box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
         target = self._canvas.mapSettings().destinationCrs()
