@@ -19,6 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.plain_xml import Element, parsed
+from engine.rasters.whole_file import read_file
 
 LARGE_BYTES = 2**18
 """Of a VRT's text; smaller ones are opened as they are."""
@@ -69,7 +70,7 @@ def many_files(name: str) -> ManyFiles | None:
                 if large is not None:
                     gdal.RmdirRecursive(os.path.dirname(large.opened))
             is_alone = not any(gdal.VSIStatL(name + ending) for ending in BESIDE)
-            _known[name] = state, _regrouped(name, found.size) if is_alone else None
+            _known[name] = state, _regrouped(name) if is_alone else None
         return _known[name][1]
 
 
@@ -102,7 +103,7 @@ class _Source:
         return f"{begin}{self.left - left}{middle}{self.top - top}{end}"
 
 
-def _regrouped(name: str, size: int) -> ManyFiles | None:
+def _regrouped(name: str) -> ManyFiles | None:
     folder = os.path.dirname(name)
     by_band: dict[int, list[_Source]] = defaultdict(list)
     files: dict[str, None] = {}
@@ -115,14 +116,11 @@ def _regrouped(name: str, size: int) -> ManyFiles | None:
         files[file] = None
         return True
 
-    opened = gdal.VSIFOpenL(name, "rb")
     try:
-        root = parsed(bytes(gdal.VSIFReadL(1, size, opened)), taken)
+        root = parsed(read_file(name), taken)
         bands = _bands(root)
-    except (ValueError, _NotPlain):
+    except (OSError, ValueError, _NotPlain):
         return None
-    finally:
-        gdal.VSIFCloseL(opened)
     sources = [by_band[id(band)] for band in bands]
     boxes = [[(each.left, each.top, each.width, each.height) for each in band] for band in sources]
     where = f"/vsimem/{uuid.uuid4().hex}"

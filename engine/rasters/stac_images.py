@@ -6,12 +6,13 @@ import zlib
 from collections.abc import Sequence
 from typing import Callable, NamedTuple
 
-from osgeo import gdal, osr
+from osgeo import osr
 
 from engine.contract.errors import InputError
 from engine.rasters.mosaic import PlacedTile, mosaic_vrt, placed
 from engine.rasters.names import Shown
 from engine.rasters.vectors import crs_of, open_vector, polygon_layer
+from engine.rasters.whole_file import read_file
 from engine.stac.address import parsed
 from engine.stac.catalogue import Bounds, items_of
 from engine.stac.documents import Documents
@@ -38,7 +39,7 @@ def look_up(name: str, bounds: Bounds | None, check_cancelled: Callable[[], None
         InputError: nothing that is an image.
     """
     address = parsed(name)
-    documents = Documents(address.where, _read_file, check_cancelled)
+    documents = Documents(address.where, read_file, check_cancelled)
     tiles, remarks = tiles_of(address, items_of(address.where, bounds, documents))
     if len(tiles) == len(tiles[0].files) == 1:
         return Found(Shown(tiles[0].files, b""), _told(name, tiles), remarks)
@@ -74,19 +75,3 @@ def bounds_of(area: str) -> Bounds:
         left, bottom, right, top, EDGE_POINTS
     )
     return west, south, east, north
-
-
-def _read_file(path: str) -> bytes:
-    """All of a file, by any name that GDAL reads.
-
-    Raises:
-        FileNotFoundError: there is none.
-    """
-    found = gdal.VSIStatL(path)
-    opened = gdal.VSIFOpenL(path, "rb") if found is not None else None
-    if opened is None:
-        raise FileNotFoundError(path)
-    try:
-        return bytes(gdal.VSIFReadL(1, found.size, opened))
-    finally:
-        gdal.VSIFCloseL(opened)
