@@ -307,7 +307,7 @@ def test_an_area_limits_the_search_and_what_is_taken(api, catalogue, tmp_path):
     assert api.asked[-1]["bbox"] == "-180,-90,180,90"
 
 
-def run(api: Api, output: Path, **options: Any) -> None:
+def run(api: Api, output: Path | str, **options: Any) -> None:
     names = [f"stac:{api.address}/search?collections=ortho&datetime={day}" for day in DAYS]
     settings = {"model": "cva", "window": 32, "device": "cpu", **options}
     detect(DetectOptions(*names, str(output), **settings), quiet())
@@ -335,6 +335,15 @@ def test_two_searches_are_compared_and_the_map_tells_of_mosaics_that_others_open
     (tmp_path / "map.tif").unlink()
     with pytest.raises(InputError, match="map.before.vrt exists already"):
         run(api, tmp_path / "map.tif")
+
+
+def test_a_folder_of_tiles_holds_the_mosaics_and_is_gone_on_with(api, catalogue, tmp_path):
+    output = f"{tmp_path / 'change'}/"
+    for _ in range(2):
+        run(api, output)
+        told = Provenance.read(gdal.Open(f"{output}map.vrt").GetMetadata())
+        assert told.before == f"{output}before.vrt"
+        assert (gdal.Open(told.before).ReadAsArray() == catalogue.pasted(catalogue.of(DAYS[0])[::-1])).all()
 
 
 def test_signatures_in_the_addresses_of_files_are_written_nowhere(api, tmp_path):
