@@ -14,6 +14,7 @@ from benchmarks import (
     cluster,
     fine_tuning,
     memory,
+    mosaics,
     networks,
     overhead,
     polygons,
@@ -26,7 +27,7 @@ from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
 ACCURACY, FINE_TUNING, SHIFT = "accuracy", "fine-tuning", "shift"
-ONLY_BY_NAME = {"cluster": cluster, "preview": preview, "window": window}
+ONLY_BY_NAME = {"cluster": cluster, "mosaics": mosaics, "preview": preview, "window": window}
 
 
 def main() -> None:

@@ -53,6 +53,24 @@ def write_virtual_pair(folder: Path, side: int, height: int, tile_side: int) -> 
     return paths[0], paths[1]
 
 
+def write_mosaic_pair(folder: Path, side: int, tile_side: int) -> tuple[str, str]:
+    """Likewise, as virtual rasters of as many files of `tile_side` by `tile_side` pixels as it takes."""
+    paths = []
+    for name, image in zip(("before", "after"), write_pair(folder, side)):
+        tiles = folder / f"{name}_{side}_in_{tile_side}"
+        path = Path(f"{tiles}.vrt")
+        if not path.exists():
+            tiles.mkdir(exist_ok=True)
+            opened = gdal.Open(image)
+            for row in range(0, side, tile_side):
+                for column in range(0, side, tile_side):
+                    box = [column, row, tile_side, tile_side]
+                    gdal.Translate(str(tiles / f"{row}_{column}.tif"), opened, srcWin=box)
+            gdal.BuildVRT(str(path), sorted(map(str, tiles.glob("*.tif")))).FlushCache()
+        paths.append(str(path))
+    return paths[0], paths[1]
+
+
 def _patch(name: str) -> np.ndarray:
     """Some of the sample scene, (3, PATCH, PATCH) uint8, enlarged."""
     scene = gdal.Open(str(ROOT / "resources" / "sample" / SAMPLE[name]))

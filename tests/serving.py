@@ -9,16 +9,26 @@ import http.server
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Callable
 from urllib.parse import unquote
+
+LOOK_S = 0.02
+"""How often it is looked whether the serving is to end."""
 
 
 @dataclass
 class Server:
-    """What is given out, and for which secret: one in the address, in a header, or as password."""
+    """What is given out, and for which secret: one in the address, in a header, or as password.
+
+    Attributes:
+        answer: makes what is no file, of a path with its parameters and of what was sent; it gives a status
+            where it gives nothing, and None for files.
+    """
 
     files: Mapping[str, bytes]
     host: str = ""
     secret: str = ""
+    answer: Callable[[str, bytes], bytes | int | None] = lambda path, sent: None
 
 
 @contextlib.contextmanager
@@ -27,7 +37,7 @@ def serving(files: Mapping[str, bytes]) -> Iterator[Server]:
     server = Server(files)
     served = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, server))
     server.host = f"127.0.0.1:{served.server_port}"
-    thread = threading.Thread(target=served.serve_forever, daemon=True)
+    thread = threading.Thread(target=served.serve_forever, args=(LOOK_S,), daemon=True)
     thread.start()
     try:
         yield server
@@ -50,11 +60,20 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._answer(with_content=True)
 
+    def do_POST(self) -> None:
+        self._answer(with_content=True)
+
     def log_message(self, *arguments: object) -> None:
         pass
 
     def _answer(self, with_content: bool) -> None:
-        content = self._server.files.get(self.path.partition("?")[0].lstrip("/"))
+        sent = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        content = self._server.answer(self.path, sent)
+        if isinstance(content, int):
+            self.send_error(content)
+            return
+        if content is None:
+            content = self._server.files.get(self.path.partition("?")[0].lstrip("/"))
         _, _, basic = self.headers.get("Authorization", "").partition("Basic ")
         shown = unquote(self.path) + str(self.headers) + base64.b64decode(basic).decode()
         if content is None or self._server.secret not in shown:

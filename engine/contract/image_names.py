@@ -13,6 +13,8 @@ _IN_ARCHIVE = re.compile(r"((?:/vsi\w+/)+)(\{?)([^{}]*)\}?(.*)", re.DOTALL)
 """File systems of GDAL's, and a file with what is in it; braces may part the two."""
 TILE_INDEX = "GTI:"
 """Stands before the name of a vector file that is to be shown as the images which its rows name."""
+STAC = "stac:"
+"""Stands before the address of an item, collection or search of a STAC catalogue; `#` ends the address."""
 MOST_WRAPPINGS = 8
 LARGEST_VRT_BYTES = 2**20
 
@@ -24,6 +26,9 @@ def from_any_folder(name: str, folder: str = "") -> str:
     """
     if name and os.path.exists(path := os.path.join(folder, name)):
         return os.path.abspath(path)
+    if name.startswith(STAC):
+        where, hash_sign, assets = name[len(STAC) :].partition("#")
+        return f"{STAC}{from_any_folder(where, folder)}{hash_sign}{assets}"
     driver, file, part = _FILE_IN_NAME.fullmatch(name).groups()  # type: ignore[union-attr]
     path = os.path.join(folder, file)
     return f"{driver}{os.path.abspath(path)}{part}" if file and os.path.exists(path) else name

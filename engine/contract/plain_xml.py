@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Callable
 from xml.parsers import expat
 
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 @dataclass
@@ -44,8 +45,14 @@ class Element:
         return f"<{self.tag}{attributes}>{inner}</{self.tag}>"
 
 
-def parsed(text: str | bytes) -> Element:
+def parsed(
+    text: str | bytes, taken: Callable[[Element, Element], bool] = lambda one, parent: False
+) -> Element:
     """The outermost element.
+
+    Args:
+        taken: told of each element once it is complete, and of the one around it; if true, that will not hold
+            it. So a text of very many elements need not be in memory.
 
     Raises:
         ValueError: it is no XML, or has a document type.
@@ -63,7 +70,9 @@ def parsed(text: str | bytes) -> Element:
         open_elements[-1].text += text
 
     def end(_: str) -> None:
-        open_elements.pop()
+        element = open_elements.pop()
+        if taken(element, open_elements[-1]):
+            open_elements[-1].children.pop()
 
     def refuse(*_: object) -> None:
         raise ValueError("XML with a document type")
@@ -81,4 +90,4 @@ def parsed(text: str | bytes) -> Element:
 
 def _escaped(text: str) -> str:
     """As it stands in XML."""
-    return "".join(_ESCAPES.get(letter, letter) for letter in text)
+    return text.translate(_ESCAPES)

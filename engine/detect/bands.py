@@ -34,9 +34,10 @@ from engine.detect.rows import (
 )
 from engine.detectors.detector import MeasuredDetector
 from engine.inference.devices.choice import choose_devices
-from engine.rasters.files_behind import content_of
+from engine.rasters.files_behind import content_of, missing_elsewhere
 from engine.rasters.grid import Grid
 from engine.rasters.image import open_image
+from engine.rasters.names import Shown, keep
 from engine.rasters.tiles.grid import Tile
 from engine.rasters.tiles.stac import Finished
 from engine.rasters.tiles.tile import TileWriter
@@ -94,6 +95,13 @@ class BandWork:
     contents: dict[str, str]
 
 
+class ForAllBands(NamedTuple):
+    """What goes to a worker once: the detector, and what names show that GDAL does not know."""
+
+    detector: MeasuredDetector
+    shown: dict[str, Shown]
+
+
 class Prepared(NamedTuple):
     """What a worker tells once it can compute, with sentences for the user."""
 
@@ -128,16 +136,19 @@ def check_version(place: Place, wanted: str) -> None:
         )
 
 
-def check_inputs(place: Place, contents: dict[str, str], images: int) -> None:
+def check_inputs(place: Place, contents: dict[str, str], images: int, shown: dict[str, Shown]) -> None:
     """Refuse to work where files are not what they are on the user's computer.
 
     Args:
         contents: of each file, as `content_of` tells it.
         images: how many of them are images.
+        shown: what names show that GDAL does not know.
 
     Raises:
         InputError: naming worker and file.
     """
+    for name, image in shown.items():
+        keep(name, image)
     for number, (source, content) in enumerate(contents.items()):
         try:
             if number < images:
@@ -145,9 +156,15 @@ def check_inputs(place: Place, contents: dict[str, str], images: int) -> None:
         except EngineError as error:
             raise InputError(
                 f"The worker {place.name} cannot open {source}; give a name by which all workers find it, as "
-                "on a file server.",
+                "on a file server, and in their environment what opens it.",
                 error.text,
             ) from error
+        missing = missing_elsewhere(source)
+        if missing is not None:
+            raise InputError(
+                f"The worker {place.name} cannot open {missing}, a part of {source}; give it what opens that "
+                "in its environment, such as AWS_ACCESS_KEY_ID."
+            )
         if content_of(source) != content:
             raise InputError(
                 f"The worker {place.name} finds another file at {source} than this computer, or not all "
@@ -210,7 +227,8 @@ class _Bench:
 
     def __init__(self, place: Place, measured: Given, work: BandWork, last: _Bench | None) -> None:
         check_version(place, work.engine)
-        check_inputs(place, work.contents, images=2)
+        given: ForAllBands = measured.thing()
+        check_inputs(place, work.contents, images=2, shown=given.shown)
         self._messages: list[tuple[str, str]] = []
         self._reporter = Reporter(lambda event: self._messages.append((event["level"], event["text"])))
         self.digest, self.work = measured.digest, work
@@ -218,7 +236,7 @@ class _Bench:
         if last is not None and last.digest == measured.digest:
             self.detector = last.detector
         else:
-            self.detector = measured.thing()
+            self.detector = given.detector
         options = replace(work.options, device=device_of(work.options.device, place.number))
         self._devices = choose_devices(options.device, options.precision, self._reporter.warning)
         before, after = open_image(options.before), open_image(options.after)

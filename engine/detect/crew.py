@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from engine.contract.windows import WindowPlan
 from engine.detect.bands import (
     BandWork,
     ComputedBand,
+    ForAllBands,
     bands_of,
     check_folder,
     check_inputs,
@@ -37,6 +38,7 @@ from engine.detectors.detector import Detector, MeasuredDetector
 from engine.inference.blending import FinishedRows
 from engine.inference.devices.cuda import CudaGPU
 from engine.rasters.files_behind import content_of
+from engine.rasters.names import Shown, shown_by
 from engine.rasters.pair import ImagePair
 from engine.rasters.tiles.grid import Tile
 from engine.rasters.tiles.stac import Finished
@@ -89,9 +91,10 @@ def crew_among(cluster: Cluster, options: DetectOptions, reporter: Reporter) -> 
     Raises:
         InputError: they do not, or an address holds a secret.
     """
-    contents = {source: content_of(source) for source in sources_of(options)}
-    cluster.ask_all(check_inputs, contents, 2)
-    return Crew(cluster, options, contents, reporter)
+    sources = sources_of(options)
+    contents, shown = {source: content_of(source) for source in sources}, shown_among(sources)
+    cluster.ask_all(check_inputs, contents, 2, shown)
+    return Crew(cluster, options, contents, shown, reporter)
 
 
 class Crew:
@@ -99,14 +102,21 @@ class Crew:
 
     Args:
         contents: what these hold, by names that the workers know.
+        shown: what those of them show that GDAL does not know.
     """
 
     def __init__(
-        self, cluster: Cluster, options: DetectOptions, contents: dict[str, str], reporter: Reporter
+        self,
+        cluster: Cluster,
+        options: DetectOptions,
+        contents: dict[str, str],
+        shown: dict[str, Shown],
+        reporter: Reporter,
     ) -> None:
         self._cluster = cluster
         self._options = options
         self._contents = contents
+        self._shown = shown
         self._reporter = reporter
         self._warned: set[str] = set()
 
@@ -137,7 +147,7 @@ class Crew:
             plan,
             self._contents,
         )
-        self._cluster.give(measured)
+        self._cluster.give(ForAllBands(measured, self._shown))
         outcome = self._cluster.do(prepare, options.threads, work)
         if outcome.deaths:
             raise EnvironmentFailure(
@@ -214,6 +224,11 @@ def sources_of(options: DetectOptions) -> list[str]:
     return [_name_for_workers(path) for path in (options.before, options.after, options.area) if path]
 
 
+def shown_among(sources: Iterable[str]) -> dict[str, Shown]:
+    """What those of the names show that GDAL does not know."""
+    return {source: shown for source in sources if (shown := shown_by(source)) is not None}
+
+
 def _name_for_workers(source: str) -> str:
     """A file's name that holds in any folder.
 
@@ -224,6 +239,13 @@ def _name_for_workers(source: str) -> str:
         raise InputError(
             f"The address {source} holds a password or token, which a cluster is not told; give it to the "
             "workers in their environment, and the address without it."
+        )
+    shown = shown_by(source)
+    if shown is not None and shown.secret is not None:
+        raise InputError(
+            f"{source} gives addresses with passwords or signatures, which a cluster is not told "
+            f"({shown.secret}); take a catalogue that gives them without, and let the workers have what "
+            "opens them in their environment."
         )
     return os.path.abspath(source) if os.path.exists(source) else source
 

@@ -25,6 +25,7 @@ from engine.detect.findings import (
     nothing_kept_after_failure,
 )
 from engine.detect.in_background import InBackground
+from engine.detect.inputs import find_stac_images, write_mosaics
 from engine.detect.layout import Layout, check_outputs, lay_out
 from engine.detect.provenance import effective_options, identity_as_json, provenance_of
 from engine.detect.rows import (
@@ -105,6 +106,7 @@ def detect_on(
     Raises:
         InputError, EnvironmentFailure, Cancelled: as `detect`.
     """
+    find_stac_images(options.before, options.after, options.area, reporter)
     with contextlib.ExitStack() as stages:
         crew = None
         if crew_of is not None:
@@ -222,6 +224,7 @@ def _write_map(
             writer.discard()
             raise nothing_in_common(options)
         polygons = trace_polygons(writer.complete(), options, provenance.threshold, reporter)
+        write_mosaics(options)
         writer.publish()
     finally:
         writer.close()

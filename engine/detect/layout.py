@@ -15,7 +15,7 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.shift import Shift
 from engine.contract.windows import WindowPlan, window_and_overlap
 from engine.detect.findings import Findings, FindingsOf, fresh_findings
-from engine.detect.inputs import aligned
+from engine.detect.inputs import aligned, mosaic_outputs
 from engine.detect.provenance import settings_in_identity
 from engine.detect.shift import effective_shift
 from engine.detectors import choose_detector, load_network
@@ -129,6 +129,8 @@ def check_outputs(options: DetectOptions) -> None:
         outputs[options.output] = (".tif", ".tiff")
     if options.polygons is not None:
         outputs[options.polygons] = (".gpkg",)
+    if not is_folder(options.output):
+        outputs.update(dict.fromkeys(mosaic_outputs(options).values(), (".vrt",)))
     for output, endings in outputs.items():
         check_output(output, inputs, options.overwrite, endings)
         for source in (options.before, options.after, options.area):

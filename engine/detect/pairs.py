@@ -27,6 +27,7 @@ from engine.contract.results import (
 )
 from engine.contract.shift import AUTO, NONE, read_shift
 from engine.contract.words import duration_text
+from engine.detect.inputs import find_stac_images
 from engine.detect.job import detect, detect_on, devices_chosen, trace_polygons
 from engine.detect.layout import check_outputs, lay_out
 from engine.detectors import load_network
@@ -127,6 +128,7 @@ class _Pairs:
     def _look_at(self, task: _Task) -> Grid:
         options = task.options
         check_two_images(options.before, options.after)
+        find_stac_images(options.before, options.after, options.area, self._reporter.silenced())
         at_once = replace(options, shift=NONE) if options.shift == AUTO else options
         layout = replace(lay_out(at_once, self._reporter.silenced(), self._network_of), options=options)
         if options.resume != "never" and _finished_run(options.output) == layout.run:

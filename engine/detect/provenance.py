@@ -14,6 +14,7 @@ from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
 from engine.contract.shift import NONE, Shift
 from engine.contract.windows import WindowPlan
+from engine.detect.inputs import file_shown
 from engine.detect.rows import ComputedBy
 from engine.detectors.detector import Detector
 from engine.rasters.pair import ImagePair
@@ -66,7 +67,8 @@ def provenance_of(effective: DetectOptions, by: ComputedBy, run: str) -> Provena
     parameters = _settings_of_pair(effective)
     if by.reason:
         parameters["precision_reason"] = by.reason
-    return Provenance(effective.model, engine.__version__, effective.before, effective.after, parameters, run)
+    before, after = file_shown(effective, "before"), file_shown(effective, "after")
+    return Provenance(effective.model, engine.__version__, before, after, parameters, run)
 
 
 def identity_as_json(

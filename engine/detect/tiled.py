@@ -14,6 +14,7 @@ from engine.contract.addresses import without_secrets
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
 from engine.contract.provenance import Provenance
+from engine.detect.inputs import write_mosaics
 from engine.detect.work import Work, Written, nothing_in_common
 from engine.rasters.polygons.tiles import Outlining
 from engine.rasters.tiles.folder import TiledMap
@@ -55,6 +56,7 @@ def write_tiles(
             raise nothing_in_common(options)
         before, after = map(without_secrets, (provenance.before, provenance.after))
         description = f"Probability of change from {before} to {after}, by {provenance.model}"
+        write_mosaics(options)
         shown = folder.complete(finished, description, options.polygons)
         polygons = None
         if outlining is not None:

@@ -14,12 +14,14 @@ from engine.contract.errors import Cancelled, EngineError, unforeseen
 from engine.contract.options.detect import DetectOptions
 from engine.contract.results import DetectResult
 from engine.detect.bands import check_inputs, check_version, device_of
-from engine.detect.crew import one_each, sources_of
+from engine.detect.crew import one_each, shown_among, sources_of
+from engine.detect.inputs import find_stac_images
 from engine.detect.job import detect_in, devices_chosen
 from engine.detect.layout import check_outputs, lay_out
 from engine.detect.rows import device_failures_told
 from engine.detectors.network import NetworkDetector
 from engine.rasters.files_behind import content_of
+from engine.rasters.names import Shown
 from engine.reporting import Reporter
 
 Networks = dict[str, NetworkDetector]
@@ -35,6 +37,7 @@ class PairWork(NamedTuple):
         devices: as `--device` names them for all workers.
         detector: name of one without weights, or digest of a network.
         contents: of all files, as `content_of` tells them.
+        shown: what those of their names show that GDAL does not know.
     """
 
     number: int
@@ -43,6 +46,7 @@ class PairWork(NamedTuple):
     devices: str
     detector: str
     contents: dict[str, str]
+    shown: dict[str, Shown]
 
 
 class Compared(NamedTuple):
@@ -58,9 +62,12 @@ def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster
     Raises:
         InputError: an address holds a secret.
     """
+    find_stac_images(options.before, options.after, options.area, Reporter(lambda event: None))
     devices = one_each(options.device) if cluster.on_this_computer else options.device
-    contents = {source: content_of(source) for source in sources_of(options)}
-    return PairWork(number, engine.__version__, replace(options, cluster=None), devices, detector, contents)
+    sources = sources_of(options)
+    contents, shown = {source: content_of(source) for source in sources}, shown_among(sources)
+    alone = replace(options, cluster=None)
+    return PairWork(number, engine.__version__, alone, devices, detector, contents, shown)
 
 
 def compare(place: Place, networks: Given, work: PairWork) -> Compared:
@@ -84,7 +91,7 @@ def compare(place: Place, networks: Given, work: PairWork) -> Compared:
 
 def _result(place: Place, networks: Given, work: PairWork, reporter: Reporter) -> DetectResult:
     check_version(place, work.engine)
-    check_inputs(place, work.contents, images=2)
+    check_inputs(place, work.contents, images=2, shown=work.shown)
     options = work.options
     check_outputs(options)
     here = replace(options, device=device_of(work.devices, place.number))

@@ -7,6 +7,8 @@ import uuid
 import numpy as np
 from osgeo import gdal, gdal_array
 
+from engine.rasters.whole_file import read_file
+
 
 def encode_png(pixels: np.ndarray) -> bytes:
     """A PNG file of pixels uint8: (height, width, 3) red, green and blue, or (height, width, 1) grey."""
@@ -23,9 +25,7 @@ def _encoded(pixels: np.ndarray, driver: str, options: list[str]) -> bytes:
     picture = gdal_array.OpenArray(np.ascontiguousarray(pixels.transpose(2, 0, 1)))
     try:
         gdal.GetDriverByName(driver).CreateCopy(path, picture, options=options).FlushCache()
-        file = gdal.VSIFOpenL(path, "rb")
-        content = bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, file))
-        gdal.VSIFCloseL(file)
+        content = read_file(path)
     finally:
         gdal.Unlink(path)
         if gdal.VSIStatL(path + ".aux.xml") is not None:

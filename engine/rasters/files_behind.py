@@ -12,6 +12,8 @@ from typing import Any
 from osgeo import gdal
 
 from engine.contract.addresses import fingerprint, without_secrets
+from engine.rasters.many_files import many_files
+from engine.rasters.names import shown_by
 from engine.rasters.tile_index import is_tile_index, names_in
 
 AUXILIARY = ".aux.xml"
@@ -27,6 +29,7 @@ STATISTICS = re.compile(
 """What showing an image in QGIS leaves beside it, and the parts that hold nothing else."""
 SAMPLES, SAMPLE_BYTES = 16, 4096
 """How many parts of a file, and of how many bytes, tell it from another of its size."""
+FILES_LOOKED_FOR = 16
 _CONTAINER = re.compile(r"/vsi(?:zip|tar|gzip|7z|rar|sparse)/|/vsisubfile/[^,]*,")
 
 
@@ -74,6 +77,13 @@ def content_of(source: str) -> str:
     return digest.hexdigest()
 
 
+def missing_elsewhere(source: str) -> str | None:
+    """One of the files behind a source that do not lie on a disk and is not there; some are looked for."""
+    names = sorted(name for name in _names_behind(source) if name.startswith("/vsi") and not local_file(name))
+    looked_for = names[:: max(len(names) // FILES_LOOKED_FOR, 1)]
+    return next((name for name in looked_for if gdal.VSIStatL(name) is None), None)
+
+
 def is_behind(path: str, source: str) -> bool:
     """Whether a file is one that GDAL reads for a source: a part of a mosaic, or an archive."""
     if not os.path.exists(path):
@@ -110,6 +120,12 @@ def _names_behind(source: str) -> set[str]:
 
 
 def _file_list(name: str) -> list[str]:
+    shown = shown_by(name)
+    if shown is not None:
+        return list(shown.files)
+    large = many_files(name)
+    if large is not None:
+        return list(large.files)
     dataset = _opened(name)
     return (dataset.GetFileList() if dataset is not None else None) or []
 
@@ -122,7 +138,13 @@ def _opened(name: str) -> gdal.Dataset | None:
 
 
 def _state_elsewhere(source: str) -> str:
-    dataset, found = _opened(source), gdal.VSIStatL(source)
+    shown = shown_by(source)
+    if shown is not None:
+        return shown.digest
+    found, large = gdal.VSIStatL(source), many_files(source)
+    if found and large is not None:
+        return f"{fingerprint(str(large.files))} {(found.size, found.mtime)}"
+    dataset = _opened(source)
     text = "" if dataset is None else "".join(dataset.GetMetadata("xml:VRT") or [])
     return f"{fingerprint(text)} {(found.size, found.mtime) if found else ()}"
 

@@ -9,7 +9,11 @@ from osgeo import gdal
 
 from engine.contract.plain_xml import Element, parsed
 from engine.contract.windows import Window
+from engine.rasters.many_files import opened_as
 from engine.rasters.validity import Box, source_of, write_bands
+
+MOST_PARTS = 2**24
+"""Of an image, that the edges of a mosaic's files cut it into."""
 
 
 def gaps_mask(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
@@ -119,15 +123,13 @@ class _Coverage:
 
 def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
     """The same of a VRT, by the places of its sources."""
-    root = parsed(dataset.GetMetadata("xml:VRT")[0])
-    elements = [child for child in root.children if child.tag == "VRTRasterBand"]
+    of_bands = _boxes_of_bands(dataset)
     covered: list[list[Box]] = []
     for number in bands:
-        boxes = _source_boxes(elements[number - 1]) if number <= len(elements) else None
+        boxes = of_bands[number - 1] if number <= len(of_bands) else None
         if boxes is None or dataset.GetRasterBand(number).GetNoDataValue() is not None:
             continue
-        whole = (0.0, 0.0, float(dataset.RasterXSize), float(dataset.RasterYSize))
-        if whole not in boxes and boxes not in covered:
+        if boxes not in covered and not _cover(boxes, dataset.RasterXSize, dataset.RasterYSize):
             covered.append(boxes)
     if not covered:
         return None
@@ -142,6 +144,31 @@ def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) ->
         return path
     both = [source_of(path, index + 1) for index in range(len(masks))]
     return write_bands(f"{folder}/gaps.vrt", size, [("mul", both)])
+
+
+def _boxes_of_bands(dataset: gdal.Dataset) -> list[list[Box] | None]:
+    large = opened_as(dataset.GetDescription())
+    if large is not None:
+        return [[tuple(box) for box in boxes.tolist()] for boxes in large.boxes]
+    root = parsed(dataset.GetMetadata("xml:VRT")[0])
+    return [_source_boxes(child) for child in root.children if child.tag == "VRTRasterBand"]
+
+
+def _cover(boxes: list[Box], width: int, height: int) -> bool:
+    """Whether boxes of whole pixels surely leave no pixel free."""
+    places = np.array(boxes, dtype=np.float64).reshape(-1, 4)
+    if (places != np.rint(places)).any():
+        return False
+    left, top = np.maximum(places[:, 0], 0), np.maximum(places[:, 1], 0)
+    right, bottom = np.minimum(places[:, :2] + places[:, 2:], (width, height)).T
+    columns, rows = np.unique([0, width, *left, *right]), np.unique([0, height, *top, *bottom])
+    if len(columns) * len(rows) > MOST_PARTS:
+        return False
+    begins = np.zeros((len(rows), len(columns)), dtype=np.int32)
+    for x, y, step in ((left, top, 1), (right, top, -1), (left, bottom, -1), (right, bottom, 1)):
+        np.add.at(begins, (np.searchsorted(rows, y), np.searchsorted(columns, x)), step)
+    above_each_part = begins.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
+    return bool((above_each_part > 0).all())
 
 
 def _source_boxes(band: Element) -> list[Box] | None:

@@ -20,6 +20,7 @@ from engine.rasters.gaps import stores_nothing
 from engine.rasters.glance import collar_of, is_alpha
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.installation import require_proj
+from engine.rasters.names import gdal_name
 from engine.rasters.validity import LARGEST_MEASURED
 
 ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/", ".tgz": "/vsitar/", ".tar.gz": "/vsitar/"}
@@ -261,7 +262,7 @@ def open_dataset(source: str) -> gdal.Dataset:
     """Open a raster read-only, with errors that name the file."""
     require_proj()
     try:
-        return gdal.OpenEx(source, gdal.OF_RASTER | gdal.OF_READONLY)
+        return gdal.OpenEx(gdal_name(source), gdal.OF_RASTER | gdal.OF_READONLY)
     except (RuntimeError, ValueError) as error:
         if not source.startswith("/vsi") and ":" not in source[2:] and not Path(source).exists():
             raise InputError(f"There is no file {source}; check the path.") from error

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal
 
 from engine.rasters.grid import Grid
+from engine.rasters.whole_file import read_file
 
 
 def geotiff(pixels: np.ndarray, grid: Grid, holds_data: np.ndarray | None = None) -> bytes:
@@ -31,7 +32,7 @@ def geotiff(pixels: np.ndarray, grid: Grid, holds_data: np.ndarray | None = None
         if holds_data is not None:
             _write_mask(dataset, holds_data)
         dataset = None
-        return _content(path)
+        return read_file(path)
     finally:
         dataset = None
         gdal.Unlink(path)
@@ -47,12 +48,3 @@ def _write_mask(dataset: gdal.Dataset, holds_data: np.ndarray) -> None:
         mask = None
     finally:
         gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", before)
-
-
-def _content(path: str) -> bytes:
-    size = gdal.VSIStatL(path).size
-    file = gdal.VSIFOpenL(path, "rb")
-    try:
-        return bytes(gdal.VSIFReadL(1, size, file))
-    finally:
-        gdal.VSIFCloseL(file)

@@ -18,6 +18,7 @@ from engine.contract.windows import Window
 from engine.rasters.gaps import gaps_mask
 from engine.rasters.grid import GeoTransform, Grid
 from engine.rasters.image import Image, open_dataset
+from engine.rasters.names import gdal_name
 from engine.rasters.validity import mask_for_resampling, masked_bands, missing_data
 
 WARP_ERROR_PIXELS = 0.0625
@@ -233,7 +234,8 @@ def _bands_and_mask(image: Image, bands: tuple[int, ...], folder: str) -> str:
     chosen.FlushCache()
     gaps = gaps_mask(source, bands, folder)
     nodata = image.nodata_of(bands)
-    mask = mask_for_resampling(source, image.source, image.dtype, bands, nodata, image.alpha, gaps, folder)
+    name = gdal_name(image.source)
+    mask = mask_for_resampling(source, name, image.dtype, bands, nodata, image.alpha, gaps, folder)
     if mask is None:
         return path
     root = parsed(gdal.Open(path).GetMetadata("xml:VRT")[0])

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
@@ -29,6 +29,7 @@ from engine.detect import layout
 from engine.detect.job import detect
 from engine.reporting import Reporter
 from tests.lethal import DEADLY, Lethal
+from tests.object_store import USER, WORKERS, Store, object_store
 from tests.seeds import seeded
 
 pytest.importorskip("distributed")
@@ -40,6 +41,7 @@ from engine.detect.crew import Crew  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 NODATA = 255
+PAUSE, SHORT_PAUSE_S = "GDAL_HTTP_RETRY_DELAY", "0.01"
 HEIGHT, WIDTH = 200, 130
 NETWORK = {"window": 48, "overlap": 24, "device": "cpu", "precision": "float32"}
 
@@ -63,15 +65,17 @@ class Listener:
 class Scheduler:
     """A scheduler and two workers, each started by the command that people use."""
 
-    def __init__(self, folder: Path, workers: int) -> None:
+    def __init__(self, folder: Path, workers: int, environment: Mapping[str, str] = {}) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"tcp://127.0.0.1:{port}"
         self.folder = folder
         self._workers = workers
+        self.log = folder / "log.txt"
         environment = {
             **os.environ,
+            **environment,
             "PYTHONPATH": str(ROOT),
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
             "DASK_TEMPORARY_DIRECTORY": str(folder),
@@ -81,17 +85,19 @@ class Scheduler:
             ("scheduler", *here, "--port", str(port)),
             ("worker", *here, self.address, "--nworkers", str(workers), "--nthreads", "1"),
         ]
+        log = self.log.open("wb")
         self._processes = [
             subprocess.Popen(
                 [sys.executable, "-m", "dask", *command],
                 cwd=folder,
                 env=environment,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
                 start_new_session=True,
             )
             for command in commands
         ]
+        log.close()
 
     def pids(self) -> list[int]:
         """Of the processes that compute, once all are there."""
@@ -117,8 +123,29 @@ class Scheduler:
 
 
 @pytest.fixture(scope="module")
-def scheduler(tmp_path_factory) -> Iterator[Scheduler]:
-    started = Scheduler(tmp_path_factory.mktemp("workers"), workers=2)
+def store() -> Iterator[Store]:
+    pytest.importorskip("moto")
+    with object_store() as serving:
+        yield serving
+
+
+@pytest.fixture
+def let_in(store, monkeypatch) -> Iterator[None]:
+    """This process may read what is in the store, and soon asks again where that fails."""
+    usual = gdal.GetConfigOption(PAUSE)
+    gdal.SetConfigOption(PAUSE, SHORT_PAUSE_S)
+    for name, value in store.environment_of(USER).items():
+        monkeypatch.setenv(name, value)
+    yield
+    gdal.SetConfigOption(PAUSE, usual)
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory, store) -> Iterator[Scheduler]:
+    """Its workers may read what is in the store."""
+    started = Scheduler(
+        tmp_path_factory.mktemp("workers"), 2, {**store.environment_of(WORKERS), PAUSE: SHORT_PAUSE_S}
+    )
     started.pids()
     yield started
     started.close()
@@ -322,7 +349,7 @@ def test_a_band_that_kills_its_workers_is_named():
         def do_in_order(self, work, threads, common, bands):
             return (Outcome(band, None, deaths=3) for band in list(bands)[1:])
 
-    crew = Crew(Deadly(), DetectOptions("before.tif", "after.tif", "map.tif"), {}, Listener().reporter)
+    crew = Crew(Deadly(), DetectOptions("before.tif", "after.tif", "map.tif"), {}, {}, Listener().reporter)
     with pytest.raises(EnvironmentFailure) as caught:
         next(crew._rows(SimpleNamespace(plan=WindowPlan.over(50, 400, 32, 0)), lambda done: None, 0))
     assert caught.value.text.startswith(
@@ -435,3 +462,57 @@ def test_without_dask_a_sentence_says_how_to_get_it(pair, tmp_path, run_engine):
     assert done.returncode == 1
     assert "has no usable distributed; install it with" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def tiles_of(path: str, store: Store, folder: Path) -> str:
+    """An image as four objects, and what names them in a list of items."""
+    image, features = gdal.Open(path), []
+    x, across, _, y, _, down = image.GetGeoTransform()
+    for column in (0, 60):
+        for row in (0, 96):
+            width, height = min(70, WIDTH - column), min(104, HEIGHT - row)
+            name = f"tile-{column}-{row}.tif"
+            gdal.Translate("/vsimem/tile.tif", image, srcWin=[column, row, width, height])
+            content = gdal.VSIFOpenL("/vsimem/tile.tif", "rb")
+            store.put(name, bytes(gdal.VSIFReadL(1, gdal.VSIStatL("/vsimem/tile.tif").size, content)))
+            gdal.VSIFCloseL(content)
+            transform = [across, 0, x + column * across, 0, down, y + row * down]
+            place = {"proj:epsg": 32718, "proj:shape": [height, width], "proj:transform": transform}
+            assets = {"image": {"href": f"s3://images/{name}", "type": "image/tiff"}}
+            features.append({"type": "Feature", "id": name, "properties": place, "assets": assets})
+    (folder / "items.json").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    return f"stac:{folder / 'items.json'}"
+
+
+@pytest.mark.slow
+def test_an_object_store_that_fails_at_times_gives_the_same_map_and_nobody_writes_its_key(
+    scheduler, store, let_in, pair, tmp_path, capfd
+):
+    run(pair, tmp_path / "plain.tif", model="cva", window=32)
+    names = (store.put("before.tif", Path(pair[0]).read_bytes()), tiles_of(pair[1], store, tmp_path))
+    store.fails_every = 5
+    output = tmp_path / "map.tif"
+    written: list[bytes] = []
+    listener = Listener(lambda: written.append((tmp_path / "map.tif.journal").read_bytes()))
+    try:
+        run(names, output, listener, model="cva", window=32, cluster=scheduler.address)
+    finally:
+        store.fails_every = 0
+    assert store.failed > 5
+    maps = [gdal.Open(str(path)).ReadAsArray() for path in (output, tmp_path / "plain.tif")]
+    assert (maps[0] == maps[1]).all()
+    files = [*tmp_path.iterdir(), scheduler.log]
+    written += [path.read_bytes() for path in files] + [*map(str.encode, listener.messages)]
+    written += [text.encode() for text in capfd.readouterr()]
+    for secret in store.secrets:
+        assert not any(secret.encode() in each for each in written)
+    mosaic = gdal.Open(str(tmp_path / "map.after.vrt")).ReadAsArray()
+    assert (mosaic == gdal.Open(pair[1]).ReadAsArray()).all()
+
+
+@pytest.mark.slow
+def test_a_worker_that_an_object_store_does_not_let_in_is_named(scheduler, store, let_in, pair, tmp_path):
+    names = (store.put("alone.tif", Path(pair[0]).read_bytes()), pair[1])
+    with store.shut_to(WORKERS), pytest.raises(InputError) as caught:
+        run(names, tmp_path / "map.tif", model="cva", cluster=scheduler.address)
+    assert re.match(r"The worker \S+ cannot open /vsis3/images/alone.tif; give a name", caught.value.text)

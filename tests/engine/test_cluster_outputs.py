@@ -129,7 +129,7 @@ def test_a_tile_that_kills_its_workers_is_named_or_left_without_data(tmp_path):
         written = []
         writer = SimpleNamespace(write=lambda tile, values: written.append(values))
         options = DetectOptions("before.tif", "after.tif", "out/", on_error=on_error)
-        crew = Crew(Deadly(), options, {}, Reporter(told.append))
+        crew = Crew(Deadly(), options, {}, {}, Reporter(told.append))
         next(crew._tiles(SimpleNamespace(), lambda done: None, writer, [tile_grid.tiles_of(100, 90)[1][1]]))
         return written[0]
 

@@ -19,7 +19,12 @@ class DetectOptions:
     """Two images to a change map, or a table of such pairs; None is the default."""
 
     before: str = declare(
-        TEXT, "", "earlier image, any raster that GDAL reads", "BEFORE", positional=True, unless="pairs"
+        TEXT,
+        "",
+        "earlier image, any raster that GDAL reads, or stac: and the address of an item or a search",
+        "BEFORE",
+        positional=True,
+        unless="pairs",
     )
     after: str = declare(TEXT, "", "later image", "AFTER", positional=True, unless="pairs")
     output: str = declare(
