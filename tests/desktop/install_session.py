@@ -54,7 +54,7 @@ def user_does(session, plan):
     session.screenshot("4-ready")
     session.report["lines"] = [text for lines in dialog().form.lines.values() for text in lines.texts()]
 
-    iface.mapCanvas().zoomByFactor(0.25)  # a few windows are enough
+    iface.mapCanvas().zoomByFactor(0.1)  # a few windows are enough
     with_text("Map canvas", dialog().findChildren(QRadioButton)).click()
     yield "the map is drawn", Idle()
     dialog().detect_button.click()
