@@ -79,8 +79,8 @@ def is_ready(panel):
 def options_told():
     """What the page's panel says of the engine; "" until it has looked."""
     for page in QApplication.allWidgets():
-        if page.objectName() == OPTIONS_PAGE and page.isVisible() and page.engine.install_button.isEnabled():
-            return page.engine.verdict.text()
+        if type(page).__name__ == "OptionsPage" and page.isVisible():
+            return page.engine.verdict.text() if page.engine.install_button.isEnabled() else ""
     return ""
 
 
