@@ -156,6 +156,7 @@ def main() -> None:
     parser.add_argument("--commands", type=int, default=5, help="kills of the command (default: 5)")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # which ends the scheduler and its workers too
     print(f"seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         kills = Kills(Path(folder), random.Random(options.seed))
