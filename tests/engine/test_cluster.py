@@ -530,10 +530,9 @@ def certificate(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_a_scheduler_with_tls_is_reached_by_the_certificates_of_dasks_configuration(tmp_path, monkeypatch):
+def test_a_scheduler_with_tls_is_reached_by_the_certificates_of_dasks_configuration(tmp_path):
     import dask
 
-    monkeypatch.setattr(connection, "CONNECT_S", 2)
     known, other = certificate(tmp_path / "known"), certificate(tmp_path / "other")
     variables = {
         "DASK_" + name.upper().replace(".", "__").replace("-", "_"): file for name, file in known.items()
