@@ -1,4 +1,4 @@
-"""The page *Deep Change Detection* in QGIS's options: the engine, the models, the review's keys."""
+"""The page *Deep Change Detection* in QGIS's options: the engine, where it computes, the models, the keys."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ..engine.contract.library import user_folder
+from .detect.compute_box import ComputeBox
 from .detect.device_check import DeviceCheck
 from .engine_client.environment.network import FOLDER_SETTING, INDEX_SETTING
 from .engine_client.python import ENVIRONMENT_VARIABLE, SETTING, EnginePython, set_engine_python
@@ -54,7 +55,7 @@ class OptionsPageFactory(QgsOptionsWidgetFactory):
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The engine with all that installs, names and tests it, the user's models, what the review needs."""
+    """The engine with all that installs, names and tests it, where it computes, the models, the review."""
 
     def __init__(self, applied: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.source = PackageSource()
         self.free_memory = selectable_label()
         self.devices = DeviceCheck()
+        self.compute = ComputeBox()
         self.copy_button = QPushButton(tr("Copy dia&gnostics"))
         self.copy_button.setToolTip(
             tr("Versions, devices and the last log, without your name and folders, to send with a report")
@@ -88,6 +90,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """QGIS calls this for *OK* and *Apply*."""
         if self.python.isEnabled():
             set_engine_python(self.python.filePath().strip())
+        self.compute.apply()
         self.source.apply()
         self.review.apply()
         self._applied()
@@ -115,12 +118,14 @@ class OptionsPage(QgsOptionsPageWidget):
         grid.addWidget(QLabel(tr("Devices")), 3, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.free_memory, 3, 1)
         grid.addWidget(self.devices, 4, 1)
-        grid.addWidget(QLabel(tr("Your models")), 5, 0)
-        grid.addLayout(row(folder, open_button, wide=folder), 5, 1)
-        grid.addLayout(row(self.copy_button, help_button(GUIDE)), 6, 1)
-        grid.addWidget(self.source, 7, 0, 1, 2)
-        grid.addWidget(self.review, 8, 0, 1, 2)
-        grid.setRowStretch(9, 1)
+        grid.addWidget(QLabel(tr("Compute on")), 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.compute, 5, 1)
+        grid.addWidget(QLabel(tr("Your models")), 6, 0)
+        grid.addLayout(row(folder, open_button, wide=folder), 6, 1)
+        grid.addLayout(row(self.copy_button, help_button(GUIDE)), 7, 1)
+        grid.addWidget(self.source, 8, 0, 1, 2)
+        grid.addWidget(self.review, 9, 0, 1, 2)
+        grid.setRowStretch(10, 1)
         scroll = QgsScrollArea()  # QGIS's dialog does not scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

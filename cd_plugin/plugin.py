@@ -162,8 +162,9 @@ class DeepChangePlugin:
 
     def read_settings(self) -> None:
         """The user has changed the plugin's settings."""
-        if self.dock is not None:
-            self.dock.read_settings()
+        for window in (self.dialog, self.dock):
+            if window is not None:
+                window.read_settings()
 
     def open_sample(self, scene: str = FINE) -> None:
         open_sample_scene(scene, QgsProject.instance(), self.iface.mapCanvas())

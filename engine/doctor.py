@@ -1,4 +1,4 @@
-"""Tells what this computer offers the engine, and tries each device with a real computation."""
+"""Tells what this computer or a cluster offers, and tries each device here with a real computation."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from engine.inference.devices.device import Device
     from engine.thorough import DeviceTrial
+    from engine.workers import WorkersFound
 
 NEEDED = ("torch", "numpy", "osgeo", "safetensors")
 
@@ -90,13 +91,16 @@ class Examination(Result):
         return "\n".join(lines)
 
 
-def doctor(options: DoctorOptions, reporter: Reporter) -> Examination:
-    """Examine this computer, and thoroughly where that is asked for.
+def doctor(options: DoctorOptions, reporter: Reporter) -> Examination | WorkersFound:
+    """Examine this computer, and thoroughly where that is asked for, or a cluster.
 
     Raises:
-        InputError: networks are asked for and nothing thorough.
+        InputError: networks are asked for and nothing thorough, or something thorough of a cluster.
+        EnvironmentFailure: the cluster cannot compute.
         Cancelled: the reporter's `stop` was set.
     """
+    if options.cluster is not None:
+        return _examine_cluster(options, reporter)
     if options.all and not options.thorough:
         raise InputError("--all is for --thorough, which tries networks on each device; give both.")
     found = examine()
@@ -113,6 +117,14 @@ def doctor(options: DoctorOptions, reporter: Reporter) -> Examination:
         for problem in trial.problems
     ]
     return replace(found, trials=trials, problems=[*found.problems, *beyond])
+
+
+def _examine_cluster(options: DoctorOptions, reporter: Reporter) -> WorkersFound:
+    if options.thorough or options.all:
+        raise InputError("--thorough and --all try this computer; leave them out, or --cluster.")
+    from engine.workers import examine_workers  # needs Dask, which few have
+
+    return examine_workers(str(options.cluster), reporter)
 
 
 def examine() -> Examination:

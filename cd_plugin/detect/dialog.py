@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from ...engine.contract.addresses import without_secrets
 from ..engine_client.models import ModelEntry
 from ..engine_client.python import EnginePython
 from ..engine_client.python_search import PythonSearch
@@ -124,8 +125,7 @@ class DetectDialog(QDialog):
         context = self._project.transformContext()
         images = [layer for layer in self._project.mapLayers().values() if is_image(layer)]
         notices = check(request, context, self._known_facts(request), images)
-        if self._engine_notice:
-            notices.append(self._engine_notice)
+        notices += self._told_of_engine(request)
         self.form.show_notices([*notices, *self._preview_notices])
         self._grow_later()
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
@@ -144,6 +144,15 @@ class DetectDialog(QDialog):
     def _known_facts(self, request: DetectRequest) -> PairFacts | None:
         return self._looks.facts_of(look_arguments(request)) if request.before and request.after else None
 
+    def _told_of_engine(self, request: DetectRequest) -> list[Notice]:
+        """What computes, or why nothing can."""
+        notice = self._engine_notice
+        if request.cluster is None or (notice is not None and notice.blocks):
+            return [] if notice is None else [notice]
+        text = tr("Computes on the Dask cluster at {}, and Preview here on this computer")
+        told = text.format(without_secrets(request.cluster))
+        return [Notice(Place.ENGINE, Level.INFO, told, Remedy.SETTINGS, tr("Settings…"))]
+
     def _look_at_pair(self, request: DetectRequest | None) -> None:
         """In the background, of the pair that can be compared, while somebody sees the dialog."""
         if request is not None and self._has_engine and self.isVisible():
@@ -152,6 +161,12 @@ class DetectDialog(QDialog):
                 self._load_timer.start()
         else:
             self._looks.stop()
+
+    def read_settings(self) -> None:
+        """The user has changed the plugin's settings."""
+        self.refresh()
+        if self.pairs is not None:
+            self.pairs.refresh()
 
     def detect(self) -> None:
         """Start the run that the form describes."""

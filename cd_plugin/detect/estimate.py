@@ -24,6 +24,8 @@ def estimate_text(request: DetectRequest, shared: CommonArea, context: QgsCoordi
     most = tr("up to {} windows") if request.area.kind is AreaKind.POLYGONS else tr("{} windows")
     text = tr("1 window") if windows == 1 else most.format(count(windows))
     seconds, device = known_rate(request)
+    if seconds and request.cluster:
+        return tr("{}, {} on the cluster").format(text, duration_text(seconds * windows))
     if seconds:
         return tr("{}, {} on {}").format(text, duration_text(seconds * windows), device)
     return text
@@ -71,8 +73,9 @@ def known_rate(request: DetectRequest) -> tuple[float, str]:
 
 
 def rate_key(request: DetectRequest) -> str:
-    """By the model that computes, as *Automatic* may stand for another one next time."""
-    return f"{RATES_GROUP}/{model_used(request).name}/{request.options.device}"
+    """By the model that computes, as *Automatic* may stand for another one next time, and what it runs on."""
+    on = f"{request.options.device} of a cluster" if request.cluster else request.options.device
+    return f"{RATES_GROUP}/{model_used(request).name}/{on}"
 
 
 def _grid_size(

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ...engine.contract.options.detect import DetectOptions
 from ...engine.contract.options.option import options_of
+from ..engine_client.cluster import chosen_cluster
 from ..widgets.threshold_field import ThresholdField
 from ..wording import tr
 from .analysis_pixels import smallest_polygon
@@ -59,6 +60,7 @@ class DetectForm(QWidget):
             threshold=None if threshold == self.threshold.clearValue() else threshold,
             area=self.area.area(),
             options=self.more.options(),
+            cluster=chosen_cluster(),
         )
 
     def choose_defaults(self, selected: list[QgsMapLayer]) -> None:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...engine.contract.addresses import without_secrets
 from ...engine.contract.pairs_table import DATE, PairRow
 from ...engine.contract.results import FAILED, PairsResult
 from ..guide.help import help_button, help_on_f1
@@ -122,6 +123,9 @@ class PairsDialog(QDialog):
         problem = self.problem(rows)
         pairs = tr("1 pair") if len(rows) == 1 else tr("{} pairs").format(count(len(rows)))
         told = tr("{}, with the options of Detect change").format(pairs)
+        cluster = self._request().cluster
+        if cluster:
+            told = tr("{}, on the Dask cluster at {}").format(told, without_secrets(cluster))
         self.run_panel.show_estimate(problem or told)
         self.detect_button.setEnabled(not problem)
 

@@ -24,8 +24,8 @@ from .request import AreaKind, DetectRequest, engine_arguments
 
 IDLE_MS = 600
 """So long the canvas and the fields rest before a preview is made anew."""
-WRITTEN_ALIKE = ("output", "polygons", "threshold", "min_area")
-"""Arguments that say what is written and where: the preview is the same with others."""
+ALIKE_WITH_OTHERS = ("output", "polygons", "threshold", "min_area", "cluster")
+"""Arguments that say what is written and where, and who computes the whole: they change no preview."""
 
 
 @dataclass
@@ -154,7 +154,9 @@ class Preview(QObject):
         except OSError as error:
             self._fail(tr("No preview can be stored: {}.").format(error))
             return
-        arguments.update(part=part.as_argument(), output=str(path), polygons=None, resume="never")
+        arguments.update(
+            part=part.as_argument(), output=str(path), polygons=None, resume="never", cluster=None
+        )
         area = AreaTask(request.area) if request.area.kind is AreaKind.POLYGONS else None
         task = PreviewTask(arguments, area, self._warm)
         making = self._making = _Making(of, request, part, path, task)
@@ -238,4 +240,4 @@ def _made_of(request: DetectRequest, arguments: dict[str, Any]) -> tuple[Any, ..
     if area.polygons is not None:
         selected = sorted(area.polygons.selectedFeatureIds()) if area.selected_only else None
         polygons = (area.polygons.id(), selected)
-    return repr({name: arguments[name] for name in arguments if name not in WRITTEN_ALIKE}), polygons
+    return repr({name: arguments[name] for name in arguments if name not in ALIKE_WITH_OTHERS}), polygons

@@ -91,6 +91,7 @@ class DetectRequest:
         threshold: probability (0 to 1) from which a pixel is change; None for the model's own.
         output: file of the map; None where none is named.
         with_polygons: whether polygons are written beside the map.
+        cluster: the scheduler's address or file, where the workers of a Dask cluster compute.
     """
 
     before: QgsRasterLayer | None
@@ -102,6 +103,7 @@ class DetectRequest:
     threshold: float | None = None
     area: ChosenArea = field(default_factory=ChosenArea)
     options: EngineOptions = field(default_factory=EngineOptions)
+    cluster: str | None = None
     _common_area: list[CommonArea | None] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -138,6 +140,7 @@ def common_arguments(request: DetectRequest, area_file: Path | None) -> dict[str
         "model": request.model.file or request.model.name,
         "threshold": request.threshold,
         "area": str(area_file) if area_file else None,
+        "cluster": request.cluster,
         **vars(request.options),
     }
 

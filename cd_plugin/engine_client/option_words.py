@@ -65,6 +65,7 @@ def _dialog_labels() -> dict[str, str]:
         "after-bands": tr("Bands after"),
         "device": tr("Device"),
         "precision": tr("Precision"),
+        "cluster": tr("Dask cluster"),
     }
 
 

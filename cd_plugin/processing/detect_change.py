@@ -12,12 +12,14 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
 from ...engine.contract.addresses import without_secrets
 from ...engine.contract.image_names import from_any_folder
 from ...engine.contract.library import folders
+from ..engine_client.cluster import address_of, chosen_cluster
 from ..engine_client.models import list_models
 from ..layers.provenance import read_provenance
 from ..layers.results import group_name
@@ -26,7 +28,9 @@ from ..wording import area_text, count, tr
 from .algorithm import EngineAlgorithm, destination_file
 from .loading import ResultGroup, ResultLoading, finish_loading
 from .option_parameters import shared_texts
-from .qgis_names import POLYGONS
+from .qgis_names import ADVANCED, POLYGONS
+
+CLUSTER = "CLUSTER"
 
 
 class DetectChange(EngineAlgorithm):
@@ -183,6 +187,20 @@ class DetectChange(EngineAlgorithm):
             ("overwrite", *texts["overwrite"]),
         ):
             self.add_option(name, title, help_text, advanced=True)
+        self._add_cluster()
+
+    def _add_cluster(self) -> None:
+        cluster = QgsProcessingParameterString(
+            CLUSTER, tr("Dask cluster"), defaultValue=chosen_cluster(), optional=True
+        )
+        cluster.setFlags(cluster.flags() | ADVANCED)
+        self.add_parameter(
+            cluster,
+            tr(
+                "Compute on the workers of a Dask cluster: the address of its scheduler, or the file that it "
+                "wrote. Empty: this computer computes. At first it is what the plugin's options name."
+            ),
+        )
 
     def _add_outputs(self) -> None:
         self.add_parameter(
@@ -212,6 +230,7 @@ class DetectChange(EngineAlgorithm):
             "after": source_name(after),
             "extent": self._extent(parameters, context, file_crs(grid_layer)),
             **self.chosen_options(parameters, context),
+            "cluster": address_of(self.parameterAsString(parameters, CLUSTER, context)) or None,
         }
         self._arguments["model"] = from_any_folder(self._arguments["model"])
         self._area = self.polygons(parameters, "AREA", context)

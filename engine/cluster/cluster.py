@@ -106,19 +106,19 @@ class Cluster:
         except Exception as error:  # Dask raises whatever its connection raised
             raise self._gone() from error
 
-    def ask_all(self, work: Work, *arguments: Any) -> dict[str, object]:
-        """What each worker answers at once, by its address.
+    def ask_all(self, work: Work, *arguments: Any) -> list[Any]:
+        """What each worker answers at once.
 
         Raises:
             EngineError: one could not, or has failed.
         """
-        answers: dict[str, object] = self._client.run(asked, work, *arguments, on_error="return")
+        answers = self._client.run(asked, work, *arguments, on_error="return")
         for worker, answer in answers.items():
             if isinstance(answer, EngineError):
                 raise answer
             if isinstance(answer, Exception):
                 raise EnvironmentFailure(f"The worker {worker} cannot compute ({first_line(answer)}).")
-        return answers
+        return list(answers.values())
 
     def evaluate_on_all(self, expression: str) -> dict[str, object]:
         """Likewise, of some Python that needs nothing of ours to be installed."""

@@ -22,7 +22,16 @@ CONNECT_S = 10
 CLOSE_S = 30
 _CLOSING_FAILS = (OSError, RuntimeError, asyncio.TimeoutError)
 LOOPBACK = "127.0.0.1"
-_LOCAL = re.compile(r"local:([1-9]\d*)")
+_OF_TLS = {
+    "TLS expects a `ssl_context`": "Dask's configuration on this computer names no certificates for {where}; "
+    "name those that the scheduler takes, at distributed.comm.tls.",
+    "certificate": "The certificates that Dask's configuration on this computer names do not fit {where}; "
+    "name those that the scheduler takes, at distributed.comm.tls.",
+    "encryption required": "Dask's configuration on this computer asks for encryption, and {where} has none; "
+    "give an address tls://….",
+}
+"""What is told of a connection, by what Dask says."""
+_LOCAL = re.compile(r"local(?::(.*))?")
 
 
 @contextlib.contextmanager
@@ -35,14 +44,15 @@ def connected(where: str, threads: int, reporter: Reporter) -> Iterator[Cluster]
     Raises:
         InputError: it names none.
         EnvironmentFailure: no scheduler answers there.
+        Cancelled: the reporter says so.
     """
     _quiet_unless_debugged()
     local = _LOCAL.fullmatch(where)
-    if where.startswith("local") and local is None:
+    if local is not None and not re.fullmatch(r"[1-9]\d*", local[1] or ""):
         raise InputError(f"--cluster {where} is no number of processes here; give such as local:2.")
     with contextlib.ExitStack() as stages:
         if local is None:
-            client = _client(where)
+            client = _client(where, reporter)
         else:
             here = stages.enter_context(_processes_here(int(local[1]), threads))
             client = distributed.Client(here, set_as_default=False)
@@ -56,7 +66,8 @@ def _processes_here(count: int, threads: int) -> Iterator[Any]:
 
     A process that dies comes back, and what it did is handed back to be given out again.
     """
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+    settings = {"distributed.scheduler.allowed-failures": 0, "distributed.worker.profile.enabled": False}
+    with dask.config.set(settings):
         try:
             cluster = distributed.LocalCluster(
                 n_workers=count,
@@ -78,17 +89,27 @@ def _processes_here(count: int, threads: int) -> Iterator[Any]:
             cluster.close(timeout=CLOSE_S)
 
 
-def _client(where: str) -> Any:
+def _client(where: str, reporter: Reporter) -> Any:
     named = {"scheduler_file": where} if os.path.isfile(where) else {"address": where}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # releases of Dask that differ, which it tells of in a table
             return distributed.Client(**named, timeout=CONNECT_S, set_as_default=False)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise EnvironmentFailure(
-            f"No Dask scheduler answers at {where}; check the address, or start one with `dask scheduler`.",
-            str(error),
-        ) from error
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
+        reporter.check_cancelled()
+        raise EnvironmentFailure(_why_not(where, str(error)), str(error)) from error
+
+
+def _why_not(where: str, said: str) -> str:
+    """Why there is no connection, and what to do.
+
+    Args:
+        said: by Dask.
+    """
+    for part, told in _OF_TLS.items():
+        if part in said:
+            return told.format(where=where)
+    return f"No Dask scheduler answers at {where}; check the address, or start one with `dask scheduler`."
 
 
 def _close(client: Any) -> None:

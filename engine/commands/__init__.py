@@ -109,7 +109,7 @@ COMMANDS = {
         prints_json=True,
     ),
     "doctor": Command(
-        "Check Python, torch, GDAL, devices and disk.",
+        "Check Python, torch, GDAL, devices and disk, or the workers of a cluster.",
         DoctorOptions,
         "engine.doctor:doctor",
         prints_json=True,

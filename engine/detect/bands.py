@@ -9,7 +9,9 @@ without a cluster, and has the same last bit.
 from __future__ import annotations
 
 import math
+import zlib
 from bisect import bisect_right
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -43,12 +45,12 @@ from engine.rasters.tiles.stac import Finished
 from engine.rasters.tiles.tile import TileWriter
 from engine.reporting import Reporter
 
-MOST_WINDOW_ROWS = 16
+MOST_WINDOW_ROWS = 32
 """Of a band, where windows overlap: one more is computed for each band."""
 MOST_WINDOW_ROWS_APART = 4
 """Where they do not."""
 MOST_BYTES = 128 * 2**20
-"""Of a band's rows."""
+"""Of a band's rows, before they are packed."""
 BANDS_PER_WORKER = 2
 """At least, where that leaves any row of windows to a band."""
 
@@ -117,9 +119,9 @@ class ComputedTile(NamedTuple):
 
 
 class ComputedBand(NamedTuple):
-    """Finished rows (rows, width) uint8, and warnings for the user."""
+    """Finished rows from top to bottom, as `packed` gives them, and warnings for the user."""
 
-    rows: np.ndarray
+    rows: list[bytes]
     warnings: list[str]
 
 
@@ -134,6 +136,16 @@ def check_version(place: Place, wanted: str) -> None:
             f"The worker {place.name} has version {engine.__version__} of the engine, not {wanted}; "
             "give all workers the same."
         )
+
+
+def packed(rows: np.ndarray) -> bytes:
+    """Rows (rows, width) uint8 as they are kept on a worker, sent and taken: most maps become far smaller."""
+    return zlib.compress(np.ascontiguousarray(rows).data, 1)
+
+
+def unpacked(content: bytes, width: int) -> np.ndarray:
+    """The rows (rows, width) uint8 that were `packed`."""
+    return np.frombuffer(bytearray(zlib.decompress(content)), dtype=np.uint8).reshape(-1, width)
 
 
 def check_inputs(place: Place, contents: dict[str, str], images: int, shown: dict[str, Shown]) -> None:
@@ -259,13 +271,11 @@ class _Bench:
         found = replace(self.work, options=replace(self.work.options, precision=self.by.precision))
         return work in (self.work, found)
 
-    def rows(self, band: Band, on_windows_done: WindowsDone) -> np.ndarray:
-        found = np.empty((band.end_row - band.first_row, self.work.plan.width), dtype=np.uint8)
-        with device_failures_told(self._devices):
-            for rows in computed_rows(self._pair, self.work.plan, self._prepared, on_windows_done, *band):
-                first = rows.row - band.first_row
-                found[first : first + len(rows.values)] = rows.values.numpy()
-        return found
+    def rows(self, band: Band, on_windows_done: WindowsDone) -> list[bytes]:
+        computed = computed_rows(self._pair, self.work.plan, self._prepared, on_windows_done, *band)
+        with device_failures_told(self._devices), ThreadPoolExecutor(1, "packer") as packing:
+            found = [packing.submit(packed, rows.values.numpy()) for rows in computed]
+        return [each.result() for each in found]
 
     def values(self, box: Window, on_windows_done: WindowsDone) -> np.ndarray:
         """Of the map in a box, (height, width)."""

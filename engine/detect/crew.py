@@ -31,7 +31,9 @@ from engine.detect.bands import (
     check_inputs,
     compute,
     compute_tile,
+    packed,
     prepare,
+    unpacked,
 )
 from engine.detect.rows import ComputedBy, ComputeRows, ComputeTiles, WindowsDone
 from engine.detectors.detector import Detector, MeasuredDetector
@@ -169,9 +171,13 @@ class Crew:
             result: ComputedBand = outcome.result
             if outcome.deaths:
                 told = self._given_up(f"rows {band.first_row} to {band.end_row - 1}", outcome.deaths)
-                result = ComputedBand(_nothing(band.end_row - band.first_row, plan.width), told)
+                result = ComputedBand([packed(_nothing(band.end_row - band.first_row, plan.width))], told)
             self._warn(result.warnings)
-            yield FinishedRows(band.first_row, torch.from_numpy(result.rows))
+            row = band.first_row
+            for content in result.rows:
+                values = unpacked(content, plan.width)
+                yield FinishedRows(row, torch.from_numpy(values))
+                row += len(values)
             on_windows_done(len(plan.columns.starts) * plan.window_rows(0, band.end_row).stop)
 
     def _tiles(

@@ -201,6 +201,16 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>1 computer</source>
+        <translation>1 Computer</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 device</source>
+        <translation>1 Gerät</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>1 pair</source>
         <translation>1 Paar</translation>
     </message>
@@ -223,6 +233,16 @@
         <location filename="../../cd_plugin/detect"/>
         <source>1 window</source>
         <translation>1 Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>A Das&amp;k cluster</source>
+        <translation>Ein Das&amp;k-Cluster</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -915,6 +935,11 @@
         <translation>Das Python der Engine wählen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Choose the file that the scheduler wrote</source>
+        <translation>Die Datei wählen, die der Scheduler geschrieben hat</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>Choose the folder of wheels</source>
         <translation>Ordner mit Wheels wählen</translation>
@@ -1066,9 +1091,34 @@ Die Engine läuft außerhalb von QGIS in einem Python, das torch hat: Raster ▸
         <translation>Vergleicht, was die Kanäle zusammen sagen, gleich, was Licht, Dunst oder Kalibrierung mit ihnen gemacht haben (IR-MAD). Braucht kein Modell, funktioniert in jeder Auflösung, am besten mit vier Kanälen oder mehr.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin"/>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Compute on the workers of a Dask cluster: the address of its scheduler, or the file that it wrote. Empty: this computer computes. At first it is what the plugin&apos;s options name.</source>
+        <translation>Auf den Workern eines Dask-Clusters rechnen: die Adresse seines Schedulers, oder die Datei, die er geschrieben hat. Leer: dieser Computer rechnet. Zu Beginn das, was die Optionen des Plugins nennen.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Computes on the Dask cluster at {}, and Preview here on this computer</source>
+        <translation>Rechnet auf dem Dask-Cluster bei {}, und „Hier Vorschau“ auf diesem Computer</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connect to the cluster and ask its workers what they compute on</source>
+        <translation>Mit dem Cluster verbinden und seine Worker fragen, worauf sie rechnen</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Connected change smaller than this makes no polygon, and smaller holes in polygons are filled; the map of probability stays as it is</source>
         <translation>Kleinere zusammenhängende Änderungen ergeben kein Polygon, kleinere Löcher in Polygonen werden gefüllt; die Karte der Wahrscheinlichkeit bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -1128,6 +1178,13 @@ Bekannt sein können Polygone, die geprüft wurden (angenommene sind Änderung; 
         <location filename="../../cd_plugin/processing"/>
         <source>Damaged parts</source>
         <translation>Beschädigte Teile</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/engine_client"/>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Dask cluster</source>
+        <translation>Dask-Cluster</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3466,6 +3523,7 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Hält nach dem laufenden Fenster an…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Stopping…</source>
         <translation>Hält an…</translation>
@@ -3495,6 +3553,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Trenner zum Wischen</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>T&amp;est</source>
+        <translation>T&amp;esten</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -3546,10 +3609,20 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Sagt, wo und wie weit zwei Änderungskarten oder Änderungspolygone übereinstimmen.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Test the cluster</source>
+        <translation>Cluster testen</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Test-time augmentation</source>
         <translation>Test-Time-Augmentation</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Testing the cluster failed: {}.</source>
+        <translation>Das Testen des Clusters ist fehlgeschlagen: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3999,6 +4072,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Diese Polygone liegen zu weit auseinander; nur Nachbarn können verschmolzen werden.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>This co&amp;mputer</source>
+        <translation>Dieser Co&amp;mputer</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>This decides 1 polygon.</source>
         <translation>Das entscheidet 1 Polygon.</translation>
@@ -4382,6 +4460,11 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
         <location filename="../../cd_plugin/detect"/>
         <source>Which names count, such as *_ortho.tif; * stands for anything</source>
         <translation>Welche Namen zählen, etwa *_ortho.tif; * steht für Beliebiges</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Whoever can connect to a Dask scheduler without TLS (tcp://) can run any program on its workers and read what is sent. Use one only in a network whose every user you trust, or one with TLS (tls://) and its certificates in Dask&apos;s own configuration. QGIS and the engine connect to the scheduler; neither listens on the network. Workers must find the images by the names that they have here. Preview here stays on this computer.</source>
+        <translation>Wer sich mit einem Dask-Scheduler ohne TLS (tcp://) verbinden kann, kann auf seinen Workern jedes Programm ausführen und mitlesen, was gesendet wird. Einen solchen nur in einem Netz benutzen, dessen Benutzern Sie allen vertrauen, oder einen mit TLS (tls://) und seinen Zertifikaten in der Konfiguration von Dask. QGIS und die Engine verbinden sich mit dem Scheduler; keines von beiden lauscht im Netz. Die Worker müssen die Bilder unter den Namen finden, die sie hier haben. „Hier Vorschau“ bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -5093,6 +5176,11 @@ je s</translation>
         <translation>Schritte</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>tcp://10.0.0.5:8786, or the scheduler&apos;s file</source>
+        <translation>tcp://10.0.0.5:8786, oder die Datei des Schedulers</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>the polygons of change but the rejected ones</source>
         <translation>die Änderungspolygone außer den abgelehnten</translation>
@@ -5319,10 +5407,20 @@ je s</translation>
         <translation>{} Prüfungen: Alle Geräte ({}) liefern dasselbe wie der Prozessor.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} computers</source>
+        <translation>{} Computern</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} could not be written whole</source>
         <translation>{} konnte nicht vollständig geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} devices</source>
+        <translation>{} Geräten</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -5561,6 +5659,11 @@ je s</translation>
         <translation>{} links, {} rechts; die Linie dazwischen lässt sich ziehen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on {} with {}: {}.</source>
+        <translation>{} auf {} mit {}: {}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} Pakete</translation>
@@ -5637,6 +5740,11 @@ je s</translation>
         <translation>{} Fenster</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} workers</source>
+        <translation>{} Worker</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>{} works: Python {}, torch {}, GDAL {}.</source>
         <translation>{} funktioniert: Python {}, torch {}, GDAL {}.</translation>
@@ -5658,6 +5766,11 @@ je s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>{} × {} pixels</source>
         <translation>{} × {} Pixel</translation>
     </message>
@@ -5670,6 +5783,11 @@ je s</translation>
         <location filename="../../cd_plugin/review/improve"/>
         <source>{}, improved by review</source>
         <translation>{}, durch Prüfung verbessert</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, on the Dask cluster at {}</source>
+        <translation>{}, auf dem Dask-Cluster bei {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -5690,6 +5808,11 @@ je s</translation>
         <location filename="../../cd_plugin/detect"/>
         <source>{}, {} of change</source>
         <translation>{}, {} geändert</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, {} on the cluster</source>
+        <translation>{}, {} auf dem Cluster</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>

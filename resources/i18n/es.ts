@@ -201,6 +201,16 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>1 computer</source>
+        <translation>1 equipo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 device</source>
+        <translation>1 dispositivo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>1 pair</source>
         <translation>1 par</translation>
     </message>
@@ -223,6 +233,16 @@
         <location filename="../../cd_plugin/detect"/>
         <source>1 window</source>
         <translation>1 ventana</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 worker</source>
+        <translation>1 worker</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>A Das&amp;k cluster</source>
+        <translation>Un clúster de Das&amp;k</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -915,6 +935,11 @@
         <translation>Elegir el Python del motor</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Choose the file that the scheduler wrote</source>
+        <translation>Elegir el archivo que escribió el planificador</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>Choose the folder of wheels</source>
         <translation>Elegir la carpeta de wheels</translation>
@@ -1066,9 +1091,34 @@ El motor funciona fuera de QGIS, en un Python que tiene torch: Ráster ▸ Deep 
         <translation>Compara lo que dicen las bandas juntas, hagan lo que les hagan la luz, la bruma o la calibración (IR-MAD). No necesita modelo, funciona con cualquier resolución, y sobre todo con cuatro bandas o más.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin"/>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Compute on the workers of a Dask cluster: the address of its scheduler, or the file that it wrote. Empty: this computer computes. At first it is what the plugin&apos;s options name.</source>
+        <translation>Calcular en los workers de un clúster de Dask: la dirección de su planificador, o el archivo que escribió. Vacío: calcula este equipo. Al principio es lo que indican las opciones del complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Computes on the Dask cluster at {}, and Preview here on this computer</source>
+        <translation>Calcula en el clúster de Dask en {}, y «Vista previa aquí» en este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connect to the cluster and ask its workers what they compute on</source>
+        <translation>Conectar con el clúster y preguntar a sus workers en qué calculan</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Connected change smaller than this makes no polygon, and smaller holes in polygons are filled; the map of probability stays as it is</source>
         <translation>Un cambio conexo más pequeño no forma polígono, y los huecos más pequeños de los polígonos se rellenan; el mapa de probabilidad queda como está</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -1128,6 +1178,13 @@ Lo que se sabe pueden ser polígonos revisados (los aceptados son cambio; los re
         <location filename="../../cd_plugin/processing"/>
         <source>Damaged parts</source>
         <translation>Partes dañadas</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/engine_client"/>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Dask cluster</source>
+        <translation>Clúster de Dask</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3466,6 +3523,7 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Se detiene tras la ventana actual…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
@@ -3495,6 +3553,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Divisor de la cortina</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>T&amp;est</source>
+        <translation>Prob&amp;ar</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -3546,10 +3609,20 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Dice dónde y hasta qué punto concuerdan dos mapas o polígonos de cambio.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Test the cluster</source>
+        <translation>Probar el clúster</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Test-time augmentation</source>
         <translation>Aumento en la prueba</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Testing the cluster failed: {}.</source>
+        <translation>La prueba del clúster falló: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3999,6 +4072,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Estos polígonos están demasiado lejos; solo se pueden combinar vecinos.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>This co&amp;mputer</source>
+        <translation>Este e&amp;quipo</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>This decides 1 polygon.</source>
         <translation>Esto decide 1 polígono.</translation>
@@ -4382,6 +4460,11 @@ El entrenamiento tarda de minutos a días y pide una GPU salvo para conjuntos pe
         <location filename="../../cd_plugin/detect"/>
         <source>Which names count, such as *_ortho.tif; * stands for anything</source>
         <translation>Qué nombres cuentan, como *_ortho.tif; * representa cualquier cosa</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Whoever can connect to a Dask scheduler without TLS (tcp://) can run any program on its workers and read what is sent. Use one only in a network whose every user you trust, or one with TLS (tls://) and its certificates in Dask&apos;s own configuration. QGIS and the engine connect to the scheduler; neither listens on the network. Workers must find the images by the names that they have here. Preview here stays on this computer.</source>
+        <translation>Quien pueda conectar con un planificador de Dask sin TLS (tcp://) puede ejecutar cualquier programa en sus workers y leer lo que se envía. Úselo solo en una red en cuyos usuarios confíe sin excepción, o use uno con TLS (tls://) y sus certificados en la configuración de Dask. QGIS y el motor se conectan al planificador; ninguno escucha en la red. Los workers deben encontrar las imágenes con los nombres que tienen aquí. «Vista previa aquí» se queda en este equipo.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -5093,6 +5176,11 @@ por s</translation>
         <translation>pasos</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>tcp://10.0.0.5:8786, or the scheduler&apos;s file</source>
+        <translation>tcp://10.0.0.5:8786, o el archivo del planificador</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>the polygons of change but the rejected ones</source>
         <translation>los polígonos de cambio salvo los rechazados</translation>
@@ -5319,10 +5407,20 @@ por s</translation>
         <translation>{} comprobaciones: todos los dispositivos ({}) dan lo mismo que el procesador.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} computers</source>
+        <translation>{} equipos</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} could not be written whole</source>
         <translation>{} no se pudo escribir por completo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} devices</source>
+        <translation>{} dispositivos</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -5561,6 +5659,11 @@ por s</translation>
         <translation>{} a la izquierda, {} a la derecha; arrastre la línea entre ambos</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on {} with {}: {}.</source>
+        <translation>{} en {} con {}: {}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} paquetes</translation>
@@ -5637,6 +5740,11 @@ por s</translation>
         <translation>{} ventanas</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} workers</source>
+        <translation>{} workers</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>{} works: Python {}, torch {}, GDAL {}.</source>
         <translation>{} funciona: Python {}, torch {}, GDAL {}.</translation>
@@ -5658,6 +5766,11 @@ por s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>{} × {} pixels</source>
         <translation>{} × {} píxeles</translation>
     </message>
@@ -5670,6 +5783,11 @@ por s</translation>
         <location filename="../../cd_plugin/review/improve"/>
         <source>{}, improved by review</source>
         <translation>{}, mejorado por revisión</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, on the Dask cluster at {}</source>
+        <translation>{}, en el clúster de Dask en {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -5690,6 +5808,11 @@ por s</translation>
         <location filename="../../cd_plugin/detect"/>
         <source>{}, {} of change</source>
         <translation>{}, {} de cambio</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, {} on the cluster</source>
+        <translation>{}, {} en el clúster</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>

@@ -201,6 +201,16 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>1 computer</source>
+        <translation>1 ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 device</source>
+        <translation>1 périphérique</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>1 pair</source>
         <translation>1 paire</translation>
     </message>
@@ -223,6 +233,16 @@
         <location filename="../../cd_plugin/detect"/>
         <source>1 window</source>
         <translation>1 fenêtre</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 worker</source>
+        <translation>1 worker</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>A Das&amp;k cluster</source>
+        <translation>Un cluster Das&amp;k</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -915,6 +935,11 @@
         <translation>Choisir le Python du moteur</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Choose the file that the scheduler wrote</source>
+        <translation>Choisir le fichier que l’ordonnanceur a écrit</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>Choose the folder of wheels</source>
         <translation>Choisir le dossier de wheels</translation>
@@ -1066,9 +1091,34 @@ Le moteur tourne hors de QGIS, dans un Python doté de torch : Raster ▸ Deep 
         <translation>Compare ce que les bandes disent ensemble, quoi que la lumière, la brume ou l’étalonnage leur aient fait (IR-MAD). N’a besoin d’aucun modèle, marche à toute résolution, et surtout avec quatre bandes ou plus.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin"/>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Compute on the workers of a Dask cluster: the address of its scheduler, or the file that it wrote. Empty: this computer computes. At first it is what the plugin&apos;s options name.</source>
+        <translation>Calculer sur les workers d’un cluster Dask : l’adresse de son ordonnanceur, ou le fichier qu’il a écrit. Vide : cet ordinateur calcule. Au début, c’est ce que nomment les options de l’extension.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Computes on the Dask cluster at {}, and Preview here on this computer</source>
+        <translation>Calcule sur le cluster Dask à {}, et « Aperçu ici » sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connect to the cluster and ask its workers what they compute on</source>
+        <translation>Se connecter au cluster et demander à ses workers sur quoi ils calculent</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Connected change smaller than this makes no polygon, and smaller holes in polygons are filled; the map of probability stays as it is</source>
         <translation>Un changement d’un seul tenant plus petit ne donne pas de polygone, et les trous plus petits des polygones sont comblés ; la carte des probabilités reste telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -1128,6 +1178,13 @@ Ce que l’on sait peut être des polygones vérifiés (les acceptés sont un ch
         <location filename="../../cd_plugin/processing"/>
         <source>Damaged parts</source>
         <translation>Parties endommagées</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/engine_client"/>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Dask cluster</source>
+        <translation>Cluster Dask</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3466,6 +3523,7 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Arrêt après la fenêtre en cours…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
@@ -3495,6 +3553,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>Séparateur de balayage</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>T&amp;est</source>
+        <translation>T&amp;ester</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -3546,10 +3609,20 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Dit où deux cartes ou polygones de changement concordent, et à quel point.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Test the cluster</source>
+        <translation>Tester le cluster</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Test-time augmentation</source>
         <translation>Augmentation au test</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Testing the cluster failed: {}.</source>
+        <translation>Le test du cluster a échoué : {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3999,6 +4072,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>Ces polygones sont trop éloignés ; seuls des voisins peuvent être fusionnés.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>This co&amp;mputer</source>
+        <translation>Cet o&amp;rdinateur</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>This decides 1 polygon.</source>
         <translation>Cela décide de 1 polygone.</translation>
@@ -4382,6 +4460,11 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
         <location filename="../../cd_plugin/detect"/>
         <source>Which names count, such as *_ortho.tif; * stands for anything</source>
         <translation>Quels noms comptent, par exemple *_ortho.tif ; * remplace n’importe quoi</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Whoever can connect to a Dask scheduler without TLS (tcp://) can run any program on its workers and read what is sent. Use one only in a network whose every user you trust, or one with TLS (tls://) and its certificates in Dask&apos;s own configuration. QGIS and the engine connect to the scheduler; neither listens on the network. Workers must find the images by the names that they have here. Preview here stays on this computer.</source>
+        <translation>Quiconque peut se connecter à un ordonnanceur Dask sans TLS (tcp://) peut exécuter n’importe quel programme sur ses workers et lire ce qui est envoyé. N’en utiliser un que dans un réseau dont tous les utilisateurs sont dignes de confiance, ou un avec TLS (tls://) et ses certificats dans la configuration de Dask. QGIS et le moteur se connectent à l’ordonnanceur ; aucun des deux n’écoute sur le réseau. Les workers doivent trouver les images sous les noms qu’elles ont ici. « Aperçu ici » reste sur cet ordinateur.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -5093,6 +5176,11 @@ par s</translation>
         <translation>étapes</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>tcp://10.0.0.5:8786, or the scheduler&apos;s file</source>
+        <translation>tcp://10.0.0.5:8786, ou le fichier de l’ordonnanceur</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>the polygons of change but the rejected ones</source>
         <translation>les polygones de changement sauf les rejetés</translation>
@@ -5319,10 +5407,20 @@ par s</translation>
         <translation>{} vérifications : tous les périphériques ({}) donnent le résultat du processeur.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} computers</source>
+        <translation>{} ordinateurs</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} could not be written whole</source>
         <translation>{} n’a pas pu être écrit en entier</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} devices</source>
+        <translation>{} périphériques</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -5561,6 +5659,11 @@ par s</translation>
         <translation>{} à gauche, {} à droite ; faites glisser la ligne qui les sépare</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on {} with {}: {}.</source>
+        <translation>{} sur {} avec {} : {}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} paquets</translation>
@@ -5637,6 +5740,11 @@ par s</translation>
         <translation>{} fenêtres</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} workers</source>
+        <translation>{} workers</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>{} works: Python {}, torch {}, GDAL {}.</source>
         <translation>{} fonctionne : Python {}, torch {}, GDAL {}.</translation>
@@ -5658,6 +5766,11 @@ par s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>{} × {} pixels</source>
         <translation>{} × {} pixels</translation>
     </message>
@@ -5670,6 +5783,11 @@ par s</translation>
         <location filename="../../cd_plugin/review/improve"/>
         <source>{}, improved by review</source>
         <translation>{}, amélioré par vérification</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, on the Dask cluster at {}</source>
+        <translation>{}, sur le cluster Dask à {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -5690,6 +5808,11 @@ par s</translation>
         <location filename="../../cd_plugin/detect"/>
         <source>{}, {} of change</source>
         <translation>{}, {} de changement</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, {} on the cluster</source>
+        <translation>{}, {} sur le cluster</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>

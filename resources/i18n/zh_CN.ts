@@ -201,6 +201,16 @@
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>1 computer</source>
+        <translation>1 台计算机</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 device</source>
+        <translation>1 个设备</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>1 pair</source>
         <translation>1 对</translation>
     </message>
@@ -223,6 +233,16 @@
         <location filename="../../cd_plugin/detect"/>
         <source>1 window</source>
         <translation>1 个窗口</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>1 worker</source>
+        <translation>1 个工作进程</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>A Das&amp;k cluster</source>
+        <translation>Dask 集群(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -915,6 +935,11 @@
         <translation>选择引擎的 Python</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Choose the file that the scheduler wrote</source>
+        <translation>选择调度器写出的文件</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>Choose the folder of wheels</source>
         <translation>选择 wheel 文件夹</translation>
@@ -1066,9 +1091,34 @@ The engine runs outside QGIS, in a Python that has torch: Raster ▸ Deep Change
         <translation>综合比较各波段所含信息，不受光照、雾霾或定标影响（IR-MAD）。无需模型，适用于任意分辨率，四个或更多波段时效果最佳。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin"/>
+        <source>Compute on</source>
+        <translation>计算位置</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Compute on the workers of a Dask cluster: the address of its scheduler, or the file that it wrote. Empty: this computer computes. At first it is what the plugin&apos;s options name.</source>
+        <translation>在 Dask 集群的工作进程上计算：其调度器的地址，或它写出的文件。留空：由本计算机计算。初始值为插件选项中所写的值。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Computes on the Dask cluster at {}, and Preview here on this computer</source>
+        <translation>在 {} 的 Dask 集群上计算，“预览此处”在本计算机上计算</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connect to the cluster and ask its workers what they compute on</source>
+        <translation>连接集群，询问其工作进程用什么设备计算</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>Connected change smaller than this makes no polygon, and smaller holes in polygons are filled; the map of probability stays as it is</source>
         <translation>小于此面积的连通变化不生成多边形，多边形中小于此面积的孔洞会被填充；概率图保持不变</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -1128,6 +1178,13 @@ What is known may be polygons that were reviewed (accepted ones are change; reje
         <location filename="../../cd_plugin/processing"/>
         <source>Damaged parts</source>
         <translation>损坏部分</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <location filename="../../cd_plugin/engine_client"/>
+        <location filename="../../cd_plugin/processing"/>
+        <source>Dask cluster</source>
+        <translation>Dask 集群</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -3466,6 +3523,7 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>将在当前窗口之后停止…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
@@ -3495,6 +3553,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/widgets"/>
         <source>Swipe divider</source>
         <translation>卷帘分隔线</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>T&amp;est</source>
+        <translation>测试(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/merging"/>
@@ -3546,10 +3609,20 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>说明两个变化图或变化多边形在何处一致以及一致的程度。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Test the cluster</source>
+        <translation>测试集群</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client"/>
         <location filename="../../cd_plugin/processing"/>
         <source>Test-time augmentation</source>
         <translation>测试时增强</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Testing the cluster failed: {}.</source>
+        <translation>测试集群失败：{}。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3999,6 +4072,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <translation>这些多边形相距太远；只能合并相邻的多边形。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>This co&amp;mputer</source>
+        <translation>本计算机(&amp;M)</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>This decides 1 polygon.</source>
         <translation>这将决定 1 个多边形。</translation>
@@ -4382,6 +4460,11 @@ Training takes from minutes to days and wants a GPU for all but small sets. A ru
         <location filename="../../cd_plugin/detect"/>
         <source>Which names count, such as *_ortho.tif; * stands for anything</source>
         <translation>哪些名称有效，例如 *_ortho.tif；* 代表任意内容</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>Whoever can connect to a Dask scheduler without TLS (tcp://) can run any program on its workers and read what is sent. Use one only in a network whose every user you trust, or one with TLS (tls://) and its certificates in Dask&apos;s own configuration. QGIS and the engine connect to the scheduler; neither listens on the network. Workers must find the images by the names that they have here. Preview here stays on this computer.</source>
+        <translation>凡能连接到没有 TLS 的 Dask 调度器（tcp://）的人，都能在其工作进程上运行任何程序，并读取所传送的内容。只应在其所有用户都值得信任的网络中使用，或使用带 TLS（tls://）的调度器，其证书写在 Dask 自己的配置中。QGIS 和引擎只连接调度器，都不在网络上监听。工作进程必须能以图像在此处的名称找到它们。“预览此处”留在本计算机上。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -5093,6 +5176,11 @@ per s</source>
         <translation>步</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>tcp://10.0.0.5:8786, or the scheduler&apos;s file</source>
+        <translation>tcp://10.0.0.5:8786，或调度器的文件</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/accuracy"/>
         <source>the polygons of change but the rejected ones</source>
         <translation>除被拒绝者外的变化多边形</translation>
@@ -5319,10 +5407,20 @@ per s</source>
         <translation>{} 项检查：所有设备（{}）的结果与处理器一致。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} computers</source>
+        <translation>{} 台计算机</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <location filename="../../cd_plugin/review/records"/>
         <source>{} could not be written whole</source>
         <translation>{} 未能完整写入</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} devices</source>
+        <translation>{} 个设备</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
@@ -5561,6 +5659,11 @@ per s</source>
         <translation>左侧为{},右侧为{};可拖动中间的线</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} on {} with {}: {}.</source>
+        <translation>{}，位于 {}，使用 {}：{}。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/engine_client/environment"/>
         <source>{} packages</source>
         <translation>{} 个软件包</translation>
@@ -5637,6 +5740,11 @@ per s</source>
         <translation>{} 个窗口</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{} workers</source>
+        <translation>{} 个工作进程</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <source>{} works: Python {}, torch {}, GDAL {}.</source>
         <translation>{} 可用：Python {}，torch {}，GDAL {}。</translation>
@@ -5658,6 +5766,11 @@ per s</source>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
         <source>{} × {} pixels</source>
         <translation>{} × {} 像素</translation>
     </message>
@@ -5670,6 +5783,11 @@ per s</source>
         <location filename="../../cd_plugin/review/improve"/>
         <source>{}, improved by review</source>
         <translation>{}，经审核改进</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, on the Dask cluster at {}</source>
+        <translation>{}，在 {} 的 Dask 集群上</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
@@ -5690,6 +5808,11 @@ per s</source>
         <location filename="../../cd_plugin/detect"/>
         <source>{}, {} of change</source>
         <translation>{}，变化 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/detect"/>
+        <source>{}, {} on the cluster</source>
+        <translation>{}，在集群上 {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>

@@ -7,12 +7,12 @@ import os
 import pickle
 import random
 import re
+import shlex
 import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
@@ -20,14 +20,18 @@ from typing import Any, Callable
 import pytest
 import torch
 from osgeo import gdal
+from torch.distributed.run import parse_args
 
+from engine.cli import build_parser
 from engine.contract.detectors import DETECTORS
 from engine.contract.errors import Cancelled, EngineError, EnvironmentFailure, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.windows import WindowPlan
 from engine.detect import layout
 from engine.detect.job import detect
+from engine.inference.devices.choice import choose_devices
 from engine.reporting import Reporter
+from tests.dask_cluster import Scheduler
 from tests.lethal import DEADLY, Lethal
 from tests.object_store import USER, WORKERS, Store, object_store
 from tests.seeds import seeded
@@ -38,6 +42,7 @@ from engine.cluster import connection  # noqa: E402
 from engine.cluster.cluster import Outcome  # noqa: E402
 from engine.detect.bands import bands_of, device_of  # noqa: E402
 from engine.detect.crew import Crew  # noqa: E402
+from engine.workers import examine_workers  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 NODATA = 255
@@ -60,66 +65,6 @@ class Listener:
         elif event["event"] == "progress" and self._at_first_rows is not None:
             act, self._at_first_rows = self._at_first_rows, None
             act()
-
-
-class Scheduler:
-    """A scheduler and two workers, each started by the command that people use."""
-
-    def __init__(self, folder: Path, workers: int, environment: Mapping[str, str] = {}) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"tcp://127.0.0.1:{port}"
-        self.folder = folder
-        self._workers = workers
-        self.log = folder / "log.txt"
-        environment = {
-            **os.environ,
-            **environment,
-            "PYTHONPATH": str(ROOT),
-            "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
-            "DASK_TEMPORARY_DIRECTORY": str(folder),
-        }
-        here = ("--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
-        commands = [
-            ("scheduler", *here, "--port", str(port)),
-            ("worker", *here, self.address, "--nworkers", str(workers), "--nthreads", "1"),
-        ]
-        log = self.log.open("wb")
-        self._processes = [
-            subprocess.Popen(
-                [sys.executable, "-m", "dask", *command],
-                cwd=folder,
-                env=environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-            for command in commands
-        ]
-        log.close()
-
-    def pids(self) -> list[int]:
-        """Of the processes that compute, once all are there."""
-        import distributed
-
-        deadline = time.monotonic() + 60
-        with distributed.Client(self.address, timeout=60, set_as_default=False) as client:
-            found: list[int] = []
-            while len(found) < self._workers:
-                assert time.monotonic() < deadline, found
-                time.sleep(0.05)
-                answers = client.run(os.getpid, on_error="return").values()
-                found = [answer for answer in answers if isinstance(answer, int)]
-        return found
-
-    def kill_scheduler(self) -> None:
-        self._processes[0].kill()
-
-    def close(self) -> None:
-        for process in self._processes:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -242,16 +187,49 @@ def test_what_a_detector_measured_gives_the_same_in_another_process(name, pair):
     assert len(expected.unique()) > 1 or name in ("irmad", "pca-kmeans", "deep-cva")
 
 
-def test_the_page_on_scale_shows_yaml_that_parses():
+def on_the_page(language: str) -> list[str]:
+    """The blocks of docs/scale.md in some language."""
+    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
+
+
+def by_torchrun(command: str) -> Any:
+    """How torchrun takes a command of the page; what is left to the engine must parse there."""
+    words = shlex.split(command)
+    taken = parse_args(words[words.index("torchrun") + 1 :])
+    assert (taken.module, taken.training_script) == (True, "engine")
+    assert build_parser().parse_args(taken.training_script_args).command == "train"
+    return taken
+
+
+def test_the_page_on_scale_shows_a_cluster_whose_yaml_parses():
     import yaml
 
-    page = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
-    slurm, kubernetes = map(yaml.safe_load, re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
+    slurm, kubernetes = map(yaml.safe_load, on_the_page("yaml")[:2])
     assert "--gres=gpu:1" in slurm["jobqueue"]["slurm"]["job-extra-directives"]
     assert kubernetes["kind"] == "DaskCluster"
     for part in ("worker", "scheduler"):
         (container,) = kubernetes["spec"][part]["spec"]["containers"]
         assert container["args"][:2] == ["dask", part]
+
+
+def test_the_page_on_scale_shows_training_on_two_machines_that_torchrun_and_the_engine_take():
+    import yaml
+
+    (script,) = on_the_page("bash")
+    subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+    slurm = by_torchrun(script[script.index("srun torchrun") :].replace("\\\n", " "))
+    service, job = yaml.safe_load_all(on_the_page("yaml")[2])
+    pod, name = job["spec"]["template"]["spec"], job["metadata"]["name"]
+    (container,) = pod["containers"]
+    kubernetes = by_torchrun(container["command"][-1].replace("$JOB_COMPLETION_INDEX", "1"))
+    for taken in (slurm, kubernetes):
+        assert (taken.nnodes, taken.nproc_per_node) == ("2", "4")
+    assert "--nodes=2\n" in script and "--gres=gpu:4\n" in script
+    assert job["spec"]["completions"] == 2 and container["resources"]["limits"]["nvidia.com/gpu"] == 4
+    assert service["spec"]["selector"] == {"job-name": name}
+    assert kubernetes.master_addr == f"{name}-0.{pod['subdomain']}"
+    assert pod["subdomain"] == service["metadata"]["name"]
 
 
 @pytest.mark.parametrize("where", ["local", "local:0", "local:-1", "local:two"])
@@ -516,3 +494,67 @@ def test_a_worker_that_an_object_store_does_not_let_in_is_named(scheduler, store
     with store.shut_to(WORKERS), pytest.raises(InputError) as caught:
         run(names, tmp_path / "map.tif", model="cva", cluster=scheduler.address)
     assert re.match(r"The worker \S+ cannot open /vsis3/images/alone.tif; give a name", caught.value.text)
+
+
+@pytest.mark.slow
+def test_doctor_tells_of_workers_and_of_the_device_that_they_share(scheduler, command_line, capfd):
+    scheduler.pids()
+    title = choose_devices("auto")[0].title
+    assert command_line("doctor", "--json", "--cluster", scheduler.address) == 0
+    found = json.loads(capfd.readouterr().out)
+    assert [each["computer"] for each in found["workers"]] == [socket.gethostname()] * 2
+    assert len({each["name"] for each in found["workers"]}) == 2
+    assert found["devices"] == [title]
+    assert command_line("doctor", "--cluster", scheduler.address) == 0
+    assert capfd.readouterr().out.splitlines()[-1] == f"devices   1 × {title}"
+    assert command_line("doctor", "--thorough", "--cluster", scheduler.address) == 1
+    assert "--thorough and --all try this computer" in capfd.readouterr().err
+
+
+def certificate(folder: Path) -> dict[str, str]:
+    """A new key with its certificate, as the names by which Dask's configuration knows such files."""
+    folder.mkdir()
+    key, signed = str(folder / "key.pem"), str(folder / "certificate.pem")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2"]
+        + ["-keyout", key, "-out", signed],
+        check=True,
+        capture_output=True,
+    )
+    named = {
+        f"{role}.{what}": file
+        for role in ("scheduler", "client")
+        for what, file in (("key", key), ("cert", signed))
+    }
+    return {f"distributed.comm.tls.{name}": file for name, file in {"ca-file": signed, **named}.items()}
+
+
+@pytest.mark.slow
+def test_a_scheduler_with_tls_is_reached_by_the_certificates_of_dasks_configuration(tmp_path):
+    import dask
+
+    known, other = certificate(tmp_path / "known"), certificate(tmp_path / "other")
+    variables = {
+        "DASK_" + name.upper().replace(".", "__").replace("-", "_"): file for name, file in known.items()
+    }
+    secure = Scheduler(tmp_path, workers=0, environment=variables, protocol="tls")
+    try:
+        secure.await_port()
+        for settings, address, told in (
+            (known, secure.address, f"The Dask scheduler {secure.address} has no workers; start some"),
+            (
+                other,
+                secure.address,
+                f"names do not fit {secure.address}; name those that the scheduler takes",
+            ),
+            ({}, secure.address, f"names no certificates for {secure.address}; name those"),
+            (
+                {**known, "distributed.comm.require-encryption": True},
+                secure.address.replace("tls", "tcp"),
+                "asks for encryption, and tcp",
+            ),
+        ):
+            with dask.config.set(settings), pytest.raises(EnvironmentFailure, match=re.escape(told)):
+                examine_workers(address, Listener().reporter)
+    finally:
+        secure.close()

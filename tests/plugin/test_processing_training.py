@@ -24,7 +24,7 @@ from tests.seeds import seeded
 
 pytestmark = pytest.mark.usefixtures("provider")
 ELSEWHERE: dict[str, set[str]] = {
-    "detectchange": {"pairs", "cluster", "part"},  # of the dialog, and of the command line
+    "detectchange": {"pairs", "part"},  # of the dialog alone
     "changepolygons": {"output"},
     "preparetraining": {"check"},
     "trainmodel": set(),

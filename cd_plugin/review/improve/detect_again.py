@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsRasterLayer
 
 from ....engine.contract.shift import AUTO, NONE
+from ...engine_client.cluster import chosen_cluster
 from ...layers.output_names import free_name, polygons_path
 from ...layers.provenance import read_provenance
 
@@ -39,6 +40,7 @@ def arguments_with(model: str, map_path: str, is_descendant: bool) -> dict[str, 
         "after": after,
         "model": model,
         "area": area if area and Path(area).is_file() else None,
+        "cluster": chosen_cluster(),
         "extent": _extent(map_path),
         "output": str(output),
         "polygons": str(polygons_path(output)),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .option import FLAG, declare
+from .option import FLAG, TEXT, declare
 
 
 @dataclass(frozen=True)
 class DoctorOptions:
-    """What is examined of this computer."""
+    """What is examined: this computer, or a cluster."""
 
     thorough: bool = declare(
         FLAG,
@@ -20,4 +20,10 @@ class DoctorOptions:
     )
     all: bool = declare(
         FLAG, False, "with --thorough: every network, in every precision that a device computes (default: no)"
+    )
+    cluster: str | None = declare(
+        TEXT,
+        None,
+        "the workers of a Dask cluster, and on what they compute (default: what this computer has)",
+        "ADDRESS|FILE|local:N",
     )

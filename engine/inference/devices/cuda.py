@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -82,6 +83,12 @@ class CudaGPU(Device):
     @property
     def title(self) -> str:
         return torch.cuda.get_device_name(self.number)
+
+    @property
+    def identity(self) -> str:
+        """Not the name: each process may have been given others to see, and counts those."""
+        in_words = f"{self.name} of {os.environ.get('CUDA_VISIBLE_DEVICES')}"  # before torch 2.5
+        return str(getattr(torch.cuda.get_device_properties(self.number), "uuid", in_words))
 
     @property
     def memory_bytes(self) -> int:

@@ -86,6 +86,11 @@ class Device(ABC):
         """What a person calls it."""
 
     @property
+    def identity(self) -> str:
+        """Tells it from the others of this computer, in whatever process."""
+        return self.name
+
+    @property
     def memory_bytes(self) -> int:
         """Its memory, where it has one of its own and tells."""
         return 0
