@@ -86,7 +86,8 @@ class Trial:
         for device in devices:
             device.release()
         self.warn("Memory ran out in preparing: the processor goes on, more slowly.")
-        return self._in_precision([PROCESSOR], AUTOMATIC)
+        wanted = self.computing.precision
+        return self._in_precision([PROCESSOR], wanted if wanted in PROCESSOR.precisions() else AUTOMATIC)
 
     def _in_precision(self, devices: list[Device], wanted: str) -> Ready:
         """The precision asked for, or the first fast one of all devices that hardly moves probabilities."""
