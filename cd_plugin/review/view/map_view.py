@@ -115,9 +115,9 @@ class MapView(QObject):
         outline, crs = self._shape
         box = outline.boundingBox()
         view = self._view_of(box)
-        view.scale(self._times_for_second(CONTEXT_OF_SECOND * self._farness * _size(box) / view.width()))
-        view = self._to_canvas(view, crs)
-        self._canvas.setExtent(view)
+        if self._second is not None and not view.isEmpty():
+            view.scale(self._times_for_second(CONTEXT_OF_SECOND * self._farness * _size(box) / view.width()))
+        self._canvas.setExtent(self._to_canvas(view, crs))
         self._canvas.refresh()
 
     def zoom_in(self) -> None:
@@ -140,8 +140,6 @@ class MapView(QObject):
 
     def _times_for_second(self, share: float) -> float:
         """How much more the canvas has to show for the second to show this share of the view, at most all."""
-        if self._second is None:
-            return 1.0
         sizes = [canvas.mapSettings().outputSize() for canvas in (self._canvas, self._second)]
         own, other = (min(size.width(), size.height()) for size in sizes)
         return max(1.0, min(share, 1.0) * own / max(other, 1))
@@ -151,7 +149,7 @@ class MapView(QObject):
 
         For a second canvas, which shows the middle of it, the polygon stays there.
         """
-        is_on_map = self._ground.intersects(box)
+        is_on_map = not self._ground.isEmpty() and self._ground.intersects(box)
         width = CONTEXT * max(_size(box), self._usual_size)
         if is_on_map:
             width = min(width, WHOLE * _size(self._ground))
