@@ -21,11 +21,11 @@ def page_of_networks(figures: FiguresOfAll) -> str:
     headings = [
         tr("Network"),
         tr("Year"),
-        tr("Parameters, million"),
-        tr("Operations, billion"),
-        *(tr("Speed, {}").format(each) for each in figures.precisions),
-        *(tr("MB, {}").format(each) for each in figures.precisions),
-        *(tr("F1 {}, %").format(each) for each in _data_sets(figures)),
+        tr("Parameters,\nmillion"),
+        tr("Operations,\nbillion"),
+        *(tr("Speed,\n{}").format(each) for each in figures.precisions),
+        *(tr("MB,\n{}").format(each) for each in figures.precisions),
+        *(tr("F1 in %,\n{}").format(each) for each in _data_sets(figures)),
     ]
     rows = [_row(name, of_it, figures) for name, of_it in figures.networks.items()]
     code = [

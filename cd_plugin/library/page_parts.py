@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+_UNBROKEN = 'style="white-space: pre"'
+
 
 def title(text: str) -> str:
     return f"<h3>{escape(text)}</h3>"
@@ -19,11 +21,18 @@ def facts(named: Iterable[tuple[str, str]]) -> str:
     return _table(f"<td><b>{escape(name)}</b></td><td>{escape(text)}</td>" for name, text in named)
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Rows of a name, to the left, and figures, to the right."""
-    head = "".join(f"<th>{escape(each)}</th>" for each in headings)
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], long_names: bool = False) -> str:
+    """Rows of a name and figures.
+
+    Args:
+        headings: of one line or several.
+        long_names: whether names are such as may be broken into lines.
+    """
+    head = "".join(f"<th {_UNBROKEN}>{escape(each)}</th>" for each in headings)
+    name_style = "" if long_names else _UNBROKEN
     lines = (
-        f"<td>{escape(name)}</td>" + "".join(f'<td align="right">{escape(each)}</td>' for each in figures)
+        f"<td {name_style}>{escape(name)}</td>"
+        + "".join(f'<td align="right" {_UNBROKEN}>{escape(each)}</td>' for each in figures)
         for name, *figures in rows
     )
     return _table([head, *lines])

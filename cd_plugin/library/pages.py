@@ -106,7 +106,7 @@ def _training(training: Mapping[str, Any]) -> str:
 def _figures(metrics: Iterable[Mapping[str, Any]]) -> str:
     headings = [tr("Measured on"), tr("F1"), tr("IoU"), tr("Precision", "measure"), tr("Recall")]
     rows = [[_data(each), *(_figure(each.get(key)) for key in FIGURES)] for each in metrics]
-    return title(tr("Figures")) + table(headings, rows) if rows else ""
+    return title(tr("Figures")) + table(headings, rows, long_names=True) if rows else ""
 
 
 def _data(metric: Mapping[str, Any]) -> str:
