@@ -64,7 +64,7 @@ class Settings:
         return self.epochs * (patches // self.batch)
 
 
-SMALL = Settings(epochs=1, batch=2, patch=64, side=64, train=4, val=2, test=2)
+SMALL = Settings(epochs=1, batch=4, patch=64, side=128, train=2, val=2, test=2)
 
 
 @dataclass(frozen=True)
