@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.accuracy import SETS
-from benchmarks.machine import describe_machine
+from benchmarks.machine import describe_use
 from benchmarks.rows import Row
 from engine import jobs
 from engine.contract.errors import Cancelled, EnvironmentFailure, InputError
@@ -72,12 +72,12 @@ class Outcome:
     """What came of a network.
 
     Attributes:
-        steps: of training; fewer than all where it failed.
+        steps: of training; 0 where it failed.
         seconds: of training, validation included.
         threshold: at which F1 is highest on the drawn scenes of validation.
         f1: of change at that threshold, by set; None where it is undefined.
         failure: why it could not be trained, in a sentence; "" where it could.
-        machine, date: on what, and when it was done.
+        machine: on which it was done, and how busy that was.
     """
 
     parameters: int
@@ -169,16 +169,12 @@ def _draw(settings: Settings, folder: Path, reporter: Reporter) -> None:
 def _outcome(name: str, settings: Settings, work: Path, data: Path, reporter: Reporter) -> Outcome:
     reporter.info(f"{name}, {settings.steps} steps")
     figures = read_figures().networks[name]
-    common = {
-        "parameters": figures.parameters,
-        "multiply_adds": figures.multiply_adds,
-        "machine": describe_machine(),
-        "date": date.today().isoformat(),
-    }
+    size = {"parameters": figures.parameters, "multiply_adds": figures.multiply_adds}
     try:
         trained = _trained(name, settings, work, reporter)
     except EnvironmentFailure as failure:
-        return Outcome(steps=0, seconds=0.0, threshold=None, f1={}, failure=str(failure), **common)
+        where = {"machine": describe_use(), "date": date.today().isoformat()}
+        return Outcome(steps=0, seconds=0.0, threshold=None, f1={}, failure=str(failure), **size, **where)
     f1 = {DRAWN: _f1(trained.model, work / DRAWN, "test", reporter)}
     for each in NOT_TRAINED_ON:
         f1[each.name] = _f1(trained.model, data / each.folder, each.split, reporter)
@@ -188,7 +184,9 @@ def _outcome(name: str, settings: Settings, work: Path, data: Path, reporter: Re
         threshold=trained.threshold,
         f1=f1,
         failure="",
-        **common,
+        machine=describe_use(),
+        date=date.today().isoformat(),
+        **size,
     )
 
 

@@ -11,21 +11,27 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 import re
 import resource
 import sys
 import textwrap
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.networks.network import ChangeNetwork
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import architectures  # noqa: E402
-from benchmarks.machine import describe_machine, seconds  # noqa: E402
+from benchmarks.machine import describe_use  # noqa: E402
 from engine.contract.network_figures import (  # noqa: E402
     FILE,
     FiguresOfAll,
@@ -40,8 +46,8 @@ GLANCE, ALIKE = "at a glance", "trained alike"
 BEGIN = "<!-- Made by scripts/network_table.py ({}); a change here is lost. -->"
 END = "<!-- End of what is made ({}). -->"
 SIDE = 256
-LEAST_ROUNDS = 3
-LEAST_SECONDS = 4.0
+LEAST_ROUNDS = 2
+LEAST_SECONDS = 1.5
 """Networks take turns for so long, and so often, at least."""
 STANDARD = "isnet_lw"
 """What the speed of the others is told in, in float32."""
@@ -125,10 +131,12 @@ HEADINGS = (
 COLUMNS = ("float32", "bfloat16")
 ALIKE_HEADINGS = (
     "network",
+    "parameters, M",
     "multiply-adds at 256², G",
-    "hours",
     "drawn",
     *(each.title for each in architectures.NOT_TRAINED_ON),
+    "minutes of training",
+    "on what",
 )
 
 
@@ -171,8 +179,8 @@ def _at_a_glance(figures: FiguresOfAll) -> str:
     return _filled(
         "With the options that each has unless told otherwise. Measured by `python scripts/network_table.py "
         f"--measure` on {figures.date} ({figures.machine}): windows of {figures.window} pixels, one at a "
-        f"time, by torch. Speed is in that of `{figures.standard}` in float32, the best of each where both "
-        "took turns, as a machine may have other work too; memory is all of the process's, torch included. "
+        f"time, by torch in one thread. Speed is in that of `{figures.standard}` in float32, by processor "
+        "time, the best of each where both took turns; memory is all of the process's, torch included. "
         "A processor is not faster in float16, and in bfloat16 only where it has instructions for it. F1 is "
         "of change, in per cent, as the authors give it where no mark says otherwise: "
         f"{notes}. What is not known is left empty."
@@ -197,7 +205,6 @@ def _row(name: str, figures: NetworkFigures) -> list[str]:
 
 def _trained_alike() -> str:
     settings, done = _alike()
-    machines = sorted({outcome.machine for outcome in done.values()})
     missing = [name for name in architectures.by_size() if name not in done]
     failed = [f"`{name}`: {outcome.failure}" for name, outcome in done.items() if outcome.failure]
     text = (
@@ -208,10 +215,10 @@ def _trained_alike() -> str:
         f"in per cent, at that threshold: on {settings.test} drawn scenes that were not seen, and on a few "
         "photographs, in their own pixels, of a kind that none was trained on. So short a training tells "
         "which networks learn soon, not how good they become, and those that are meant to begin with "
-        f"ImageNet weights stand back. The smallest come first, and {len(done)} of "
-        f"{len(done) + len(missing)} were reached ({'; '.join(machines)})"
+        f"ImageNet weights stand back. The smallest come first; {len(done)} of {len(done) + len(missing)} were "
+        "reached"
     )
-    text += f"; not {', '.join(f'`{name}`' for name in missing)}." if missing else "."
+    text += f", not {', '.join(f'`{name}`' for name in missing)}." if missing else "."
     return _filled(" ".join([text, *failed]))
 
 
@@ -221,9 +228,11 @@ def _rows_alike() -> list[list[str]]:
     return [
         [
             f"`{name}`",
+            f"{outcome.parameters / 1e6:.2f}",
             f"{outcome.multiply_adds / 1e9:.1f}",
-            f"{outcome.seconds / 3600:.2f}",
             *(_percent(outcome.f1.get(each)) for each in names),
+            f"{outcome.seconds / 60:.0f}",
+            outcome.machine,
         ]
         for name, outcome in done.items()
     ]
@@ -254,7 +263,7 @@ def measured() -> FiguresOfAll:
     """All of it anew, each network and precision in a process of its own, of which the memory is."""
     from engine.inference.devices.processor import PROCESSOR
 
-    machine = f"{describe_machine()}; before it a load of {os.getloadavg()[1]:.1f} by other work"
+    machine = describe_use()
     precisions = ["float32", *PROCESSOR.fast_precisions()]
     speed: dict[str, dict[str, float]] = {name: {} for name in NETWORKS}
     peak: dict[str, dict[str, int]] = {name: {} for name in NETWORKS}
@@ -287,6 +296,7 @@ def cost(case: tuple[str, str]) -> tuple[float, int]:
     from engine import networks
     from engine.inference.devices.device import PRECISIONS
 
+    torch.set_num_threads(1)  # whose time is then the process's, whatever else the machine does
     name, precision = case
     timed = []
     for each, dtype in ((STANDARD, torch.float32), (name, PRECISIONS[precision])):
@@ -295,10 +305,16 @@ def cost(case: tuple[str, str]) -> tuple[float, int]:
         timed.append((form, windows))
     taken: list[list[float]] = []
     with torch.inference_mode():
-        while len(taken) < LEAST_ROUNDS or sum(map(sum, taken)) < LEAST_SECONDS:  # in turns: speed varies
-            taken.append([seconds(lambda form=form, pair=pair: form(*pair)) for form, pair in timed])
+        while len(taken) < LEAST_ROUNDS or sum(map(sum, taken)) < LEAST_SECONDS:  # in turns
+            taken.append([_processor_seconds(form, pair) for form, pair in timed])
     standard, own = (min(column) for column in zip(*taken))
     return standard / own, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _processor_seconds(form: ChangeNetwork, windows: Tensor) -> float:
+    begin = time.process_time()
+    form(*windows)
+    return time.process_time() - begin
 
 
 def size(name: str) -> tuple[int, int]:
