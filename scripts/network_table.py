@@ -215,8 +215,8 @@ def _trained_alike() -> str:
         f"in per cent, at that threshold: on {settings.test} drawn scenes that were not seen, and on a few "
         "photographs, in their own pixels, of a kind that none was trained on. So short a training tells "
         "which networks learn soon, not how good they become, and those that are meant to begin with "
-        f"ImageNet weights stand back. The smallest come first; {len(done)} of {len(done) + len(missing)} were "
-        "reached"
+        f"ImageNet weights stand back. The smallest come first; {len(done)} of {len(done) + len(missing)} "
+        "were reached"
     )
     text += f", not {', '.join(f'`{name}`' for name in missing)}." if missing else "."
     return _filled(" ".join([text, *failed]))
