@@ -88,26 +88,27 @@ NOTES = {
     "⁴": "with ResNet-18 and full margins",
     "⁵": "as it is commonly quoted, and not compared with the paper",
 }
-RESEARCH = "none; non-commercial, research"
+UNSAID = "not stated"
+RESEARCH = "not stated; non-commercial, research"
 PUBLISHED = {
     "bit": Published("2022", "89.31⁵", "83.98⁵", RESEARCH, "readme: LEVIR-CD; RSP: LEVIR-CD, CDD"),
-    "cgnet": Published("2023", "92.01", "92.59", "none", "readme (Baidu): LEVIR-CD, WHU-CD and others"),
+    "cgnet": Published("2023", "92.01", "92.59", UNSAID, "readme (Baidu): LEVIR-CD, WHU-CD and others"),
     "changeformer": Published(
         "2022", "90.40", "", "MIT; readme: non-commercial, research", "release v0.1.0: LEVIR-CD, DSIFN"
     ),
-    "dsamnet": Published("2022", licence="none", weights="none"),
-    "dtcdscn": Published("2021", "", "89.75³ ⁵", "none", "none"),
-    "fc_ef": Published("2018", "85.84¹", "", "none", "none"),
-    "fc_siam_conc": Published("2018", "88.51¹", "", "none", "none"),
-    "fc_siam_diff": Published("2018", "87.31¹", "", "none", "none"),
-    "hanet": Published("2023", "90.28", "88.16", "none", "repository: LEVIR-CD, WHU-CD and others"),
-    "hcgmnet": Published("2023", "91.77", "92.08", "none", "readme (Baidu): LEVIR-CD, WHU-CD and others"),
+    "dsamnet": Published("2022", licence=UNSAID, weights="none"),
+    "dtcdscn": Published("2021", "", "89.75³ ⁵", UNSAID, "none"),
+    "fc_ef": Published("2018", "85.84¹", "", UNSAID, "none"),
+    "fc_siam_conc": Published("2018", "88.51¹", "", UNSAID, "none"),
+    "fc_siam_diff": Published("2018", "87.31¹", "", UNSAID, "none"),
+    "hanet": Published("2023", "90.28", "88.16", UNSAID, "repository: LEVIR-CD, WHU-CD and others"),
+    "hcgmnet": Published("2023", "91.77", "92.08", UNSAID, "readme (Baidu): LEVIR-CD, WHU-CD and others"),
     "hsanet": Published("2025", "91.96", "92.06"),
     "ifn": Published("2020", "90.83¹", "", RESEARCH, "for Keras only; MTKD: JL1-CD"),
     "isnet": Published("2022", "90.32⁴"),
     "isnet_lw": Published("2022", "85.14"),
     "mfpnet": Published("2021", "91.57", "", "MIT", "readme: LEVIR-CD and others"),
-    "mspsnet": Published("2022", "89.67²", "86.49²", "none", "none"),
+    "mspsnet": Published("2022", "89.67²", "86.49²", UNSAID, "none"),
     "paired_lite": Published("", licence="this project's", weights="with the plugin"),
     "snunet": Published("2022", "91.35¹", "", "MIT", "readme: season-varying"),
     "sscfnet": Published("2023"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...engine.contract.network_figures import FiguresOfAll, NetworkFigures, PublishedF1, read_figures
+from ..language import tr_of_table
 from ..wording import count, decimal, short_decimal, significant, size_text, tr
 from .page_parts import facts, paragraph, table, title
 
@@ -21,27 +22,26 @@ def page_of_networks(figures: FiguresOfAll) -> str:
     headings = [
         tr("Network"),
         tr("Year"),
-        tr("Parameters,\nmillion"),
-        tr("Operations,\nbillion"),
+        tr("Million\nparameters"),
+        tr("Billion\noperations"),
         *(tr("Speed,\n{}").format(each) for each in figures.precisions),
         *(tr("MB,\n{}").format(each) for each in figures.precisions),
         *(tr("F1 in %,\n{}").format(each) for each in _data_sets(figures)),
     ]
     rows = [_row(name, of_it, figures) for name, of_it in figures.networks.items()]
-    code = [
-        (name, tr("code: {}; weights: {}").format(of_it.licence or "–", of_it.weights or "–"))
-        for name, of_it in figures.networks.items()
+    licences = [
+        (name, tr_of_table(of_it.licence)) for name, of_it in figures.networks.items() if of_it.licence
     ]
     return "".join(
         [
             title(tr("All networks side by side")),
-            paragraph(tr("Train a model, in the Processing toolbox, trains each of them.")),
+            paragraph(tr("“Train a model” in the Processing toolbox trains each of these.")),
             table(headings, rows),
             _measured(figures),
             title(tr("Published F1 with a star")),
             facts(_notes(figures)),
-            title(tr("Licence of the published code, and where weights are had")),
-            facts(code),
+            title(tr("Licence of the published code")),
+            facts(licences),
         ]
     )
 
@@ -54,8 +54,7 @@ def _facts(of_it: NetworkFigures) -> list[tuple[str, str]]:
         (tr("Speed"), _in_each_precision(_speeds(of_it))),
         (tr("Peak memory"), _in_each_precision(_memory(of_it))),
         (tr("Published F1"), "; ".join(_figure(name, figure) for name, figure in of_it.f1.items())),
-        (tr("Licence of the code"), of_it.licence),
-        (tr("Published weights"), of_it.weights),
+        (tr("Licence of the published code"), tr_of_table(of_it.licence)),
     ]
     return [(name, text) for name, text in known if text]
 
@@ -107,12 +106,13 @@ def _memory(of_it: NetworkFigures) -> dict[str, str]:
 
 
 def _in_each_precision(texts: dict[str, str]) -> str:
-    return ", ".join(tr("{} in {}").format(text, precision) for precision, text in texts.items())
+    return ", ".join(f"{text} ({precision})" for precision, text in texts.items())
 
 
 def _figure(data_set: str, figure: PublishedF1) -> str:
-    notes = f" ({', '.join(figure.notes)})".replace("`", "") if figure.notes else ""
-    return f"{data_set} {short_decimal(figure.percent, 2)} %{notes}"
+    notes = ", ".join(map(tr_of_table, figure.notes)).replace("`", "")
+    percent = f"{data_set} {short_decimal(figure.percent, 2)} %"
+    return f"{percent} ({notes})" if notes else percent
 
 
 def _megabytes(peak_bytes: int | None) -> str:

@@ -165,7 +165,7 @@ def test_each_place_of_weights_and_all_networks_are_told_of_as_the_page_of_netwo
             weights.append(entry)
             assert all(text in page for text in (entry.page, entry.terms, *entry.data_sets)), entry
             _, billions, speed = told[entry.network]
-            assert f"{billions} billion" in page and f"{speed} in float32" in page
+            assert f"{billions} billion" in page and f"{speed} (float32)" in page
         elif isinstance(entry, FiguresOfAll):
             of_all = page
     assert tuple(weights) == PUBLISHED_WEIGHTS
