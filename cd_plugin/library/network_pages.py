@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from ...engine.contract.network_figures import FiguresOfAll, NetworkFigures, PublishedF1, read_figures
 from ..language import tr_of_table
-from ..wording import count, decimal, short_decimal, significant, size_text, tr
+from ..wording import (
+    NO_BREAK_SPACE,
+    count,
+    date_text,
+    decimal,
+    short_decimal,
+    significant,
+    size_text,
+    tr,
+)
 from .page_parts import facts, paragraph, table, title
 
 
@@ -86,11 +95,8 @@ def _measured(figures: FiguresOfAll) -> str:
         "With the options that networks have unless told otherwise, for one pair of windows of {window} × "
         "{window} pixels, by torch. The speed of {standard} in float32 is 1. Measured on {date}: {machine}."
     )
-    return paragraph(
-        text.format(
-            window=figures.window, standard=figures.standard, date=figures.date, machine=figures.machine
-        )
-    )
+    measured = {"window": figures.window, "standard": figures.standard, "machine": figures.machine}
+    return paragraph(text.format(date=date_text(figures.date), **measured))
 
 
 def _data_sets(figures: FiguresOfAll) -> list[str]:
@@ -111,7 +117,7 @@ def _in_each_precision(texts: dict[str, str]) -> str:
 
 def _figure(data_set: str, figure: PublishedF1) -> str:
     notes = ", ".join(map(tr_of_table, figure.notes)).replace("`", "")
-    percent = f"{data_set} {short_decimal(figure.percent, 2)} %"
+    percent = f"{data_set} {short_decimal(figure.percent, 2)}{NO_BREAK_SPACE}%"
     return f"{percent} ({notes})" if notes else percent
 
 
