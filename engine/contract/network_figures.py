@@ -30,8 +30,7 @@ class NetworkFigures:
         speed: windows a second by precision, in those of the standard network in float32.
         peak_bytes: by precision, of a whole process that computes one window.
         f1: by data set; without those of which nothing is known.
-        licence: of the published code; "" where that is not said.
-        weights: where published ones are had; likewise.
+        licence: of the published code; "" where nothing is known of it.
     """
 
     year: str
@@ -41,7 +40,6 @@ class NetworkFigures:
     peak_bytes: dict[str, int]
     f1: dict[str, PublishedF1]
     licence: str
-    weights: str
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> NetworkFigures:
