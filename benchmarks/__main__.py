@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks import (
     accuracy,
+    architectures,
     cluster,
     fine_tuning,
     memory,
@@ -26,7 +27,8 @@ from benchmarks.machine import describe_machine
 from benchmarks.rows import Row, table
 
 SPEED_AND_MEMORY = {"overhead": overhead, "networks": networks, "memory": memory, "polygons": polygons}
-ACCURACY, FINE_TUNING, SHIFT = "accuracy", "fine-tuning", "shift"
+ACCURACY, ARCHITECTURES, FINE_TUNING, SHIFT = "accuracy", "architectures", "fine-tuning", "shift"
+WITH_DATA = (ACCURACY, ARCHITECTURES, FINE_TUNING, SHIFT)
 ONLY_BY_NAME = {"cluster": cluster, "mosaics": mosaics, "preview": preview, "window": window}
 
 
@@ -36,8 +38,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or "
-        f"{', '.join([*ONLY_BY_NAME, ACCURACY, FINE_TUNING, SHIFT])}",
+        help=f"{', '.join(SPEED_AND_MEMORY)} (default: these), or {', '.join([*ONLY_BY_NAME, *WITH_DATA])}",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts (default: 3)")
@@ -47,7 +48,7 @@ def main() -> None:
         "--data",
         type=Path,
         default=Path("../shared/data"),
-        help="labelled sets, for the last three (%(default)s)",
+        help=f"labelled sets, for {', '.join(WITH_DATA)} (%(default)s)",
     )
     parser.add_argument(
         "--detector",
@@ -56,8 +57,17 @@ def main() -> None:
         help="whose accuracy, a model or a detector; may be given again (default: all that are bundled)",
     )
     parser.add_argument("--pictures", type=Path, help="folder for sheets of what accuracy found")
+    parser.add_argument(
+        "--hours", type=float, default=3.0, help="that architectures may train now (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--work",
+        type=Path,
+        default=Path("build/architectures"),
+        help="where architectures keeps what it goes on with (%(default)s)",
+    )
     options = parser.parse_args()
-    known = [*SPEED_AND_MEMORY, *ONLY_BY_NAME, ACCURACY, FINE_TUNING, SHIFT]
+    known = [*SPEED_AND_MEMORY, *ONLY_BY_NAME, *WITH_DATA]
     if unknown := set(options.names) - set(known):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     rows: list[Row] = []
@@ -73,6 +83,8 @@ def main() -> None:
                     options.pictures,
                     options.small,
                 )
+            elif name == ARCHITECTURES:
+                found = architectures.measure(options.work, options.data, options.hours, options.small)
             elif name == FINE_TUNING:
                 found = fine_tuning.measure(Path(folder), options.data, options.small)
             elif name == SHIFT:

@@ -27,6 +27,11 @@ def describe_machine() -> str:
     )
 
 
+def describe_use() -> str:
+    """The machine, and how many processes wanted a core in the last five minutes."""
+    return f"{describe_machine()}, at a load of {os.getloadavg()[1]:.0f}"
+
+
 def _processor() -> str:
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()

@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from engine.contract.detectors import DETECTORS  # noqa: E402
 from engine.contract.model_file import read_card  # noqa: E402
+from engine.contract.network_figures import read_figures  # noqa: E402
 from engine.contract.published_weights import PUBLISHED_WEIGHTS  # noqa: E402
 
 PLUGIN = ROOT / "cd_plugin"
@@ -90,6 +91,9 @@ def table_texts() -> Iterator[tuple[str, str]]:
         yield from (("engine/contract", text) for text in (facts.title, facts.description))
     for weights in PUBLISHED_WEIGHTS:
         yield from (("engine/contract", text) for text in (weights.files, weights.terms))
+    for figures in read_figures().networks.values():
+        notes = (note for figure in figures.f1.values() for note in figure.notes)
+        yield from (("resources", text) for text in (figures.licence, *notes) if text)
     for model in sorted((ROOT / "resources" / "models").glob("*.safetensors")):
         card = read_card(model)
         yield from (("resources/models", text) for text in (card.title, card.description))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from engine import networks
 from engine.cli import build_parser
 from engine.commands import COMMANDS
 from engine.contract.card import FORMAT, Card
+from engine.contract.network_figures import read_figures
 from engine.contract.networks import NETWORKS
 from engine.contract.protocol import PROTOCOL, REQUESTS
 from engine.contract.published_weights import PUBLISHED_WEIGHTS
@@ -90,6 +92,15 @@ def test_the_table_of_all_networks_has_each_with_its_parameters_of_the_page():
     counts = {name: f"{count / 1e6:.2f}" for name, options, count in parameter_rows() if not options}
     assert dict(rows) == counts
     assert [name for name, _ in rows] == list(NETWORKS)
+
+
+def test_the_tables_of_networks_are_as_their_script_writes_them_from_what_was_measured(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    network_table = importlib.import_module("network_table")
+    figures = read_figures()
+    assert network_table.with_published(figures) == figures, "run scripts/network_table.py"
+    page = text_of("docs/networks.md")
+    assert network_table.page(page, figures) == page, "run scripts/network_table.py"
 
 
 @pytest.mark.parametrize(("name", "options", "count"), parameter_rows())

@@ -1,4 +1,4 @@
-"""The list of the library: models by where they come from, detectors, and where weights are to be had."""
+"""The list of the library: models by where they come from, detectors, places of weights, and networks."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem,
 
 from ...engine.contract.detectors import AUTOMATIC
 from ...engine.contract.library import folders
+from ...engine.contract.network_figures import FiguresOfAll, read_figures
 from ...engine.contract.published_weights import PUBLISHED_WEIGHTS, PublishedWeights
 from ..engine_client.models import ModelEntry, list_models
 from ..wording import tr
@@ -23,7 +24,7 @@ class ModelList(QTreeWidget):
     """Groups with a heading each, of which one entry is current; several can be selected."""
 
     current_changed = pyqtSignal(object)
-    """A `ModelEntry`, `PublishedWeights`, or None."""
+    """A `ModelEntry`, `PublishedWeights`, `FiguresOfAll`, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class ModelList(QTreeWidget):
         self.currentItemChanged.connect(lambda *_items: self.current_changed.emit(self.current))
 
     @property
-    def current(self) -> ModelEntry | PublishedWeights | None:
+    def current(self) -> ModelEntry | PublishedWeights | FiguresOfAll | None:
         item = self.currentItem()
         return None if item is None else item.data(0, ENTRY)
 
@@ -46,7 +47,7 @@ class ModelList(QTreeWidget):
         return [each for each in entries if isinstance(each, ModelEntry) and not each.problem]
 
     @property
-    def entries(self) -> list[ModelEntry | PublishedWeights]:
+    def entries(self) -> list[ModelEntry | PublishedWeights | FiguresOfAll]:
         return [item.data(0, ENTRY) for item in self._items()]
 
     def reload(self) -> None:
@@ -62,6 +63,7 @@ class ModelList(QTreeWidget):
         self._add_group(tr("Without a model"), ((each.title, each) for each in models if each.file is None))
         weights = ((f"{each.title}: {', '.join(each.data_sets)}", each) for each in PUBLISHED_WEIGHTS)
         self._add_group(tr("Weights to be had elsewhere"), weights)
+        self._add_group(tr("Networks"), [(tr("All networks side by side"), read_figures())])
         self.expandAll()
         self.blockSignals(False)
         self._make_current(lambda entry: entry == current) or self._make_current(lambda _first: True)

@@ -11,19 +11,29 @@ from qgis.PyQt.QtCore import QUrl
 
 from ...engine.contract.card import Card, GroundSampleDistance
 from ...engine.contract.library import folders
+from ...engine.contract.network_figures import FiguresOfAll
 from ...engine.contract.published_weights import PublishedWeights
 from ..engine_client.models import ModelEntry, band_names
 from ..language import tr_of_table
 from ..wording import decimal, significant, tr
+from .network_pages import page_of_networks, section_on
+from .page_parts import facts, paragraph, table, title
 
 PICTURE_WIDTH = 420
 FIGURES = ("f1", "iou", "precision", "recall")
 
 
+def page_of(entry: ModelEntry | PublishedWeights | FiguresOfAll) -> str:
+    """Of whatever the library lists."""
+    if isinstance(entry, ModelEntry):
+        return page_of_model(entry)
+    return page_of_weights(entry) if isinstance(entry, PublishedWeights) else page_of_networks(entry)
+
+
 def page_of_model(entry: ModelEntry) -> str:
     """The card of a model file, why it cannot be used, or the line on a detector without weights."""
     if entry.card is None:
-        return _title(entry.title) + _paragraph(entry.problem or entry.summary)
+        return title(entry.title) + paragraph(entry.problem or entry.summary)
     card = entry.card
     use = [
         (tr("Bands"), band_names(card.bands)),
@@ -41,13 +51,14 @@ def page_of_model(entry: ModelEntry) -> str:
     ]
     return "".join(
         [
-            _title(entry.title),
-            _paragraph(tr_of_table(card.description)),
-            _facts(use),
+            title(entry.title),
+            paragraph(tr_of_table(card.description)),
+            facts(use),
             _figures(card.metrics),
             _pictures(str(entry.file)),
-            _title(tr("Where it comes from")),
-            _facts(origin),
+            title(tr("Where it comes from")),
+            facts(origin),
+            section_on(card.network.name),
         ]
     )
 
@@ -55,35 +66,19 @@ def page_of_model(entry: ModelEntry) -> str:
 def page_of_weights(weights: PublishedWeights) -> str:
     link = f'<a href="{escape(weights.page)}">{escape(weights.page)}</a>'
     how = tr("Download the file in a browser, and add it here: its network is found by itself.")
-    facts = [
+    known = [
         (tr("Trained on"), ", ".join(weights.data_sets)),
         (tr("Files"), tr_of_table(weights.files)),
         (tr("Licence"), tr_of_table(weights.terms)),
         (tr("Network"), weights.network),
     ]
     return (
-        _title(tr("{}, weights of its authors").format(weights.title))
+        title(tr("{}, weights of its authors").format(weights.title))
         + f"<p>{link}</p>"
-        + _paragraph(how)
-        + _facts(facts)
+        + paragraph(how)
+        + facts(known)
+        + section_on(weights.network)
     )
-
-
-def _title(text: str) -> str:
-    return f"<h3>{escape(text)}</h3>"
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text)}</p>" if text else ""
-
-
-def _facts(facts: Iterable[tuple[str, str]]) -> str:
-    return _table(f"<td><b>{escape(name)}</b></td><td>{escape(text)}</td>" for name, text in facts)
-
-
-def _table(rows: Iterable[str]) -> str:
-    lines = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table cellspacing="0" cellpadding="3">{lines}</table>'
 
 
 def _sizes(sizes: GroundSampleDistance) -> str:
@@ -110,13 +105,8 @@ def _training(training: Mapping[str, Any]) -> str:
 
 def _figures(metrics: Iterable[Mapping[str, Any]]) -> str:
     headings = [tr("Measured on"), tr("F1"), tr("IoU"), tr("Precision", "measure"), tr("Recall")]
-    rows = [
-        f"<td>{escape(_data(each))}</td>"
-        + "".join(f'<td align="right">{_figure(each.get(key))}</td>' for key in FIGURES)
-        for each in metrics
-    ]
-    head = "".join(f"<th>{escape(each)}</th>" for each in headings)
-    return _title(tr("Figures")) + _table([head, *rows]) if rows else ""
+    rows = [[_data(each), *(_figure(each.get(key)) for key in FIGURES)] for each in metrics]
+    return title(tr("Figures")) + table(headings, rows, long_names=True) if rows else ""
 
 
 def _data(metric: Mapping[str, Any]) -> str:
@@ -140,7 +130,7 @@ def _pictures(file: str) -> str:
         "contributors, CC BY 4.0."
     )
     return (
-        _title(tr("At its worst"))
+        title(tr("At its worst"))
         + f'<p><img src="{escape(address)}" width="{PICTURE_WIDTH}"></p>'
-        + _paragraph(caption)
+        + paragraph(caption)
     )

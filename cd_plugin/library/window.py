@@ -28,7 +28,7 @@ from ..wording import tr
 from .adding import Adding
 from .files import LibraryFailure, installed_copy, is_own, open_model_folder, remove
 from .model_list import ModelList
-from .pages import page_of_model, page_of_weights
+from .pages import page_of
 from .weights_form import WeightsForm
 
 GUIDE = "choose#the-model-library"
@@ -170,7 +170,7 @@ class LibraryWindow(QDialog):
         if entry is None:  # a heading
             self.page.clear()
         else:
-            self.page.setHtml(page_of_model(entry) if is_model else page_of_weights(entry))
+            self.page.setHtml(page_of(entry))
         self.use_button.setEnabled(is_model and not entry.problem)
         self.remove_button.setEnabled(is_model and entry.file is not None and is_own(entry.file))
 

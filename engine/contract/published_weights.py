@@ -40,6 +40,14 @@ PUBLISHED_WEIGHTS = (
         _RESEARCH,
     ),
     PublishedWeights(
+        "bit",
+        "BIT on RSP's ResNet-50",
+        "https://github.com/ViTAE-Transformer/RSP",
+        "linked from the readme of the folder Change Detection: of its three networks the one on ResNet-50",
+        ("LEVIR-CD", "CDD"),
+        "MIT licence.",
+    ),
+    PublishedWeights(
         "cgnet",
         "CGNet",
         "https://github.com/ChengxiHAN/CGNet-CD",
@@ -56,6 +64,15 @@ PUBLISHED_WEIGHTS = (
         "MIT as a file; for non-commercial and research use only by its readme.",
     ),
     PublishedWeights(
+        "hanet",
+        "HANet",
+        "https://github.com/ChengxiHAN/HANet-CD",
+        "a .pt file for each data set in the folder tmp; say which it is when you add one, as that tells how "
+        "values are normalised",
+        _HAN,
+        _UNSAID,
+    ),
+    PublishedWeights(
         "hcgmnet",
         "HCGMNet",
         "https://github.com/ChengxiHAN/HCGMNet-CD",
@@ -69,6 +86,14 @@ PUBLISHED_WEIGHTS = (
         "https://github.com/wzjialang/MFPNet",
         "a .pt file for each data set, linked from the readme",
         ("season-varying", "LEVIR-CD", "Google"),
+        "MIT licence.",
+    ),
+    PublishedWeights(
+        "snunet",
+        "SNUNet",
+        "https://github.com/likyoo/Siam-NestedUNet",
+        "a file snunet-….pt for each width, linked from the readme",
+        ("season-varying",),
         "MIT licence.",
     ),
     PublishedWeights(

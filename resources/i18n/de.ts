@@ -464,6 +464,11 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>All networks side by side</source>
+        <translation>Alle Netze nebeneinander</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Also copies it to {}, where Detect change finds it by name.</source>
         <translation>Kopiert es auch nach {}, wo „Änderungen erkennen“ es beim Namen findet.</translation>
@@ -553,6 +558,11 @@
         <location filename="../../engine/contract"/>
         <source>BSD 2-clause licence.</source>
         <translation>BSD-2-Klausel-Lizenz.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>BSD-2-Clause</source>
+        <translation>BSD-2-Clause</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -660,6 +670,13 @@
         <location filename="../../cd_plugin/layers"/>
         <source>Before: {}</source>
         <translation>Vorher: {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Billion
+operations</source>
+        <translation>Milliarden
+Operationen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1441,6 +1458,13 @@ chung</translation>
         <translation>F1</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>F1 in %,
+{}</source>
+        <translation>F1 in %,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>F1 of objects</source>
         <translation>F1 nach Objekten</translation>
@@ -2007,6 +2031,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Lizenz</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Licence of the published code</source>
+        <translation>Lizenz des veröffentlichten Codes</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>List the model in QGIS</source>
         <translation>Modell in QGIS aufführen</translation>
@@ -2058,6 +2087,18 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Ausstattung dieses Computers wird ermittelt…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>MB,
+{}</source>
+        <translation>MB,
+{}</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>MIT as a file; for non-commercial and research use only by its readme.</source>
         <translation>MIT laut Lizenzdatei; laut Readme nur für nichtkommerzielle Zwecke und Forschung.</translation>
@@ -2066,6 +2107,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../engine/contract"/>
         <source>MIT licence.</source>
         <translation>MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT; readme: non-commercial, research</source>
+        <translation>MIT; laut Readme nichtkommerziell, Forschung</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -2188,6 +2234,13 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Min&amp;destfläche</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Million
+parameters</source>
+        <translation>Millionen
+Parameter</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Minimum &amp;area</source>
         <translation>Min&amp;destfläche</translation>
@@ -2306,6 +2359,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/library"/>
         <source>Network and data set</source>
         <translation>Netz und Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
     <message>
         <location filename="../../resources/models"/>
@@ -2545,6 +2603,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Die Anleitung dort öffnen, wo sie von diesem Fenster handelt (F1)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Optionen des Netzes</translation>
@@ -2627,6 +2690,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Bildpaare</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>Parameters: {}</source>
         <translation>Parameter: {}</translation>
@@ -2665,6 +2733,11 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/processing"/>
         <source>Patches: {} for training, {} for validation, {} for testing</source>
         <translation>Kacheln: {} für das Training, {} für die Validierung, {} für den Test</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Peak memory</source>
+        <translation>Höchster Speicherbedarf</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -2976,6 +3049,16 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <location filename="../../cd_plugin/detect"/>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1</source>
+        <translation>Veröffentlichtes F1</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1 with a star</source>
+        <translation>Veröffentlichtes F1 mit Stern</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3462,6 +3545,18 @@ Beide dürfen Änderungskarten, Masken oder Polygone sein, mit verschiedenen Pix
         <translation>Quelle</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed,
+{}</source>
+        <translation>Tempo,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Split</source>
         <translation>Teilen</translation>
@@ -3904,6 +3999,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/layers"/>
         <source>The name {}… is too long; give a shorter one.</source>
         <translation>Der Name {}… ist zu lang; einen kürzeren angeben.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>The network {}</source>
+        <translation>Das Netz {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/drawing"/>
@@ -4495,6 +4595,11 @@ je s</translation>
         <translation>Fenster, an denen zugleich gerechnet wird, oder auto.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>With the options that networks have unless told otherwise, for one pair of windows of {window} × {window} pixels, by torch. The speed of {standard} in float32 is 1. Measured on {date}: {machine}.</source>
+        <translation>Mit den Optionen, die Netze von sich aus haben, für ein Paar Fenster von {window} × {window} Pixeln, durch torch. Die Geschwindigkeit von {standard} in float32 ist 1. Gemessen am {date}: {machine}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>With the polygons selected on the map, else with a neighbour.</source>
         <translation>Mit den auf der Karte gewählten Polygonen, sonst mit einem Nachbarn.</translation>
@@ -4530,6 +4635,11 @@ je s</translation>
         <translation>Bericht schreiben</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <location filename="../../cd_plugin/library"/>
         <source>Your models</source>
@@ -4547,6 +4657,11 @@ je s</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
+        <source>a .pt file for each data set in the folder tmp; say which it is when you add one, as that tells how values are normalised</source>
+        <translation>eine .pt-Datei je Datensatz im Ordner tmp; geben Sie beim Hinzufügen den Datensatz an, denn er bestimmt, wie Werte normiert werden</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
         <source>a .pt file for each data set, linked from the readme</source>
         <translation>eine .pt-Datei für jeden Datensatz, in der Readme verlinkt</translation>
     </message>
@@ -4554,6 +4669,11 @@ je s</translation>
         <location filename="../../cd_plugin"/>
         <source>a few seconds</source>
         <translation>ein paar Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
+        <source>a file snunet-….pt for each width, linked from the readme</source>
+        <translation>eine Datei snunet-….pt je Breite, in der Readme verlinkt</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4617,6 +4737,11 @@ je s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>area, small first</source>
         <translation>Fläche, kleine zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>as it is commonly quoted, and not compared with the paper</source>
+        <translation>wie es meist zitiert wird, nicht mit der Veröffentlichung verglichen</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4689,6 +4814,16 @@ je s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>by</source>
         <translation>nach</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by CGNet&apos;s authors, with the published code</source>
+        <translation>von den Urhebern von CGNet, mit dem veröffentlichten Code</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by open-cd&apos;s port (SNUNet: `width=16`; IFN: at a threshold of 0.3)</source>
+        <translation>mit der Umsetzung von open-cd (SNUNet: `width=16`; IFN: bei einem Schwellenwert von 0,3)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -4872,6 +5007,11 @@ je s</translation>
         <translation>levir_best.pth und whu_best.pth im Ordner pretrained_models</translation>
     </message>
     <message>
+        <location filename="../../engine/contract"/>
+        <source>linked from the readme of the folder Change Detection: of its three networks the one on ResNet-50</source>
+        <translation>in der Readme des Ordners Change Detection verlinkt: von seinen drei Netzen das mit ResNet-50</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>map units²</source>
         <translation>Karteneinheiten²</translation>
@@ -4979,8 +5119,14 @@ je s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
+        <location filename="../../resources"/>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>not stated; non-commercial, research</source>
+        <translation>nicht angegeben; nichtkommerziell, Forschung</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -5186,6 +5332,11 @@ je s</translation>
         <translation>die Änderungspolygone außer den abgelehnten</translation>
     </message>
     <message>
+        <location filename="../../resources"/>
+        <source>this project&apos;s</source>
+        <translation>die dieses Projekts</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>to</source>
         <translation>bis</translation>
@@ -5250,6 +5401,16 @@ je s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>windows</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with ResNet-18 and full margins</source>
+        <translation>mit ResNet-18 und vollen Rändern (full)</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with labels of buildings beside those of change</source>
+        <translation>mit Gebäudemasken neben denen der Änderung</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5320,6 +5481,11 @@ je s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{} beside {}</source>
         <translation>{} neben {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>{} billion multiply-adds</source>
+        <translation>{} Milliarden Multiplikationen mit Addition</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5853,6 +6019,11 @@ je s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>{}–{} m</source>
         <translation>{}–{} m</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>“Train a model” in the Processing toolbox trains each of these.</source>
+        <translation>„Modell trainieren“ in der Verarbeitungswerkzeugkiste trainiert jedes von ihnen.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -464,6 +464,11 @@
         <translation>Todos los archivos</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>All networks side by side</source>
+        <translation>Todas las redes lado a lado</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Also copies it to {}, where Detect change finds it by name.</source>
         <translation>También lo copia a {}, donde «Detectar cambios» lo encuentra por su nombre.</translation>
@@ -553,6 +558,11 @@
         <location filename="../../engine/contract"/>
         <source>BSD 2-clause licence.</source>
         <translation>Licencia BSD de 2 cláusulas.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>BSD-2-Clause</source>
+        <translation>BSD-2-Clause</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -660,6 +670,13 @@
         <location filename="../../cd_plugin/layers"/>
         <source>Before: {}</source>
         <translation>Antes: {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Billion
+operations</source>
+        <translation>Miles de millones
+de operaciones</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1441,6 +1458,13 @@ en</translation>
         <translation>F1</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>F1 in %,
+{}</source>
+        <translation>F1 en %,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>F1 of objects</source>
         <translation>F1 de objetos</translation>
@@ -2007,6 +2031,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Licencia</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Licence of the published code</source>
+        <translation>Licencia del código publicado</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>List the model in QGIS</source>
         <translation>Mostrar el modelo en QGIS</translation>
@@ -2058,6 +2087,18 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Mirando lo que tiene este equipo…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>MB,
+{}</source>
+        <translation>MB,
+{}</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>MIT as a file; for non-commercial and research use only by its readme.</source>
         <translation>MIT según un archivo; según el readme, solo para uso no comercial y de investigación.</translation>
@@ -2066,6 +2107,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../engine/contract"/>
         <source>MIT licence.</source>
         <translation>Licencia MIT.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT; readme: non-commercial, research</source>
+        <translation>MIT; según el readme, no comercial, investigación</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -2188,6 +2234,13 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Área mí&amp;nima</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Million
+parameters</source>
+        <translation>Millones de
+parámetros</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Minimum &amp;area</source>
         <translation>Área mínim&amp;a</translation>
@@ -2306,6 +2359,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/library"/>
         <source>Network and data set</source>
         <translation>Red y conjunto de datos</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Networks</source>
+        <translation>Redes</translation>
     </message>
     <message>
         <location filename="../../resources/models"/>
@@ -2545,6 +2603,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Abrir la guía donde trata de esta ventana (F1)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Operations</source>
+        <translation>Operaciones</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Opciones de la red</translation>
@@ -2627,6 +2690,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Pares de imágenes</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>Parameters: {}</source>
         <translation>Parámetros: {}</translation>
@@ -2665,6 +2733,11 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/processing"/>
         <source>Patches: {} for training, {} for validation, {} for testing</source>
         <translation>Teselas: {} para entrenamiento, {} para validación, {} para prueba</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Peak memory</source>
+        <translation>Memoria máxima</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -2976,6 +3049,16 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <location filename="../../cd_plugin/detect"/>
         <source>Progress of the run</source>
         <translation>Progreso del proceso</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1</source>
+        <translation>F1 publicado</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1 with a star</source>
+        <translation>F1 publicado con asterisco</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3462,6 +3545,18 @@ Ambos pueden ser mapas de cambios, máscaras o polígonos, con píxeles distinto
         <translation>Fuente</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed,
+{}</source>
+        <translation>Velocidad,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Split</source>
         <translation>Dividir</translation>
@@ -3904,6 +3999,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/layers"/>
         <source>The name {}… is too long; give a shorter one.</source>
         <translation>El nombre {}… es demasiado largo; dé uno más corto.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>The network {}</source>
+        <translation>La red {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/drawing"/>
@@ -4495,6 +4595,11 @@ por s</translation>
         <translation>Ventanas que se calculan a la vez, o auto.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>With the options that networks have unless told otherwise, for one pair of windows of {window} × {window} pixels, by torch. The speed of {standard} in float32 is 1. Measured on {date}: {machine}.</source>
+        <translation>Con las opciones predeterminadas de las redes, para un par de ventanas de {window} × {window} píxeles, con torch. La velocidad de {standard} en float32 es 1. Medido el {date}: {machine}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>With the polygons selected on the map, else with a neighbour.</source>
         <translation>Con los polígonos seleccionados en el mapa, si no con un vecino.</translation>
@@ -4530,6 +4635,11 @@ por s</translation>
         <translation>Escribir el informe</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <location filename="../../cd_plugin/library"/>
         <source>Your models</source>
@@ -4547,6 +4657,11 @@ por s</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
+        <source>a .pt file for each data set in the folder tmp; say which it is when you add one, as that tells how values are normalised</source>
+        <translation>un archivo .pt por conjunto de datos en la carpeta tmp; indique el conjunto al añadirlo, pues de él depende cómo se normalizan los valores</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
         <source>a .pt file for each data set, linked from the readme</source>
         <translation>un archivo .pt para cada conjunto de datos, enlazado en el readme</translation>
     </message>
@@ -4554,6 +4669,11 @@ por s</translation>
         <location filename="../../cd_plugin"/>
         <source>a few seconds</source>
         <translation>unos segundos</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
+        <source>a file snunet-….pt for each width, linked from the readme</source>
+        <translation>un archivo snunet-….pt por anchura, enlazado en el readme</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4617,6 +4737,11 @@ por s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>area, small first</source>
         <translation>área, pequeña primero</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>as it is commonly quoted, and not compared with the paper</source>
+        <translation>como se suele citar, sin cotejar con el artículo</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4689,6 +4814,16 @@ por s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>by</source>
         <translation>por</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by CGNet&apos;s authors, with the published code</source>
+        <translation>de los autores de CGNet, con el código publicado</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by open-cd&apos;s port (SNUNet: `width=16`; IFN: at a threshold of 0.3)</source>
+        <translation>con la versión de open-cd (SNUNet: `width=16`; IFN: con un umbral de 0,3)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -4872,6 +5007,11 @@ por s</translation>
         <translation>levir_best.pth y whu_best.pth en la carpeta pretrained_models</translation>
     </message>
     <message>
+        <location filename="../../engine/contract"/>
+        <source>linked from the readme of the folder Change Detection: of its three networks the one on ResNet-50</source>
+        <translation>enlazado en el readme de la carpeta Change Detection: de sus tres redes, la de ResNet-50</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>map units²</source>
         <translation>unidades del mapa²</translation>
@@ -4979,8 +5119,14 @@ por s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
+        <location filename="../../resources"/>
         <source>not stated</source>
         <translation>no indicado</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>not stated; non-commercial, research</source>
+        <translation>no indicado; no comercial, investigación</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -5186,6 +5332,11 @@ por s</translation>
         <translation>los polígonos de cambio salvo los rechazados</translation>
     </message>
     <message>
+        <location filename="../../resources"/>
+        <source>this project&apos;s</source>
+        <translation>la de este proyecto</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>to</source>
         <translation>a</translation>
@@ -5250,6 +5401,16 @@ por s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>windows</source>
         <translation>ventanas</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with ResNet-18 and full margins</source>
+        <translation>con ResNet-18 y márgenes completos (full)</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with labels of buildings beside those of change</source>
+        <translation>con etiquetas de edificios además de las de cambio</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5320,6 +5481,11 @@ por s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{} beside {}</source>
         <translation>{} junto a {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>{} billion multiply-adds</source>
+        <translation>{} mil millones de multiplicaciones con suma</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5853,6 +6019,11 @@ por s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>{}–{} m</source>
         <translation>{}–{} m</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>“Train a model” in the Processing toolbox trains each of these.</source>
+        <translation>«Entrenar un modelo» en la caja de herramientas de Procesos entrena cualquiera de ellas.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

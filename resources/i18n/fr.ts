@@ -464,6 +464,11 @@
         <translation>Tous les fichiers</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>All networks side by side</source>
+        <translation>Tous les réseaux côte à côte</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Also copies it to {}, where Detect change finds it by name.</source>
         <translation>Le copie aussi dans {}, où « Détecter les changements » le trouve par son nom.</translation>
@@ -553,6 +558,11 @@
         <location filename="../../engine/contract"/>
         <source>BSD 2-clause licence.</source>
         <translation>Licence BSD à 2 clauses.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>BSD-2-Clause</source>
+        <translation>BSD-2-Clause</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -660,6 +670,13 @@
         <location filename="../../cd_plugin/layers"/>
         <source>Before: {}</source>
         <translation>Avant : {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Billion
+operations</source>
+        <translation>Milliards
+d’opérations</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1441,6 +1458,13 @@ de</translation>
         <translation>F1</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>F1 in %,
+{}</source>
+        <translation>F1 en %,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>F1 of objects</source>
         <translation>F1 par objets</translation>
@@ -2007,6 +2031,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Licence</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Licence of the published code</source>
+        <translation>Licence du code publié</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>List the model in QGIS</source>
         <translation>Proposer le modèle dans QGIS</translation>
@@ -2058,6 +2087,18 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Examen de ce que cet ordinateur possède…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>MB,
+{}</source>
+        <translation>Mo,
+{}</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>MIT as a file; for non-commercial and research use only by its readme.</source>
         <translation>MIT selon un fichier ; selon le readme, usage non commercial et recherche seulement.</translation>
@@ -2066,6 +2107,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../engine/contract"/>
         <source>MIT licence.</source>
         <translation>Licence MIT.</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT; readme: non-commercial, research</source>
+        <translation>MIT ; selon le readme, non commercial, recherche</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -2188,6 +2234,13 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Surface mi&amp;nimale</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Million
+parameters</source>
+        <translation>Millions de
+paramètres</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Minimum &amp;area</source>
         <translation>Surface m&amp;inimale</translation>
@@ -2306,6 +2359,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/library"/>
         <source>Network and data set</source>
         <translation>Réseau et jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <location filename="../../resources/models"/>
@@ -2545,6 +2603,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Ouvrir le guide à l’endroit qui traite de cette fenêtre (F1)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>Options du réseau</translation>
@@ -2627,6 +2690,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Paires d’images</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>Parameters: {}</source>
         <translation>Paramètres : {}</translation>
@@ -2665,6 +2733,11 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/processing"/>
         <source>Patches: {} for training, {} for validation, {} for testing</source>
         <translation>Imagettes : {} pour l’entraînement, {} pour la validation, {} pour le test</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Peak memory</source>
+        <translation>Mémoire maximale</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -2976,6 +3049,16 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <location filename="../../cd_plugin/detect"/>
         <source>Progress of the run</source>
         <translation>Avancement du traitement</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1</source>
+        <translation>F1 publié</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1 with a star</source>
+        <translation>F1 publié avec un astérisque</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3462,6 +3545,18 @@ Les deux peuvent être des cartes de changement, des masques ou des polygones, s
         <translation>Source</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed,
+{}</source>
+        <translation>Vitesse,
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Split</source>
         <translation>Couper</translation>
@@ -3904,6 +3999,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/layers"/>
         <source>The name {}… is too long; give a shorter one.</source>
         <translation>Le nom {}… est trop long ; donnez-en un plus court.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>The network {}</source>
+        <translation>Le réseau {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/drawing"/>
@@ -4495,6 +4595,11 @@ par s</translation>
         <translation>Fenêtres traitées à la fois, ou auto.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>With the options that networks have unless told otherwise, for one pair of windows of {window} × {window} pixels, by torch. The speed of {standard} in float32 is 1. Measured on {date}: {machine}.</source>
+        <translation>Avec les options par défaut des réseaux, pour une paire de fenêtres de {window} × {window} pixels, par torch. La vitesse de {standard} en float32 est 1. Mesuré le {date} : {machine}.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>With the polygons selected on the map, else with a neighbour.</source>
         <translation>Avec les polygones sélectionnés sur la carte, sinon avec un voisin.</translation>
@@ -4530,6 +4635,11 @@ par s</translation>
         <translation>Écrire le rapport</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <location filename="../../cd_plugin/library"/>
         <source>Your models</source>
@@ -4547,6 +4657,11 @@ par s</translation>
     </message>
     <message>
         <location filename="../../engine/contract"/>
+        <source>a .pt file for each data set in the folder tmp; say which it is when you add one, as that tells how values are normalised</source>
+        <translation>un fichier .pt par jeu de données dans le dossier tmp ; indiquez le jeu de données en l’ajoutant, car il détermine la normalisation des valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
         <source>a .pt file for each data set, linked from the readme</source>
         <translation>un fichier .pt pour chaque jeu de données, lié dans le readme</translation>
     </message>
@@ -4554,6 +4669,11 @@ par s</translation>
         <location filename="../../cd_plugin"/>
         <source>a few seconds</source>
         <translation>quelques secondes</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
+        <source>a file snunet-….pt for each width, linked from the readme</source>
+        <translation>un fichier snunet-….pt par largeur, lié dans le readme</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4617,6 +4737,11 @@ par s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>area, small first</source>
         <translation>surface, petite d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>as it is commonly quoted, and not compared with the paper</source>
+        <translation>tel qu’on le cite d’ordinaire, non comparé à l’article</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4689,6 +4814,16 @@ par s</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>by</source>
         <translation>par</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by CGNet&apos;s authors, with the published code</source>
+        <translation>par les auteurs de CGNet, avec le code publié</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by open-cd&apos;s port (SNUNet: `width=16`; IFN: at a threshold of 0.3)</source>
+        <translation>par la version d’open-cd (SNUNet : `width=16` ; IFN : au seuil de 0,3)</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -4872,6 +5007,11 @@ par s</translation>
         <translation>levir_best.pth et whu_best.pth dans le dossier pretrained_models</translation>
     </message>
     <message>
+        <location filename="../../engine/contract"/>
+        <source>linked from the readme of the folder Change Detection: of its three networks the one on ResNet-50</source>
+        <translation>lié dans le readme du dossier Change Detection : de ses trois réseaux, celui sur ResNet-50</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>map units²</source>
         <translation>unités de carte²</translation>
@@ -4979,8 +5119,14 @@ par s</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
+        <location filename="../../resources"/>
         <source>not stated</source>
         <translation>non indiqué</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>not stated; non-commercial, research</source>
+        <translation>non indiqué ; non commercial, recherche</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -5186,6 +5332,11 @@ par s</translation>
         <translation>les polygones de changement sauf les rejetés</translation>
     </message>
     <message>
+        <location filename="../../resources"/>
+        <source>this project&apos;s</source>
+        <translation>celle de ce projet</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>to</source>
         <translation>à</translation>
@@ -5250,6 +5401,16 @@ par s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>windows</source>
         <translation>fenêtres</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with ResNet-18 and full margins</source>
+        <translation>avec ResNet-18 et marges complètes (full)</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with labels of buildings beside those of change</source>
+        <translation>avec des étiquettes de bâtiments en plus de celles du changement</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5320,6 +5481,11 @@ par s</translation>
         <location filename="../../cd_plugin/processing"/>
         <source>{} beside {}</source>
         <translation>{} à côté de {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>{} billion multiply-adds</source>
+        <translation>{} milliards de multiplications-additions</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5853,6 +6019,11 @@ par s</translation>
         <location filename="../../cd_plugin/engine_client"/>
         <source>{}–{} m</source>
         <translation>{}–{} m</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>“Train a model” in the Processing toolbox trains each of these.</source>
+        <translation>« Entraîner un modèle » dans la boîte à outils de traitements entraîne chacun d’eux.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

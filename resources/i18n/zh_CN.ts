@@ -464,6 +464,11 @@
         <translation>所有文件</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>All networks side by side</source>
+        <translation>所有网络并列比较</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Also copies it to {}, where Detect change finds it by name.</source>
         <translation>同时复制到 {}，“检测变化”可按名称找到它。</translation>
@@ -553,6 +558,11 @@
         <location filename="../../engine/contract"/>
         <source>BSD 2-clause licence.</source>
         <translation>BSD 2-clause 许可。</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>BSD-2-Clause</source>
+        <translation>BSD-2-Clause</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -660,6 +670,13 @@
         <location filename="../../cd_plugin/layers"/>
         <source>Before: {}</source>
         <translation>前期：{}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Billion
+operations</source>
+        <translation>运算
+（十亿）</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -1441,6 +1458,13 @@ by</source>
         <translation>F1</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>F1 in %,
+{}</source>
+        <translation>F1（%），
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>F1 of objects</source>
         <translation>对象 F1</translation>
@@ -2007,6 +2031,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>许可</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Licence of the published code</source>
+        <translation>已发布代码的许可</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>List the model in QGIS</source>
         <translation>在 QGIS 中列出模型</translation>
@@ -2058,6 +2087,18 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>正在查看本机的情况…</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>MB,
+{}</source>
+        <translation>MB，
+{}</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
         <location filename="../../engine/contract"/>
         <source>MIT as a file; for non-commercial and research use only by its readme.</source>
         <translation>许可文件为 MIT；readme 称仅供非商业和研究使用。</translation>
@@ -2066,6 +2107,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../engine/contract"/>
         <source>MIT licence.</source>
         <translation>MIT 许可。</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>MIT; readme: non-commercial, research</source>
+        <translation>MIT；readme 称仅供非商业和研究使用</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/layers"/>
@@ -2188,6 +2234,13 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>最小面积(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Million
+parameters</source>
+        <translation>参数
+（百万）</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/threshold"/>
         <source>Minimum &amp;area</source>
         <translation>最小面积(&amp;A)</translation>
@@ -2306,6 +2359,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/library"/>
         <source>Network and data set</source>
         <translation>网络和数据集</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Networks</source>
+        <translation>网络</translation>
     </message>
     <message>
         <location filename="../../resources/models"/>
@@ -2545,6 +2603,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>打开指南中介绍此窗口的部分 (F1)</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Operations</source>
+        <translation>运算量</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/processing"/>
         <source>Options of the network</source>
         <translation>网络选项</translation>
@@ -2627,6 +2690,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>影像对</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>Parameters: {}</source>
         <translation>参数：{}</translation>
@@ -2665,6 +2733,11 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/processing"/>
         <source>Patches: {} for training, {} for validation, {} for testing</source>
         <translation>图块：训练 {}，验证 {}，测试 {}</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -2976,6 +3049,16 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <location filename="../../cd_plugin/detect"/>
         <source>Progress of the run</source>
         <translation>运行进度</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1</source>
+        <translation>已发表的 F1</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Published F1 with a star</source>
+        <translation>带星号的已发表 F1</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -3462,6 +3545,18 @@ Both may be change maps, masks or polygons, on different pixels and in different
         <translation>来源</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Speed,
+{}</source>
+        <translation>速度，
+{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Split</source>
         <translation>分割</translation>
@@ -3904,6 +3999,11 @@ Detect change takes the two numbers as its shift, and reads the after image as i
         <location filename="../../cd_plugin/layers"/>
         <source>The name {}… is too long; give a shorter one.</source>
         <translation>名称 {}… 太长；请给出较短的名称。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>The network {}</source>
+        <translation>网络 {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/drawing"/>
@@ -4495,6 +4595,11 @@ per s</source>
         <translation>同时计算的窗口数，或 auto。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>With the options that networks have unless told otherwise, for one pair of windows of {window} × {window} pixels, by torch. The speed of {standard} in float32 is 1. Measured on {date}: {machine}.</source>
+        <translation>采用网络的默认选项，针对一对 {window} × {window} 像素的窗口，由 torch 计算。{standard} 在 float32 下的速度为 1。测量于 {date}：{machine}。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>With the polygons selected on the map, else with a neighbour.</source>
         <translation>与地图上选中的多边形合并，否则与相邻的合并。</translation>
@@ -4530,6 +4635,11 @@ per s</source>
         <translation>写报告</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin"/>
         <location filename="../../cd_plugin/library"/>
         <source>Your models</source>
@@ -4547,6 +4657,11 @@ per s</source>
     </message>
     <message>
         <location filename="../../engine/contract"/>
+        <source>a .pt file for each data set in the folder tmp; say which it is when you add one, as that tells how values are normalised</source>
+        <translation>tmp 文件夹中每个数据集一个 .pt 文件；添加时请指明数据集，因为数值的归一化方式取决于它</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
         <source>a .pt file for each data set, linked from the readme</source>
         <translation>每个数据集一个 .pt 文件，链接见 readme</translation>
     </message>
@@ -4554,6 +4669,11 @@ per s</source>
         <location filename="../../cd_plugin"/>
         <source>a few seconds</source>
         <translation>几秒钟</translation>
+    </message>
+    <message>
+        <location filename="../../engine/contract"/>
+        <source>a file snunet-….pt for each width, linked from the readme</source>
+        <translation>每种宽度一个 snunet-….pt 文件，链接见 readme</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/improve"/>
@@ -4617,6 +4737,11 @@ per s</source>
         <location filename="../../cd_plugin/review/dock"/>
         <source>area, small first</source>
         <translation>面积，由小到大</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>as it is commonly quoted, and not compared with the paper</source>
+        <translation>通常引用的数值，未与论文核对</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -4689,6 +4814,16 @@ per s</source>
         <location filename="../../cd_plugin/review/dock"/>
         <source>by</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by CGNet&apos;s authors, with the published code</source>
+        <translation>由 CGNet 的作者用已发布的代码得到</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>by open-cd&apos;s port (SNUNet: `width=16`; IFN: at a threshold of 0.3)</source>
+        <translation>由 open-cd 的移植版得到（SNUNet：`width=16`；IFN：阈值 0.3）</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -4872,6 +5007,11 @@ per s</source>
         <translation>文件夹 pretrained_models 中的 levir_best.pth 和 whu_best.pth</translation>
     </message>
     <message>
+        <location filename="../../engine/contract"/>
+        <source>linked from the readme of the folder Change Detection: of its three networks the one on ResNet-50</source>
+        <translation>链接见 Change Detection 文件夹的 readme：三个网络中基于 ResNet-50 的那个</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/detect"/>
         <source>map units²</source>
         <translation>地图单位²</translation>
@@ -4979,8 +5119,14 @@ per s</source>
     </message>
     <message>
         <location filename="../../cd_plugin/library"/>
+        <location filename="../../resources"/>
         <source>not stated</source>
         <translation>未说明</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>not stated; non-commercial, research</source>
+        <translation>未说明；仅供非商业和研究使用</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/accuracy"/>
@@ -5186,6 +5332,11 @@ per s</source>
         <translation>除被拒绝者外的变化多边形</translation>
     </message>
     <message>
+        <location filename="../../resources"/>
+        <source>this project&apos;s</source>
+        <translation>本项目的许可</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>to</source>
         <translation>至</translation>
@@ -5250,6 +5401,16 @@ per s</source>
         <location filename="../../cd_plugin/engine_client"/>
         <source>windows</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with ResNet-18 and full margins</source>
+        <translation>采用 ResNet-18 和完整边距（full）</translation>
+    </message>
+    <message>
+        <location filename="../../resources"/>
+        <source>with labels of buildings beside those of change</source>
+        <translation>除变化标签外还使用建筑物标签</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/detect"/>
@@ -5320,6 +5481,11 @@ per s</source>
         <location filename="../../cd_plugin/processing"/>
         <source>{} beside {}</source>
         <translation>{} 与 {} 并列</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>{} billion multiply-adds</source>
+        <translation>{}×10⁹ 次乘加运算</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5853,6 +6019,11 @@ per s</source>
         <location filename="../../cd_plugin/engine_client"/>
         <source>{}–{} m</source>
         <translation>{}–{} m</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/library"/>
+        <source>“Train a model” in the Processing toolbox trains each of these.</source>
+        <translation>处理工具箱中的“训练模型”可训练其中每一个。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/engine_client"/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -14,16 +15,19 @@ import pytest
 import torch
 from osgeo import gdal
 
+from benchmarks import architectures
 from benchmarks.images import write_pair, write_virtual_pair
 from benchmarks.machine import in_own_process
 from benchmarks.overhead import pixelwise_network
 from benchmarks.rows import Row, table
 from engine.contract.card import FORMAT, Card
+from engine.contract.errors import InputError
 from engine.contract.options.detect import DetectOptions
 from engine.detect import job as detection
 from engine.detect import layout
 from engine.detectors.network import NetworkDetector
 from engine.reporting import Reporter
+from engine.training.synthetic import write_set
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,6 +95,32 @@ def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypat
     found = gdal.Open(output).ReadAsArray()
     assert np.ptp(found) > 50
     assert np.abs(found - expected * 250).max() <= 0.51
+
+
+@pytest.mark.slow
+def test_networks_trained_alike_are_trained_once_and_go_on_after_the_time_was_over(tmp_path):
+    work, data = tmp_path / "work", tmp_path / "data"
+    pairs = {"train": 0, "val": 0, "test": 1}
+    for labelled in architectures.NOT_TRAINED_ON:
+        drawn = tmp_path / labelled.name
+        write_set(drawn, pairs, size=64)
+        (data / labelled.folder).mkdir(parents=True, exist_ok=True)
+        (drawn / "test").rename(data / labelled.folder / labelled.split)
+
+    assert architectures.measure(work, data, hours=0, small=True) == []
+    rows = architectures.measure(work, data, hours=1, small=True)
+    names = architectures.by_size()[:2]
+    sets = [architectures.DRAWN, *(each.name for each in architectures.NOT_TRAINED_ON)]
+    assert [row.case for row in rows] == [f"{name} on {where}" for name in names for where in sets]
+    outcomes = architectures.read_outcomes(work / "rows.json", architectures.SMALL)
+    assert [outcomes[name].steps for name in names] == [architectures.SMALL.steps] * 2 == [2, 2]
+
+    shutil.rmtree(work / names[0])
+    written = (work / "rows.json").read_bytes()
+    assert architectures.measure(work, data, hours=1, small=True) == rows
+    assert (work / "rows.json").read_bytes() == written and not (work / names[0]).exists()
+    with pytest.raises(InputError, match=r"rows\.json has networks that were trained otherwise"):
+        architectures.read_outcomes(work / "rows.json", architectures.Settings())
 
 
 def test_a_virtual_image_shows_the_same_file_again_and_again(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -27,12 +28,15 @@ from deep_change_detection.cd_plugin.library.files import (
     free_place,
     remove,
 )
+from deep_change_detection.cd_plugin.library.model_list import ENTRY
 from deep_change_detection.cd_plugin.library.pages import page_of_model
 from deep_change_detection.cd_plugin.library.weights_form import WeightsForm
 from deep_change_detection.engine.contract.card import Card
 from deep_change_detection.engine.contract.detectors import DETECTORS
 from deep_change_detection.engine.contract.library import BUNDLED_FOLDER, find_model
 from deep_change_detection.engine.contract.model_file import read_card
+from deep_change_detection.engine.contract.network_figures import FiguresOfAll
+from deep_change_detection.engine.contract.published_weights import PUBLISHED_WEIGHTS, PublishedWeights
 from tests.seeds import seeded
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -125,8 +129,9 @@ def answer(library, words: str) -> None:
 def test_models_detectors_and_places_of_weights_are_listed_with_what_is_known_of_them(library):
     pages = {}
     for entry in library.models.entries:
-        library.models.choose(entry.name) if isinstance(entry, ModelEntry) else None
-        pages[entry.title] = library.page.toPlainText()
+        if isinstance(entry, ModelEntry):
+            library.models.choose(entry.name)
+            pages[entry.title] = library.page.toPlainText()
     card = read_card(BUNDLED_FOLDER / "buildings.safetensors")
     told = pages[card.title]
     for text in (card.description, ", ".join(card.bands), "0.1 to 1 m", "0.708", card.licence, card.source):
@@ -143,6 +148,39 @@ def test_models_detectors_and_places_of_weights_are_listed_with_what_is_known_of
 def library_html(library, name: str) -> str:
     library.models.choose(name)
     return library.page.toHtml()
+
+
+def test_each_place_of_weights_and_all_networks_are_told_of_as_the_page_of_networks_does(library):
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in (ROOT / "docs" / "networks.md").read_text(encoding="utf-8").splitlines()
+        if re.match(r"\| `\w+` \| (\d{4})? ?\| [\d.]+ \| [\d.]+ \| ", line)
+    ]
+    told = {name.strip("`"): (millions, billions, speed) for name, _, millions, billions, speed, *_ in rows}
+    weights, of_all = [], ""
+    for entry in library.models.entries:
+        library.models.setCurrentItem(item_of(library, entry))
+        page = library.page.toPlainText()
+        if isinstance(entry, PublishedWeights):
+            weights.append(entry)
+            assert all(text in page for text in (entry.page, entry.terms, *entry.data_sets)), entry
+            _, billions, speed = told[entry.network]
+            assert f"{billions} billion" in page and f"{speed} (float32)" in page
+        elif isinstance(entry, FiguresOfAll):
+            of_all = page
+    assert tuple(weights) == PUBLISHED_WEIGHTS
+    lines = of_all.splitlines()
+    for name, figures in told.items():
+        first = lines.index(name)
+        assert set(figures) <= set(lines[first : first + 5]), name
+    assert len(told) > 20 and not library.use_button.isEnabled() and not library.remove_button.isEnabled()
+
+
+def item_of(library, entry):
+    """In the list."""
+    groups = (library.models.topLevelItem(row) for row in range(library.models.topLevelItemCount()))
+    items = (group.child(row) for group in groups for row in range(group.childCount()))
+    return next(item for item in items if item.data(0, ENTRY) == entry)
 
 
 def test_published_weights_become_a_model_of_a_free_name_which_is_chosen(made, own, box, library, finished):
