@@ -40,8 +40,8 @@ class Element:
         return self.children[-1]
 
     def __str__(self) -> str:
-        attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in self.attributes.items())
-        inner = _escaped(self.text) + "".join(map(str, self.children))
+        attributes = "".join(f' {name}="{escaped(value)}"' for name, value in self.attributes.items())
+        inner = escaped(self.text) + "".join(map(str, self.children))
         return f"<{self.tag}{attributes}>{inner}</{self.tag}>"
 
 
@@ -88,6 +88,6 @@ def parsed(
     return document.children[0]
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """As it stands in XML."""
     return text.translate(_ESCAPES)

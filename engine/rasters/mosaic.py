@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Callable, NamedTuple
-from xml.sax.saxutils import escape
 
 from osgeo import gdal, osr
 
 from engine.contract.errors import InputError
+from engine.contract.plain_xml import escaped
 from engine.rasters.image import located, open_dataset
 from engine.rasters.validity import masked_bands
 from engine.stac.address import Address
@@ -76,7 +76,7 @@ def mosaic_vrt(address: Address, tiles: Sequence[PlacedTile], check_cancelled: C
     reference.SetFromUserInput(tiles[0].crs)
     parts = [
         f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">',
-        f"<SRS>{escape(reference.ExportToWkt())}</SRS>",
+        f"<SRS>{escaped(reference.ExportToWkt())}</SRS>",
         f"<GeoTransform>{left:.17g}, {across:.17g}, 0, {top:.17g}, 0, {-down:.17g}</GeoTransform>",
     ]
     boxes = [[_box(place, left, top, across, down) for place in tile.places] for tile in tiles]
@@ -229,7 +229,7 @@ def _box(place: Place, left: float, top: float, across: float, down: float) -> t
 
 def _described(band: _Band) -> Iterator[str]:
     if band.description:
-        yield f"<Description>{escape(band.description)}</Description>"
+        yield f"<Description>{escaped(band.description)}</Description>"
     if band.nodata is not None:
         yield f"<NoDataValue>{band.nodata:.17g}</NoDataValue>"
     if band.scale is not None:
@@ -247,7 +247,7 @@ def _source(file: str, place: Place, box: tuple[float, ...], band: _Band, of_mas
         more = f"<NODATA>{band.nodata:.17g}</NODATA>"
     block_width, block_height = band.block
     return (
-        f'<{tag}><SourceFilename relativeToVRT="0">{escape(file)}</SourceFilename>'
+        f'<{tag}><SourceFilename relativeToVRT="0">{escaped(file)}</SourceFilename>'
         f"<SourceBand>{'mask,' if of_mask else ''}{band.number}</SourceBand>"
         f'<SourceProperties RasterXSize="{place.width}" RasterYSize="{place.height}" DataType="{band.kind}" '
         f'BlockXSize="{block_width}" BlockYSize="{block_height}"/>'
