@@ -8,7 +8,6 @@ import torch
 from torch import Tensor, nn
 
 from engine import networks
-from engine.inference.devices.processor import PROCESSOR
 from engine.training.losses import total_loss
 from engine.training.metrics import Confusion
 from engine.training.synthetic import SceneSettings, scene
@@ -39,13 +38,11 @@ def test_eight_pairs_are_learnt_by_heart(name, options, losses, auxiliary_weight
     network = networks.create(name, **options).to(memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(network.parameters(), rate, fused=True)
     order: list[int] = []
-    has_units = "bfloat16" in PROCESSOR.fast_precisions()  # elsewhere it is emulated, very slowly
     for step in range(steps):
         optimiser.param_groups[0]["lr"] = rate * min((step + 1) / WARM_UP, 1.5 * (1 - step / steps), 1)
         order = order or torch.randperm(PAIRS).tolist()
         chosen, order = order[:batch], order[batch:]
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=name != "isnet_lw" and has_units):
-            logits = network.train().training_logits(before[chosen], after[chosen])
+        logits = network.train().training_logits(before[chosen], after[chosen])
         truth = label[chosen].float()
         loss = total_loss(losses, logits, truth, torch.ones_like(truth), auxiliary_weight)
         optimiser.zero_grad()
