@@ -91,7 +91,7 @@ def test_a_data_folder_that_will_not_do_is_named_by_doctor_and_by_every_job(
     told = run_engine("doctor", environment={variable: str(folder)})
     assert f"{variable}, which is {folder}" in told.stdout + told.stderr
     if variable != "GDAL_DATA":
-        images = [write_image(f"{name}.tif", np.ones((3, 64, 64), np.uint8)) for name in "ab"]
+        images = [write_image(tmp_path / f"{name}.tif", np.ones((3, 64, 64), np.uint8)) for name in "ab"]
         run = run_engine(
             "detect",
             *images,

@@ -367,6 +367,7 @@ def test_the_arguments_of_a_plain_request_are_the_engines_options(request_for, b
         "precision": "auto",
         "before_bands": None,
         "after_bands": None,
+        "cluster": None,
     }
 
 

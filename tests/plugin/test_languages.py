@@ -217,9 +217,10 @@ def test_polygons_are_called_in_the_language_whatever_their_style_says(squares):
 
 @pytest.fixture
 def german_numbers():
+    before = QLocale()
     QLocale.setDefault(QLocale("de_DE"))
     yield
-    QLocale.setDefault(QLocale.c())
+    QLocale.setDefault(before)
 
 
 @pytest.mark.usefixtures("german_numbers")
