@@ -27,6 +27,9 @@ from engine.training.sampling import PatchBatch, Patches, batches
 from engine.training.schedule import learning_rate
 from engine.training.set_up import device_for, precision_for, workers_for
 
+NO_ROOM_FOR_THE_NETWORK = "free some of it, take a smaller network, or train elsewhere by --device"
+"""What to do where not even a step can begin."""
+
 
 class TrainingRun:
     """The state of a run between two steps, and how it moves on.
@@ -65,12 +68,13 @@ class TrainingRun:
             for mean, _ in plan.card.normalisation.of_each_image
         ]
         self._patches = Patches(train_split, self._recipe, plan.seed, means)
-        self._learner = Learner(plan, self.device, precision, processes)
         self._step = 0
         self._loss_sum = 0.0
         self.history: list[Row] = []
         self._seconds = 0.0
-        self._resume()
+        with failures_told([self.device], NO_ROOM_FOR_THE_NETWORK, "start it again"):
+            self._learner = Learner(plan, self.device, precision, processes)
+            self._resume()
         self._saved_at = self._began_at = time.monotonic()
 
     def to_the_end(self) -> None:

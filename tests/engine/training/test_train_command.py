@@ -187,6 +187,20 @@ def test_a_run_that_has_too_little_memory_says_what_needs_less(
     assert f"ran out of memory; begin again with {advice}." in errors
 
 
+def test_a_device_without_room_for_the_network_itself_is_told(
+    command_line, capfd, data, tmp_path, monkeypatch
+):
+    def move(module, *to, **as_what):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB.")
+
+    monkeypatch.setattr(torch.nn.Module, "to", move)
+    options = (*SMALL, "--no-install", "--output", tmp_path / "run")
+    assert command_line("train", "--data", data, "--network", "isnet_lw", *options) == 1
+    errors = capfd.readouterr().err
+    assert "ran out of memory; free some of it, take a smaller network" in errors
+    assert "--batch" not in errors
+
+
 @pytest.mark.linux
 def test_a_full_disk_keeps_the_checkpoint_before(tmp_path):
     import resource
