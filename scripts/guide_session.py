@@ -126,7 +126,7 @@ def a_shift(plugin, plan):
     pair = dialog.form.pair
     lines = dialog.form.lines[type(next(iter(dialog.form.lines))).PAIR]
     bottom = lines.mapTo(dialog.form, lines.rect().bottomLeft()).y()
-    keep(dialog.form.grab(QRect(0, 0, pair.width(), bottom + 8)), "shift")
+    keep(dialog.form.grab(QRect(0, 0, pair.width(), bottom + 4)), "shift")
 
 
 def reviewing(plugin, plan):

@@ -16,7 +16,7 @@ from ..widgets.rows import row
 from ..wording import tr
 from .pages import SCHEME, START, address, anchor_of, file_of
 
-SIZE = (920, 700)
+SIZE = (940, 700)
 MARGIN = 16
 
 
