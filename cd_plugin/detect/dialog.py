@@ -103,7 +103,7 @@ class DetectDialog(QDialog):
         self._check_timer.setInterval(CHECK_DELAY_MS)
         self._search = PythonSearch(self)
         self._looks = PairSearch(self)
-        self._has_engine = self._has_loaded = False
+        self._has_engine = False
         self._lay_out()
         self._connect()
         self.choose_defaults()
@@ -157,7 +157,7 @@ class DetectDialog(QDialog):
         """In the background, of the pair that can be compared, while somebody sees the dialog."""
         if request is not None and self._has_engine and self.isVisible():
             self._looks.look(look_arguments(request))
-            if not self._has_loaded:
+            if not self.engine.stays:
                 self._load_timer.start()
         else:
             self._looks.stop()
@@ -278,7 +278,6 @@ class DetectDialog(QDialog):
     def _keep_engine(self) -> None:
         """From now on, while the dialog is open; a job that begins loads what it needs itself."""
         self._load_timer.stop()
-        self._has_loaded = True
         self.engine.stay()
 
     def _leave_engine_alone(self) -> None:
@@ -289,7 +288,6 @@ class DetectDialog(QDialog):
 
     def _let_engine_go(self) -> None:
         self._load_timer.stop()
-        self._has_loaded = False
         self.engine.dismiss()
 
     @property
