@@ -31,14 +31,9 @@ def scheduler(tmp_path_factory) -> Iterator[Scheduler]:
 
 
 @pytest.fixture
-def dialog(window, project, before_layer, after_layer, tmp_path) -> Iterator[DetectDialog]:
+def dialog(open_dialog, project, before_layer, after_layer) -> DetectDialog:
     project.addMapLayers([after_layer, before_layer])
-    dialog = DetectDialog(window, lambda: None, lambda: None)
-    dialog.form.output.choose_folder(tmp_path)
-    dialog.form.model.choose("cva")
-    dialog.show()
-    yield dialog
-    dialog.abandon()
+    return open_dialog()
 
 
 def tasks_of(scheduler: Scheduler) -> set[str]:

@@ -34,25 +34,6 @@ from tests.seeds import seeded
 
 
 @pytest.fixture
-def open_dialog(window, tmp_path):
-    """Opens the dialog as the plugin does; results go to a folder of the test."""
-    opened = []
-
-    def make() -> DetectDialog:
-        dialog = DetectDialog(window, lambda: None, lambda: window.options_shown.append("dialog"))
-        opened.append(dialog)
-        dialog.form.output.choose_folder(tmp_path)
-        dialog.form.model.choose("cva")
-        dialog.refresh()
-        dialog.show()
-        return dialog
-
-    yield make
-    for dialog in opened:
-        dialog.abandon()
-
-
-@pytest.fixture
 def image_of(write_image, project):
     """Adds two images with pixels of so many metres to the project."""
 
