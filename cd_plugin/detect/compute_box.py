@@ -84,8 +84,8 @@ class ComputeBox(QWidget):
         remarks = dict.fromkeys(remark for worker in found["workers"] for remark in worker["remarks"])
         self._say("\n".join([_found_text(found), *remarks]))
 
-    def _show_failure(self, text: str, _hint: str, _details: str) -> None:
-        self._say(text)
+    def _show_failure(self, text: str, hint: str, _details: str) -> None:
+        self._say(f"{text} {hint}".strip())
 
     def _show_stopped(self) -> None:
         self._say(tr("Stopped."))

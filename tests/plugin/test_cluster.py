@@ -118,6 +118,12 @@ def test_what_is_no_cluster_is_told_in_a_sentence(project, wait_until, tmp_path,
     assert "has no usable distributed; install it with `" in told(box, ADDRESS, wait_until)
 
 
+def test_what_helps_is_told_with_what_fails(project, wait_until, monkeypatch, tmp_path):
+    monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(tmp_path / "none"))
+    said = told(ComputeBox(), ADDRESS, wait_until)
+    assert said.startswith(f"There is no Python at {tmp_path / 'none'} to run the engine. Raster ▸ ")
+
+
 @pytest.mark.slow
 def test_the_button_says_how_many_workers_and_devices_there_are(scheduler, project, wait_until):
     box = ComputeBox()
