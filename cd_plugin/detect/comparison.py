@@ -8,7 +8,6 @@ from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QRectF, pyqtSignal
 
-from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ..engine_client.models import ModelEntry
 from ..engine_client.warm import WarmEngine
 from ..widgets.divider import Divider
@@ -113,6 +112,4 @@ def _hidden_by_button(level: Level, text: str) -> Notice:
 
 
 def _threshold(request: DetectRequest, model: ModelEntry) -> float:
-    if request.threshold is not None:
-        return request.threshold
-    return model.card.threshold if model.card else DEFAULT_THRESHOLD
+    return model.threshold if request.threshold is None else request.threshold

@@ -74,8 +74,7 @@ class ComputeBox(QWidget):
         self._task.succeeded.connect(self.show_found)
         self._task.failed.connect(self._show_failure)
         self._task.stopped.connect(self._show_stopped)
-        for ended in (self._task.succeeded, self._task.failed, self._task.stopped):
-            ended.connect(self._forget_task)
+        self._task.ended.connect(self._forget_task)
         self.test_button.setText(tr("Stop"))
         self._say(tr("Connecting…"))
         QgsApplication.taskManager().addTask(self._task)
@@ -85,13 +84,13 @@ class ComputeBox(QWidget):
         remarks = dict.fromkeys(remark for worker in found["workers"] for remark in worker["remarks"])
         self._say("\n".join([_found_text(found), *remarks]))
 
-    def _show_failure(self, text: str, _hint: str, _details: str) -> None:
-        self._say(text)
+    def _show_failure(self, text: str, hint: str, _details: str) -> None:
+        self._say(f"{text} {hint}".strip())
 
     def _show_stopped(self) -> None:
         self._say(tr("Stopped."))
 
-    def _forget_task(self, *_outcome: object) -> None:
+    def _forget_task(self) -> None:
         self._task = None
         self.test_button.setText(tr("T&est"))
         self._follow_choice()

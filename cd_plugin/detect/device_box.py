@@ -32,8 +32,7 @@ class DeviceBox(QComboBox):
         self._has_looked = True
         self._task = FindDevices()
         self._task.succeeded.connect(self.show_devices)
-        for ended in (self._task.succeeded, self._task.failed, self._task.stopped):
-            ended.connect(self._forget_task)
+        self._task.ended.connect(self._forget_task)
         QgsApplication.taskManager().addTask(self._task)
 
     def stop_looking(self) -> None:
@@ -60,7 +59,7 @@ class DeviceBox(QComboBox):
         self.setCurrentIndex(self.findData(chosen))
         self.blockSignals(False)
 
-    def _forget_task(self, *_outcome: object) -> None:
+    def _forget_task(self) -> None:
         self._task = None
 
     def _fill(self, further: dict[str, str]) -> None:

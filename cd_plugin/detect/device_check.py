@@ -103,13 +103,12 @@ class DeviceCheck(QWidget):
         self._task.succeeded.connect(self.show_found)
         self._task.failed.connect(self._show_failure)
         self._task.stopped.connect(self._show_stopped)
-        for ended in (self._task.succeeded, self._task.failed, self._task.stopped):
-            ended.connect(self._forget_task)
+        self._task.ended.connect(self._forget_task)
         self.button.setText(tr("Stop"))
         self._say(tr("Checking; QGIS's task bar tells how far it is…"))
         QgsApplication.taskManager().addTask(self._task)
 
-    def _forget_task(self, *_outcome: object) -> None:
+    def _forget_task(self) -> None:
         self._task = None
         self.button.setText(tr("Check &devices"))
 

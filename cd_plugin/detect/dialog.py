@@ -33,6 +33,7 @@ from . import outcome
 from .checks import check
 from .comparison import Comparison
 from .crs_remedy import assign_crs
+from .dialog_size import DialogSize
 from .estimate import estimate_text
 from .form import DetectForm
 from .notices import Level, Notice, Place, Remedy, error
@@ -49,7 +50,6 @@ CHECK_DELAY_MS = 100
 LOAD_DELAY_MS = 1000
 """So long a pair that can be compared is in sight before an engine is started to stand by."""
 GUIDE = "choose"
-SHARE_OF_SCREEN = 0.9
 ENGINE_MARGINS = (6, 6, 6, 6)
 
 
@@ -73,7 +73,6 @@ class DetectDialog(QDialog):
         self._open_sample = open_sample
         self._open_settings = open_settings
         self._engine_notice: Notice | None = None
-        self._fitted_height = self._height_without_more = 0
         self.run: DetectRun | None = None
         self.setWindowTitle(tr("Detect change"))
         self.setWindowIcon(icon("detect_change"))
@@ -103,7 +102,7 @@ class DetectDialog(QDialog):
         self._check_timer.setInterval(CHECK_DELAY_MS)
         self._search = PythonSearch(self)
         self._looks = PairSearch(self)
-        self._has_engine = self._has_loaded = False
+        self._has_engine = False
         self._lay_out()
         self._connect()
         self.choose_defaults()
@@ -127,7 +126,7 @@ class DetectDialog(QDialog):
         notices = check(request, context, self._known_facts(request), images)
         notices += self._told_of_engine(request)
         self.form.show_notices([*notices, *self._preview_notices])
-        self._grow_later()
+        self._size.grow_later()
         pair_fails = any(notice.place is Place.PAIR and notice.blocks for notice in notices)
         shared = None if pair_fails else request.common_area(context)
         self.form.pair.thumbnails.show_pair(request.before, request.after, shared, context)
@@ -157,7 +156,7 @@ class DetectDialog(QDialog):
         """In the background, of the pair that can be compared, while somebody sees the dialog."""
         if request is not None and self._has_engine and self.isVisible():
             self._looks.look(look_arguments(request))
-            if not self._has_loaded:
+            if not self.engine.stays:
                 self._load_timer.start()
         else:
             self._looks.stop()
@@ -255,13 +254,14 @@ class DetectDialog(QDialog):
         layout.addWidget(self.run_panel)
         layout.addWidget(self.form.lines[Place.PREVIEW])
         layout.addLayout(buttons)
-        self._make_wide_enough()
+        self._size = DialogSize(self, scroll, self._content_height)
+        self._size.make_wide_enough()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._check_timer.start()
         self._choose_where_empty()
-        self._grow_later()
+        self._size.grow_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -278,7 +278,6 @@ class DetectDialog(QDialog):
     def _keep_engine(self) -> None:
         """From now on, while the dialog is open; a job that begins loads what it needs itself."""
         self._load_timer.stop()
-        self._has_loaded = True
         self.engine.stay()
 
     def _leave_engine_alone(self) -> None:
@@ -289,7 +288,6 @@ class DetectDialog(QDialog):
 
     def _let_engine_go(self) -> None:
         self._load_timer.stop()
-        self._has_loaded = False
         self.engine.dismiss()
 
     @property
@@ -302,7 +300,7 @@ class DetectDialog(QDialog):
 
     def _show_preview_notices(self) -> None:
         self.form.lines[Place.PREVIEW].show_notices(self._preview_notices)
-        self._grow_later()
+        self._size.grow_later()
 
     def _choose_later(self, _added: object) -> None:
         """Once the layers are there to stay; a queued signal would carry some that may be gone by then."""
@@ -313,58 +311,14 @@ class DetectDialog(QDialog):
         if self.form.pair.before is None and self.form.pair.after is None:
             self.choose_defaults()
 
-    def _grow_later(self, *_cause: object) -> None:
-        QTimer.singleShot(0, self._grow_to_form)
-
-    def _grow_to_form(self) -> None:
-        """Make room for what has come to be shown, where the screen has it; else the form scrolls."""
-        self.layout().activate()
-        self._make_wide_enough()
-        around_form = self.height() - self.scroll.viewport().height()
-        wanted = self._content_height() + around_form
-        gained, self._fitted_height = wanted - self._fitted_height, wanted
-        room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
-        if gained > 0:
-            self.resize(self.width(), max(self.height(), min(wanted, room)))
-            self._move_onto_screen()
-
-    def _follow_fold(self, is_folded: bool) -> None:
-        if is_folded:
-            QTimer.singleShot(0, self._take_room_back)
-        else:
-            self._height_without_more = self.height()
-            self._grow_later()
-
-    def _take_room_back(self) -> None:
-        """As high as before *More* was unfolded, or as what is shown now needs."""
-        self.resize(self.width(), min(self.height(), self._height_without_more))
-        self._fitted_height = 0
-        self._grow_to_form()
-
     def _content_height(self) -> int:
         if self.engine_panel.isHidden():
             return self.form.sizeHint().height()
         return self._content.layout().heightForWidth(self.scroll.viewport().width())
 
-    def _make_wide_enough(self) -> None:
-        """At least as wide as what it shows, where the screen has the room; else it scrolls sideways too."""
-        around = self.scroll.verticalScrollBar().sizeHint().width() + 2 * self.scroll.frameWidth()
-        wanted = self._content.minimumSizeHint().width() + around
-        margins = self.layout().contentsMargins()
-        room = int(self.screen().availableGeometry().width() * SHARE_OF_SCREEN)
-        self.scroll.setMinimumWidth(min(wanted, room - margins.left() - margins.right()))
-
-    def _move_onto_screen(self) -> None:
-        """Up or to the left, as far as an edge lies beyond the screen; the upper left corner stays on it."""
-        frame, screen = self.frameGeometry(), self.screen().availableGeometry()
-        top = max(screen.top(), min(frame.top(), screen.bottom() + 1 - frame.height()))
-        left = max(screen.left(), min(frame.left(), screen.right() + 1 - frame.width()))
-        if (left, top) != (frame.left(), frame.top()):
-            self.move(left, top)
-
     def _connect(self) -> None:
         self._check_timer.timeout.connect(self.refresh)
-        self.message_bar.widgetAdded.connect(self._grow_later)
+        self.message_bar.widgetAdded.connect(self._size.grow_later)
         self._load_timer.timeout.connect(self._load_engine)
         for each in (self.preview, self.comparison):
             each.changed.connect(self._show_preview_notices)
@@ -372,7 +326,7 @@ class DetectDialog(QDialog):
         self.form.changed.connect(self._check_timer.start)
         self.form.threshold.valueChanged.connect(self.preview.show_from)
         self.form.remedied.connect(self._remedy)
-        self.form.more.collapsedStateChanged.connect(self._follow_fold)
+        self.form.more.collapsedStateChanged.connect(self._size.follow_fold)
         self.detect_button.clicked.connect(self.detect)
         self.run_panel.cancelled.connect(self._cancel)
         self._project.layersAdded.connect(self._choose_later)
@@ -380,7 +334,7 @@ class DetectDialog(QDialog):
         self._search.missing.connect(self._miss_engine)
         self._looks.found.connect(self.refresh)
         installation().installed.connect(self._start_with_engine)
-        installation().changed.connect(self._grow_later)
+        installation().changed.connect(self._size.grow_later)
         installation().changed.connect(self._leave_engine_alone)
 
     def _take_engine(self, _python: EnginePython) -> None:

@@ -119,8 +119,7 @@ class DetectForm(QWidget):
         request = self.request()
         model = model_used(request) if request.model and request.before and request.after else request.model
         own = self.threshold.value() != self.threshold.clearValue()
-        threshold = model.card.threshold if model and model.card else DEFAULT_THRESHOLD
-        threshold = round(threshold, self.threshold.decimals())
+        threshold = round(model.threshold if model else DEFAULT_THRESHOLD, self.threshold.decimals())
         self.threshold.setClearValue(threshold)
         if not own:
             self.threshold.setValue(threshold)

@@ -7,7 +7,9 @@ import shutil
 import uuid
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QLockFile, QStandardPaths
+from qgis.PyQt.QtCore import QLockFile
+
+from ..places import cache_folder
 
 MAP = "preview.tif"
 _LOCK = "lock"
@@ -17,8 +19,7 @@ class PreviewFiles:
     """A folder of its own in the user's cache, made at the first map; what others left is removed at once."""
 
     def __init__(self) -> None:
-        location = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-        self._root = Path(location, "deep_change_detection", "previews")
+        self._root = cache_folder("previews")
         self._folder: Path | None = None
         self._lock: QLockFile | None = None
         self._numbers = itertools.count(1)

@@ -21,7 +21,7 @@ class EngineTask(QgsTask):
     """Starts the engine and has a subclass work with it.
 
     Its signals reach the thread of their receiver; exactly one of `succeeded`, `failed` and `stopped` comes
-    last, in the main thread.
+    last but for `ended`, in the main thread.
 
     Args:
         description: the task's name in the task bar.
@@ -34,6 +34,8 @@ class EngineTask(QgsTask):
     """One sentence, a hint (may be ""), and what the engine logged last (may be "")."""
     stopped = pyqtSignal()
     """Cancelled."""
+    ended = pyqtSignal()
+    """Comes after whichever of them."""
 
     def __init__(
         self, description: str, failure_text: str, flags: QgsTask.Flag = QgsTask.Flag.CanCancel
@@ -105,3 +107,4 @@ class EngineTask(QgsTask):
             self.succeeded.emit(self._result)
         else:
             self.stopped.emit()
+        self.ended.emit()

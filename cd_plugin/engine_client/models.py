@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...engine.contract.card import Card
 from ...engine.contract.detectors import AUTOMATIC, DETECTORS
+from ...engine.contract.levels import DEFAULT_THRESHOLD
 from ...engine.contract.library import model_files
 from ...engine.contract.model_file import UnusableModel, read_card
 from ..language import tr_of_table
@@ -33,6 +34,11 @@ class ModelEntry:
     file: str | None = None
     card: Card | None = None
     problem: str = ""
+
+    @property
+    def threshold(self) -> float:
+        """Probability (0 to 1) from which a pixel is change, unless the user sets another."""
+        return self.card.threshold if self.card else DEFAULT_THRESHOLD
 
 
 def list_models() -> list[ModelEntry]:

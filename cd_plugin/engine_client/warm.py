@@ -32,6 +32,11 @@ class WarmEngine:
         with self._lock:
             return None if self._waiting is None else self._waiting.pid
 
+    @property
+    def stays(self) -> bool:
+        """Whether the engine of a job is kept for the next one; waits for no engine that is being started."""
+        return self._stays
+
     def stay(self) -> None:
         """From now on, keep the engine of a job for the next one."""
         with self._lock:

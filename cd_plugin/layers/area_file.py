@@ -19,9 +19,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QStandardPaths
 
 from ...engine.contract.replacing import discard, replace_with
+from ..places import cache_folder
 from ..wording import tr
 from .output_names import file_part
 
@@ -87,8 +87,7 @@ def _digest(polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> s
 
 def _folder() -> Path:
     """The user's cache folder for such files, rid of those that no run has used for long."""
-    location = QStandardPaths.StandardLocation.GenericCacheLocation
-    folder = Path(QStandardPaths.writableLocation(location), "deep_change_detection", "areas")
+    folder = cache_folder("areas")
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.iterdir():
         with contextlib.suppress(OSError):  # in use, or taken away by another run

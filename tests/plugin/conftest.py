@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 import traceback
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Callable
 
@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 from deep_change_detection.cd_plugin import language
+from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
 from deep_change_detection.cd_plugin.widgets import map_drawing
 from tests.seeds import seeded
@@ -317,6 +318,25 @@ def window(project):
     project.clear()
     window.window.deleteLater()
     QgsApplication.processEvents()
+
+
+@pytest.fixture
+def open_dialog(window, tmp_path) -> Iterator[Callable[..., DetectDialog]]:
+    """Opens *Detect change* as the plugin does; results go to a folder of the test, found without a model."""
+    opened = []
+
+    def make(folder: Path = tmp_path) -> DetectDialog:
+        dialog = DetectDialog(window, lambda: None, lambda: window.options_shown.append("dialog"))
+        opened.append(dialog)
+        dialog.form.output.choose_folder(folder)
+        dialog.form.model.choose("cva")
+        dialog.refresh()
+        dialog.show()
+        return dialog
+
+    yield make
+    for dialog in opened:
+        dialog.abandon()
 
 
 @pytest.fixture

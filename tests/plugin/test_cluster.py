@@ -31,14 +31,9 @@ def scheduler(tmp_path_factory) -> Iterator[Scheduler]:
 
 
 @pytest.fixture
-def dialog(window, project, before_layer, after_layer, tmp_path) -> Iterator[DetectDialog]:
+def dialog(open_dialog, project, before_layer, after_layer) -> DetectDialog:
     project.addMapLayers([after_layer, before_layer])
-    dialog = DetectDialog(window, lambda: None, lambda: None)
-    dialog.form.output.choose_folder(tmp_path)
-    dialog.form.model.choose("cva")
-    dialog.show()
-    yield dialog
-    dialog.abandon()
+    return open_dialog()
 
 
 def tasks_of(scheduler: Scheduler) -> set[str]:
@@ -121,6 +116,12 @@ def test_what_is_no_cluster_is_told_in_a_sentence(project, wait_until, tmp_path,
     (hidden / "__init__.py").write_text("raise ImportError('none here', name='distributed')")
     monkeypatch.setenv("PYTHONPATH", str(hidden.parent))
     assert "has no usable distributed; install it with `" in told(box, ADDRESS, wait_until)
+
+
+def test_what_helps_is_told_with_what_fails(project, wait_until, monkeypatch, tmp_path):
+    monkeypatch.setenv("DEEP_CHANGE_PYTHON", str(tmp_path / "none"))
+    said = told(ComputeBox(), ADDRESS, wait_until)
+    assert said.startswith(f"There is no Python at {tmp_path / 'none'} to run the engine. Raster ▸ ")
 
 
 @pytest.mark.slow

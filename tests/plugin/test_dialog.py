@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit
 
 from deep_change_detection.cd_plugin.detect import outcome, request
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
+from deep_change_detection.cd_plugin.detect.dialog_size import DialogSize
 from deep_change_detection.cd_plugin.detect.notice_lines import NoticeLines
 from deep_change_detection.cd_plugin.detect.notices import Level, Notice, Place, Remedy
 from deep_change_detection.cd_plugin.detect.request import AreaKind, engine_arguments
@@ -31,25 +32,6 @@ from deep_change_detection.cd_plugin.layers.overlap import common_area
 from engine.rasters.image import open_image
 from engine.rasters.polygons.areas import pixel_areas
 from tests.seeds import seeded
-
-
-@pytest.fixture
-def open_dialog(window, tmp_path):
-    """Opens the dialog as the plugin does; results go to a folder of the test."""
-    opened = []
-
-    def make() -> DetectDialog:
-        dialog = DetectDialog(window, lambda: None, lambda: window.options_shown.append("dialog"))
-        opened.append(dialog)
-        dialog.form.output.choose_folder(tmp_path)
-        dialog.form.model.choose("cva")
-        dialog.refresh()
-        dialog.show()
-        return dialog
-
-    yield make
-    for dialog in opened:
-        dialog.abandon()
 
 
 @pytest.fixture
@@ -680,7 +662,7 @@ def test_the_form_does_not_scroll_sideways_in_a_theme_with_frames(set_font, open
 
 @pytest.mark.parametrize("higher_by_hand", [0, 150])
 def test_more_gives_back_the_room_that_it_took(open_dialog, wait_until, monkeypatch, higher_by_hand):
-    monkeypatch.setattr(f"{DetectDialog.__module__}.SHARE_OF_SCREEN", 3)
+    monkeypatch.setattr(f"{DialogSize.__module__}.SHARE_OF_SCREEN", 3)
     dialog = open_dialog()
     wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)  # which tell of the engine
     wait_until(lambda: dialog.scroll.viewport().height() >= dialog.form.sizeHint().height())

@@ -25,29 +25,29 @@ STARTED = (
 
 
 @pytest.fixture
-def opened(window, project, tmp_path):
-    """Opens the dialog over two layers; results go to a folder of their own that holds an earlier one."""
-    dialogs = []
-    (tmp_path / "results").mkdir()
-    (tmp_path / "results" / "earlier.tif").write_text("a map")
+def results(tmp_path):
+    """A folder that holds a result of earlier, which no fault may cost."""
+    folder = tmp_path / "results"
+    folder.mkdir()
+    (folder / "earlier.tif").write_text("a map")
+    yield folder
+    assert (folder / "earlier.tif").read_text() == "a map"
+
+
+@pytest.fixture
+def opened(results, open_dialog, window, project):
+    """Opens the dialog over two layers."""
 
     def make(*layers: QgsRasterLayer) -> DetectDialog:
         project.addMapLayers(list(layers))
         window.canvas.setDestinationCrs(layers[0].crs())
         window.canvas.setExtent(layers[0].extent())
-        dialog = DetectDialog(window, lambda: None, lambda: None)
-        dialogs.append(dialog)
-        dialog.form.output.choose_folder(tmp_path / "results")
+        dialog = open_dialog(results)
         dialog.form.output.with_polygons.setChecked(False)
-        dialog.form.model.choose("cva")
         dialog.refresh()
-        dialog.show()
         return dialog
 
-    yield make
-    for dialog in dialogs:
-        dialog.abandon()
-    assert (tmp_path / "results" / "earlier.tif").read_text() == "a map"
+    return make
 
 
 def told(dialog: DetectDialog) -> list[str]:

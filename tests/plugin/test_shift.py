@@ -47,23 +47,15 @@ def pair(write_image):
 
 
 @pytest.fixture
-def opened(window, project, pair, tmp_path):
+def opened(open_dialog, project, pair):
     """The dialog over such a pair, with the engine found."""
-    dialogs = []
 
     def make(*shift: int) -> DetectDialog:
         layers = [QgsRasterLayer(path, Path(path).stem) for path in pair(*shift)]
         project.addMapLayers(layers)
-        dialog = DetectDialog(window, lambda: None, lambda: None)
-        dialogs.append(dialog)
-        dialog.form.output.choose_folder(tmp_path)
-        dialog.form.model.choose("cva")
-        dialog.show()
-        return dialog
+        return open_dialog()
 
-    yield make
-    for dialog in dialogs:
-        dialog.abandon()
+    return make
 
 
 def lines(dialog: DetectDialog) -> list[str]:
