@@ -234,21 +234,15 @@ class _Bench:
 
     Args:
         measured: the detector, as it came over the network.
-        last: the one before, whose detector may be the same.
     """
 
-    def __init__(self, place: Place, measured: Given, work: BandWork, last: _Bench | None) -> None:
+    def __init__(self, place: Place, measured: Given, work: BandWork) -> None:
         check_version(place, work.engine)
-        given: ForAllBands = measured.thing()
+        given: ForAllBands = measured.thing
         check_inputs(place, work.contents, images=2, shown=given.shown)
         self._messages: list[tuple[str, str]] = []
         self._reporter = Reporter(lambda event: self._messages.append((event["level"], event["text"])))
         self.digest, self.work = measured.digest, work
-        self.detector: MeasuredDetector
-        if last is not None and last.digest == measured.digest:
-            self.detector = last.detector
-        else:
-            self.detector = given.detector
         options = replace(work.options, device=device_of(work.options.device, place.number))
         self._devices = choose_devices(options.device, options.precision, self._reporter.warning)
         before, after = open_image(options.before), open_image(options.after)
@@ -261,7 +255,7 @@ class _Bench:
                 "computer; give it the same releases of GDAL and PROJ."
             )
         with device_failures_told(self._devices):
-            self._prepared = self.detector.prepare(
+            self._prepared = given.detector.prepare(
                 self._pair, work.plan, computing_of(options, self._devices), self._reporter
             )
         self.by = computed_by(self._prepared)
@@ -296,7 +290,7 @@ def _bench(place: Place, measured: Given, work: BandWork) -> _Bench:
     """The one of this process for that work: made for the first band, used for all that follow."""
     global _latest
     if _latest is None or _latest.digest != measured.digest or not _latest.does(work):
-        _latest = _Bench(place, measured, work, _latest)
+        _latest = _Bench(place, measured, work)
     return _latest
 
 

@@ -19,13 +19,9 @@ from engine.detect.inputs import find_stac_images
 from engine.detect.job import detect_in, devices_chosen
 from engine.detect.layout import check_outputs, lay_out
 from engine.detect.rows import device_failures_told
-from engine.detectors.network import NetworkDetector
 from engine.rasters.files_behind import content_of
 from engine.rasters.names import Shown
 from engine.reporting import Reporter
-
-Networks = dict[str, NetworkDetector]
-"""By their digests; they go to each worker once."""
 
 
 class PairWork(NamedTuple):
@@ -71,7 +67,11 @@ def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster
 
 
 def compare(place: Place, networks: Given, work: PairWork) -> Compared:
-    """What a run of the pair gives here, or why it fails."""
+    """What a run of the pair gives here, or why it fails.
+
+    Args:
+        networks: by their digests, as a dict; they go to each worker once.
+    """
     told: list[tuple[str, str]] = []
 
     def tell(event: dict[str, str]) -> None:
@@ -98,16 +98,5 @@ def _result(place: Place, networks: Given, work: PairWork, reporter: Reporter) -
     with devices_chosen(here, reporter) as devices, device_failures_told(devices):
         started_at = time.monotonic()
         by_detector = replace(options, model=work.detector)
-        layout = lay_out(by_detector, reporter, _kept(networks).__getitem__)
+        layout = lay_out(by_detector, reporter, networks.thing.__getitem__)
         return detect_in(replace(layout, options=options), devices, reporter, started_at)
-
-
-_latest: tuple[str, Networks] = "", {}
-
-
-def _kept(given: Given) -> Networks:
-    """The networks that were given, which are ready for the next pair where they computed one."""
-    global _latest
-    if _latest[0] != given.digest:
-        _latest = given.digest, given.thing()
-    return _latest[1]
