@@ -14,12 +14,11 @@ from engine.contract.errors import Cancelled, EngineError, unforeseen
 from engine.contract.options.detect import DetectOptions
 from engine.contract.results import DetectResult
 from engine.detect.bands import check_inputs, check_version, device_of
-from engine.detect.crew import one_each, shown_among, sources_of
+from engine.detect.crew import files_of, one_each
 from engine.detect.inputs import find_stac_images
 from engine.detect.job import detect_in, devices_chosen
 from engine.detect.layout import check_outputs, lay_out
 from engine.detect.rows import device_failures_told
-from engine.rasters.files_behind import content_of
 from engine.rasters.names import Shown
 from engine.reporting import Reporter
 
@@ -60,8 +59,7 @@ def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster
     """
     find_stac_images(options.before, options.after, options.area, Reporter(lambda event: None))
     devices = one_each(options.device) if cluster.on_this_computer else options.device
-    sources = sources_of(options)
-    contents, shown = {source: content_of(source) for source in sources}, shown_among(sources)
+    contents, shown = files_of(options)
     alone = replace(options, cluster=None)
     return PairWork(number, engine.__version__, alone, devices, detector, contents, shown)
 
@@ -91,7 +89,7 @@ def compare(place: Place, networks: Given, work: PairWork) -> Compared:
 
 def _result(place: Place, networks: Given, work: PairWork, reporter: Reporter) -> DetectResult:
     check_version(place, work.engine)
-    check_inputs(place, work.contents, images=2, shown=work.shown)
+    check_inputs(place, work.contents, work.shown)
     options = work.options
     check_outputs(options)
     here = replace(options, device=device_of(work.devices, place.number))
