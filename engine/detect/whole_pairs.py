@@ -51,13 +51,16 @@ class Compared(NamedTuple):
     told: list[tuple[str, str]]
 
 
-def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster) -> PairWork:
+def work_of(
+    number: int, options: DetectOptions, detector: str, cluster: Cluster, reporter: Reporter
+) -> PairWork:
     """The work of comparing a pair of the table.
 
     Raises:
         InputError: an address holds a secret.
+        Cancelled: the reporter says so.
     """
-    find_stac_images(options.before, options.after, options.area, Reporter(lambda event: None))
+    find_stac_images(options.before, options.after, options.area, reporter.silenced())
     devices = one_each(options.device) if cluster.on_this_computer else options.device
     contents, shown = files_of(options)
     alone = replace(options, cluster=None)
