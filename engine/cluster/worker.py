@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from dataclasses import dataclass
 from typing import Any, Callable, NamedTuple, TypeVar
@@ -14,8 +15,6 @@ from engine.inference.devices.choice import at_most_threads
 T = TypeVar("T")
 
 _ONE_AT_A_TIME = threading.Lock()
-_held: dict[str, bytes] = {}
-"""What was given to this process, by its digest: the latest only."""
 
 
 class Place(NamedTuple):
@@ -45,14 +44,21 @@ class GivenUp(threading.Event):
         return task is not None and task.state == "cancelled"
 
 
-class Given(NamedTuple):
+@dataclass(frozen=True)
+class Given:
     """What all pieces of work need, in Dask's form for the network, and the digest of that."""
 
     content: bytes
     digest: str
 
+    @functools.cached_property
     def thing(self) -> Any:
+        """The same for all work of a process, ready for the next piece where one has used it."""
         return loads(self.content)
+
+
+_held: dict[str, Given] = {}
+"""What was given to this process, by its digest: the latest only."""
 
 
 @dataclass(frozen=True)
@@ -72,20 +78,20 @@ def at_work(work: Callable[..., T], threads: int | None, digest: str, *arguments
         digest: of what is given.
     """
     worker = get_worker()
-    content = _held.get(digest)
-    if content is None:
+    given = _held.get(digest)
+    if given is None:
         return Lacks(worker.address)
     own: int = worker.state.nthreads
     stop = GivenUp(worker, worker.get_current_task())
     with _ONE_AT_A_TIME, at_most_threads(min(own, threads or own)):
-        return work(_place(worker, stop), Given(content, digest), *arguments)
+        return work(_place(worker, stop), given, *arguments)
 
 
 def take(given: Given) -> None:
     """Keep what is given for all work that follows, and nothing that was given before."""
     if given.digest not in _held:
         _held.clear()
-        _held[given.digest] = given.content
+        _held[given.digest] = given
 
 
 def has(digest: str) -> bool:

@@ -55,6 +55,10 @@ BANDS_PER_WORKER = 2
 """At least, where that leaves any row of windows to a band."""
 
 
+IMAGES = 2
+"""Of a run's files the first ones; the area may follow."""
+
+
 class Band(NamedTuple):
     """Pixel rows [first_row, end_row) of a map; a row of windows starts where it ends."""
 
@@ -148,12 +152,11 @@ def unpacked(content: bytes, width: int) -> np.ndarray:
     return np.frombuffer(bytearray(zlib.decompress(content)), dtype=np.uint8).reshape(-1, width)
 
 
-def check_inputs(place: Place, contents: dict[str, str], images: int, shown: dict[str, Shown]) -> None:
+def check_inputs(place: Place, contents: dict[str, str], shown: dict[str, Shown]) -> None:
     """Refuse to work where files are not what they are on the user's computer.
 
     Args:
-        contents: of each file, as `content_of` tells it.
-        images: how many of them are images.
+        contents: of each file, as `content_of` tells it; the first two are images.
         shown: what names show that GDAL does not know.
 
     Raises:
@@ -163,7 +166,7 @@ def check_inputs(place: Place, contents: dict[str, str], images: int, shown: dic
         keep(name, image)
     for number, (source, content) in enumerate(contents.items()):
         try:
-            if number < images:
+            if number < IMAGES:
                 open_image(source)
         except EngineError as error:
             raise InputError(
@@ -234,21 +237,15 @@ class _Bench:
 
     Args:
         measured: the detector, as it came over the network.
-        last: the one before, whose detector may be the same.
     """
 
-    def __init__(self, place: Place, measured: Given, work: BandWork, last: _Bench | None) -> None:
+    def __init__(self, place: Place, measured: Given, work: BandWork) -> None:
         check_version(place, work.engine)
-        given: ForAllBands = measured.thing()
-        check_inputs(place, work.contents, images=2, shown=given.shown)
+        given: ForAllBands = measured.thing
+        check_inputs(place, work.contents, given.shown)
         self._messages: list[tuple[str, str]] = []
         self._reporter = Reporter(lambda event: self._messages.append((event["level"], event["text"])))
         self.digest, self.work = measured.digest, work
-        self.detector: MeasuredDetector
-        if last is not None and last.digest == measured.digest:
-            self.detector = last.detector
-        else:
-            self.detector = given.detector
         options = replace(work.options, device=device_of(work.options.device, place.number))
         self._devices = choose_devices(options.device, options.precision, self._reporter.warning)
         before, after = open_image(options.before), open_image(options.after)
@@ -261,7 +258,7 @@ class _Bench:
                 "computer; give it the same releases of GDAL and PROJ."
             )
         with device_failures_told(self._devices):
-            self._prepared = self.detector.prepare(
+            self._prepared = given.detector.prepare(
                 self._pair, work.plan, computing_of(options, self._devices), self._reporter
             )
         self.by = computed_by(self._prepared)
@@ -296,7 +293,7 @@ def _bench(place: Place, measured: Given, work: BandWork) -> _Bench:
     """The one of this process for that work: made for the first band, used for all that follow."""
     global _latest
     if _latest is None or _latest.digest != measured.digest or not _latest.does(work):
-        _latest = _Bench(place, measured, work, _latest)
+        _latest = _Bench(place, measured, work)
     return _latest
 
 

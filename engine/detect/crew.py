@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -93,9 +93,8 @@ def crew_among(cluster: Cluster, options: DetectOptions, reporter: Reporter) -> 
     Raises:
         InputError: they do not, or an address holds a secret.
     """
-    sources = sources_of(options)
-    contents, shown = {source: content_of(source) for source in sources}, shown_among(sources)
-    cluster.ask_all(check_inputs, contents, 2, shown)
+    contents, shown = files_of(options)
+    cluster.ask_all(check_inputs, contents, shown)
     return Crew(cluster, options, contents, shown, reporter)
 
 
@@ -230,9 +229,17 @@ def sources_of(options: DetectOptions) -> list[str]:
     return [_name_for_workers(path) for path in (options.before, options.after, options.area) if path]
 
 
-def shown_among(sources: Iterable[str]) -> dict[str, Shown]:
-    """What those of the names show that GDAL does not know."""
-    return {source: shown for source in sources if (shown := shown_by(source)) is not None}
+def files_of(options: DetectOptions) -> tuple[dict[str, str], dict[str, Shown]]:
+    """What the images and the area hold, and what those of them show that GDAL does not know.
+
+    Both by names that hold in any folder; the first as `content_of` tells it.
+
+    Raises:
+        InputError: one holds a secret.
+    """
+    sources = sources_of(options)
+    shown = {source: shown for source in sources if (shown := shown_by(source)) is not None}
+    return {source: content_of(source) for source in sources}, shown
 
 
 def _name_for_workers(source: str) -> str:

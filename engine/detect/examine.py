@@ -32,7 +32,7 @@ def examine(options: ExamineOptions, reporter: Reporter) -> ExamineResult:
         Cancelled: the reporter's `stop` was set.
     """
     check(options)
-    pair = glimpse_of(options)
+    pair = glimpse_of(options, reporter)
     looked_at = 0
     before, after = [], []
     for box in _places(pair.grid):

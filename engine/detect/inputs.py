@@ -11,7 +11,7 @@ from engine.contract.card import GroundSampleDistance
 from engine.contract.errors import InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.shift import Shift
-from engine.outputs import guard_disk
+from engine.outputs import guard_disk, replace_file
 from engine.rasters.image import Image
 from engine.rasters.names import keep, shown_by
 from engine.rasters.pair import ImagePair, align
@@ -99,13 +99,7 @@ def write_mosaics(options: DetectOptions) -> None:
     for option, path in mosaic_outputs(options).items():
         if file_shown(options, option) == path:
             vrt = shown_by(getattr(options, option)).vrt  # type: ignore[union-attr]
-            guard_disk(path, functools.partial(_write_whole, path, vrt))
-
-
-def _write_whole(path: str, text: str) -> None:
-    partial = f"{path}.partial"
-    Path(partial).write_text(text, encoding="utf-8")
-    os.replace(partial, path)
+            guard_disk(path, functools.partial(replace_file, Path(path), vrt.encode()))
 
 
 def file_shown(options: DetectOptions, option: str) -> str:

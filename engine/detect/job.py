@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import time
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Callable
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
@@ -15,7 +15,6 @@ from engine.contract.errors import EnvironmentFailure
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
 from engine.contract.options.option import check
-from engine.contract.provenance import Provenance
 from engine.contract.results import DetectResult
 from engine.detect.findings import (
     FindingsOf,
@@ -171,15 +170,21 @@ def _set_up(layout: Layout, devices: list[Device], crew: Crew | None, reporter: 
             grid, computed = pair.grid.crop(box), plan.around(box)
             rows = functools.partial(part_of_rows, pair, computed, prepared, box)
     effective = effective_options(options, detector, pair, plan, layout.shift, stretch, by)
-    return Work(grid, computed, rows, tiles, by, effective)
+    return Work(
+        grid,
+        computed,
+        rows,
+        tiles,
+        by,
+        provenance=provenance_of(effective, by, layout.run),
+        identity=identity_as_json(effective, detector, pair, by, layout.files),
+    )
 
 
 def _write(layout: Layout, work: Work, started_at: float, reporter: Reporter) -> DetectResult:
-    options, by = layout.options, work.by
-    provenance = provenance_of(work.effective, by, layout.run)
-    identity = identity_as_json(work.effective, layout.detector, layout.pair, by, layout.files)
+    options = layout.options
     write = write_tiles if is_folder(options.output) else _write_map
-    written = write(options, work, provenance, identity, reporter)
+    written = write(options, work, reporter)
     return DetectResult(
         map=written.map,
         polygons=options.polygons,
@@ -187,30 +192,25 @@ def _write(layout: Layout, work: Work, started_at: float, reporter: Reporter) ->
         change_area_m2=None if written.polygons is None else written.polygons.area_m2,
         windows=len(work.plan),
         seconds=round(time.monotonic() - started_at, 2),
-        device=by.title,
+        device=work.by.title,
         model=layout.detector.name,
-        threshold=provenance.threshold,
+        threshold=work.provenance.threshold,
         resumed_rows=written.resumed_rows,
         valid_pixels=written.valid_pixels,
         change_pixels=written.change_pixels,
     )
 
 
-def _write_map(
-    options: DetectOptions,
-    work: Work,
-    provenance: Provenance,
-    identity: Mapping[str, Any],
-    reporter: Reporter,
-) -> Written:
+def _write_map(options: DetectOptions, work: Work, reporter: Reporter) -> Written:
+    threshold = work.provenance.threshold
     writer = ChangeMapWriter(
         options.output,
         work.grid,
-        metadata=provenance.items(),
-        identity=identity,
+        metadata=work.provenance.items(),
+        identity=work.identity,
         resume=options.resume,
         overwrite=options.overwrite,
-        change_from=lowest_change_level(provenance.threshold),
+        change_from=lowest_change_level(threshold),
     )
     try:
         if writer.discarded:
@@ -223,7 +223,7 @@ def _write_map(
         if writer.valid_pixels == 0:
             writer.discard()
             raise nothing_in_common(options)
-        polygons = trace_polygons(writer.complete(), options, provenance.threshold, reporter)
+        polygons = trace_polygons(writer.complete(), options, threshold, reporter)
         write_mosaics(options)
         writer.publish()
     finally:

@@ -194,7 +194,7 @@ class _Pairs:
         def works() -> Iterator[PairWork]:
             for task in tasks:
                 with self._failing_alone(task):
-                    work = work_of(task.number, task.options, task.detector, cluster)
+                    work = work_of(task.number, task.options, task.detector, cluster, self._reporter)
                 if task.became is None:
                     yield work
 

@@ -12,7 +12,6 @@ from engine.contract.results import ShiftResult
 from engine.contract.shift import AUTO, NONE, WORTH_MOVING, Shift, read_shift
 from engine.contract.windows import Window
 from engine.detect.glimpse import glimpse_of, say_nothing
-from engine.detect.inputs import find_stac_images
 from engine.detectors.detector import Detector
 from engine.pixels import PairPixels
 from engine.rasters.grid import Grid
@@ -76,8 +75,7 @@ def estimate(options: ShiftOptions, reporter: Reporter) -> ShiftResult:
         Cancelled: the reporter's `stop` was set.
     """
     check(options)
-    find_stac_images(options.before, options.after, None, reporter)
-    pair = glimpse_of(options)
+    pair = glimpse_of(options, reporter)
     found = _estimate(pair, reporter)
     return ShiftResult(
         right=found.shift.right,

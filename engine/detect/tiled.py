@@ -13,7 +13,6 @@ from typing import Any
 from engine.contract.addresses import without_secrets
 from engine.contract.levels import lowest_change_level
 from engine.contract.options.detect import DetectOptions
-from engine.contract.provenance import Provenance
 from engine.detect.inputs import write_mosaics
 from engine.detect.work import Work, Written, nothing_in_common
 from engine.rasters.polygons.tiles import Outlining
@@ -23,19 +22,14 @@ from engine.rasters.tiles.stac import Finished
 from engine.reporting import Reporter
 
 
-def write_tiles(
-    options: DetectOptions,
-    work: Work,
-    provenance: Provenance,
-    identity: Mapping[str, Any],
-    reporter: Reporter,
-) -> Written:
+def write_tiles(options: DetectOptions, work: Work, reporter: Reporter) -> Written:
     """Write the tiles that the folder still lacks, then what lies over them, and the polygons.
 
     Raises:
         InputError: the folder belongs to another run, or the images have no pixel in common.
         EnvironmentFailure, Cancelled: the finished tiles are kept.
     """
+    provenance = work.provenance
     outlining = None
     if options.polygons is not None:
         outlining = Outlining(provenance.threshold, options.min_area, options.simplify)
@@ -43,7 +37,7 @@ def write_tiles(
         options.output,
         work.grid,
         provenance.items(),
-        _wherever_written(identity),
+        _wherever_written(work.identity),
         change_from=lowest_change_level(provenance.threshold),
         outlining=outlining,
     )

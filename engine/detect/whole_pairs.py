@@ -14,18 +14,13 @@ from engine.contract.errors import Cancelled, EngineError, unforeseen
 from engine.contract.options.detect import DetectOptions
 from engine.contract.results import DetectResult
 from engine.detect.bands import check_inputs, check_version, device_of
-from engine.detect.crew import one_each, shown_among, sources_of
+from engine.detect.crew import files_of, one_each
 from engine.detect.inputs import find_stac_images
 from engine.detect.job import detect_in, devices_chosen
 from engine.detect.layout import check_outputs, lay_out
 from engine.detect.rows import device_failures_told
-from engine.detectors.network import NetworkDetector
-from engine.rasters.files_behind import content_of
 from engine.rasters.names import Shown
 from engine.reporting import Reporter
-
-Networks = dict[str, NetworkDetector]
-"""By their digests; they go to each worker once."""
 
 
 class PairWork(NamedTuple):
@@ -56,22 +51,28 @@ class Compared(NamedTuple):
     told: list[tuple[str, str]]
 
 
-def work_of(number: int, options: DetectOptions, detector: str, cluster: Cluster) -> PairWork:
+def work_of(
+    number: int, options: DetectOptions, detector: str, cluster: Cluster, reporter: Reporter
+) -> PairWork:
     """The work of comparing a pair of the table.
 
     Raises:
         InputError: an address holds a secret.
+        Cancelled: the reporter says so.
     """
-    find_stac_images(options.before, options.after, options.area, Reporter(lambda event: None))
+    find_stac_images(options.before, options.after, options.area, reporter.silenced())
     devices = one_each(options.device) if cluster.on_this_computer else options.device
-    sources = sources_of(options)
-    contents, shown = {source: content_of(source) for source in sources}, shown_among(sources)
+    contents, shown = files_of(options)
     alone = replace(options, cluster=None)
     return PairWork(number, engine.__version__, alone, devices, detector, contents, shown)
 
 
 def compare(place: Place, networks: Given, work: PairWork) -> Compared:
-    """What a run of the pair gives here, or why it fails."""
+    """What a run of the pair gives here, or why it fails.
+
+    Args:
+        networks: by their digests, as a dict; they go to each worker once.
+    """
     told: list[tuple[str, str]] = []
 
     def tell(event: dict[str, str]) -> None:
@@ -91,23 +92,12 @@ def compare(place: Place, networks: Given, work: PairWork) -> Compared:
 
 def _result(place: Place, networks: Given, work: PairWork, reporter: Reporter) -> DetectResult:
     check_version(place, work.engine)
-    check_inputs(place, work.contents, images=2, shown=work.shown)
+    check_inputs(place, work.contents, work.shown)
     options = work.options
     check_outputs(options)
     here = replace(options, device=device_of(work.devices, place.number))
     with devices_chosen(here, reporter) as devices, device_failures_told(devices):
         started_at = time.monotonic()
         by_detector = replace(options, model=work.detector)
-        layout = lay_out(by_detector, reporter, _kept(networks).__getitem__)
+        layout = lay_out(by_detector, reporter, networks.thing.__getitem__)
         return detect_in(replace(layout, options=options), devices, reporter, started_at)
-
-
-_latest: tuple[str, Networks] = "", {}
-
-
-def _kept(given: Given) -> Networks:
-    """The networks that were given, which are ready for the next pair where they computed one."""
-    global _latest
-    if _latest[0] != given.digest:
-        _latest = given.digest, given.thing()
-    return _latest[1]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.contract.errors import InputError
 from engine.contract.options.detect import DetectOptions
+from engine.contract.provenance import Provenance
 from engine.contract.windows import WindowPlan
 from engine.detect.rows import ComputedBy, ComputeRows, ComputeTiles
 from engine.rasters.grid import Grid
@@ -18,7 +19,7 @@ class Work(NamedTuple):
     Attributes:
         grid: that of the map, which is the pair's or a part of it.
         plan: the windows that are computed.
-        effective: every option with the value that it has.
+        identity: what tells the run from others, as JSON.
     """
 
     grid: Grid
@@ -26,7 +27,8 @@ class Work(NamedTuple):
     rows: ComputeRows
     tiles: ComputeTiles
     by: ComputedBy
-    effective: DetectOptions
+    provenance: Provenance
+    identity: dict[str, Any]
 
 
 class Written(NamedTuple):

@@ -42,6 +42,7 @@ from engine.cluster import connection  # noqa: E402
 from engine.cluster.cluster import Outcome  # noqa: E402
 from engine.detect.bands import bands_of, device_of  # noqa: E402
 from engine.detect.crew import Crew  # noqa: E402
+from engine.detect.whole_pairs import work_of  # noqa: E402
 from engine.workers import examine_workers  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -317,6 +318,15 @@ def test_a_band_that_kills_its_workers_can_be_left_out(scheduler, pair, write_im
     assert "3 workers died in computing rows 64 to 127 of the map; that part is nodata." in listener.messages
     expected[64:128] = NODATA
     assert (gdal.Open(str(output)).ReadAsArray() == expected).all()
+
+
+def test_a_catalogue_that_is_read_for_a_pair_of_a_table_is_not_read_on_after_a_cancel(pair, tmp_path):
+    (tmp_path / "items.json").write_text(json.dumps({"type": "FeatureCollection", "features": []}))
+    options = DetectOptions(f"stac:{tmp_path / 'items.json'}", pair[1], str(tmp_path / "map.tif"))
+    listener = Listener()
+    listener.reporter.stop.set()
+    with pytest.raises(Cancelled):
+        work_of(1, options, "cva", SimpleNamespace(on_this_computer=False), listener.reporter)
 
 
 def test_a_band_that_kills_its_workers_is_named():

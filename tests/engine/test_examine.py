@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from engine.contract.errors import InputError
 from engine.contract.options.detect import ExamineOptions
@@ -80,6 +84,27 @@ def test_ground_without_data_in_one_image_is_told_by_its_share(examined):
     before[:, :, :140] = 0
     after[:, :70] = 0
     assert examined(before, after, nodata=0).no_data == pytest.approx(1 - 0.8 * 0.9, abs=0.05)
+
+
+def test_an_image_that_stac_names_is_looked_at_as_its_file_is(tmp_path, write_image):
+    (before, after), white = images("8 bits")
+    after[:, :140] = white
+    paths = [
+        write_image(tmp_path / f"{name}.tif", pixels)
+        for name, pixels in (("before", before), ("after", after))
+    ]
+    x, across, _, y, _, down = gdal.Open(paths[1]).GetGeoTransform()
+    place = {
+        "proj:epsg": 32718,
+        "proj:shape": [SIDE, SIDE],
+        "proj:transform": [across, 0, x, 0, down, y],
+    }
+    assets = {"image": {"href": paths[1], "type": "image/tiff"}}
+    item = {"type": "Feature", "id": "after", "properties": place, "assets": assets}
+    Path(tmp_path, "item.json").write_text(json.dumps(item))
+    named = ExamineOptions(paths[0], f"stac:{tmp_path / 'item.json'}")
+    found = [examine(each, Reporter(lambda event: None)) for each in (ExamineOptions(*paths), named)]
+    assert found[0] == found[1] and found[0].clouds_after > 0.1
 
 
 def test_images_apart_are_refused_in_a_sentence(tmp_path, write_image):
