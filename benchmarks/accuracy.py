@@ -6,7 +6,8 @@ none is chosen by these images.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from engine.training.metrics import Confusion
 from engine.training.synthetic import scene
 
 NO_CHANGE = "unchanged"
+MIDDLE_GREY = 127
 _UNCHANGED_DRAWN = 8
 _PICTURES = 4
 """Pairs of each set in its sheet."""
@@ -51,6 +53,17 @@ class LabelledSet:
 
     def open(self, data: Path) -> Split:
         return open_split(data / self.folder, self.split, [1, 2, 3])
+
+    def copy_with_plain_masks(self, data: Path, folder: Path) -> Split:
+        """A copy, split `name` of the folder, with masks of 0 and 255 alone: some have greys between."""
+        source, copy = data / self.folder / self.split, folder / self.name
+        for kind in ("A", "B"):
+            shutil.copytree(source / kind, copy / kind, dirs_exist_ok=True)
+        (copy / "label").mkdir(exist_ok=True)
+        for path in sorted((source / "label").iterdir()):
+            change = gdal.Open(str(path)).ReadAsArray(band_list=[1]) > MIDDLE_GREY
+            (copy / "label" / f"{path.stem}.png").write_bytes(encode_png(change[..., None] * np.uint8(255)))
+        return open_split(folder, self.name, [1, 2, 3])
 
 
 SETS = (
@@ -81,15 +94,17 @@ def measure(folder: Path, data: Path, names: Sequence[str], pictures: Path | Non
         pictures: where a sheet of each set and detector goes; None for nowhere.
     """
     rows = []
+    measured = SETS[1:3] if small else SETS
+    splits = {each: each.copy_with_plain_masks(data, folder / "sets") for each in measured}
     for name in names:
         together = Confusion()
-        for labelled in SETS[1:3] if small else SETS:
-            found = _found(labelled, data, name, folder, pictures)
+        for labelled, split in splits.items():
+            found = _found(labelled, split, name, folder, pictures)
             if labelled.name in FINE:
                 together += found
             rows += _rows(name, labelled.name, found)
         rows += _rows(name, TOGETHER, together)
-        rows.append(_false_alarms(name, data, folder, small))
+        rows.append(_false_alarms(name, splits, folder, small))
     return rows
 
 
@@ -102,10 +117,9 @@ def _rows(detector: str, case: str, found: Confusion) -> list[Row]:
 
 
 def _found(
-    labelled: LabelledSet, data: Path, detector: str, folder: Path, pictures: Path | None
+    labelled: LabelledSet, split: Split, detector: str, folder: Path, pictures: Path | None
 ) -> Confusion:
     """All pixels of a set; its first pairs are drawn into a sheet."""
-    split = labelled.open(data)
     total, shown = Confusion(), []
     for index in range(len(split.names)):
         sample = split.read(index)
@@ -120,12 +134,12 @@ def _found(
     return total
 
 
-def _false_alarms(detector: str, data: Path, folder: Path, small: bool) -> Row:
+def _false_alarms(detector: str, splits: Mapping[LabelledSet, Split], folder: Path, small: bool) -> Row:
     """The share of pixels called change between two photographs of one place, real or drawn."""
     wrong = pixels = 0
     places = [(scene((9, number)).before, 0.5) for number in range(1 if small else _UNCHANGED_DRAWN)]
     for labelled in SETS[1:2] if small else SETS[:4]:
-        split = labelled.open(data)
+        split = splits[labelled]
         places += [(split.read(index).before, labelled.metres) for index in range(len(split.names))]
     for number, (image, metres) in enumerate(places):
         rng = np.random.default_rng((17, number))

@@ -7,7 +7,6 @@ of time goes on from the work folder.
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import threading
 import time
@@ -16,10 +15,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-from osgeo import gdal
-
-from benchmarks.accuracy import SETS, LabelledSet
+from benchmarks.accuracy import SETS
 from benchmarks.machine import describe_use
 from benchmarks.rows import Row
 from engine import jobs
@@ -29,7 +25,6 @@ from engine.contract.options.evaluate import EvaluateOptions
 from engine.contract.options.prepare import SyntheticOptions
 from engine.contract.options.train import TrainOptions
 from engine.contract.protocol import Event
-from engine.rasters.encoded import encode_png
 from engine.reporting import Reporter
 from engine.training.outcome import TrainResult
 from engine.training.run_folder import RunFolder
@@ -39,7 +34,6 @@ DRAWN = "drawn"
 """The set that all learn from, and what its test scenes are called beside the other sets."""
 PHOTOGRAPHS = "photographs"
 """The folder of the sets that are not learnt from."""
-MIDDLE_GREY = 127
 NOT_TRAINED_ON = [each for each in SETS if each.folder == "evaluation"]
 _CHECKPOINT_MINUTES = 2
 
@@ -114,7 +108,7 @@ def measure(work: Path, data: Path, hours: float, small: bool) -> list[Row]:
     try:
         _draw(settings, work / DRAWN, reporter)
         for labelled in NOT_TRAINED_ON:
-            _with_plain_masks(labelled, data, work / PHOTOGRAPHS)
+            labelled.copy_with_plain_masks(data, work / PHOTOGRAPHS)
         for name in by_size()[: 2 if small else None]:
             if name not in done:
                 done[name] = _outcome(name, settings, work, reporter)
@@ -174,18 +168,6 @@ def _draw(settings: Settings, folder: Path, reporter: Reporter) -> None:
     counts = {split: getattr(settings, split) for split in ("train", "val", "test")}
     options = SyntheticOptions(output=str(folder), size=settings.side, seed=settings.seed, **counts)
     jobs.run("synthetic", options, reporter)
-
-
-def _with_plain_masks(labelled: LabelledSet, data: Path, folder: Path) -> None:
-    """A copy of the set whose masks are of 0 and 255 alone; in some of the sets they have greys between."""
-    source, copy = data / labelled.folder / labelled.split, folder / labelled.name
-    for kind in ("A", "B"):
-        shutil.copytree(source / kind, copy / kind, dirs_exist_ok=True)
-    (copy / "label").mkdir(exist_ok=True)
-    for path in sorted((source / "label").iterdir()):
-        mask = gdal.Open(str(path)).ReadAsArray()
-        change = np.atleast_3d(mask.max(axis=0) if mask.ndim == 3 else mask) > MIDDLE_GREY
-        (copy / "label" / f"{path.stem}.png").write_bytes(encode_png(change * np.uint8(255)))
 
 
 def _outcome(name: str, settings: Settings, work: Path, reporter: Reporter) -> Outcome:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 import time
@@ -12,14 +11,14 @@ from typing import Any, Callable
 
 import numpy as np
 
-from benchmarks.machine import ROOT, in_own_process, seconds
+from benchmarks.machine import in_own_process, seconds
 from benchmarks.rows import Row
+from tests.plugin_package import import_as_qgis_does
 
 BLOCKS_ASIDE = 320
 CELL = 8
 """Pixels from one block to the next."""
 TICK_S = 0.05
-PLUGIN = "deep_change_detection"
 DELAY, IDLE = "ms of worst delay", "nothing done"
 
 
@@ -70,7 +69,7 @@ def make_result(map_path: str, polygons: str, aside: int) -> dict[str, Any]:
 def window_once(map_path: str, polygons: str) -> dict[str, Any]:
     """Seconds, and the worst delay of a timer, for each thing that is done in one window of QGIS."""
     os.environ.setdefault("DEEP_CHANGE_PYTHON", sys.executable)
-    _import_plugin()
+    import_as_qgis_does()
     from qgis.core import QgsApplication
 
     application = QgsApplication([], True)
@@ -163,13 +162,3 @@ class _Heartbeat:
 def _after(wait_s: float) -> Callable[[], bool]:
     end = time.perf_counter() + wait_s
     return lambda: time.perf_counter() > end
-
-
-def _import_plugin() -> None:
-    """Import the repository's root under the name that its folder has where QGIS keeps its plugins."""
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules[PLUGIN] = package
-    spec.loader.exec_module(package)

@@ -10,28 +10,20 @@ benchmarks/architectures.json.
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import re
-import resource
 import sys
 import textwrap
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from torch import Tensor
-
-    from engine.networks.network import ChangeNetwork
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import architectures  # noqa: E402
-from benchmarks.machine import describe_use  # noqa: E402
+from benchmarks.machine import describe_use, in_own_process  # noqa: E402
+from benchmarks.network_costs import SIDE, STANDARD, cost  # noqa: E402
 from engine.contract.network_figures import (  # noqa: E402
     FILE,
     FiguresOfAll,
@@ -45,12 +37,6 @@ PAGE = ROOT / "docs" / "networks.md"
 GLANCE, ALIKE = "at a glance", "trained alike"
 BEGIN = "<!-- Made by scripts/network_table.py ({}); a change here is lost. -->"
 END = "<!-- End of what is made ({}). -->"
-SIDE = 256
-LEAST_ROUNDS = 2
-LEAST_SECONDS = 1.5
-"""Networks take turns for so long, and so often, at least."""
-STANDARD = "isnet_lw"
-"""What the speed of the others is told in, in float32."""
 LEVIR, WHU = "LEVIR-CD", "WHU-CD"
 
 
@@ -266,10 +252,10 @@ def measured() -> FiguresOfAll:
     precisions = ["float32", *PROCESSOR.fast_precisions()]
     speed: dict[str, dict[str, float]] = {name: {} for name in NETWORKS}
     peak: dict[str, dict[str, int]] = {name: {} for name in NETWORKS}
-    cases = [(name, precision) for name in NETWORKS for precision in precisions]
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as fresh_processes:
-        costs = fresh_processes.imap(cost, cases, chunksize=1)
-        for (name, precision), (windows, peak_bytes) in zip(cases, costs):
+    for name in NETWORKS:
+        for precision in precisions:
+            found = in_own_process(cost, name=name, precision=precision)
+            windows, peak_bytes = found["speed"], found["peak_bytes"]
             speed[name][precision], peak[name][precision] = windows, peak_bytes
             print(f"{name} in {precision}: {windows:.2g}, {peak_bytes / 1e6:.0f} MB", flush=True)
     networks = {}
@@ -285,34 +271,6 @@ def measured() -> FiguresOfAll:
             licence=facts.licence,
         )
     return FiguresOfAll(date.today().isoformat(), machine, SIDE, STANDARD, precisions, networks)
-
-
-def cost(case: tuple[str, str]) -> tuple[float, int]:
-    """A network's windows a second, in those of `STANDARD`, and the peak memory of this process in bytes."""
-    import torch
-
-    from engine import networks
-    from engine.inference.devices.device import PRECISIONS
-
-    torch.set_num_threads(1)  # whose time is then the process's, whatever else the machine does
-    name, precision = case
-    timed = []
-    for each, dtype in ((STANDARD, torch.float32), (name, PRECISIONS[precision])):
-        form = networks.create(each).fuse().to(dtype)
-        windows = torch.zeros(2, 1, form.bands, SIDE, SIDE, dtype=dtype)
-        timed.append((form, windows))
-    taken: list[list[float]] = []
-    with torch.inference_mode():
-        while len(taken) < LEAST_ROUNDS or sum(map(sum, taken)) < LEAST_SECONDS:  # in turns
-            taken.append([_processor_seconds(form, pair) for form, pair in timed])
-    standard, own = (min(column) for column in zip(*taken))
-    return standard / own, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-def _processor_seconds(form: ChangeNetwork, windows: Tensor) -> float:
-    begin = time.process_time()
-    form(*windows)
-    return time.process_time() - begin
 
 
 def size(name: str) -> tuple[int, int]:

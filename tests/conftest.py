@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tests import seeds
-
-ROOT = Path(__file__).resolve().parents[1]
-PLUGIN = "deep_change_detection"
+from tests.plugin_package import PLUGIN, ROOT, import_as_qgis_does
 
 # Torch's threads, where they wait for one another, then leave the cores to other processes.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
-
-def import_as_qgis_does() -> None:
-    """Import the repository's root under the name that its folder has where QGIS keeps its plugins."""
-    spec = importlib.util.spec_from_file_location(
-        PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules[PLUGIN] = package
-    spec.loader.exec_module(package)
-
 
 import_as_qgis_does()
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
-from benchmarks import architectures
+from benchmarks import accuracy, architectures
 from benchmarks.images import write_pair, write_virtual_pair
 from benchmarks.machine import in_own_process
 from benchmarks.overhead import pixelwise_network
@@ -97,15 +97,37 @@ def test_ours_and_monais_sliding_window_compute_the_same_map(tmp_path, monkeypat
     assert np.abs(found - expected * 250).max() <= 0.51
 
 
+def draw_set(labelled, data, size):
+    """One pair, where the set is in the data folder."""
+    drawn = data / "drawn"
+    write_set(drawn, {"train": 0, "val": 0, "test": 1}, size=size)
+    (data / labelled.folder).mkdir(exist_ok=True)
+    (drawn / "test").rename(data / labelled.folder / labelled.split)
+    shutil.rmtree(drawn)
+
+
+def test_accuracy_takes_masks_with_greys_or_opacity_as_the_black_and_white_that_they_show(tmp_path):
+    data = tmp_path / "data"
+    for labelled in accuracy.SETS[1:3]:
+        draw_set(labelled, data, size=128)
+    plain = np.zeros((128, 128), np.uint8)
+    plain[:, 64:] = 255
+    away = np.arange(plain.size, dtype=np.uint8).reshape(plain.shape) % 128  # from black and from white
+    greys = np.where(plain > 0, 255 - away, away)
+    rows = []
+    for bands in ([plain], [greys] * 3, [plain] * 3 + [np.full_like(plain, 255)]):
+        for path in data.rglob("label/*.png"):
+            gdal.GetDriverByName("PNG").CreateCopy(str(path), gdal_array.OpenArray(np.stack(bands)))
+        rows.append(accuracy.measure(tmp_path, data, ["cva"], None, small=True))
+    assert rows[0] == rows[1] == rows[2]
+    assert {row.figure for row in rows[0] if row.ours > 0} >= {"f1", "precision", "recall"}
+
+
 @pytest.mark.slow
 def test_networks_trained_alike_are_trained_once_and_go_on_after_the_time_was_over(tmp_path):
     work, data = tmp_path / "work", tmp_path / "data"
-    pairs = {"train": 0, "val": 0, "test": 1}
     for labelled in architectures.NOT_TRAINED_ON:
-        drawn = tmp_path / labelled.name
-        write_set(drawn, pairs, size=64)
-        (data / labelled.folder).mkdir(parents=True, exist_ok=True)
-        (drawn / "test").rename(data / labelled.folder / labelled.split)
+        draw_set(labelled, data, size=64)
 
     assert architectures.measure(work, data, hours=0, small=True) == []
     rows = architectures.measure(work, data, hours=1, small=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,6 +38,10 @@ from deep_change_detection.cd_plugin.review.threshold.legend import ThresholdLeg
 from deep_change_detection.engine.contract.detectors import DETECTORS
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import translations as script  # noqa: E402
+
 PAGES = sorted(path.stem for path in (ROOT / "docs" / "guide").glob("*.md"))
 WIDEST = SIZE[0] - 2 * MARGIN
 """Pixels of a picture of which all is seen in the guide's window."""
@@ -307,9 +311,6 @@ def texts_of_algorithm(algorithm) -> Iterator[str]:
 
 
 def texts_in_the_code() -> Iterator[str]:
-    """All that the plugin translates."""
-    for file in (ROOT / "cd_plugin").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            is_tr = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr"
-            if is_tr and isinstance(node.args[0], ast.Constant):
-                yield node.args[0].value
+    """All that the plugin translates in its code."""
+    for file in script.PLUGIN.rglob("*.py"):
+        yield from (text.source for text in script.texts_in(file.read_text(encoding="utf-8"), file.name))
