@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from deep_change_detection.cd_plugin.layers.styles import style_polygons
 from deep_change_detection.cd_plugin.review.accuracy.sample_layer import open_sample, write_sample
 from deep_change_detection.cd_plugin.review.accuracy.sampling import Assessed, count_strata, draw_pixels
 from deep_change_detection.cd_plugin.review.dock.commands import commands
@@ -118,6 +120,33 @@ def test_each_key_is_in_the_file_at_once_and_accept_and_reject_advance(dock, cha
     press(dock, "Left", "Q")
     assert rows(change_file, "fid, status, reviewer, reviewed_at")[4] == ("pending", None, None)
     assert dock.progress_line.text.text() == "2 of 30"
+
+
+def test_a_decision_is_drawn_also_where_an_older_drawing_is_done_by_then(dock, wait_until):
+    canvas, layer = dock.reviewing.canvas, dock.records.layer
+    style_polygons(layer)
+    refreshed, starts = [], []
+    canvas.mapCanvasRefreshed.connect(lambda: refreshed.append(canvas.isDrawing()))
+    canvas.renderStarting.connect(lambda: starts.append(True))
+    canvas.setCachingEnabled(True)  # as QGIS does
+    canvas.setExtent(layer.extent())
+    canvas.refresh()
+    wait_until(lambda: refreshed and not canvas.isDrawing())
+    dock.reviewing.view.zoom = lambda: None  # so that the map need not move
+    starts.clear()
+    press(dock, "A")
+    wait_until(lambda: starts)
+    time.sleep(0.5)  # the drawing is done, but nobody has been told
+    dock.reviewing.do("reject")
+    refreshed.clear()
+    QTest.qWait(300)
+    wait_until(lambda: refreshed and not canvas.isDrawing())
+    shown = canvas.grab().toImage()
+    canvas.clearCache()
+    refreshed.clear()
+    canvas.refresh()
+    wait_until(lambda: refreshed)
+    assert shown == canvas.grab().toImage()
 
 
 def test_undo_and_redo_show_what_they_change(dock, change_file):

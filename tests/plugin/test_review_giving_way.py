@@ -19,6 +19,7 @@ from qgis.PyQt import sip
 
 from deep_change_detection.cd_plugin.review.dock import dock as dock_module
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
+from deep_change_detection.cd_plugin.review.records import reading_task
 from deep_change_detection.cd_plugin.review.records.geopackage import ReviewError, reading
 from deep_change_detection.cd_plugin.review.records.kept import kept_and_replaceable
 from deep_change_detection.cd_plugin.review.records.polygon_rows import NewPolygon
@@ -348,6 +349,26 @@ def test_what_is_still_read_for_a_review_can_be_left(dock, layer, squares, proje
     QgsApplication.processEvents()
     reviewed = {"another layer": small, "asked for again": layer}.get(end)
     assert (dock.records.layer if dock.records is not None else None) is reviewed
+
+
+@pytest.mark.parametrize("then", ["another layer", "the same again"])
+def test_reading_for_a_review_can_be_cancelled_in_the_task_bar(
+    dock, layer, squares, project, wait_until, monkeypatch, then
+):
+    may_be_read = threading.Event()
+    read = reading_task.read_snapshot
+    monkeypatch.setattr(reading_task, "read_snapshot", lambda table: may_be_read.wait(30) and read(table))
+    small = squares(3)
+    project.addMapLayers([layer, small])
+    dock.review(layer)
+    for task in QgsApplication.taskManager().activeTasks():
+        task.cancel()
+    may_be_read.set()
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    QgsApplication.processEvents()
+    assert dock.records is None and "Reading" not in dock.facts_box.facts.text()
+    dock.review_likely(small if then == "another layer" else layer)
+    wait_until(lambda: dock.records is not None)
 
 
 def test_a_file_that_goes_away_while_it_is_read_is_told(dock, layer, project, wait_until):

@@ -6,6 +6,7 @@ import math
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy
@@ -31,6 +32,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from deep_change_detection.cd_plugin.review.view.flicker import MAX_RATE_HZ, Flicker
 from deep_change_detection.cd_plugin.review.view.swipe import Swipe
+from deep_change_detection.cd_plugin.widgets.captioned_picture import CaptionedPicture
 
 WIDTH, HEIGHT = 420, 300
 CAPTION_ROWS = 48
@@ -116,6 +118,27 @@ def test_vector_layers_stay_on_top_of_both_sides(canvas, before_layer, after_lay
         spot = canvas.getCoordinateTransform().transform(500_040, 5_399_965)
         column, row = scaled(canvas, spot.x(), spot.y())
         assert shot(canvas)[row, column].tolist() == [0, 0, 255]
+    swipe.stop()
+
+
+def test_a_vector_layer_is_drawn_as_it_is_also_where_an_older_drawing_is_done_by_then(
+    canvas, before_layer, after_layer, overlay, wait_until
+):
+    canvas.setLayers([overlay, after_layer])
+    swipe = Swipe(canvas, before_layer, after_layer)
+    swipe.set_position(0.0)
+    swipe.start()
+    wait_until(lambda: settled(canvas, swipe))
+    overlay.triggerRepaint()
+    wait_until(lambda: any(item.is_drawing for item in pictures(canvas)))
+    time.sleep(0.5)  # the drawing is done, but nobody has been told
+    overlay.renderer().setSymbol(QgsFillSymbol.createSimple({"color": "255,0,0,255", "outline_style": "no"}))
+    overlay.triggerRepaint()
+    QTest.qWait(300)
+    wait_until(lambda: settled(canvas, swipe))
+    spot = canvas.getCoordinateTransform().transform(500_040, 5_399_965)
+    column, row = scaled(canvas, spot.x(), spot.y())
+    assert shot(canvas)[row, column].tolist() == [255, 0, 0]
     swipe.stop()
 
 
@@ -283,6 +306,10 @@ def settled(canvas: QgsMapCanvas, tool: Swipe | Flicker) -> bool:
 def drawn(canvas: QgsMapCanvas) -> bool:
     QTest.qWait(60)
     return not canvas.isDrawing()
+
+
+def pictures(canvas: QgsMapCanvas) -> list[CaptionedPicture]:
+    return [item for item in canvas.items() if isinstance(item, CaptionedPicture)]
 
 
 def scaled(canvas: QgsMapCanvas, *lengths: float) -> list[int]:

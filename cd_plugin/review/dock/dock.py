@@ -215,6 +215,7 @@ class ReviewDock(QgsDockWidget):
         self._follow(layer)
         self._reading.read.connect(lambda snapshot: self._go_on(layer, snapshot))
         self._reading.failed.connect(self._fail_to_read)
+        self._reading.stopped.connect(lambda: self.layer_box.choose(None))
         QgsApplication.taskManager().addTask(self._reading)
         self._show()
 
@@ -258,8 +259,8 @@ class ReviewDock(QgsDockWidget):
     def _leave_layer(self) -> None:
         """Follow the layer no longer, and have it read no longer."""
         if self._reading is not None:
-            self._reading.read.disconnect()
-            self._reading.failed.disconnect()
+            for ended in (self._reading.read, self._reading.failed, self._reading.stopped):
+                ended.disconnect()
             self._reading = None
         if self._layer is not None and not sip.isdeleted(self._layer):
             self._layer.willBeDeleted.disconnect(self._layer_leaves)

@@ -25,6 +25,7 @@ from ..records.records import Records
 from ..records.reviewer import reviewer_name
 from ..records.snapshot import Snapshot
 from ..view.map_view import MapView
+from ..view.outdated_drawing import OutdatedDrawing
 from ..view.seeing import Seeing
 from .commands import LABEL_COUNT, Act, commands, label_command
 from .labels import labels
@@ -89,6 +90,7 @@ class Reviewing(QObject):
         self.close()
         ground = ground_of(layer, self._project)
         self.records = Records(layer, reviewer_name(), self, snapshot)
+        OutdatedDrawing(self.canvas, layer, self.records)
         self.queue = Queue(self.records, self)
         self.pace = Pace()
         self.view.open(layer, *ground)

@@ -11,11 +11,13 @@ from .snapshot import Snapshot, read_snapshot
 
 
 class ReadingTask(QgsTask):
-    """Exactly one of `read` and `failed` comes, unless it is cancelled."""
+    """Exactly one of `read`, `failed` and `stopped` comes."""
 
     read = pyqtSignal(object)
     """The `Snapshot`."""
     failed = pyqtSignal(str)
+    stopped = pyqtSignal()
+    """It was cancelled."""
 
     def __init__(self, table: Table) -> None:
         super().__init__(tr("Read polygons"), QgsTask.Flag.CanCancel)
@@ -31,8 +33,8 @@ class ReadingTask(QgsTask):
 
     def finished(self, _successful: bool) -> None:
         if self.isCanceled():
-            return
-        if isinstance(self._found, ReviewError):
+            self.stopped.emit()
+        elif isinstance(self._found, ReviewError):
             self.failed.emit(self._found.text)
         else:
             self.read.emit(self._found)

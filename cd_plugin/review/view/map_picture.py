@@ -41,7 +41,7 @@ class PicturePair(QObject):
         super().__init__(parent)
         self._canvas = canvas
         self._images = (before, after)
-        self._cache = QgsMapRendererCache()  # draws what both pictures share once
+        self._cache = QgsMapRendererCache()
         self.before = CaptionedPicture(canvas, caption(tr("Before"), before), self._take_picture)
         self.after = CaptionedPicture(canvas, caption(tr("After"), after), self._take_picture)
         self.is_ready = False
@@ -77,6 +77,8 @@ class PicturePair(QObject):
 
     def _draw(self) -> None:
         overlays = vector_layers(self._canvas, self._images)
+        for overlay in overlays:  # which a drawing that was done since it changed has put there as it was
+            self._cache.invalidateCacheForLayer(overlay)
         for picture, image in zip((self.before, self.after), self._images):
             picture.draw(settings_for(self._canvas, [*overlays, image]), self._cache)
 
