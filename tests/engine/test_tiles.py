@@ -227,6 +227,21 @@ def test_a_full_disk_keeps_the_finished_tiles(pair, tmp_path, monkeypatch):
     assert run(pair, f"{tmp_path}/out/", **CVA).resumed_rows == TILE
 
 
+def test_all_files_of_a_tile_are_on_the_disk_once_it_counts_as_finished(pair, tmp_path, monkeypatch):
+    sync = os.fsync
+    synced: set[int] = set()
+
+    def note(descriptor: int) -> None:
+        sync(descriptor)
+        synced.add(os.fstat(descriptor).st_ino)
+
+    monkeypatch.setattr(os, "fsync", note)
+    run(pair, f"{tmp_path}/out/", polygons=str(tmp_path / "out.gpkg"), **CVA)
+    files = tile_files(tmp_path / "out", ".*")
+    assert {path.name.partition(".")[2] for path in files} == {"tif", "fgb", "cut.npz", "json"}
+    assert [path.name for path in files if path.stat().st_ino not in synced] == []
+
+
 def test_of_a_run_that_finds_nothing_in_common_nothing_is_left(pair, tmp_path, write_image):
     empty = write_image(tmp_path / "empty.tif", np.zeros((3, HEIGHT, WIDTH), np.uint8), nodata=0)
     with pytest.raises(InputError, match="hold no pixel with data in common"):
