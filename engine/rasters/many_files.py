@@ -76,7 +76,8 @@ def many_files(name: str) -> ManyFiles | None:
 
 def opened_as(name: str) -> ManyFiles | None:
     """The large mosaic instead of which GDAL has opened this."""
-    return next((large for _, large in _known.values() if large is not None and large.opened == name), None)
+    with _lock:
+        return next((large for _, large in _known.values() if large and large.opened == name), None)
 
 
 class _NotPlain(Exception):  # noqa: N818
