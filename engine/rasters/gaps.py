@@ -10,7 +10,7 @@ from osgeo import gdal
 from engine.contract.plain_xml import Element, parsed
 from engine.contract.windows import Window
 from engine.rasters.many_files import opened_as
-from engine.rasters.validity import Box, source_of, write_bands
+from engine.rasters.vrt import Box, source_of, write_bands
 
 MOST_PARTS = 2**24
 """Of an image, that the edges of a mosaic's files cut it into."""
