@@ -36,15 +36,8 @@ def small_tiles(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory, scene, write_image) -> tuple[str, str]:
-    """Two images of which a corner of the first has no data."""
-    folder = tmp_path_factory.mktemp("pair")
-    before, after = (image.clip(1, 254) for image in scene(HEIGHT, WIDTH))
-    before[:, :70, :80] = 0
-    return (
-        write_image(folder / "before.tif", before, nodata=0),
-        write_image(folder / "after.tif", after),
-    )
+def pair(write_pair_with_gap) -> tuple[str, str]:
+    return write_pair_with_gap(HEIGHT, WIDTH, gap=(70, 80))
 
 
 def run(pair, output, told=None, stop=None, **options) -> Any:
