@@ -123,6 +123,8 @@ def _regrouped(name: str) -> ManyFiles | None:
         bands = _bands(root)
     except (OSError, ValueError, _NotPlain):
         return None
+    if not files:
+        return None
     sources = [by_band[id(band)] for band in bands]
     boxes = [[(each.left, each.top, each.width, each.height) for each in band] for band in sources]
     where = f"/vsimem/{uuid.uuid4().hex}"

@@ -123,6 +123,12 @@ def test_one_mosaic_may_be_looked_for_while_another_becomes_known(write_image, t
     assert many.opened_as(opened).files == (image,)
 
 
+def test_a_mosaic_of_no_files_is_opened_as_it_is(tmp_path, all_are_large):
+    name = str(tmp_path / "empty.vrt")
+    gdal.GetDriverByName("VRT").Create(name, 40, 30).FlushCache()
+    assert (open_dataset(name).ReadAsArray() == 0).all()
+
+
 @pytest.mark.parametrize("change", ["resampled", "warped", "function", "inline", "overviews beside"])
 def test_what_is_no_plain_mosaic_is_opened_as_it_is(change, write_image, tmp_path, all_are_large):
     path = write_image(tmp_path / "image.tif", np.ones((1, 40, 40), np.uint8))
