@@ -138,6 +138,16 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
+def sync(path: str) -> None:
+    """Have a file that was written, by whatever wrote it, on the disk for certain.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with open(path, "r+b") as file:  # Windows brings to the disk only what may be written
+        os.fsync(file.fileno())
+
+
 @contextlib.contextmanager
 def unfinished(output: str, kept: str = GOES_ON) -> Iterator[Path]:
     """Path of a file or folder to be made, which gets the name `output` when nothing fails.

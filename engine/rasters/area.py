@@ -15,6 +15,7 @@ from engine.contract.errors import InputError
 from engine.contract.windows import Window
 from engine.rasters.ellipsoid import are_related, full_turn, nearest_turn, transform
 from engine.rasters.grid import GeoTransform, Grid
+from engine.rasters.rings import polygon_of
 from engine.rasters.vectors import crs_of, open_vector, polygon_layer, polygons_of
 
 CELL = 64
@@ -255,9 +256,4 @@ def _around(grid: Grid, reference: osr.SpatialReference) -> ogr.Geometry | None:
     margin = MARGIN * max(float(np.ptp(x)), float(np.ptp(y)))
     left, right = float(x.min()) - margin, float(x.max()) + margin
     bottom, top = float(y.min()) - margin, float(y.max()) + margin
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for corner in ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)):
-        ring.AddPoint_2D(*corner)
-    box = ogr.Geometry(ogr.wkbPolygon)
-    box.AddGeometry(ring)
-    return box
+    return polygon_of(((left, bottom), (right, bottom), (right, top), (left, top)))

@@ -16,7 +16,7 @@ from engine.contract.levels import BAND_NAME, LEVELS, NODATA, STEP
 from engine.contract.provenance import Provenance
 from engine.contract.replacing import replace_with
 from engine.contract.windows import Window
-from engine.outputs import guard_disk
+from engine.outputs import guard_disk, sync
 from engine.rasters.block_rows import write_block_row
 from engine.rasters.grid import NO_GEOTRANSFORM, Grid
 from engine.rasters.image import open_dataset, open_image
@@ -203,8 +203,7 @@ class ChangeMapWriter:
     def _finish_file(self) -> None:
         self._dataset.FlushCache()
         self._dataset = None
-        with open(self._partial, "rb") as file:
-            os.fsync(file.fileno())
+        sync(self._partial)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from osgeo import gdal
 from engine.contract.plain_xml import Element, parsed
 from engine.contract.windows import Window
 from engine.rasters.many_files import opened_as
-from engine.rasters.validity import Box, source_of, write_bands
+from engine.rasters.vrt import Box, source_of, write_bands
 
 MOST_PARTS = 2**24
 """Of an image, that the edges of a mosaic's files cut it into."""
@@ -124,20 +124,21 @@ class _Coverage:
 def _mask_of_mosaic(dataset: gdal.Dataset, bands: Sequence[int], folder: str) -> str | None:
     """The same of a VRT, by the places of its sources."""
     of_bands = _boxes_of_bands(dataset)
-    covered: list[list[Box]] = []
+    distinct: list[list[Box]] = []
     for number in bands:
         boxes = of_bands[number - 1] if number <= len(of_bands) else None
         if boxes is None or dataset.GetRasterBand(number).GetNoDataValue() is not None:
             continue
-        if boxes not in covered and not _cover(boxes, dataset.RasterXSize, dataset.RasterYSize):
-            covered.append(boxes)
+        if boxes not in distinct:
+            distinct.append(boxes)
+    size = (dataset.RasterXSize, dataset.RasterYSize)
+    covered = [boxes for boxes in distinct if not _cover(boxes, *size)]
     if not covered:
         return None
     pixel = f"{folder}/covered.tif"
     one = gdal.GetDriverByName("GTiff").Create(pixel, 1, 1, 1, gdal.GDT_Byte)
     one.GetRasterBand(1).Fill(255)
     one = None
-    size = (dataset.RasterXSize, dataset.RasterYSize)
     masks = [[source_of(pixel, 1, place=box) for box in boxes] for boxes in covered]
     path = write_bands(f"{folder}/covered.vrt", size, [(None, sources) for sources in masks])
     if len(masks) == 1:

@@ -19,6 +19,7 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.plain_xml import Element, parsed
+from engine.rasters.vrt import source_of
 from engine.rasters.whole_file import read_file
 
 LARGE_BYTES = 2**18
@@ -76,7 +77,8 @@ def many_files(name: str) -> ManyFiles | None:
 
 def opened_as(name: str) -> ManyFiles | None:
     """The large mosaic instead of which GDAL has opened this."""
-    return next((large for _, large in _known.values() if large is not None and large.opened == name), None)
+    with _lock:
+        return next((large for _, large in _known.values() if large and large.opened == name), None)
 
 
 class _NotPlain(Exception):  # noqa: N818
@@ -120,6 +122,8 @@ def _regrouped(name: str) -> ManyFiles | None:
         root = parsed(read_file(name), taken)
         bands = _bands(root)
     except (OSError, ValueError, _NotPlain):
+        return None
+    if not files:
         return None
     sources = [by_band[id(band)] for band in bands]
     boxes = [[(each.left, each.top, each.width, each.height) for each in band] for band in sources]
@@ -190,7 +194,9 @@ def _write(root: Element, bands: Sequence[Element], sources: Sequence[list[_Sour
             for number, band in enumerate(bands, 1):
                 if parts[number - 1]:
                     of = str(number) if number <= numbered else MASK
-                    band.children.append(_cell_source(file, of, band, left, top, size))
+                    stored = band.attributes.get("dataType", "Byte"), (BLOCK, BLOCK)
+                    box = (left, top, *size)
+                    band.children.append(source_of(file, of, place=box, of=size, stored=stored))
     gdal.FileFromMemBuffer(f"{where}/cells.zip", packed.getvalue())
     gdal.FileFromMemBuffer(f"{where}/mosaic.vrt", str(root).encode())
 
@@ -229,16 +235,3 @@ def _cell(
 def _is_of_whole(element: Element) -> bool:
     """Whether something that a band says holds for the whole mosaic alone, or is a cell of it."""
     return element.tag in ("Overview", "Histograms", "Metadata", "SimpleSource")
-
-
-def _cell_source(file: str, of: str, band: Element, left: int, top: int, size: tuple[int, int]) -> Element:
-    source = Element("SimpleSource")
-    width, height = map(str, size)
-    source.add("SourceFilename", file, relativeToVRT="0")
-    source.add("SourceBand", of)
-    kind, block = band.attributes.get("dataType", "Byte"), str(BLOCK)
-    properties = {"DataType": kind, "BlockXSize": block, "BlockYSize": block}
-    source.add("SourceProperties", RasterXSize=width, RasterYSize=height, **properties)
-    source.add("SrcRect", xOff="0", yOff="0", xSize=width, ySize=height)
-    source.add("DstRect", xOff=str(left), yOff=str(top), xSize=width, ySize=height)
-    return source

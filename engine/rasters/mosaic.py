@@ -14,6 +14,7 @@ from engine.contract.errors import InputError
 from engine.contract.plain_xml import escaped
 from engine.rasters.image import located, open_dataset
 from engine.rasters.validity import masked_bands
+from engine.rasters.vrt import Box, source_of
 from engine.stac.address import Address
 from engine.stac.tiles import Place, Tile
 
@@ -213,17 +214,18 @@ def _frame(address: Address, tiles: Sequence[PlacedTile]) -> tuple[float, float,
     return left, top, across, down, max(width, 1), max(height, 1)
 
 
-def _box(place: Place, left: float, top: float, across: float, down: float) -> tuple[float, ...]:
+def _box(place: Place, left: float, top: float, across: float, down: float) -> Box:
     """Where a place is in the mosaic: column, row, width and height."""
     x, own_across, _, y, _, own_down = place.transform
-    return tuple(
-        round(each) if abs(each - round(each)) < ROUNDING else each
-        for each in (
-            (x - left) / across,
-            (top - y) / down,
-            place.width * own_across / across,
-            place.height * -own_down / down,
-        )
+
+    def whole(value: float) -> float:
+        return round(value) if abs(value - round(value)) < ROUNDING else value
+
+    return (
+        whole((x - left) / across),
+        whole((top - y) / down),
+        whole(place.width * own_across / across),
+        whole(place.height * -own_down / down),
     )
 
 
@@ -239,18 +241,19 @@ def _described(band: _Band) -> Iterator[str]:
     yield f"<ColorInterp>{band.colour}</ColorInterp>"
 
 
-def _source(file: str, place: Place, box: tuple[float, ...], band: _Band, of_mask: bool = False) -> str:
-    x, y, width, height = (f"{each:.17g}" for each in box)
-    is_plain = of_mask or not (band.by_mask or band.nodata is not None)
-    tag, more = ("SimpleSource", "") if is_plain else ("ComplexSource", "<UseMaskBand>true</UseMaskBand>")
-    if not is_plain and not band.by_mask:
-        more = f"<NODATA>{band.nodata:.17g}</NODATA>"
-    block_width, block_height = band.block
-    return (
-        f'<{tag}><SourceFilename relativeToVRT="0">{escaped(file)}</SourceFilename>'
-        f"<SourceBand>{'mask,' if of_mask else ''}{band.number}</SourceBand>"
-        f'<SourceProperties RasterXSize="{place.width}" RasterYSize="{place.height}" DataType="{band.kind}" '
-        f'BlockXSize="{block_width}" BlockYSize="{block_height}"/>'
-        f'<SrcRect xOff="0" yOff="0" xSize="{place.width}" ySize="{place.height}"/>'
-        f'<DstRect xOff="{x}" yOff="{y}" xSize="{width}" ySize="{height}"/>{more}</{tag}>'
+def _source(file: str, place: Place, box: Box, band: _Band, of_mask: bool = False) -> str:
+    source = source_of(
+        file,
+        f"mask,{band.number}" if of_mask else band.number,
+        place=box,
+        of=(place.width, place.height),
+        stored=(band.kind, band.block),
     )
+    if of_mask or not (band.by_mask or band.nodata is not None):
+        return str(source)
+    source.tag = "ComplexSource"
+    if band.by_mask:
+        source.add("UseMaskBand", "true")
+    else:
+        source.add("NODATA", f"{band.nodata:.17g}")
+    return str(source)

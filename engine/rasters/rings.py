@@ -13,22 +13,23 @@ Ring = Sequence[Sequence[float]]
 
 def inside(rings: Iterable[Ring], height: int, width: int) -> np.ndarray:
     """Which pixels have their centre in one of the rings, (height, width) bool."""
-    return _burnt((_polygon(ring) for ring in rings), height, width)
+    return _burnt((polygon_of(ring).Buffer(0) for ring in rings), height, width)
 
 
 def near_edges(rings: Iterable[Ring], distance: float, height: int, width: int) -> np.ndarray:
     """Which pixels have their centre within a distance, in pixels, of one of the rings."""
-    return _burnt((_polygon(ring).Boundary().Buffer(distance) for ring in rings), height, width)
+    return _burnt((polygon_of(ring).Buffer(0).Boundary().Buffer(distance) for ring in rings), height, width)
 
 
-def _polygon(ring: Ring) -> ogr.Geometry:
+def polygon_of(ring: Ring) -> ogr.Geometry:
+    """The polygon within a ring, in whatever plane its points are."""
     outline = ogr.Geometry(ogr.wkbLinearRing)
     for x, y in ring:
         outline.AddPoint_2D(x, y)
     outline.CloseRings()
     polygon = ogr.Geometry(ogr.wkbPolygon)
     polygon.AddGeometry(outline)
-    return polygon.Buffer(0)
+    return polygon
 
 
 def _burnt(polygons: Iterable[ogr.Geometry], height: int, width: int) -> np.ndarray:

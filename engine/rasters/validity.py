@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from engine.contract.plain_xml import Element
+from engine.rasters.vrt import source_of, write_bands
 
 LARGEST_MEASURED = 1e30
 """Floating-point numbers beyond it are fillings, such as -3.4e38 in any rounding."""
@@ -21,7 +22,6 @@ ROUNDING = 1e-5
 SCALE_OF_ALPHA = 255
 
 Nodata = Sequence["float | None"]
-Box = tuple[float, float, float, float]
 
 
 def missing_data(pixels: np.ndarray, nodata: Nodata) -> np.ndarray:
@@ -131,43 +131,3 @@ def _lut(nodata: float, dtype: np.dtype) -> str:
     margin = max(ROUNDING * abs(nodata), 1e-45) if dtype.kind == "f" else 0.25
     points = ((-2, 255), (-1, 0), (1, 0), (2, 255))
     return ",".join(f"{nodata + steps * margin:.17g}:{value}" for steps, value in points)
-
-
-def source_of(
-    path: str,
-    band: int | str,
-    *,
-    lut: str | None = None,
-    place: Box | None = None,
-    of: tuple[int, int] = (1, 1),
-) -> Element:
-    """A source of a VRT's band.
-
-    Args:
-        place: box that the source fills there; None for all.
-        of: the source's own width and height, where a place is given.
-    """
-    source = Element("SimpleSource" if lut is None else "ComplexSource")
-    source.add("SourceFilename", path, relativeToVRT="0")
-    source.add("SourceBand", str(band))
-    if place is not None:
-        x, y, width, height = (f"{number:.17g}" for number in place)
-        source.add("SrcRect", xOff="0", yOff="0", xSize=str(of[0]), ySize=str(of[1]))
-        source.add("DstRect", xOff=x, yOff=y, xSize=width, ySize=height)
-    if lut is not None:
-        source.add("LUT", lut)
-    return source
-
-
-def write_bands(path: str, size: tuple[int, int], bands: list[tuple[str | None, list[Element]]]) -> str:
-    """A VRT of bytes: each band with the function of GDAL's that joins its sources, or None for a mosaic."""
-    root = Element("VRTDataset", {"rasterXSize": str(size[0]), "rasterYSize": str(size[1])})
-    for number, (function, sources) in enumerate(bands, 1):
-        band = root.add("VRTRasterBand", dataType="Byte", band=str(number))
-        if function is not None:
-            band.attributes["subClass"] = "VRTDerivedRasterBand"
-            band.add("PixelFunctionType", function)
-            band.add("SourceTransferType", "Float64")
-        band.children += sources
-    gdal.FileFromMemBuffer(path, str(root).encode())
-    return path

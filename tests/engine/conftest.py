@@ -125,6 +125,20 @@ def scene() -> Callable[..., tuple[np.ndarray, np.ndarray]]:
     return make
 
 
+@pytest.fixture(scope="session")
+def write_pair_with_gap(tmp_path_factory, scene, write_image) -> Callable[..., tuple[str, str]]:
+    """Writes two images, of which a corner of the first has no data, and returns their paths."""
+
+    def write(height: int, width: int, gap: tuple[int, int], brightest: int = 254) -> tuple[str, str]:
+        folder = tmp_path_factory.mktemp("pair")
+        before, after = (image.clip(1, brightest) for image in scene(height, width))
+        before[:, : gap[0], : gap[1]] = 0
+        names = (folder / "before.tif", folder / "after.tif")
+        return write_image(names[0], before, nodata=0), write_image(names[1], after)
+
+    return write
+
+
 @pytest.fixture
 def pair_files(tmp_path, write_image, scene) -> tuple[str, str]:
     """The paths of a before and an after image: 120 by 90 pixels, three bands, 8 bits, UTM."""

@@ -98,16 +98,8 @@ def scheduler(tmp_path_factory, store) -> Iterator[Scheduler]:
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory, scene, write_image) -> tuple[str, str]:
-    """Two images of which a corner of the first has no data."""
-    folder = tmp_path_factory.mktemp("pair")
-    before, after = scene(HEIGHT, WIDTH)
-    before, after = before.clip(1, DEADLY - 1), after.clip(1, DEADLY - 1)
-    before[:, :40, :50] = 0
-    return (
-        write_image(folder / "before.tif", before, nodata=0),
-        write_image(folder / "after.tif", after),
-    )
+def pair(write_pair_with_gap) -> tuple[str, str]:
+    return write_pair_with_gap(HEIGHT, WIDTH, gap=(40, 50), brightest=DEADLY - 1)
 
 
 @pytest.fixture(scope="module")

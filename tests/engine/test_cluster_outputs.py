@@ -60,12 +60,8 @@ def small_tiles(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory, scene, write_image) -> tuple[str, str]:
-    folder = tmp_path_factory.mktemp("pair")
-    before, after = (image.clip(1, 254) for image in scene(HEIGHT, WIDTH))
-    before[:, :70, :80] = 0
-    names = (folder / "before.tif", folder / "after.tif")
-    return write_image(names[0], before, nodata=0), write_image(names[1], after)
+def pair(write_pair_with_gap) -> tuple[str, str]:
+    return write_pair_with_gap(HEIGHT, WIDTH, gap=(70, 80))
 
 
 def run(options: dict[str, Any], told: list[dict[str, Any]] | None = None, stop: Any = None) -> Any:

@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
-from engine.contract.errors import InputError
+from engine.contract.errors import EnvironmentFailure, InputError
 from engine.contract.options.detect import DetectOptions
 from engine.contract.pairs_table import read_pairs
 from engine.contract.provenance import Provenance
+from engine.detect.inputs import find_stac_images, write_mosaics
 from engine.detect.job import detect
 from engine.rasters.image import open_dataset
 from engine.rasters.names import keep
@@ -344,6 +345,15 @@ def test_a_folder_of_tiles_holds_the_mosaics_and_is_gone_on_with(api, catalogue,
         told = Provenance.read(gdal.Open(f"{output}map.vrt").GetMetadata())
         assert told.before == f"{output}before.vrt"
         assert (gdal.Open(told.before).ReadAsArray() == catalogue.pasted(catalogue.of(DAYS[0])[::-1])).all()
+
+
+def test_of_a_mosaic_that_cannot_be_written_nothing_is_left(api, tmp_path):
+    names = [f"stac:{api.address}/search?collections=ortho&datetime={day}" for day in DAYS]
+    (tmp_path / "map.before.vrt" / "appeared").mkdir(parents=True)
+    find_stac_images(*names, None, quiet())
+    with pytest.raises(EnvironmentFailure, match="map.before.vrt could not be written"):
+        write_mosaics(DetectOptions(*names, str(tmp_path / "map.tif")))
+    assert [path.name for path in tmp_path.iterdir()] == ["map.before.vrt"]
 
 
 def test_signatures_in_the_addresses_of_files_are_written_nowhere(api, tmp_path):

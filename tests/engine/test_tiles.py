@@ -36,15 +36,8 @@ def small_tiles(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def pair(tmp_path_factory, scene, write_image) -> tuple[str, str]:
-    """Two images of which a corner of the first has no data."""
-    folder = tmp_path_factory.mktemp("pair")
-    before, after = (image.clip(1, 254) for image in scene(HEIGHT, WIDTH))
-    before[:, :70, :80] = 0
-    return (
-        write_image(folder / "before.tif", before, nodata=0),
-        write_image(folder / "after.tif", after),
-    )
+def pair(write_pair_with_gap) -> tuple[str, str]:
+    return write_pair_with_gap(HEIGHT, WIDTH, gap=(70, 80))
 
 
 def run(pair, output, told=None, stop=None, **options) -> Any:
@@ -225,6 +218,21 @@ def test_a_full_disk_keeps_the_finished_tiles(pair, tmp_path, monkeypatch):
     assert len(tile_files(tmp_path / "out", ".json")) == len(tile_files(tmp_path / "out", ".tif")) == 5
     assert not list((tmp_path / "out").rglob(".*"))
     assert run(pair, f"{tmp_path}/out/", **CVA).resumed_rows == TILE
+
+
+def test_all_files_of_a_tile_are_on_the_disk_once_it_counts_as_finished(pair, tmp_path, monkeypatch):
+    sync = os.fsync
+    synced: set[int] = set()
+
+    def note(descriptor: int) -> None:
+        sync(descriptor)
+        synced.add(os.fstat(descriptor).st_ino)
+
+    monkeypatch.setattr(os, "fsync", note)
+    run(pair, f"{tmp_path}/out/", polygons=str(tmp_path / "out.gpkg"), **CVA)
+    files = tile_files(tmp_path / "out", ".*")
+    assert {path.name.partition(".")[2] for path in files} == {"tif", "fgb", "cut.npz", "json"}
+    assert [path.name for path in files if path.stat().st_ino not in synced] == []
 
 
 def test_of_a_run_that_finds_nothing_in_common_nothing_is_left(pair, tmp_path, write_image):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 
 from osgeo import ogr, osr
@@ -14,7 +13,7 @@ ENDING = ".fgb"
 
 
 def write_flatgeobuf(path: str, crs: osr.SpatialReference | None, polygons: Iterable[ChangePolygon]) -> None:
-    """Write polygons with their fields in `MEASURED`, and have them on the disk.
+    """Write polygons with their fields in `MEASURED`.
 
     Raises:
         OSError, RuntimeError: it cannot be written.
@@ -30,8 +29,6 @@ def write_flatgeobuf(path: str, crs: osr.SpatialReference | None, polygons: Iter
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(polygon.wkb))
         layer.CreateFeature(feature)
     del layer, dataset
-    with open(path, "r+b") as file:
-        os.fsync(file.fileno())
 
 
 def read_flatgeobuf(path: str) -> Iterator[ChangePolygon]:

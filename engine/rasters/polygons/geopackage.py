@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from osgeo import gdal, ogr, osr
 
 from engine.contract.change_polygons import FIELDS, LAYER, MEASURED, OF_SERIES, PENDING
 from engine.contract.errors import InputError
+from engine.outputs import sync
 from engine.rasters.polygons.outlines import Envelope
 from engine.rasters.polygons.style import add_style
 
@@ -93,8 +93,7 @@ class PolygonFile:
         dataset = gdal.OpenEx(self._path, gdal.OF_VECTOR | gdal.OF_UPDATE)
         dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{LAYER}', '{GEOMETRY}')"))
         dataset = None
-        with open(self._path, "r+b") as file:
-            os.fsync(file.fileno())
+        sync(self._path)
 
     def _row(self, polygon: ChangePolygon) -> dict[str, bytes | float | str | None]:
         if len(polygon.wkb) > LARGEST_GEOMETRY_BYTES:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import numpy as np
 from osgeo import gdal
 
@@ -22,7 +20,7 @@ OPTIONS = [
 
 
 def write_cog(path: str, values: np.ndarray, grid: Grid, metadata: dict[str, str]) -> None:
-    """Write map values (height, width) uint8, and have them on the disk.
+    """Write map values (height, width) uint8.
 
     Args:
         grid: of these pixels.
@@ -37,5 +35,3 @@ def write_cog(path: str, values: np.ndarray, grid: Grid, metadata: dict[str, str
     if factors:
         image.BuildOverviews("AVERAGE", factors)
     gdal.GetDriverByName("COG").CreateCopy(path, image, options=OPTIONS).FlushCache()
-    with open(path, "r+b") as file:
-        os.fsync(file.fileno())

@@ -9,8 +9,10 @@ from osgeo import ogr, osr
 
 from engine.rasters.ellipsoid import has_ellipsoid, nearest_turn, transform
 from engine.rasters.grid import Grid
+from engine.rasters.rings import polygon_of
 
 TURN = 360.0
+WORLD = ((-180.0, -90.0), (180.0, -90.0), (180.0, 90.0), (-180.0, 90.0))
 SIDE_POINTS = 9
 """Along a side, which is straight on the grid and seldom in longitudes."""
 DIGITS = 7
@@ -29,9 +31,9 @@ def footprint(grid: Grid) -> Footprint | None:
     outline = _outline(grid)
     if outline is None:
         return None
-    parts = []
+    parts, world = [], polygon_of(WORLD)
     for way in (-TURN, 0.0, TURN):
-        part = _polygon(outline + [way, 0.0]).Intersection(_world())
+        part = polygon_of((outline + [way, 0.0]).tolist()).Intersection(world)
         if part is not None and part.GetGeometryType() == ogr.wkbPolygon and part.GetArea() > 0:
             parts.append(part)
     if not parts:
@@ -75,16 +77,6 @@ def _outline(grid: Grid) -> np.ndarray | None:
     return np.column_stack([longitudes, latitudes])[1:]
 
 
-def _polygon(points: np.ndarray) -> ogr.Geometry:
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in points.tolist():
-        ring.AddPoint_2D(x, y)
-    ring.CloseRings()
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon
-
-
 def _ring(ring: ogr.Geometry) -> list[list[float]]:
     """Its points, counter-clockwise."""
     points = np.array(ring.GetPoints())[:, :2]
@@ -92,7 +84,3 @@ def _ring(ring: ogr.Geometry) -> list[list[float]]:
     is_clockwise = (x[:-1] * y[1:] - x[1:] * y[:-1]).sum() < 0
     ordered: list[list[float]] = points[:: -1 if is_clockwise else 1].round(DIGITS).tolist()
     return ordered
-
-
-def _world() -> ogr.Geometry:
-    return _polygon(np.array([[-180.0, -90.0], [180.0, -90.0], [180.0, 90.0], [-180.0, 90.0]]))

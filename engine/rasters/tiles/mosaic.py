@@ -9,6 +9,7 @@ from osgeo import gdal
 from engine.rasters.change_map import describe
 from engine.rasters.grid import Grid
 from engine.rasters.tiles.grid import Tile
+from engine.rasters.vrt import source_of
 
 BAND_END = "</VRTRasterBand>"
 
@@ -26,15 +27,13 @@ def mosaic(tiles: Iterable[Tile], grid: Grid, metadata: dict[str, str], block: i
 
 
 def _source(tile: Tile, block: int) -> str:
-    column, row, width, height = tile.box
-    size = f'xSize="{width}" ySize="{height}"'
-    return (
-        "<SimpleSource>"
-        f'<SourceFilename relativeToVRT="1">{tile.folder}/{tile.name}.tif</SourceFilename>'
-        "<SourceBand>1</SourceBand>"
-        f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="Byte" '
-        f'BlockXSize="{block}" BlockYSize="{block}" />'
-        f'<SrcRect xOff="0" yOff="0" {size} />'
-        f'<DstRect xOff="{column}" yOff="{row}" {size} />'
-        "</SimpleSource>\n"
+    box = tile.box
+    source = source_of(
+        f"{tile.folder}/{tile.name}.tif",
+        1,
+        place=box,
+        of=(box.width, box.height),
+        stored=("Byte", (block, block)),
+        beside=True,
     )
+    return f"{source}\n"

@@ -16,7 +16,7 @@ import numpy as np
 from engine.contract.errors import InputError
 from engine.contract.levels import LEVELS
 from engine.contract.replacing import replace_with
-from engine.outputs import guard_disk
+from engine.outputs import guard_disk, sync
 from engine.rasters.grid import Grid
 from engine.rasters.polygons.flatgeobuf import ENDING as POLYGONS
 from engine.rasters.polygons.tiles import Outlining, outline_tile
@@ -101,7 +101,7 @@ class TileWriter:
             self._put(tile, CUT_REGIONS, cut_regions.save)
         finished = self._told(values)
         item = json.dumps(item_as_json(self.collection, tile, grid, finished, outlining is not None)).encode()
-        self._put(tile, ITEM, lambda path: write_synced(path, item))
+        self._put(tile, ITEM, lambda path: Path(path).write_bytes(item))
         return finished
 
     def _told(self, values: np.ndarray) -> Finished:
@@ -113,7 +113,7 @@ class TileWriter:
         )
 
     def _put(self, tile: Tile, ending: str, make: Callable[[str], T]) -> T:
-        """Make a file under a name that nobody else uses, and give it its own.
+        """Make a file under a name that nobody else uses, and give it its own once it is on the disk.
 
         A worker that is believed dead may still be at the same tile.
         """
@@ -122,6 +122,7 @@ class TileWriter:
 
         def put() -> T:
             found = make(made)
+            sync(made)
             replace_with(made, place)
             return found
 
@@ -130,11 +131,3 @@ class TileWriter:
         finally:
             with contextlib.suppress(OSError):
                 os.remove(made)
-
-
-def write_synced(path: str, content: bytes) -> None:
-    """Write a file and have it on the disk."""
-    with open(path, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

@@ -75,6 +75,21 @@ def test_the_map_holds_the_rows_that_were_written(step, writer, tmp_path):
     assert os.listdir(tmp_path) == ["map.tif"]
 
 
+def test_the_map_is_brought_to_the_disk_as_windows_lets_it_be(writer, tmp_path, monkeypatch):
+    """Windows refuses it for a file that was opened only to be read."""
+    sync = os.fsync
+    synced = set()
+
+    def as_windows(descriptor):
+        os.write(descriptor, b"")  # fails likewise
+        sync(descriptor)
+        synced.add(os.fstat(descriptor).st_ino)
+
+    monkeypatch.setattr(os, "fsync", as_windows)
+    finish(writer(), some_values())
+    assert (tmp_path / "map.tif").stat().st_ino in synced
+
+
 def test_the_map_is_what_others_rely_on(writer, tmp_path):
     finish(writer(metadata={"DCD_MODEL": "cva", "DCD_PARAMETERS": "{}"}), some_values())
     dataset = gdal.Open(str(tmp_path / "map.tif"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,35 @@ def test_a_mosaic_that_is_written_anew_is_seen_anew(write_image, tmp_path, all_a
     os.utime(mosaic_of(tmp_path, write_image, "plain", seed=1), (1, 1))
     after = seen(name)[0]
     assert before.shape != after.shape or (before != after).any()
+
+
+def test_one_mosaic_may_be_looked_for_while_another_becomes_known(write_image, tmp_path, all_are_large):
+    image = write_image(tmp_path / "image.tif", np.ones((1, 40, 40), np.uint8))
+    known, new = (str(tmp_path / f"{name}.vrt") for name in ("known", "new"))
+    for name in (known, new):
+        gdal.BuildVRT(name, [image]).FlushCache()
+    opened = many.many_files(known).opened
+    other = threading.Thread(target=many.many_files, args=[new])
+
+    class Meanwhile(str):
+        """Lets the other thread go on when it is compared."""
+
+        __hash__ = str.__hash__
+
+        def __eq__(self, opened: object) -> bool:
+            other.start()
+            other.join(0.5)
+            return str(self) == opened
+
+    assert many.opened_as(Meanwhile("none")) is None
+    other.join()
+    assert many.opened_as(opened).files == (image,)
+
+
+def test_a_mosaic_of_no_files_is_opened_as_it_is(tmp_path, all_are_large):
+    name = str(tmp_path / "empty.vrt")
+    gdal.GetDriverByName("VRT").Create(name, 40, 30).FlushCache()
+    assert (open_dataset(name).ReadAsArray() == 0).all()
 
 
 @pytest.mark.parametrize("change", ["resampled", "warped", "function", "inline", "overviews beside"])
