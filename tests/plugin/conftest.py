@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
 from deep_change_detection.cd_plugin import language
@@ -52,8 +52,12 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Generator[None, None, None]:
-    """A test fails when something that Qt called has raised, be it only as windows are deleted."""
+    """What a test has put off deleting goes with it, and not in the next that waits for something.
+
+    It fails when something that Qt called has raised, be it only as windows are deleted.
+    """
     yield
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     raised = "\n".join(_raised_in_slots)
     _raised_in_slots.clear()
     assert not raised, raised
