@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 import traceback
@@ -74,6 +75,13 @@ def no_drawing_outlives_qgis(qgis_app):
     """QGIS takes the drivers of images with it, and a map that is still drawn needs them to its end."""
     yield
     map_drawing._UNDERWAY.clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_is_collected_here():
+    """Python collects in whichever thread it happens to, and windows must not be deleted in any but this."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
