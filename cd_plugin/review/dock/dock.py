@@ -167,6 +167,8 @@ class ReviewDock(QgsDockWidget):
         self.keys.released.connect(reviewing.let_go)
         reviewing.shown.connect(self._show)
         reviewing.messages.told.connect(self.message.tell)
+        reviewing.running.progressed.connect(self.progress_line.show_step)
+        self.progress_line.cancelled.connect(reviewing.running.cancel)
         reviewing.label_wanted.connect(self.command_panel.open_label_menu)
         self.command_panel.wanted.connect(self._do)
         self.command_panel.label_typing_wanted.connect(self.facts_box.write_label)
