@@ -200,8 +200,10 @@ class Reviewing(QObject):
     def _tell_decided(self, decided: int, wanted: int) -> None:
         text = tr("{} polygons decided at once.").format(count(decided))
         if decided < wanted:
-            others = tr("{} were decided otherwise meanwhile, and stay so.").format(count(wanted - decided))
-            text = f"{text} {others}"
+            left = tr("Decided otherwise or removed meanwhile, and left so: {}.").format(
+                count(wanted - decided)
+            )
+            text = f"{text} {left}"
         self.messages.tell(text)
 
     def _walk(self, reached: int | None, nothing: str) -> None:

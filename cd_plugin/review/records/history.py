@@ -190,7 +190,8 @@ def undo(database: sqlite3.Connection, entry: Entry, go_on: GoOn = lambda _share
         RowChangedSince: one of them has been changed since.
     """
     rows = [
-        row._replace(before=row.after, after=row.before) for row in reversed(_rows(database, entry, DONE))
+        row._replace(before=row.after, after=row.before)
+        for row in reversed(_rows(database, entry, DONE, go_on))
     ]
     return _apply(database, rows, entry, UNDONE, go_on)
 
@@ -202,7 +203,7 @@ def redo(database: sqlite3.Connection, entry: Entry, go_on: GoOn = lambda _share
         NoSuchStep: the step is not undone, or was forgotten.
         RowChangedSince: one of its rows has been changed since.
     """
-    return _apply(database, _rows(database, entry, UNDONE), entry, DONE, go_on)
+    return _apply(database, _rows(database, entry, UNDONE, go_on), entry, DONE, go_on)
 
 
 def give_up(database: sqlite3.Connection, entry: Entry) -> None:
@@ -287,17 +288,23 @@ def _entry(database: sqlite3.Connection, layer: str, reviewer: str, state: str, 
     return None if found is None else Entry(*found)
 
 
-def _rows(database: sqlite3.Connection, entry: Entry, state: str) -> list[Row]:
+def _rows(database: sqlite3.Connection, entry: Entry, state: str, go_on: GoOn) -> list[Row]:
     query = sql("SELECT rows FROM {log} WHERE id = ? AND state = ?", log=LOG)
     found = database.execute(query, [entry.number, state]).fetchone()
     if found is None:
         raise NoSuchStep
-    return [Row(*values) for values in json.loads(zlib.decompress(found[0]), object_hook=_unpacked_bytes)]
+
+    def unpacked(values: dict[str, Any]) -> Any:
+        go_on(0.0)
+        return _unpacked_bytes(values)
+
+    return [Row(*values) for values in json.loads(zlib.decompress(found[0]), object_hook=unpacked)]
 
 
 def _packed(rows: Iterable[Row]) -> bytes:
-    text = json.dumps(list(rows), default=_packed_bytes, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8"), level=1)
+    encode = json.JSONEncoder(default=_packed_bytes, ensure_ascii=False, separators=(",", ":")).encode
+    text = ",".join(encode(row) for row in rows)  # all of them in one go would keep other threads waiting
+    return zlib.compress(f"[{text}]".encode(), level=1)
 
 
 BYTES_MARK = "bytes as base64"

@@ -11,9 +11,11 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Callable, NamedTuple, Protocol
 
+from .garbage import no_garbage_search
 from .geopackage import Table, writing_in_turn
 from .history import GoOn, Row, note_changes
-from .snapshot import Snapshot, by_id, signature
+from .record import read_records
+from .snapshot import Snapshot, signature
 
 DONE_AT_ONCE = 2_000
 """So many polygons are changed in a tenth of a second, which nobody waits for; a step about more is long."""
@@ -65,7 +67,7 @@ def carry_out(table: Table, change: Change, go_on: GoOn, ask: Ask) -> Changed:
         GaveWay: somebody else in QGIS wanted to write.
         ReviewError: the file cannot be written.
     """
-    with writing_in_turn(table.path, partial(go_on, 0.0)) as (database, turn):
+    with no_garbage_search(), writing_in_turn(table.path, partial(go_on, 0.0)) as (database, turn):
 
         def go_on_in_turn(share: float) -> None:
             turn.check()
@@ -73,7 +75,10 @@ def carry_out(table: Table, change: Change, go_on: GoOn, ask: Ask) -> Changed:
 
         rows = change(database, go_on_in_turn)
         note_changes(database, rows)
-        records = by_id(database, table)
+        records = {}
+        for record in read_records(database, table):
+            turn.check()
+            records[record.id] = record
         ids = list(dict.fromkeys(row.id for row in rows if row.table == table.name))
         ask(ids, partial(go_on_in_turn, 1.0))
     gone = [number for number in ids if number not in records]
