@@ -96,6 +96,7 @@ class Question:
             check()
             with contextlib.suppress(queue.Empty):
                 refusal = self._answers.get(timeout=CHECKED_EVERY_S)
+                check()  # what came before the answer counts
                 if refusal is not None:
                     raise refusal
                 return
