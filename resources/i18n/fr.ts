@@ -4436,7 +4436,7 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
     <message>
         <location filename="../../cd_plugin/review/records"/>
         <source>Undo: {}</source>
-        <translation>Annuler : {}</translation>
+        <translation>Annulation : {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>

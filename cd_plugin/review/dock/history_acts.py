@@ -27,22 +27,22 @@ class HistoryActs:
         return {"undo": Act(self._undo), "redo": Act(self._redo)}
 
     def _undo(self) -> None:
-        step = self._records.step_to_undo()
-        if step is None:
-            self._messages.tell(tr("There is nothing to undo."))
-        else:
-            self._go(step, self._records.undo, tr("Undone: {}").format(step.about))
+        if self._running.is_free():
+            step = self._records.step_to_undo()
+            if step is None:
+                self._messages.tell(tr("There is nothing to undo."))
+            else:
+                self._go(step, self._records.undo, tr("Undone: {}").format(step.about))
 
     def _redo(self) -> None:
-        step = self._records.step_to_redo()
-        if step is None:
-            self._messages.tell(tr("There is nothing to redo."))
-        else:
-            self._go(step, self._records.redo, tr("Redone: {}").format(step.about))
+        if self._running.is_free():
+            step = self._records.step_to_redo()
+            if step is None:
+                self._messages.tell(tr("There is nothing to redo."))
+            else:
+                self._go(step, self._records.redo, tr("Redone: {}").format(step.about))
 
     def _go(self, step: StepThroughHistory, at_once: Callable[[], list[int] | None], done: str) -> None:
-        if not self._running.is_free():
-            return
         if step.is_long:
             self._running.start(self._records, step, lambda changed: self._show(changed.ids, done))
         else:
