@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from deep_change_detection.cd_plugin.review.dock import reviewing
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
 from deep_change_detection.cd_plugin.review.records import undoing
 from deep_change_detection.cd_plugin.review.records.background_step import LongStepTask
+from deep_change_detection.cd_plugin.review.records.garbage import no_garbage_search
 from deep_change_detection.cd_plugin.review.records.geopackage import writing, writing_in_turn
 from deep_change_detection.cd_plugin.review.records.records import Records
 from deep_change_detection.cd_plugin.review.records.turns import GaveWay
@@ -385,6 +387,16 @@ def test_long_transactions_that_wait_for_another_give_way_too(layer):
         thread.join(30)
     assert outcomes == ["gave way", "gave way"]
     assert {row["note"] for row in rows_of(layer).values()} == {"mine"}
+
+
+def test_python_looks_for_garbage_again_when_the_last_long_step_has_ended():
+    assert gc.isenabled()
+    with pytest.raises(GaveWay), no_garbage_search():
+        with no_garbage_search():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        raise GaveWay
+    assert gc.isenabled()
 
 
 KILLED = """
