@@ -60,8 +60,9 @@ class Records(QObject):
             then.
     """
 
-    changed = pyqtSignal(list)
-    """Ids of polygons that differ from what they were, are new or are gone, by a call or by somebody else."""
+    changed = pyqtSignal(object)  # not `list`, which Qt would copy for each receiver
+    """A list of the ids of polygons that differ from what they were, are new or are gone, by a call or by
+    somebody else."""
     background_changed = pyqtSignal()
 
     def __init__(
