@@ -395,8 +395,9 @@ def test_python_looks_for_garbage_again_when_the_last_long_step_has_ended():
         with no_garbage_search():
             assert not gc.isenabled()
         assert not gc.isenabled()
+        made = [[] for _ in range(10 * gc.get_threshold()[0])]
         raise GaveWay
-    assert gc.isenabled()
+    assert gc.isenabled() and gc.get_count()[0] < len(made) / 10
 
 
 KILLED = """

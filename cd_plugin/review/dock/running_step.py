@@ -51,8 +51,10 @@ class RunningStep(QObject):
 
     def leave(self) -> None:
         """Cancel it, and tell no more of it: the review ends."""
-        self.cancel()
+        job = self._job
         self._forget()
+        if job is not None:
+            job.cancel()
 
     def _tell_progress(self, job: BackgroundStep, percent: float) -> None:
         if job is self._job:

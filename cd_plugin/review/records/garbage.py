@@ -10,7 +10,11 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def no_garbage_search() -> Iterator[None]:
-    """While hundreds of thousands of objects are made that are no garbage, in whatever thread."""
+    """While hundreds of thousands of objects are made that are no garbage, in whatever thread.
+
+    No search begins as it ends either: what it finds it deletes in the thread that it happens to run in, and
+    windows must not be deleted in any but their own.
+    """
     global _blocks, _was_on
     with _lock:
         if _blocks == 0:
@@ -23,7 +27,9 @@ def no_garbage_search() -> Iterator[None]:
         with _lock:
             _blocks -= 1
             if _blocks == 0 and _was_on:
+                gc.freeze()  # which forgets how many objects are new
                 gc.enable()
+                gc.unfreeze()
 
 
 _lock = threading.Lock()

@@ -97,9 +97,9 @@ class Thresholding(QObject):
     def stop(self) -> None:
         """Leave the polygons as they are."""
         self._pause.stop()
-        if self._rebuilding is not None:
-            self._rebuilding.cancel()
-            self._rebuilding = None
+        job, self._rebuilding = self._rebuilding, None
+        if job is not None:
+            job.cancel()  # one that has not begun tells at once that it has stopped
 
     def _remembered(self) -> tuple[float, float]:
         """With what the pending polygons were made: here before, else by the map's own run."""
