@@ -303,6 +303,16 @@ def test_the_project_can_be_closed_at_any_time(moved, layer, wait_until, moment)
     review.decide(review.ids()[:1], "accepted")
 
 
+def test_a_rebuilding_that_has_not_begun_is_forgotten_with_its_layer(moved, layer, wait_until, held_tasks):
+    before, again = rows_of(layer), QgsVectorLayer(layer.source(), "", "ogr")
+    moved.set_threshold(0.7)
+    wait_until(lambda: bool(held_tasks))
+    QgsProject.instance().clear()
+    QgsApplication.processEvents()
+    assert sip.isdeleted(held_tasks[0]) or held_tasks[0].status() == QgsTask.TaskStatus.Terminated
+    assert rows_of(again) == before
+
+
 def test_edits_in_qgis_that_are_not_saved_are_not_written_over(moved, layer, wait_until):
     before = rows_of(layer)
     told = begin(moved, 0.7, wait_until)

@@ -13,6 +13,7 @@ from typing import Callable
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
+from qgis.PyQt import sip
 
 from deep_change_detection.cd_plugin.review.dock import reviewing
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
@@ -256,6 +257,21 @@ def test_the_review_can_end_meanwhile_and_the_file_is_as_before_or_after(
     assert rows_of(again) in ([decided] if moment == "at once" else [decided, before])
     assert nobody_writes(str(path))
     assert Records(again, dock_reviewer(again)).counts()["pending"] in (5, 30)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_step_that_has_not_begun_when_the_review_ends_is_forgotten(dock, layer, held_tasks, end):
+    again = QgsVectorLayer(layer.source(), "", "ogr")
+    dock.records.decide(MANY, "rejected")
+    before = rows_of(again)
+    dock.commands["undo"].trigger()
+    (task,) = held_tasks
+    told = []
+    dock.reviewing.messages.told.connect(lambda text, _level: told.append(text))
+    ENDS[end](dock, layer)
+    QgsApplication.processEvents()
+    assert sip.isdeleted(task) or task.status() == QgsTask.TaskStatus.Terminated
+    assert rows_of(again) == before and not any(told)
 
 
 def dock_reviewer(layer: QgsVectorLayer) -> str:
