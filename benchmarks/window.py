@@ -89,6 +89,7 @@ def _work(heart: _Heartbeat, map_path: str, polygons: str) -> None:
     from deep_change_detection.cd_plugin.layers.results import add_results
     from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
     from deep_change_detection.cd_plugin.review.threshold.thresholding import thresholding_of
+    from deep_change_detection.cd_plugin.wording import count
 
     project, window = QgsProject.instance(), QMainWindow()
     canvas = QgsMapCanvas(window)
@@ -112,10 +113,19 @@ def _work(heart: _Heartbeat, map_path: str, polygons: str) -> None:
     def is_reviewed() -> bool:
         return dock.queue is not None and dock.queue.current() is not None
 
+    def is_told(beginning: str) -> Callable[[], bool]:
+        return lambda: dock.message.text().startswith(beginning)
+
+    def accept_all() -> None:
+        dock.reviewing.decide_many(dock.records.ids(), "accepted")
+
     heart.watch("made anew without a review", lambda: move(0.7), lambda: bool(settled))
     heart.watch("review opened", lambda: dock.review(layer), is_reviewed)
     heart.watch("made anew in a review", lambda: move(0.6), lambda: bool(settled))
-    heart.watch("making anew undone", dock.commands["undo"].trigger)
+    heart.watch("making anew undone", dock.commands["undo"].trigger, is_told("Undone: "))
+    heart.watch("making anew redone", dock.commands["redo"].trigger, is_told("Redone: "))
+    heart.watch("all decided", accept_all, is_told(f"{count(len(dock.records.ids()))} polygons decided"))
+    heart.watch("all deciding undone", dock.commands["undo"].trigger, is_told("Undone: Accept"))
     heart.watch("one decided", dock.commands["accept"].trigger)
     dock.discard()
     project.clear()

@@ -721,6 +721,7 @@ Operationen</translation>
     <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/install"/>
+        <location filename="../../cd_plugin/review/dock"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -750,6 +751,7 @@ Operationen</translation>
         <translation>Abgebrochen. Was vollständig ankam, bleibt für das nächste Mal.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
@@ -1217,6 +1219,11 @@ Bekannt sein können Polygone, die geprüft wurden (angenommene sind Änderung; 
         <location filename="../../cd_plugin/detect"/>
         <source>De&amp;vice</source>
         <translation>Gerä&amp;t</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Decided otherwise or removed meanwhile, and left so: {}.</source>
+        <translation>Inzwischen anders entschieden oder entfernt und so belassen: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3133,6 +3140,11 @@ Parameter</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Redo: {}</source>
+        <translation>Wiederholen: {}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Redone: {}</source>
         <translation>Wiederholt: {}</translation>
@@ -3408,6 +3420,11 @@ Parameter</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Share decided</source>
         <translation>Entschiedener Anteil</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Share done</source>
+        <translation>Erledigter Anteil</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4415,6 +4432,11 @@ Das Training dauert Minuten bis Tage und will für alles außer kleinen Datensä
         <location filename="../../cd_plugin/review/dock"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Undo: {}</source>
+        <translation>Rückgängig: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5616,6 +5638,11 @@ je s</translation>
         <translation>Fehlgeschlagen – {}: {}.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>{} failed: {}; nothing was changed.</source>
+        <translation>{} schlug fehl: {}; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/install"/>
         <source>{} free</source>
         <translation>{} frei</translation>
@@ -6088,6 +6115,11 @@ je s</translation>
         <translation>„{}“ ist nicht georeferenziert, das andere Bild schon; erst georeferenzieren.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>“{}” is still being carried out; wait until it is done, or cancel it.</source>
+        <translation>„{}“ wird noch ausgeführt; warten Sie, bis es fertig ist, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” shows {} as data in QGIS alone; the file calls it no data, and such pixels are left out. Take that no-data value off the file, to compare them.</source>
         <translation>„{}“ zeigt {} nur in QGIS als Daten; die Datei nennt es Leerwert, und solche Pixel werden ausgelassen. Um sie zu vergleichen, diesen Leerwert aus der Datei entfernen.</translation>
@@ -6106,6 +6138,16 @@ je s</translation>
         <location filename="../../cd_plugin/review/records"/>
         <source>“{}” stands, because {} has changed polygon {} since.</source>
         <translation>„{}“ bleibt bestehen, weil {} seither Polygon {} geändert hat.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because another step was taken meanwhile.</source>
+        <translation>„{}“ blieb, wie es ist, weil inzwischen ein anderer Schritt getan wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because you have changed what it was about; undo that first.</source>
+        <translation>„{}“ blieb, wie es ist, weil Sie geändert haben, worum es ging; machen Sie zuerst das rückgängig.</translation>
     </message>
 </context>
 </TS>

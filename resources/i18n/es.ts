@@ -721,6 +721,7 @@ de operaciones</translation>
     <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/install"/>
+        <location filename="../../cd_plugin/review/dock"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -750,6 +751,7 @@ de operaciones</translation>
         <translation>Cancelado. Lo que llegó completo se conserva para la próxima vez.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>Cancelado; no se cambió nada.</translation>
@@ -1217,6 +1219,11 @@ Lo que se sabe pueden ser polígonos revisados (los aceptados son cambio; los re
         <location filename="../../cd_plugin/detect"/>
         <source>De&amp;vice</source>
         <translation>D&amp;ispositivo</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Decided otherwise or removed meanwhile, and left so: {}.</source>
+        <translation>Decididos de otro modo o eliminados entretanto, y dejados así: {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3133,6 +3140,11 @@ parámetros</translation>
         <translation>Rehacer</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Redo: {}</source>
+        <translation>Rehacer: {}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Redone: {}</source>
         <translation>Rehecho: {}</translation>
@@ -3408,6 +3420,11 @@ parámetros</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Share decided</source>
         <translation>Parte decidida</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Share done</source>
+        <translation>Parte hecha</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4415,6 +4432,11 @@ El entrenamiento tarda de minutos a días y pide una GPU salvo para conjuntos pe
         <location filename="../../cd_plugin/review/dock"/>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Undo: {}</source>
+        <translation>Deshacer: {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5616,6 +5638,11 @@ por s</translation>
         <translation>{}: falló con {}.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>{} failed: {}; nothing was changed.</source>
+        <translation>{} falló: {}; no se cambió nada.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/install"/>
         <source>{} free</source>
         <translation>{} libres</translation>
@@ -6088,6 +6115,11 @@ por s</translation>
         <translation>«{}» no está georreferenciada, la otra imagen sí; georreferénciela primero.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>“{}” is still being carried out; wait until it is done, or cancel it.</source>
+        <translation>«{}» aún se está ejecutando; espere a que termine o cancélelo.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” shows {} as data in QGIS alone; the file calls it no data, and such pixels are left out. Take that no-data value off the file, to compare them.</source>
         <translation>«{}» muestra {} como datos solo en QGIS; el archivo lo llama sin datos, y esos píxeles se excluyen. Para compararlos, quite ese valor sin datos del archivo.</translation>
@@ -6106,6 +6138,16 @@ por s</translation>
         <location filename="../../cd_plugin/review/records"/>
         <source>“{}” stands, because {} has changed polygon {} since.</source>
         <translation>«{}» queda, porque {} ha cambiado el polígono {} desde entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because another step was taken meanwhile.</source>
+        <translation>«{}» se dejó como está, porque entretanto se dio otro paso.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because you have changed what it was about; undo that first.</source>
+        <translation>«{}» se dejó como está, porque usted ha cambiado aquello de lo que trataba; deshaga eso primero.</translation>
     </message>
 </context>
 </TS>

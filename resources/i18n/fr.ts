@@ -721,6 +721,7 @@ d’opérations</translation>
     <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/install"/>
+        <location filename="../../cd_plugin/review/dock"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -750,6 +751,7 @@ d’opérations</translation>
         <translation>Annulé. Ce qui est arrivé entier est gardé pour la prochaine fois.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>Annulé ; rien n’a été changé.</translation>
@@ -1217,6 +1219,11 @@ Ce que l’on sait peut être des polygones vérifiés (les acceptés sont un ch
         <location filename="../../cd_plugin/detect"/>
         <source>De&amp;vice</source>
         <translation>Périp&amp;hérique</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Decided otherwise or removed meanwhile, and left so: {}.</source>
+        <translation>Décidés autrement ou supprimés entre-temps, et laissés ainsi : {}.</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3133,6 +3140,11 @@ paramètres</translation>
         <translation>Refaire</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Redo: {}</source>
+        <translation>Refaire : {}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Redone: {}</source>
         <translation>Refait : {}</translation>
@@ -3408,6 +3420,11 @@ paramètres</translation>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Share decided</source>
         <translation>Part décidée</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Share done</source>
+        <translation>Part faite</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4415,6 +4432,11 @@ L’entraînement prend de quelques minutes à plusieurs jours et demande un GPU
         <location filename="../../cd_plugin/review/dock"/>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Undo: {}</source>
+        <translation>Annulation : {}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5616,6 +5638,11 @@ par s</translation>
         <translation>Échec – {} : {}.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>{} failed: {}; nothing was changed.</source>
+        <translation>{} a échoué : {} ; rien n’a été changé.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/install"/>
         <source>{} free</source>
         <translation>{} libres</translation>
@@ -6088,6 +6115,11 @@ par s</translation>
         <translation>« {} » n’est pas géoréférencée, l’autre image si ; géoréférencez-la d’abord.</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>“{}” is still being carried out; wait until it is done, or cancel it.</source>
+        <translation>« {} » est encore en cours ; attendez la fin ou annulez-le.</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” shows {} as data in QGIS alone; the file calls it no data, and such pixels are left out. Take that no-data value off the file, to compare them.</source>
         <translation>« {} » montre {} comme des données dans QGIS seulement ; le fichier dit sans donnée, et ces pixels sont écartés. Pour les comparer, ôtez cette valeur sans donnée du fichier.</translation>
@@ -6106,6 +6138,16 @@ par s</translation>
         <location filename="../../cd_plugin/review/records"/>
         <source>“{}” stands, because {} has changed polygon {} since.</source>
         <translation>« {} » reste, car {} a changé le polygone {} depuis.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because another step was taken meanwhile.</source>
+        <translation>« {} » a été laissé tel quel, car une autre étape a été faite entre-temps.</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because you have changed what it was about; undo that first.</source>
+        <translation>« {} » a été laissé tel quel, car vous avez changé ce dont il s’agissait ; annulez d’abord cela.</translation>
     </message>
 </context>
 </TS>

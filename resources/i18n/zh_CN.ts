@@ -721,6 +721,7 @@ operations</source>
     <message>
         <location filename="../../cd_plugin/detect"/>
         <location filename="../../cd_plugin/install"/>
+        <location filename="../../cd_plugin/review/dock"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -750,6 +751,7 @@ operations</source>
         <translation>已取消。已完整获取的内容会保留到下次。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
         <location filename="../../cd_plugin/review/improve"/>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消；没有任何更改。</translation>
@@ -1217,6 +1219,11 @@ What is known may be polygons that were reviewed (accepted ones are change; reje
         <location filename="../../cd_plugin/detect"/>
         <source>De&amp;vice</source>
         <translation>设备(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Decided otherwise or removed meanwhile, and left so: {}.</source>
+        <translation>期间另作决定或被移除、保持不变的：{}。</translation>
     </message>
     <message>
         <location filename="../../cd_plugin"/>
@@ -3133,6 +3140,11 @@ parameters</source>
         <translation>重做</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Redo: {}</source>
+        <translation>重做：{}</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Redone: {}</source>
         <translation>已重做：{}</translation>
@@ -3408,6 +3420,11 @@ parameters</source>
         <location filename="../../cd_plugin/review/dock"/>
         <source>Share decided</source>
         <translation>已决定的比例</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>Share done</source>
+        <translation>已完成的比例</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/processing"/>
@@ -4415,6 +4432,11 @@ Training takes from minutes to days and wants a GPU for all but small sets. A ru
         <location filename="../../cd_plugin/review/dock"/>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>Undo: {}</source>
+        <translation>撤销：{}</translation>
     </message>
     <message>
         <location filename="../../cd_plugin/review/dock"/>
@@ -5616,6 +5638,11 @@ per s</source>
         <translation>{} 失败：{}。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>{} failed: {}; nothing was changed.</source>
+        <translation>{}失败：{}；没有任何更改。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/install"/>
         <source>{} free</source>
         <translation>可用 {}</translation>
@@ -6088,6 +6115,11 @@ per s</source>
         <translation>“{}”没有配准，而另一幅影像已配准；请先配准。</translation>
     </message>
     <message>
+        <location filename="../../cd_plugin/review/dock"/>
+        <source>“{}” is still being carried out; wait until it is done, or cancel it.</source>
+        <translation>“{}”仍在执行；请等待完成，或将其取消。</translation>
+    </message>
+    <message>
         <location filename="../../cd_plugin/layers"/>
         <source>“{}” shows {} as data in QGIS alone; the file calls it no data, and such pixels are left out. Take that no-data value off the file, to compare them.</source>
         <translation>“{}”仅在 QGIS 中将 {} 显示为数据；文件称其为无数据，这些像素被排除。要比较它们，请从文件中去除该无数据值。</translation>
@@ -6106,6 +6138,16 @@ per s</source>
         <location filename="../../cd_plugin/review/records"/>
         <source>“{}” stands, because {} has changed polygon {} since.</source>
         <translation>“{}”保持不变，因为 {} 此后更改了多边形 {}。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because another step was taken meanwhile.</source>
+        <translation>“{}”保持原样，因为期间进行了另一步操作。</translation>
+    </message>
+    <message>
+        <location filename="../../cd_plugin/review/records"/>
+        <source>“{}” was left as it is, because you have changed what it was about; undo that first.</source>
+        <translation>“{}”保持原样，因为您更改了其对象；请先撤销该更改。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Callable
 
 import numpy
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsTask,
     QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
@@ -29,6 +31,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolB
 from deep_change_detection.cd_plugin import language
 from deep_change_detection.cd_plugin.detect.dialog import DetectDialog
 from deep_change_detection.cd_plugin.processing.provider import DeepChangeProvider
+from deep_change_detection.cd_plugin.review.records import background_step
 from deep_change_detection.cd_plugin.widgets import map_drawing
 from tests.seeds import seeded
 
@@ -363,6 +366,22 @@ def wait_until() -> Callable[[Callable[[], bool]], None]:
             time.sleep(0.01)
 
     return wait
+
+
+@pytest.fixture
+def held_tasks(monkeypatch) -> list[QgsTask]:
+    """Long steps of reviews that were started; they do not begin, as where QGIS has too much else to do."""
+    tasks: list[QgsTask] = []
+    manager = QgsApplication.taskManager()
+
+    def add(task: QgsTask) -> None:
+        task.hold()
+        tasks.append(task)
+        manager.addTask(task)
+
+    holding = SimpleNamespace(taskManager=lambda: SimpleNamespace(addTask=add))
+    monkeypatch.setattr(background_step, "QgsApplication", holding)
+    return tasks
 
 
 def scene_pixels(built: bool, height: int = 128, width: int = 160) -> numpy.ndarray:

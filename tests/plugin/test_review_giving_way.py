@@ -20,13 +20,15 @@ from qgis.PyQt import sip
 from deep_change_detection.cd_plugin.review.dock import dock as dock_module
 from deep_change_detection.cd_plugin.review.dock.dock import ReviewDock
 from deep_change_detection.cd_plugin.review.records import reading_task
+from deep_change_detection.cd_plugin.review.records.background_step import Question
 from deep_change_detection.cd_plugin.review.records.geopackage import ReviewError, reading
 from deep_change_detection.cd_plugin.review.records.kept import kept_and_replaceable
+from deep_change_detection.cd_plugin.review.records.long_step import Changed
 from deep_change_detection.cd_plugin.review.records.polygon_rows import NewPolygon
 from deep_change_detection.cd_plugin.review.records.records import Records
-from deep_change_detection.cd_plugin.review.records.replacing import Remade, Replaced, TouchedMeanwhile
+from deep_change_detection.cd_plugin.review.records.replacing import Remade, TouchedMeanwhile
 from deep_change_detection.cd_plugin.review.records.turns import GaveWay
-from deep_change_detection.cd_plugin.review.threshold.rebuild import Question, RebuildTask
+from deep_change_detection.cd_plugin.review.threshold.rebuild import RebuildTask
 from deep_change_detection.cd_plugin.review.threshold.thresholding import thresholding_of
 from engine.rasters.polygons import polygonise
 from tests.plugin.test_review_rebuild import SIZE_M, X, Y, rows_of, write_map
@@ -62,25 +64,25 @@ class InThread:
     """A replacement in a thread of its own, which waits for `go_on` before it is completed."""
 
     def __init__(self, records: Records) -> None:
-        self.outcome: Replaced | Exception | None = None
+        self.outcome: Changed | Exception | None = None
         self._asks, self._may_go_on = threading.Event(), threading.Event()
         self._replacement, self._remade = records.replacement(), remade(records)
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
         assert self._asks.wait(30)
 
-    def go_on(self) -> Replaced | Exception:
+    def go_on(self) -> Changed | Exception:
         self._may_go_on.set()
         return self.end()
 
-    def end(self) -> Replaced | Exception:
+    def end(self) -> Changed | Exception:
         self._thread.join(30)
         assert not self._thread.is_alive()
         return self.outcome
 
     def _run(self) -> None:
         try:
-            self.outcome = self._replacement.carry_out(self._remade, lambda: None, self._ask)
+            self.outcome = self._replacement.carry_out(self._remade, lambda _share: None, self._ask)
         except (GaveWay, TouchedMeanwhile, ReviewError) as error:
             self.outcome = error
 
@@ -135,11 +137,11 @@ def test_file_and_layer_can_be_read_while_polygons_are_replaced(layer, records):
     assert {feature.id() for feature in layer.getFeatures()} == set(before)
     assert records.geometry(1).asWkb() == before[1]["wkb"]
     replaced = replacing.go_on()
-    assert isinstance(replaced, Replaced)
+    assert isinstance(replaced, Changed)
     records.take(replaced)
     assert records_show_the_file(records, layer)
     assert {feature.id() for feature in layer.getFeatures()} == set(rows_of(layer)) == {1, 2}
-    assert records.undo_text() == "Rebuild pending polygons"
+    assert records.step_to_undo().about == "Rebuild pending polygons"
     records.undo()
     assert rows_of(layer) == before
 
@@ -166,7 +168,7 @@ def test_polygons_decided_before_are_no_longer_replaced(layer, records):
     records.decide([1], "accepted")
     before = rows_of(layer)
     with pytest.raises(TouchedMeanwhile):
-        replacement.carry_out(made, lambda: None, lambda _ids, _check: None)
+        replacement.carry_out(made, lambda _share: None, lambda _ids, _check: None)
     assert rows_of(layer) == before
 
 
@@ -182,7 +184,7 @@ records = Records(QgsVectorLayer(sys.argv[1], "", "ogr"), "anna")
 def ask(ids, check):
     print(len(ids), flush=True)
     time.sleep(60)
-records.replacement().carry_out(Remade([], (-1e9, 1e9, -1e9, 1e9), ()), lambda: None, ask)
+records.replacement().carry_out(Remade([], (-1e9, 1e9, -1e9, 1e9), ()), lambda share: None, ask)
 """
 
 
@@ -248,14 +250,14 @@ def test_a_decision_just_before_the_end_is_kept_and_its_pixels_are_left_out(
 ):
     review = Records(layer, "anna")
     moved.lend(review)
-    judge = Records.refuse_replacing
+    judge = Records.refuse_changing
 
     def decide_first(records: Records, ids: Collection[int]) -> None:
         if ids and review.counts()["rejected"] == 0:
             review.decide([1], "rejected")
         judge(records, ids)
 
-    monkeypatch.setattr(Records, "refuse_replacing", decide_first)
+    monkeypatch.setattr(Records, "refuse_changing", decide_first)
     told = begin(moved, 0.7, wait_until)
     wait_until(lambda: not told.empty())
     assert told.get() == "settled"
@@ -299,6 +301,16 @@ def test_the_project_can_be_closed_at_any_time(moved, layer, wait_until, moment)
     assert rows_of(again) == before or moment != "at once"
     review = Records(again, "anna")
     review.decide(review.ids()[:1], "accepted")
+
+
+def test_a_rebuilding_that_has_not_begun_is_forgotten_with_its_layer(moved, layer, wait_until, held_tasks):
+    before, again = rows_of(layer), QgsVectorLayer(layer.source(), "", "ogr")
+    moved.set_threshold(0.7)
+    wait_until(lambda: bool(held_tasks))
+    QgsProject.instance().clear()
+    QgsApplication.processEvents()
+    assert sip.isdeleted(held_tasks[0]) or held_tasks[0].status() == QgsTask.TaskStatus.Terminated
+    assert rows_of(again) == before
 
 
 def test_edits_in_qgis_that_are_not_saved_are_not_written_over(moved, layer, wait_until):

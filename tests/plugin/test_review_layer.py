@@ -27,7 +27,7 @@ WRITING: dict[str, Callable[[Records], object]] = {
     "merge": lambda records: records.merge(1, [2]),
     "draw": lambda records: records.draw(square(500)),
     "background": lambda records: records.mark_background(square(500)),
-    "rebuild": lambda records: records.refuse_replacing([]),
+    "rebuild": lambda records: records.refuse_changing([]),
     "undo": lambda records: records.undo(),
     "redo": lambda records: records.redo(),
 }

@@ -256,6 +256,18 @@ def test_polygons_that_others_delete_leave_the_queue(queue, records, layer):
     assert 60 not in queue.ids() and queue.current() == 59
 
 
+@pytest.mark.parametrize("first_gone", [60, 20])
+def test_who_is_told_of_another_list_finds_the_polygon_that_is_looked_at_now(
+    queue, records, layer, first_gone
+):
+    seen = []
+    queue.refreshed.connect(lambda: seen.append(records.get(queue.current()).id))
+    with sqlite3.connect(layer.source().partition("|")[0]) as other:
+        other.execute("DELETE FROM change WHERE fid >= ?", [first_gone])
+    records.refresh()
+    assert seen == [first_gone - 1]
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_time_left_is_told_from_ten_measured_decisions_on_as_their_mean_times_what_is_left(seed):
     chance = random.Random(seeded(seed))

@@ -11,8 +11,9 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsApplication, QgsGeometry, QgsRectangle, QgsVectorLayer
 
+from deep_change_detection.cd_plugin.review.records.background_step import BackgroundStep
 from deep_change_detection.cd_plugin.review.records.records import Records
-from deep_change_detection.cd_plugin.review.threshold.rebuild import Rebuild, rebuild
+from deep_change_detection.cd_plugin.review.threshold.rebuild import rebuild
 from engine.rasters.polygons import polygonise
 from tests.seeds import seeded
 
@@ -65,10 +66,10 @@ def records(layer) -> Records:
 class Outcome:
     """How a rebuilding ended."""
 
-    def __init__(self, job: Rebuild) -> None:
+    def __init__(self, job: BackgroundStep) -> None:
         self.job = job
         self.last: tuple | None = None
-        job.succeeded.connect(lambda: self._end("succeeded"))
+        job.succeeded.connect(lambda _changed: self._end("succeeded"))
         job.failed.connect(lambda *texts: self._end("failed", *texts))
         job.stopped.connect(lambda: self._end("stopped"))
 
@@ -195,7 +196,7 @@ def test_a_rebuilding_is_one_step_and_polygons_that_come_out_the_same_keep_their
     assert Outcome(rebuild(records, map_path, 0.5, before[smallest]["area_m2"] + 1)).wait() == ("succeeded",)
     after = rows_of(layer)
     assert after == {number: row for number, row in before.items() if number != smallest}
-    assert records.undo_text() == "Rebuild pending polygons"
+    assert records.step_to_undo().about == "Rebuild pending polygons"
     records.undo()
     assert rows_of(layer) == before
     records.redo()
@@ -265,7 +266,7 @@ def test_cancelled_it_changes_nothing(layer, records, map_path):
     job.cancel()
     assert outcome.wait() == ("stopped",)
     assert rows_of(layer) == before
-    assert records.undo_text() is None
+    assert records.step_to_undo() is None
 
 
 @pytest.mark.slow

@@ -119,7 +119,7 @@ def test_a_polygon_that_is_not_there_is_refused_and_nothing_is_changed(layer, re
     with pytest.raises(ReviewError, match="Polygon 99 is no longer there"):
         records.decide([1, 99], "accepted")
     assert {row["status"] for row in rows_of(layer).values()} == {"pending"}
-    assert records.undo_text() is None
+    assert records.step_to_undo() is None
 
 
 def test_many_are_decided_and_undone_in_one_step(layer, records):
@@ -127,7 +127,7 @@ def test_many_are_decided_and_undone_in_one_step(layer, records):
     before = rows_of(layer)
     records.decide(range(1, 61), "rejected")
     assert {row["status"] for row in rows_of(layer).values()} == {"rejected"}
-    assert records.undo_text() == "Reject 60 polygons"
+    assert records.step_to_undo().about == "Reject 60 polygons"
     assert sorted(records.undo()) == list(range(1, 61))
     assert rows_of(layer) == before
 
@@ -142,8 +142,8 @@ def test_undo_and_redo_go_on_over_sessions(layer):
     finished = rows_of(layer)
     second = Records(QgsVectorLayer(layer.source(), "again", "ogr"), "anna")
     texts = []
-    while second.undo_text():
-        texts.append(second.undo_text())
+    while second.step_to_undo():
+        texts.append(second.step_to_undo().about)
         second.undo()
     assert texts == ["Label polygon 2", "Merge 2 polygons", "Draw polygon 61", "Accept polygon 1"]
     assert rows_of(layer) == pristine
@@ -152,16 +152,16 @@ def test_undo_and_redo_go_on_over_sessions(layer):
     while third.redo() is not None:
         pass
     assert rows_of(layer) == finished
-    assert third.redo_text() is None
+    assert third.step_to_redo() is None
 
 
 def test_after_a_new_step_what_was_undone_cannot_be_done_again(records):
     records.decide([1], "accepted")
     records.decide([2], "accepted")
     records.undo()
-    assert records.redo_text() == "Accept polygon 2"
+    assert records.step_to_redo().about == "Accept polygon 2"
     records.decide([3], "rejected")
-    assert records.redo_text() is None
+    assert records.step_to_redo() is None
     assert records.redo() is None
 
 
@@ -324,7 +324,7 @@ def test_background_is_a_layer_of_its_own_that_undo_knows(layer, records):
     background = QgsVectorLayer(f"{path_of(layer)}|layername=background", "", "ogr")
     assert background.isValid() and background.crs() == layer.crs()
     assert {feature["reviewer"] for feature in background.getFeatures()} == {"anna"}
-    assert records.undo_text() == "Mark background"
+    assert records.step_to_undo().about == "Mark background"
     records.undo()
     assert [area.area() for area in records.background()] == pytest.approx([10_000])
     assert len(told) == 3
@@ -386,7 +386,7 @@ def test_the_log_forgets_its_oldest_steps_and_keeps_the_latest(layer, records, m
     for number in range(1, 31):
         records.decide([number], "accepted")
     undone = []
-    while records.undo_text():
+    while records.step_to_undo():
         undone += records.undo()
     assert undone == list(range(30, 20, -1))
     assert rows_of(layer)[20]["status"] == "accepted"

@@ -208,4 +208,4 @@ def test_a_refused_step_is_not_in_the_history(squares):
     records.decide([1], "accepted")
     with pytest.raises(ReviewError):
         records.split(2, QgsGeometry.fromWkt("LineString(0 0, 1 1)"))
-    assert records.undo_text() == "Accept polygon 1"
+    assert records.step_to_undo().about == "Accept polygon 1"

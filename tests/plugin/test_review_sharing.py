@@ -143,7 +143,7 @@ def test_a_file_locked_by_another_program_is_said_and_nothing_is_half_written(la
     other.execute("ROLLBACK")
     assert statuses(layer) == before
     assert records.counts() == {"pending": 40, "accepted": 0, "rejected": 0}
-    assert records.undo_text() is None
+    assert records.step_to_undo() is None
     records.decide([1], "accepted")
     assert statuses(layer)[1] == ("accepted", "anna")
 
@@ -273,7 +273,7 @@ def test_each_reviewer_undoes_their_own_steps(layer, records):
     ben = Records(QgsVectorLayer(layer.source(), "", "ogr"), "ben")
     records.decide([1], "accepted")
     ben.decide([2], "accepted")
-    assert records.undo_text() == "Accept polygon 1"
+    assert records.step_to_undo().about == "Accept polygon 1"
     assert records.undo() == [1]
     assert statuses(layer)[2] == ("accepted", "ben")
     assert ben.undo() == [2]

@@ -157,7 +157,7 @@ def test_moving_there_and_back_makes_nothing_anew(box, layers, records, wait_unt
     box.set_threshold(0.8)
     box.set_threshold(0.5)
     wait_until(lambda: box.remaining.text().startswith("5 pending"))
-    assert records.ids() == ids and records.undo_text() is None
+    assert records.ids() == ids and records.step_to_undo() is None
     assert coloured(layers[1], ORANGE) == [True] * 5
 
 

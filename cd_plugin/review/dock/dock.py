@@ -44,6 +44,7 @@ from .layer_box import GUIDE, LayerBox
 from .progress_line import ProgressLine
 from .queue_box import QueueBox
 from .reviewing import Reviewing
+from .step_line import StepLine
 
 READ_AT_ONCE = 10_000
 """Larger reviews are opened once their polygons were read in the background."""
@@ -135,6 +136,7 @@ class ReviewDock(QgsDockWidget):
         self.progress_line = ProgressLine()
         self.queue_box = QueueBox()
         self.facts_box = FactsBox()
+        self.step_line = StepLine()
         self.message = MessageLine()
         self.command_panel = CommandPanel()
         self.focus_text = QLabel()
@@ -149,7 +151,7 @@ class ReviewDock(QgsDockWidget):
     def _lay_out(self) -> None:
         top = (self.layer_box, self.progress_line, self.queue_box, line(), self.facts_box)
         # what is said is at the foot: always in sight, and no button moves because of it
-        self._frame = DockFrame((*top, self.command_panel), (self.message, self.focus_text))
+        self._frame = DockFrame((*top, self.command_panel), (self.step_line, self.message, self.focus_text))
         threshold = self.add_section(tr("Threshold"), self.threshold_box, is_open=True)
         self._images_section = self.add_section(tr("Images"), self.images_box)
         many = self.add_section(tr("Many at once"), self.bulk_box)
@@ -167,6 +169,8 @@ class ReviewDock(QgsDockWidget):
         self.keys.released.connect(reviewing.let_go)
         reviewing.shown.connect(self._show)
         reviewing.messages.told.connect(self.message.tell)
+        reviewing.running.progressed.connect(self.step_line.show_step)
+        self.step_line.cancelled.connect(reviewing.running.cancel)
         reviewing.label_wanted.connect(self.command_panel.open_label_menu)
         self.command_panel.wanted.connect(self._do)
         self.command_panel.label_typing_wanted.connect(self.facts_box.write_label)

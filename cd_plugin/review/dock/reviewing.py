@@ -21,6 +21,7 @@ from ..origin.ground import ground_of
 from ..queue.pace import Pace
 from ..queue.queue import Queue
 from ..queue.selection import Filter, matching
+from ..records.long_step import DONE_AT_ONCE
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
 from ..records.snapshot import Snapshot
@@ -28,8 +29,10 @@ from ..view.map_view import MapView
 from ..view.outdated_drawing import OutdatedDrawing
 from ..view.seeing import Seeing
 from .commands import LABEL_COUNT, Act, commands, label_command
+from .history_acts import HistoryActs
 from .labels import labels
 from .messages import Messages
+from .running_step import RunningStep
 from .seeing_acts import SeeingActs
 from .shape_acts import ShapeActs
 
@@ -51,6 +54,7 @@ class Reviewing(QObject):
         self.canvas = canvas
         self._project = project
         self.messages = Messages(self)
+        self.running = RunningStep(self.messages, self)
         self.view = MapView(canvas, project, self)
         self.seeing = Seeing(canvas, self.view, window)
         self.shaping = Shaping(canvas, project, self)
@@ -101,6 +105,7 @@ class Reviewing(QObject):
         self.records.changed.connect(lambda _ids: self.shown.emit())
         self.acts = {
             **self._own_acts(),
+            **HistoryActs(self.records, self.queue, self.running, self.messages).by_command(),
             **ShapeActs(self.records, self.queue, self.shaping, self.messages).by_command(),
             **SeeingActs(self.seeing, self.view, self.messages).by_command(),
         }
@@ -110,6 +115,7 @@ class Reviewing(QObject):
         """End, and give the map back as it was before."""
         if self.records is None:
             return
+        self.running.leave()
         self.shaping.lay_down()
         self.seeing.close()
         self.view.close()
@@ -143,8 +149,10 @@ class Reviewing(QObject):
 
     def decide_many(self, ids: list[int], status: str) -> None:
         """One decision for all of these, which one undo takes back."""
-        if self.messages.safely(self.records.decide, ids, status):
-            self.messages.tell(tr("{} polygons decided at once.").format(count(len(ids))))
+        if len(ids) > DONE_AT_ONCE:
+            self.messages.safely(self._decide_very_many, ids, status)
+        elif self.messages.safely(self.records.decide, ids, status):
+            self._tell_decided(len(ids), len(ids))
 
     def set_label(self, text: str) -> None:
         """Label the polygon that is shown."""
@@ -165,8 +173,6 @@ class Reviewing(QObject):
             "next": Act(lambda: self._walk(queue.next(), tr("This is the last one of the list."))),
             "previous": Act(lambda: self._walk(queue.previous(), tr("This is the first one of the list."))),
             "next_pending": Act(lambda: self._walk(queue.next_pending(), tr("No other one is pending."))),
-            "undo": Act(self._undo),
-            "redo": Act(self._redo),
             "pick": Act(self._pick),
             "label": Act(self.label_wanted.emit),
             "note": Act(self.note_wanted.emit),
@@ -184,24 +190,25 @@ class Reviewing(QObject):
         if status != PENDING and self.queue.current() == current and self.queue.next() is None:
             self.messages.tell(tr("This is the last one of the list."))
 
+    def _decide_very_many(self, ids: list[int], status: str) -> None:
+        if self.running.is_free():
+            step = self.records.decision_on_many(ids, status)
+            self.running.start(
+                self.records, step, lambda changed: self._tell_decided(len(changed.ids), len(ids))
+            )
+
+    def _tell_decided(self, decided: int, wanted: int) -> None:
+        text = tr("{} polygons decided at once.").format(count(decided))
+        if decided < wanted:
+            left = tr("Decided otherwise or removed meanwhile, and left so: {}.").format(
+                count(wanted - decided)
+            )
+            text = f"{text} {left}"
+        self.messages.tell(text)
+
     def _walk(self, reached: int | None, nothing: str) -> None:
         if reached is None:
             self.messages.tell(nothing)
-
-    def _undo(self) -> None:
-        text = self.records.undo_text()
-        self._show_step(self.records.undo(), tr("There is nothing to undo."), tr("Undone: {}").format(text))
-
-    def _redo(self) -> None:
-        text = self.records.redo_text()
-        self._show_step(self.records.redo(), tr("There is nothing to redo."), tr("Redone: {}").format(text))
-
-    def _show_step(self, ids: list[int] | None, nothing: str, something: str) -> None:
-        """Show what an undo or redo has changed."""
-        self.messages.tell(nothing if ids is None else something)
-        remaining = [each for each in ids or [] if each in self.records]
-        if remaining:
-            self.queue.go(remaining[0])
 
     def _pick(self) -> None:
         """Go to the polygon that the mouse points at, whether the list has it or not."""

@@ -79,8 +79,8 @@ class Queue(QObject):
         looked_at = {number for number in self._visited if number in self._records}
         others = looked_at.difference(found)
         self._set_ids(self._sorted(sorted([*found, *others]) if others else found))
-        self.refreshed.emit()
         self._stay_near(place)
+        self.refreshed.emit()
 
     def ids(self) -> list[int]:
         return list(self._ids)
@@ -170,8 +170,8 @@ class Queue(QObject):
         relatives = [number for number in changed if number in self._places and number not in gone]
         ids = [*self._ids[:at], *new, *self._ids[at:]]
         self._set_ids([number for number in ids if number not in gone] if gone else ids)
-        self.refreshed.emit()
         self._stay_near(self._places[relatives[0]] if relatives else place)
+        self.refreshed.emit()
 
     def _stay_near(self, place: int) -> None:
         """Where the current polygon is no longer in the list, look at the one now in its place."""

@@ -13,6 +13,7 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 from osgeo import gdal
 from qgis.core import (
@@ -212,15 +213,19 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextlib.contextmanager
-def writing_in_turn(path: Path) -> Iterator[tuple[sqlite3.Connection, Turn]]:
+def writing_in_turn(path: Path, check: Callable[[], None]) -> Iterator[tuple[sqlite3.Connection, Turn]]:
     """A long transaction in the background, for which none that is `writing` has to wait.
 
     Until it is completed others may read the file, as far as what is changed fits into memory.
 
+    Args:
+        check: called often while another one of this kind has the file; what it raises ends the waiting.
+
     Raises:
         ReviewError: as `writing`.
+        GaveWay: somebody wanted to write before it has begun.
     """
-    with Turn(path) as turn, _transaction(path) as database:
+    with Turn(path, check) as turn, _transaction(path) as database:
         database.execute(f"PRAGMA cache_size = -{LONG_CACHE_KB}")
         yield database, turn
 

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Callable, NamedTuple
 
-from .geopackage import has_table, sql, well_known_binary
+from .geopackage import has_table, note_change, sql, well_known_binary
 
 LOG = "gpkg_deepchange_log"
 """GDAL lists tables of any other beginning as layers."""
@@ -27,8 +27,12 @@ KEEP_BYTES = 50_000_000
 """The log forgets its oldest steps beyond either."""
 PRUNED_EVERY = 25
 
+DONE, UNDONE = "done", "undone"
+
 Values = Mapping[str, Any]
 """Columns and what they hold: None, int, float, str or bytes."""
+GoOn = Callable[[float], None]
+"""Called often with the share of a step that is done, 0 to 1; what it raises ends the step."""
 
 
 class Row(NamedTuple):
@@ -62,6 +66,10 @@ class RowChangedSince(Exception):  # noqa: N818 (says what happened)
     def __init__(self, row: Row) -> None:
         super().__init__(f"{row.table} {row.id}")
         self.row = row
+
+
+class NoSuchStep(Exception):  # noqa: N818 (says what happened)
+    """The log has this step no longer, or in another state."""
 
 
 class NoSuchRow(Exception):  # noqa: N818 (says what happened)
@@ -158,33 +166,44 @@ def record(
         _forget_oldest(database)
 
 
+def note_changes(database: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """Tell in the table of contents that the layers with these rows have changed."""
+    for table in {row.table for row in rows}:
+        note_change(database, table, [row.after for row in rows if row.table == table and row.after])
+
+
 def last_done(database: sqlite3.Connection, layer: str, reviewer: str) -> Entry | None:
     """What undo is about."""
-    return _entry(database, layer, reviewer, "done", "DESC")
+    return _entry(database, layer, reviewer, DONE, "DESC")
 
 
 def first_undone(database: sqlite3.Connection, layer: str, reviewer: str) -> Entry | None:
     """What redo is about."""
-    return _entry(database, layer, reviewer, "undone", "ASC")
+    return _entry(database, layer, reviewer, UNDONE, "ASC")
 
 
-def undo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
+def undo(database: sqlite3.Connection, entry: Entry, go_on: GoOn = lambda _share: None) -> list[Row]:
     """Put the rows of a step back as they were; returns them with their new state as `after`.
 
     Raises:
+        NoSuchStep: the step is not done, or was forgotten.
         RowChangedSince: one of them has been changed since.
     """
-    rows = [row._replace(before=row.after, after=row.before) for row in reversed(_rows(database, entry))]
-    return _apply(database, rows, entry, "undone")
+    rows = [
+        row._replace(before=row.after, after=row.before)
+        for row in reversed(_rows(database, entry, DONE, go_on))
+    ]
+    return _apply(database, rows, entry, UNDONE, go_on)
 
 
-def redo(database: sqlite3.Connection, entry: Entry) -> list[Row]:
+def redo(database: sqlite3.Connection, entry: Entry, go_on: GoOn = lambda _share: None) -> list[Row]:
     """Do a step again.
 
     Raises:
+        NoSuchStep: the step is not undone, or was forgotten.
         RowChangedSince: one of its rows has been changed since.
     """
-    return _apply(database, _rows(database, entry), entry, "done")
+    return _apply(database, _rows(database, entry, UNDONE, go_on), entry, DONE, go_on)
 
 
 def give_up(database: sqlite3.Connection, entry: Entry) -> None:
@@ -192,8 +211,9 @@ def give_up(database: sqlite3.Connection, entry: Entry) -> None:
     _set_state(database, entry, "stands")
 
 
-def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: str) -> list[Row]:
-    for row in rows:
+def _apply(database: sqlite3.Connection, rows: list[Row], entry: Entry, state: str, go_on: GoOn) -> list[Row]:
+    for place, row in enumerate(rows):
+        go_on(place / len(rows))
         current = read_row(database, row.table, row.key, row.id, row.before)
         if not _same(current, row.before):
             raise RowChangedSince(row)
@@ -268,16 +288,23 @@ def _entry(database: sqlite3.Connection, layer: str, reviewer: str, state: str, 
     return None if found is None else Entry(*found)
 
 
-def _rows(database: sqlite3.Connection, entry: Entry) -> list[Row]:
-    (packed,) = database.execute(
-        sql("SELECT rows FROM {log} WHERE id = ?", log=LOG), [entry.number]
-    ).fetchone()
-    return [Row(*values) for values in json.loads(zlib.decompress(packed), object_hook=_unpacked_bytes)]
+def _rows(database: sqlite3.Connection, entry: Entry, state: str, go_on: GoOn) -> list[Row]:
+    query = sql("SELECT rows FROM {log} WHERE id = ? AND state = ?", log=LOG)
+    found = database.execute(query, [entry.number, state]).fetchone()
+    if found is None:
+        raise NoSuchStep
+
+    def unpacked(values: dict[str, Any]) -> Any:
+        go_on(0.0)
+        return _unpacked_bytes(values)
+
+    return [Row(*values) for values in json.loads(zlib.decompress(found[0]), object_hook=unpacked)]
 
 
 def _packed(rows: Iterable[Row]) -> bytes:
-    text = json.dumps(list(rows), default=_packed_bytes, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8"), level=1)
+    encode = json.JSONEncoder(default=_packed_bytes, ensure_ascii=False, separators=(",", ":")).encode
+    text = ",".join(encode(row) for row in rows)  # all of them in one go would keep other threads waiting
+    return zlib.compress(f"[{text}]".encode(), level=1)
 
 
 BYTES_MARK = "bytes as base64"

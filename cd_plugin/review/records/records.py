@@ -10,31 +10,34 @@ import contextlib
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Callable
 
 from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ....engine.contract.change_polygons import ACCEPTED, PENDING, STATUSES, UNCHANGED_GROUND
+from ....engine.contract.change_polygons import ACCEPTED, STATUSES, UNCHANGED_GROUND
 from ...wording import tr
 from . import history, outlines, unchanged_ground
+from .deciding import DecisionOnMany, decision
 from .geopackage import (
     ReviewError,
     layer_crs,
     layer_table,
     meet,
-    note_change,
     reading,
     writing,
 )
 from .layer_kinds import is_sample
+from .long_step import Changed
 from .polygon_rows import PolygonRows, joined_values
 from .record import Record, gone, now, read_outline, read_records
-from .replacing import Replaced, Replacement
+from .replacing import Replacement
 from .schema import missing_fields
-from .shown_layer import SHOWN_SINGLY, ShownLayer
+from .shown_layer import ShownLayer
 from .snapshot import Snapshot, by_id, read_snapshot, signature
-from .step_texts import step_text
+from .undoing import REDO, UNDO, Direction, StepThroughHistory, refusal
+
+READ_SINGLY_COST = 5
+"""Reading one polygon alone takes so many times as long as reading it among all."""
 
 
 class Records(QObject):
@@ -57,8 +60,9 @@ class Records(QObject):
             then.
     """
 
-    changed = pyqtSignal(list)
-    """Ids of polygons that differ from what they were, are new or are gone, by a call or by somebody else."""
+    changed = pyqtSignal(object)  # not `list`, which Qt would copy for each receiver
+    """A list of the ids of polygons that differ from what they were, are new or are gone, by a call or by
+    somebody else."""
     background_changed = pyqtSignal()
 
     def __init__(
@@ -168,12 +172,16 @@ class Records(QObject):
         """Set the status of polygons, in one step; reviewer and time too, or neither for "pending"."""
         if status not in STATUSES:
             raise ValueError(status)
-        values = {"status": status, "reviewer": None, "reviewed_at": None}
-        if status != PENDING:
-            values.update(reviewer=self.reviewer, reviewed_at=now())
+        values = decision(status, self.reviewer)
         with self._step(status, ids) as step:
             for number in ids:
                 self._rows.update(step, number, values)
+
+    def decision_on_many(self, ids: Sequence[int], status: str) -> DecisionOnMany:
+        """Does as `decide`, with polygons of which none is gone, as a `BackgroundStep`."""
+        self.refresh()
+        known = {number: self.get(number) for number in ids}
+        return DecisionOnMany(self.table, self._rows, self.reviewer, status, known)
 
     def set_label(self, ids: Sequence[int], text: str) -> None:
         """Label polygons, in one step; "" takes their labels away."""
@@ -260,22 +268,21 @@ class Records(QObject):
             unchanged_ground.add(step, self.table, parts, self.reviewer, now())
 
     def replacement(self) -> Replacement:
-        """Puts other polygons in the place of those that nobody has touched, to be carried out in another
-        thread and given to `take` then."""
+        """Puts other polygons in the place of those that nobody has touched, in a `BackgroundStep`."""
         return Replacement(self.table, self._rows, self.reviewer)
 
-    def refuse_replacing(self, ids: Iterable[int]) -> None:
+    def refuse_changing(self, ids: Iterable[int]) -> None:
         """Raises `ReviewError` when the layer, or one of these polygons in it, must not be changed now."""
         self._shown.refuse_writing(self.table.path)
         self._shown.refuse_unsaved(ids)
 
-    def take(self, replaced: Replaced) -> None:
-        """Go on with what was put in the place of others, and show it."""
-        if signature(self.table) == replaced.snapshot.seen:
+    def take(self, changed: Changed) -> None:
+        """Go on with what a long step has changed, and show it."""
+        if signature(self.table) == changed.snapshot.seen:
             if self._known is not None:
-                self._seen, self._known = replaced.snapshot
+                self._seen, self._known = changed.snapshot
                 self._counts = None
-            self._tell_changed(replaced.changed, replaced.gone)
+            self._tell_changed(changed.ids, changed.gone)
         else:
             self.refresh()
 
@@ -286,7 +293,7 @@ class Records(QObject):
             ReviewError: somebody else has changed one of them since. The step then stands, and the next undo
                 is about the one before it.
         """
-        return self._go_through_history(history.last_done, history.undo)
+        return self._go_through_history(UNDO)
 
     def redo(self) -> list[int] | None:
         """Do again what was undone last; returns as `undo` does.
@@ -294,15 +301,15 @@ class Records(QObject):
         Raises:
             ReviewError: somebody else has changed one of the polygons since.
         """
-        return self._go_through_history(history.first_undone, history.redo)
+        return self._go_through_history(REDO)
 
-    def undo_text(self) -> str | None:
-        """What `undo` would take back, in a few words."""
-        return self._entry_text(history.last_done)
+    def step_to_undo(self) -> StepThroughHistory | None:
+        """What `undo` would take back; a long one is better done by a `BackgroundStep`."""
+        return self._next_step(UNDO)
 
-    def redo_text(self) -> str | None:
-        """What `redo` would do again, in a few words."""
-        return self._entry_text(history.first_undone)
+    def step_to_redo(self) -> StepThroughHistory | None:
+        """What `redo` would do again, likewise."""
+        return self._next_step(REDO)
 
     def _follow_layer(self) -> None:
         with contextlib.suppress(ReviewError):  # the next call tells
@@ -345,45 +352,33 @@ class Records(QObject):
         if step.rows:
             self._take(step.rows, fresh, was_known)
 
-    def _go_through_history(self, find: Callable, go: Callable) -> list[int] | None:
+    def _go_through_history(self, direction: Direction) -> list[int] | None:
         self._shown.refuse_writing(self.table.path)
         self.refresh()
         try:
             with writing(self.table.path) as database:
                 was_known = signature(self.table) == self._seen
-                entry = find(database, self.table.name, self.reviewer)
+                entry = direction.find(database, self.table.name, self.reviewer)
                 if entry is None:
                     return None
-                rows = go(database, entry)
+                rows = direction.go(database, entry)
                 fresh = self._finish(database, rows)
                 self._shown.refuse_unsaved(fresh)
         except history.RowChangedSince as change:
-            with writing(self.table.path) as database:
-                history.give_up(database, entry)
-            raise self._changed_since(entry, change.row) from change
+            raise refusal(self.table, self.reviewer, direction, entry, change.row) from change
         self._take(rows, fresh, was_known)
         return sorted(fresh, key=lambda number: fresh[number] is None)
 
-    def _changed_since(self, entry: history.Entry, row: history.Row) -> ReviewError:
-        text = tr("“{}” stands, because what it was about has been changed elsewhere since.")
-        record = self._records.get(row.id) if row.table == self.table.name else None
-        if record is not None and record.reviewer not in ("", self.reviewer):
-            text = tr("“{}” stands, because {} has changed polygon {} since.")
-            return ReviewError(text.format(step_text(entry), record.reviewer, record.id))
-        return ReviewError(text.format(step_text(entry)))
-
-    def _entry_text(self, find: Callable) -> str | None:
+    def _next_step(self, direction: Direction) -> StepThroughHistory | None:
         with reading(self.table.path) as database:
-            entry = find(database, self.table.name, self.reviewer)
-        return None if entry is None else step_text(entry)
+            entry = direction.find(database, self.table.name, self.reviewer)
+        return None if entry is None else StepThroughHistory(self.table, self.reviewer, direction, entry)
 
     def _finish(self, database: sqlite3.Connection, rows: Sequence[history.Row]) -> dict[int, Record | None]:
         """Complete a transaction that has changed these rows; returns what its polygons are now."""
-        tables = {row.table for row in rows}
-        for table in tables:
-            note_change(database, table, [row.after for row in rows if row.table == table and row.after])
+        history.note_changes(database, rows)
         ids = dict.fromkeys(row.id for row in rows if row.table == self.table.name)
-        if len(ids) <= SHOWN_SINGLY:
+        if READ_SINGLY_COST * len(ids) <= len(self._records):
             return {number: next(read_records(database, self.table, number), None) for number in ids}
         every = by_id(database, self.table)
         return {number: every.get(number) for number in ids}

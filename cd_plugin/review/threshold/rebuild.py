@@ -7,16 +7,12 @@ background; the file is changed at the end, in one step that gives way to what t
 from __future__ import annotations
 
 import contextlib
-import queue
 import tempfile
-from collections.abc import Collection
 from functools import partial
 from pathlib import Path
-from typing import Callable
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsTask
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ....engine.contract.change_polygons import LAYER, MEASURED
 from ....engine.contract.results import PolygonResult
@@ -24,106 +20,22 @@ from ...engine_client.engine_task import EngineTask
 from ...engine_client.protocol import EngineCancelled, EngineFailure, EngineProcess
 from ...layers.provenance import read_provenance
 from ...wording import tr
+from ..records.background_step import BackgroundStep, in_turn
 from ..records.geopackage import ReviewError, reading, sql
 from ..records.kept import kept_and_replaceable
+from ..records.long_step import Changed
 from ..records.polygon_rows import NewPolygon
 from ..records.records import Records
-from ..records.replacing import Remade, Replaced, Replacement, TouchedMeanwhile
-from ..records.turns import GaveWay
+from ..records.replacing import Remade, Replacement, TouchedMeanwhile
 from .masked_map import map_extent, write_masked
 
 ATTEMPTS = 3
 """How often the work begins again because polygons were touched while it was done."""
 MASKING_SHARE = 0.4
-CHECKED_EVERY_S = 0.02
-
-
-class Rebuild(QObject):
-    """One rebuilding, from `start` until exactly one of `succeeded`, `failed` and `stopped`.
-
-    Args:
-        map_path: the change map that the polygons were made from.
-        threshold: probability from which a pixel is change, 0 to 1.
-        min_area_m2: smaller polygons are left out.
-    """
-
-    succeeded = pyqtSignal()
-    """Also where it was cancelled too late to be taken back."""
-    failed = pyqtSignal(str, str, str)
-    """One sentence, a hint (may be ""), and what the engine logged last (may be ""). Nothing was changed."""
-    stopped = pyqtSignal()
-    """Cancelled; nothing was changed."""
-
-    def __init__(
-        self,
-        records: Records,
-        map_path: str,
-        threshold: float,
-        min_area_m2: float,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._records = records
-        self._task = RebuildTask(records.replacement(), records.crs, map_path, threshold, min_area_m2)
-
-    def start(self) -> None:
-        """Begin, in the background; visible and cancellable in QGIS's task bar."""
-        self._task.asked.connect(self._answer)
-        self._task.succeeded.connect(self._take)
-        self._task.failed.connect(self.failed)
-        self._task.stopped.connect(self.stopped)
-        self.destroyed.connect(partial(_cancel, self._task))
-        QgsApplication.taskManager().addTask(self._task)
-
-    def cancel(self) -> None:
-        _cancel(self._task)
-
-    def _answer(self, question: Question) -> None:
-        try:
-            self._records.refuse_replacing(question.ids)
-        except ReviewError as error:
-            question.answer(error)
-        else:
-            question.answer(None)
-
-    def _take(self, replaced: Replaced) -> None:
-        try:
-            self._records.take(replaced)
-        except ReviewError as error:
-            self.failed.emit(error.text, "", "")
-        else:
-            self.succeeded.emit()
-
-
-def _cancel(task: QgsTask, *_destroyed: object) -> None:
-    if not sip.isdeleted(task):  # which it is by QGIS once it has ended
-        task.cancel()
-
-
-class Question:
-    """Whether polygons may be changed now, which only the window's thread knows: they may be edited there."""
-
-    def __init__(self, ids: Collection[int]) -> None:
-        self.ids = ids
-        self._answers: queue.SimpleQueue[ReviewError | None] = queue.SimpleQueue()
-
-    def answer(self, refusal: ReviewError | None) -> None:
-        """None allows it."""
-        self._answers.put(refusal)
-
-    def wait(self, check: Callable[[], None]) -> None:
-        """Raises the refusal, or what `check` raises, which is called now and then."""
-        while True:
-            check()
-            with contextlib.suppress(queue.Empty):
-                refusal = self._answers.get(timeout=CHECKED_EVERY_S)
-                if refusal is not None:
-                    raise refusal
-                return
 
 
 class RebuildTask(EngineTask):
-    """The part in the background, which comes to what is `Replaced`."""
+    """The part in the background of a `BackgroundStep`."""
 
     asked = pyqtSignal(object)
     """A `Question`, to be answered."""
@@ -146,13 +58,14 @@ class RebuildTask(EngineTask):
         self._map_path = map_path
         self._arguments = {"threshold": threshold, "min_area": min_area_m2}
 
-    def work(self, engine: EngineProcess) -> Replaced:
+    def work(self, engine: EngineProcess) -> Changed:
         try:
             for _ in range(ATTEMPTS):
                 with tempfile.TemporaryDirectory(prefix="deep_change_") as folder:
                     remade = self._make(engine, Path(folder))
                 with contextlib.suppress(TouchedMeanwhile):
-                    return self._replace(remade)
+                    replace = partial(self._replacement.carry_out, remade)
+                    return in_turn(replace, self._go_on_replacing, self.asked)
         except ReviewError as error:
             raise EngineFailure(error.text, "input") from error
         text = tr("Polygons were decided or edited while they were made anew; nothing was changed.")
@@ -165,7 +78,7 @@ class RebuildTask(EngineTask):
         map_path = self._map_path
         if kept:
             map_path = str(folder / "map.tif")
-            if not write_masked(self._map_path, kept, Path(map_path), self._goes_on):
+            if not write_masked(self._map_path, kept, Path(map_path), self._goes_on_masking):
                 raise EngineCancelled
         arguments = {
             **self._arguments,
@@ -177,31 +90,27 @@ class RebuildTask(EngineTask):
         self.setProgress(90)
         return Remade(_read_polygons(Path(PolygonResult.from_json(result).polygons)), extent, kept)
 
-    def _goes_on(self, share: float) -> bool:
+    def _goes_on_masking(self, share: float) -> bool:
         self.setProgress(100 * MASKING_SHARE * share)
         return not self.isCanceled()
 
-    def _replace(self, remade: Remade) -> Replaced:
-        while True:
-            self._ask((), self._check)
-            with contextlib.suppress(GaveWay):
-                return self._replacement.carry_out(remade, self._check, self._ask)
-
-    def _ask(self, ids: Collection[int], check: Callable[[], None]) -> None:
-        question = Question(ids)
-        self.asked.emit(question)
-        question.wait(check)
-
-    def _check(self) -> None:
+    def _go_on_replacing(self, _share: float) -> None:
         if self.isCanceled():
             raise EngineCancelled
 
 
-def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: float) -> Rebuild:
-    """Start making pending polygons anew; keep what is returned until it has ended."""
-    job = Rebuild(records, map_path, threshold, min_area_m2, parent=records)
-    job.start()
-    return job
+def rebuild(records: Records, map_path: str, threshold: float, min_area_m2: float) -> BackgroundStep:
+    """Start making pending polygons anew.
+
+    Args:
+        map_path: the change map that the polygons were made from.
+        threshold: probability from which a pixel is change, 0 to 1.
+        min_area_m2: smaller polygons are left out.
+    """
+    task = RebuildTask(records.replacement(), records.crs, map_path, threshold, min_area_m2)
+    step = BackgroundStep(records, task)
+    step.start()
+    return step
 
 
 def _read_polygons(path: Path) -> list[NewPolygon]:

@@ -12,11 +12,12 @@ from ...layers.styles import renew_legend, show_from
 from ...widgets.focus import kept_focus
 from ...wording import tr
 from ..origin.change_map import map_of, shown_map
+from ..records.background_step import BackgroundStep
 from ..records.geopackage import ReviewError
 from ..records.records import Records
 from ..records.reviewer import reviewer_name
 from .live_style import hide_pending_below, show_all_pending
-from .rebuild import Rebuild, rebuild
+from .rebuild import rebuild
 
 PAUSE_MS = 600
 THRESHOLD_PROPERTY = "deep_change_detection/threshold"
@@ -48,7 +49,7 @@ class Thresholding(QObject):
         self.map_path: str | None = None
         self._project = project
         self._records: Records | None = None
-        self._rebuilding: Rebuild | None = None
+        self._rebuilding: BackgroundStep | None = None
         self._is_held = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._rebuild)
@@ -96,9 +97,9 @@ class Thresholding(QObject):
     def stop(self) -> None:
         """Leave the polygons as they are."""
         self._pause.stop()
-        if self._rebuilding is not None:
-            self._rebuilding.cancel()
-            self._rebuilding = None
+        job, self._rebuilding = self._rebuilding, None
+        if job is not None:
+            job.cancel()  # one that has not begun tells at once that it has stopped
 
     def _remembered(self) -> tuple[float, float]:
         """With what the pending polygons were made: here before, else by the map's own run."""
@@ -137,7 +138,7 @@ class Thresholding(QObject):
             self._give_up(error.text)
             return
         job = self._rebuilding = rebuild(records, self.map_path, *wanted)
-        job.succeeded.connect(lambda: self._take_rebuilt(job, wanted))
+        job.succeeded.connect(lambda _changed: self._take_rebuilt(job, wanted))
         job.failed.connect(lambda text, hint, _log: self._take_failure(job, f"{text} {hint}".strip()))
         cancelled = tr("Cancelled; the polygons stay as they were.")
         job.stopped.connect(lambda: self._take_failure(job, cancelled))
@@ -145,14 +146,14 @@ class Thresholding(QObject):
             for ended in (job.succeeded, job.failed, job.stopped):
                 ended.connect(records.deleteLater)
 
-    def _take_rebuilt(self, job: Rebuild, made_with: tuple[float, float]) -> None:
+    def _take_rebuilt(self, job: BackgroundStep, made_with: tuple[float, float]) -> None:
         if job is self._rebuilding:
             self._rebuilding = None
             self._settle(made_with)
         else:  # it was too late to stop it
             self._remember(made_with)
 
-    def _take_failure(self, job: Rebuild, text: str) -> None:
+    def _take_failure(self, job: BackgroundStep, text: str) -> None:
         if job is self._rebuilding:
             self._rebuilding = None
             self._give_up(text)
