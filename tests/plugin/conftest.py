@@ -287,6 +287,9 @@ class Window:
     def activeLayer(self) -> QgsMapLayer | None:
         return self.layer_tree.currentLayer()
 
+    def setActiveLayer(self, layer: QgsMapLayer) -> None:
+        self.layer_tree.setCurrentLayer(layer)
+
     def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
         self.window.addDockWidget(area, dock)
 
@@ -333,6 +336,15 @@ def window(project):
     project.clear()
     window.window.deleteLater()
     QgsApplication.processEvents()
+
+
+@pytest.fixture
+def window_of_processing(qgis_processing, window, monkeypatch) -> Window:
+    """QGIS's window as Processing knows it from 3.40 on, which shows there what an algorithm has made."""
+    from processing.gui import Postprocessing
+
+    monkeypatch.setattr(Postprocessing, "iface", window, raising=False)
+    return window
 
 
 @pytest.fixture

@@ -254,6 +254,7 @@ def test_a_run_cancelled_through_the_feedback_makes_no_output_and_goes_on_when_r
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("window_of_processing")
 def test_loaded_results_are_styled_grouped_and_tell_how_they_were_made(
     before_layer, after_layer, project, tmp_path
 ):

@@ -120,6 +120,7 @@ def test_a_result_is_measured_against_polygons_as_qgis_has_them(write_map, boxes
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("window_of_processing")
 def test_two_results_are_laid_on_each_other_and_the_raster_tells_where(write_map, project, tmp_path):
     import processing
 
