@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar, QgsOptionsWidgetFactory
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QMenu, QToolBar
 
@@ -74,10 +75,16 @@ def kept_project():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_drawing_outlives_qgis(qgis_app):
-    """QGIS takes the drivers of images with it, and a map that is still drawn needs them to its end."""
+def no_layer_outlives_qgis(qgis_app):
+    """QGIS takes the drivers of images with it, which a map that is still drawn and layers need to their end.
+
+    Processing keeps what was known where an algorithm has raised, layers too.
+    """
     yield
     map_drawing._UNDERWAY.clear()
+    for layer in [each for each in gc.get_objects() if type(each) is QgsRasterLayer]:
+        if sip.ispyowned(layer):
+            sip.delete(layer)
 
 
 @pytest.fixture(scope="module", autouse=True)
