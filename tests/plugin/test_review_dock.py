@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan, QgsMapToolZoom, QgsRubberBand
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool, QUrl
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
@@ -122,13 +122,22 @@ def test_each_key_is_in_the_file_at_once_and_accept_and_reject_advance(dock, cha
     assert dock.progress_line.text.text() == "2 of 30"
 
 
-def test_a_decision_is_drawn_also_where_an_older_drawing_is_done_by_then(dock, wait_until):
-    canvas, layer = dock.reviewing.canvas, dock.records.layer
+@pytest.fixture
+def caching_canvas(window):
+    """It keeps what it has drawn, as QGIS's own does; a drawing that it gave up writes there till its end."""
+    window.canvas.setCachingEnabled(True)
+    yield window.canvas
+    QThreadPool.globalInstance().waitForDone()
+    QgsApplication.processEvents()
+    window.canvas.setCachingEnabled(False)
+
+
+def test_a_decision_is_drawn_also_where_an_older_drawing_is_done_by_then(caching_canvas, dock, wait_until):
+    canvas, layer = caching_canvas, dock.records.layer
     style_polygons(layer)
     refreshed, starts = [], []
     canvas.mapCanvasRefreshed.connect(lambda: refreshed.append(canvas.isDrawing()))
     canvas.renderStarting.connect(lambda: starts.append(True))
-    canvas.setCachingEnabled(True)  # as QGIS does
     canvas.setExtent(layer.extent())
     canvas.refresh()
     wait_until(lambda: refreshed and not canvas.isDrawing())
