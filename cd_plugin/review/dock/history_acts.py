@@ -27,26 +27,31 @@ class HistoryActs:
         return {"undo": Act(self._undo), "redo": Act(self._redo)}
 
     def _undo(self) -> None:
-        if self._running.is_free():
-            step = self._records.step_to_undo()
-            if step is None:
-                self._messages.tell(tr("There is nothing to undo."))
-            else:
-                self._go(step, self._records.undo, tr("Undone: {}").format(step.about))
+        records, nothing = self._records, tr("There is nothing to undo.")
+        self._go(records.step_to_undo, records.undo, nothing, tr("Undone: {}"))
 
     def _redo(self) -> None:
-        if self._running.is_free():
-            step = self._records.step_to_redo()
-            if step is None:
-                self._messages.tell(tr("There is nothing to redo."))
-            else:
-                self._go(step, self._records.redo, tr("Redone: {}").format(step.about))
+        records, nothing = self._records, tr("There is nothing to redo.")
+        self._go(records.step_to_redo, records.redo, nothing, tr("Redone: {}"))
 
-    def _go(self, step: StepThroughHistory, at_once: Callable[[], list[int] | None], done: str) -> None:
+    def _go(
+        self,
+        find: Callable[[], StepThroughHistory | None],
+        at_once: Callable[[], list[int] | None],
+        nothing: str,
+        done: str,
+    ) -> None:
+        if not self._running.is_free():
+            return
+        step = find()
+        if step is None:
+            self._messages.tell(nothing)
+            return
+        told = done.format(step.about)
         if step.is_long:
-            self._running.start(self._records, step, lambda changed: self._show(changed.ids, done))
+            self._running.start(self._records, step, lambda changed: self._show(changed.ids, told))
         else:
-            self._show(at_once() or [], done)
+            self._show(at_once() or [], told)
 
     def _show(self, ids: Iterable[int], done: str) -> None:
         self._messages.tell(done)
